@@ -1,0 +1,36 @@
+package org.cspenrollment.platform;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is acting.
+ *
+ * @param username the sign-in name, or {@code system} for the application itself
+ * @param displayName the name others see
+ * @param roles what this person may do; empty for the system
+ * @param organisationId the partner organisation of a partner user, absent for staff
+ * @param locale the language this person reads
+ */
+public record Actor(
+    String username,
+    String displayName,
+    Set<Role> roles,
+    Optional<String> organisationId,
+    Locale locale) {
+
+  /** The application itself: timers, launches, the first start. */
+  public static final Actor SYSTEM =
+      new Actor("system", "CSP Enrollment", Set.of(), Optional.empty(), Locale.ENGLISH);
+
+  /** Whether this person holds the role. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /** Whether this person works for the programme office. */
+  public boolean isStaff() {
+    return roles.stream().anyMatch(Role::isStaff);
+  }
+}
