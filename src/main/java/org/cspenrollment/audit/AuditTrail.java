@@ -1,0 +1,138 @@
+package org.cspenrollment.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Writes and reads the record of who did what. An entry is part of the transaction it tells of. */
+@Service
+public class AuditTrail {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  private final JdbcClient database;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  AuditTrail(JdbcClient database, CurrentActor currentActor, Clock clock) {
+    this.database = database;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /**
+   * Records that whoever is acting now did something.
+   *
+   * @param stream the case number, or {@code accounts}, {@code partners}, {@code policy}, ...
+   * @param action an upper-case verb phrase
+   * @param subject the id of the thing
+   * @param details what else must be known later: ids, codes, hashes, dates; never a secret
+   */
+  public void record(String stream, String action, String subject, Map<String, ?> details) {
+    record(currentActor.get().username(), stream, action, subject, details);
+  }
+
+  /** The same for somebody who is not signed in, such as a person whose sign-in just failed. */
+  public void record(
+      String actor, String stream, String action, String subject, Map<String, ?> details) {
+    database
+        .sql("select audit_append(?, ?, ?, ?, ?, ?)")
+        .params(
+            stream,
+            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+            actor,
+            action,
+            subject,
+            json(details))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The entries of one stream, newest first. */
+  public Page<AuditEntry> entries(String stream, Page.Request request) {
+    var items =
+        database
+            .sql(
+                """
+                select stream, entry_no, at, actor, action, subject, details from audit_entry
+                where stream = ? order by entry_no desc limit ? offset ?
+                """)
+            .params(stream, request.size(), request.offset())
+            .query(AuditTrail::entry)
+            .list();
+    var total =
+        database
+            .sql("select count(*) from audit_entry where stream = ?")
+            .param(stream)
+            .query(Long.class)
+            .single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /**
+   * Checks every chain.
+   *
+   * @return the first entry of each broken chain: changed, or not following the one before it
+   */
+  public List<AuditEntry> broken() {
+    return database
+        .sql(
+            """
+            select distinct on (stream) stream, entry_no, at, actor, action, subject, details
+            from (select e.*,
+                         lag(hash, 1, ''::bytea) over chain as before,
+                         row_number() over chain as place
+                  from audit_entry e window chain as (partition by stream order by entry_no)) e
+            where place <> entry_no or previous_hash <> before
+               or hash <> audit_hash(previous_hash, stream, entry_no, at, actor, action, subject, details)
+            order by stream, entry_no
+            """)
+        .query(AuditTrail::entry)
+        .list();
+  }
+
+  /**
+   * The last hash of a stream as hex: what leaves the host, so that a cut-off end is noticed too.
+   */
+  public Optional<String> head(String stream) {
+    return database
+        .sql(
+            "select encode(hash, 'hex') from audit_entry where stream = ? order by entry_no desc limit 1")
+        .param(stream)
+        .query(String.class)
+        .optional();
+  }
+
+  private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    return new AuditEntry(
+        row.getString("stream"),
+        row.getLong("entry_no"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("actor"),
+        row.getString("action"),
+        row.getString("subject"),
+        row.getString("details"));
+  }
+
+  private static String json(Map<String, ?> details) {
+    try {
+      return JSON.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("These details cannot be written as JSON", e);
+    }
+  }
+}

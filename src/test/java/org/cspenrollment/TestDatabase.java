@@ -1,0 +1,67 @@
+package org.cspenrollment;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * A real PostgreSQL for every test of this JVM, with the two roles of production. Without fsync: no
+ * test of it asks what survives a crash.
+ */
+public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
+
+  private static EmbeddedPostgres server;
+
+  /** The JDBC address of the tests' database. */
+  public static synchronized String url() {
+    if (server == null) {
+      try {
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+        try (var connection = server.getPostgresDatabase().getConnection();
+            var statement = connection.createStatement()) {
+          statement.execute("CREATE ROLE csp_owner LOGIN CREATEROLE PASSWORD 'owner'");
+          statement.execute("CREATE ROLE csp_app LOGIN PASSWORD 'app'");
+          statement.execute("GRANT csp_app TO csp_owner");
+          statement.execute("CREATE DATABASE csp OWNER csp_owner");
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL for the tests does not start", e);
+      } catch (SQLException e) {
+        throw new IllegalStateException("The tests' database cannot be prepared", e);
+      }
+    }
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/csp";
+  }
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    if (environment.containsProperty("spring.datasource.url")) {
+      return;
+    }
+    environment
+        .getPropertySources()
+        .addLast(
+            new MapPropertySource(
+                "testDatabase",
+                Map.of(
+                    "spring.datasource.url", url(),
+                    "spring.datasource.username", "csp_app",
+                    "spring.datasource.password", "app",
+                    "spring.flyway.user", "csp_owner",
+                    "spring.flyway.password", "owner",
+                    "camunda.bpm.job-execution.enabled", "false")));
+  }
+
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER + 5;
+  }
+}
