@@ -72,8 +72,6 @@ class LocalDatabase implements EnvironmentPostProcessor, Ordered {
         "spring.flyway.password",
         server.password(LocalPostgres.OWNER),
         "server.address",
-        "127.0.0.1",
-        "management.server.address",
         "127.0.0.1");
   }
 
