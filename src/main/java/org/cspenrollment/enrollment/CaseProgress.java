@@ -72,8 +72,7 @@ public class CaseProgress {
     var pins = enrollments.pins(caseNumber);
     var asked =
         policy
-            .requirements(
-                enrollment.edition(), enrollment.caseType(), enrollment.basisDate(), pins)
+            .requirements(enrollment.edition(), enrollment.caseType(), enrollment.basisDate(), pins)
             .stream()
             .filter(requirement -> listed.contains(requirement.id()))
             .toList();
@@ -82,9 +81,9 @@ public class CaseProgress {
           "The engine and the policy list different requirements for " + caseNumber);
     }
     var registry = caseFacts.ofRegistry(enrollment.tenantId());
-    var results = asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
-    requirements.add(
-        caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
+    var results =
+        asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
+    requirements.add(caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
     return results.stream()
         .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
         .map(result -> result.requirement().id())
@@ -102,7 +101,9 @@ public class CaseProgress {
         : RequirementState.AUTOMATIC;
   }
 
-  /** A requirement has arrived at the office: by hand-in, by an answer, or because only it knows. */
+  /**
+   * A requirement has arrived at the office: by hand-in, by an answer, or because only it knows.
+   */
   public void openForReview(String caseNumber, String requirementId) {
     var enrollment = enrollments.require(caseNumber);
     var requirement = enrollments.requirement(caseNumber, requirementId);
@@ -198,9 +199,7 @@ public class CaseProgress {
         enrollment.edition(),
         policy
             .edition(
-                enrollment.caseType(),
-                enrollment.basisDate(),
-                enrollments.pins(enrollment.id()))
+                enrollment.caseType(), enrollment.basisDate(), enrollments.pins(enrollment.id()))
             .intake()
             .name());
   }
@@ -222,15 +221,14 @@ public class CaseProgress {
   /**
    * Writes down what the table recommends, in its own words.
    *
-   * @param recommended what the engine's own evaluation of the pinned table says; the policy's has to
-   *     say the same
+   * @param recommended what the engine's own evaluation of the pinned table says; the policy's has
+   *     to say the same
    * @return the ids of the requirements the partner may mend now; empty unless it recommends to
    *     remedy
    */
   public List<String> recordRecommendation(String caseNumber, OutcomeDecision recommended) {
     var outcome =
-        policy.outcome(
-            outcomeFacts(enrollments.require(caseNumber)), enrollments.pins(caseNumber));
+        policy.outcome(outcomeFacts(enrollments.require(caseNumber)), enrollments.pins(caseNumber));
     if (outcome.decision() != recommended) {
       throw new IllegalStateException(
           "The engine recommends %s for %s, the policy %s"
@@ -318,12 +316,10 @@ public class CaseProgress {
         enrollment.id(),
         action,
         enrollment.id(),
-        Map.of(
-            "decision", enrollment.outcome().name(), "ruleId", enrollment.outcomeRuleId()));
+        Map.of("decision", enrollment.outcome().name(), "ruleId", enrollment.outcomeRuleId()));
   }
 
-  private RequirementResult evaluate(
-      Enrollment enrollment, Requirement requirement, Facts facts) {
+  private RequirementResult evaluate(Enrollment enrollment, Requirement requirement, Facts facts) {
     return policy.evaluate(
         requirement,
         enrollment.caseType(),
@@ -338,8 +334,7 @@ public class CaseProgress {
     if (!enrollment.state().isBeforeDecision() || enrollment.state() == EnrollmentState.ON_HOLD) {
       return;
     }
-    var states =
-        enrollments.requirements(caseNumber).stream().map(CaseRequirement::state).toList();
+    var states = enrollments.requirements(caseNumber).stream().map(CaseRequirement::state).toList();
     var next = EnrollmentState.UNDER_REVIEW;
     if (states.contains(RequirementState.INFORMATION_REQUESTED)) {
       next = EnrollmentState.INFO_REQUESTED;

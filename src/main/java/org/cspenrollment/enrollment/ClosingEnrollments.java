@@ -29,8 +29,7 @@ public class ClosingEnrollments {
    */
   @Transactional
   public int closeDue() {
-    var closed =
-        store.closeApprovedBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var closed = store.closeApprovedBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     closed.forEach(caseNumber -> audit.record(caseNumber, "CASE_CLOSED", caseNumber, Map.of()));
     return closed.size();
   }

@@ -40,7 +40,9 @@ public class Electing {
   public Enrollment moveToReseller(String caseNumber, Optional<String> indirectProvider) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     indirectProvider
-        .filter(name -> name.length() > PROVIDER_LENGTH || name.chars().anyMatch(Character::isISOControl))
+        .filter(
+            name ->
+                name.length() > PROVIDER_LENGTH || name.chars().anyMatch(Character::isISOControl))
         .ifPresent(
             name -> {
               throw Refused.invalidField(

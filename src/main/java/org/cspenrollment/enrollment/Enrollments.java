@@ -16,7 +16,9 @@ import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.PinnedTables;
 import org.springframework.stereotype.Service;
 
-/** Finds cases. Whoever may not see a case gets the same answer as for a case that does not exist. */
+/**
+ * Finds cases. Whoever may not see a case gets the same answer as for a case that does not exist.
+ */
 @Service
 public class Enrollments {
 

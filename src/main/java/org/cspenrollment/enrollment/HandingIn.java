@@ -80,14 +80,18 @@ public class HandingIn {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
     audit.record(
-        caseNumber, "DECLARATION_SAVED", requirementId, Map.of("fields", List.copyOf(facts.keySet())));
+        caseNumber,
+        "DECLARATION_SAVED",
+        requirementId,
+        Map.of("fields", List.copyOf(facts.keySet())));
   }
 
   /**
    * Hands requirements in to the office.
    *
    * @param requirementIds which; absent: all that are with the partner
-   * @return the case; 409 if nothing is with the partner, 422 if evidence is missing for one of them
+   * @return the case; 409 if nothing is with the partner, 422 if evidence is missing for one of
+   *     them
    */
   @Transactional
   public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {

@@ -8,8 +8,7 @@ final class NextActions {
 
   private NextActions() {}
 
-  static NextAction of(
-      Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
+  static NextAction of(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
     return switch (enrollment.state()) {
       case SCHEDULED -> new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.windowOpens());
       case NOTIFIED -> new NextAction("PARTNER", "PREPARE", enrollment.evidenceDue());
@@ -28,7 +27,10 @@ final class NextActions {
     };
   }
 
-  /** The evidence is asked for at the evidence date; late evidence still counts until the basis date. */
+  /**
+   * The evidence is asked for at the evidence date; late evidence still counts until the basis
+   * date.
+   */
   private static LocalDate due(Enrollment enrollment, LocalDate today) {
     return today.isAfter(enrollment.evidenceDue())
         ? enrollment.basisDate()

@@ -60,8 +60,7 @@ public class OpeningEnrollments {
     var basis =
         basisDate.map(given -> given(tenant, given)).orElseGet(() -> earliest(tenant, today()));
     var tables = policy.currentTables();
-    var opened =
-        NewEnrollment.opened(tenantId, basis, policy.constants(tables), clock.instant());
+    var opened = NewEnrollment.opened(tenantId, basis, policy.constants(tables), clock.instant());
     if (!store.put(opened)) {
       throw Refused.conflict(
           "case-exists",
@@ -108,8 +107,7 @@ public class OpeningEnrollments {
     return policy.basisDates(basisFacts(tenant), date, date).stream()
         .filter(basis -> basis.date().equals(date))
         .findFirst()
-        .orElseThrow(
-            () -> notABasisDate("This day is not one of the basis dates of this tenant."));
+        .orElseThrow(() -> notABasisDate("This day is not one of the basis dates of this tenant."));
   }
 
   private static Refused notABasisDate(String detail) {

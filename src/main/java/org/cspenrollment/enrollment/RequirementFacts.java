@@ -73,7 +73,9 @@ public final class RequirementFacts {
     var unknown =
         given.keySet().stream()
             .filter(name -> !fields.containsKey(name))
-            .map(name -> new Refused.FieldError("facts." + name, "is not a fact of this requirement"))
+            .map(
+                name ->
+                    new Refused.FieldError("facts." + name, "is not a fact of this requirement"))
             .toArray(Refused.FieldError[]::new);
     if (unknown.length > 0) {
       throw Refused.malformed("unknown-field", "A fact is not known here.", unknown);
@@ -154,7 +156,8 @@ public final class RequirementFacts {
   /**
    * The registry's facts with those of one requirement laid over them.
    *
-   * @param facts as {@link #checked} gave them; without any fact of a plan the registry's plan holds
+   * @param facts as {@link #checked} gave them; without any fact of a plan the registry's plan
+   *     holds
    * @param serviceState what the verdict makes of the service that is relied on
    */
   public static Facts over(

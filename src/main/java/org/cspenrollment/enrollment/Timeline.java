@@ -12,13 +12,15 @@ import org.cspenrollment.platform.Page;
 import org.springframework.stereotype.Service;
 
 /**
- * What happened to a case, oldest first, as partner and office may both see it: those entries of the
- * audit record that are not the office's own affair, without the names of reviewers.
+ * What happened to a case, oldest first, as partner and office may both see it: those entries of
+ * the audit record that are not the office's own affair, without the names of reviewers.
  */
 @Service
 public class Timeline {
 
-  /** What is told to everybody, and on whose side it happened; everything else stays in the record. */
+  /**
+   * What is told to everybody, and on whose side it happened; everything else stays in the record.
+   */
   private static final Map<String, String> TOLD =
       Map.ofEntries(
           Map.entry("CASE_OPENED", "SYSTEM"),

@@ -8,7 +8,6 @@ final class DecidedByPeople {
   private DecidedByPeople() {}
 
   static Bilingual sentence(String comment) {
-    return new Bilingual(
-        "Decided by the programme office: " + comment, "프로그램 사무국의 판단: " + comment);
+    return new Bilingual("Decided by the programme office: " + comment, "프로그램 사무국의 판단: " + comment);
   }
 }

@@ -24,8 +24,9 @@ public class FourEyes {
   }
 
   /**
-   * Refuses with 403 if this person may not act on the task: {@code not-allowed} for the wrong group,
-   * {@code four-eyes} for somebody who has acted on the same matter or uploaded the evidence.
+   * Refuses with 403 if this person may not act on the task: {@code not-allowed} for the wrong
+   * group, {@code four-eyes} for somebody who has acted on the same matter or uploaded the
+   * evidence.
    */
   public void check(OfficeTask task, String username, Set<Role> roles) {
     if (!task.kind().isFor(roles)) {

@@ -99,7 +99,8 @@ public class InformationRequests {
    * Answers a request; verification of its requirement goes on.
    *
    * @param answer a few words, may be empty where the files say everything
-   * @return the answered request; 404 if the case has no such request, 409 if it is answered already
+   * @return the answered request; 404 if the case has no such request, 409 if it is answered
+   *     already
    */
   @Transactional
   public InformationRequest answer(String caseNumber, UUID requestId, String answer) {
@@ -120,10 +121,7 @@ public class InformationRequests {
                 where request_id = ? and answered_at is null
                 """)
             .params(
-                ReviewStore.utc(clock.instant()),
-                currentActor.get().username(),
-                answer,
-                requestId)
+                ReviewStore.utc(clock.instant()), currentActor.get().username(), answer, requestId)
             .update();
     if (answered == 0) {
       throw Refused.conflict(

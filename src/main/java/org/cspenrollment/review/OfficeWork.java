@@ -15,7 +15,9 @@ import org.cspenrollment.policy.RequirementResult;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person of the office does with tasks: the same acts as in Tasklist, for forms and scripts. */
+/**
+ * What a person of the office does with tasks: the same acts as in Tasklist, for forms and scripts.
+ */
 @Service
 public class OfficeWork {
 
@@ -111,7 +113,9 @@ public class OfficeWork {
     var task = require(taskId);
     if (!task.kind().isVerification()) {
       throw Refused.conflict(
-          "no-recommendation", "Nothing to recommend", "No table recommends an answer to this task.");
+          "no-recommendation",
+          "Nothing to recommend",
+          "No table recommends an answer to this task.");
     }
     return progress.recommendation(
         task.caseNumber(),
@@ -132,7 +136,9 @@ public class OfficeWork {
     var answer = entry.answerTo(task.kind());
     if (answer == null || !task.kind().answers().contains(answer)) {
       throw Refused.invalidField(
-          task.kind().isVerification() ? "verdict" : task.kind().isConfirmation() ? "agree" : "decision",
+          task.kind().isVerification()
+              ? "verdict"
+              : task.kind().isConfirmation() ? "agree" : "decision",
           "Choose one of "
               + String.join(", ", task.kind().answers().stream().sorted().toList())
               + ".");

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what people of the office entered into the case. Called by the step behind each task, in its
- * transaction: if this refuses, the task stays open and the person sees why.
+ * Takes what people of the office entered into the case. Called by the step behind each task, in
+ * its transaction: if this refuses, the task stays open and the person sees why.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -115,7 +115,9 @@ public class Reviews {
     keep(task, entry, answer, Map.of(), recommended, null);
     if (task.kind() == TaskKind.CONFIRM_WAIVER) {
       if (agrees) {
-        progress.decided(task.caseNumber(), decidedByPeople(recommended, Result.WAIVED, "WAIVED", first.comment()));
+        progress.decided(
+            task.caseNumber(),
+            decidedByPeople(recommended, Result.WAIVED, "WAIVED", first.comment()));
       }
     } else if (agrees) {
       progress.decided(task.caseNumber(), result(recommended, Result.NOT_MET, firstEntry));
@@ -202,7 +204,9 @@ public class Reviews {
     if (answer == null || !task.kind().answers().contains(answer)) {
       throw Refused.invalidField(
           task.kind().isVerification() ? "verdict" : "decision",
-          "Choose one of " + String.join(", ", task.kind().answers().stream().sorted().toList()) + ".");
+          "Choose one of "
+              + String.join(", ", task.kind().answers().stream().sorted().toList())
+              + ".");
     }
     return store.draft(task.id(), currentActor.get().username()).orElse(ReviewEntry.EMPTY);
   }

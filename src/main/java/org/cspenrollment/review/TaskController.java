@@ -109,8 +109,7 @@ class TaskController {
 
   @PostMapping("/{taskId}/recommendation")
   RequirementResult recommendation(@PathVariable String taskId, @RequestBody Tried tried) {
-    return work.recommendation(
-        taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
+    return work.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
   }
 
   @PostMapping("/{taskId}/completion")

@@ -8,28 +8,27 @@ import org.cspenrollment.platform.Role;
 
 /** The kinds of tasks the office has: who may do them and how they may be answered. */
 public enum TaskKind {
-  VERIFY_SUPPORT_PACKAGE(Role.REVIEWER, Answers.VERDICTS),
-  VERIFY_SERVICE_EVIDENCE(Role.REVIEWER, Answers.VERDICTS),
-  VERIFY_INFRASTRUCTURE(Role.REVIEWER, Answers.VERDICTS),
-  VERIFY_REQUIREMENT(Role.REVIEWER, Answers.VERDICTS),
-  CONFIRM_NOT_MET(Role.LEAD_REVIEWER, Answers.CONFIRMATIONS),
-  CONFIRM_WAIVER(Role.MANAGER, Answers.CONFIRMATIONS),
-  DECIDE_EXCEPTION(Role.MANAGER, Answers.DECISIONS),
-  CONFIRM_DEMOTION(Role.MANAGER, Answers.CONFIRMATIONS);
+  VERIFY_SUPPORT_PACKAGE(Role.REVIEWER, Question.VERDICT),
+  VERIFY_SERVICE_EVIDENCE(Role.REVIEWER, Question.VERDICT),
+  VERIFY_INFRASTRUCTURE(Role.REVIEWER, Question.VERDICT),
+  VERIFY_REQUIREMENT(Role.REVIEWER, Question.VERDICT),
+  CONFIRM_NOT_MET(Role.LEAD_REVIEWER, Question.CONFIRMATION),
+  CONFIRM_WAIVER(Role.MANAGER, Question.CONFIRMATION),
+  DECIDE_EXCEPTION(Role.MANAGER, Question.DECISION),
+  CONFIRM_DEMOTION(Role.MANAGER, Question.CONFIRMATION);
 
-  private static final class Answers {
-    static final Set<String> VERDICTS = Set.of("MET", "NOT_MET", "MORE_INFORMATION", "WAIVE");
-    static final Set<String> CONFIRMATIONS = Set.of("AGREE", "DISAGREE");
-    static final Set<String> DECISIONS =
-        Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
+  private enum Question {
+    VERDICT,
+    CONFIRMATION,
+    DECISION
   }
 
   private final Role role;
-  private final Set<String> answers;
+  private final Question question;
 
-  TaskKind(Role role, Set<String> answers) {
+  TaskKind(Role role, Question question) {
     this.role = role;
-    this.answers = answers;
+    this.question = question;
   }
 
   /** The role that may do it; a lead reviewer may also do what a reviewer may. */
@@ -39,23 +38,26 @@ public enum TaskKind {
 
   /** Whether somebody with these roles may do it. */
   public boolean isFor(Set<Role> roles) {
-    return roles.contains(role)
-        || (role == Role.REVIEWER && roles.contains(Role.LEAD_REVIEWER));
+    return roles.contains(role) || (role == Role.REVIEWER && roles.contains(Role.LEAD_REVIEWER));
   }
 
   /** What it can be answered with. */
   public Set<String> answers() {
-    return answers;
+    return switch (question) {
+      case VERDICT -> Set.of("MET", "NOT_MET", "MORE_INFORMATION", "WAIVE");
+      case CONFIRMATION -> Set.of("AGREE", "DISAGREE");
+      case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
+    };
   }
 
   /** Whether facts are recorded and a verdict is given. */
   public boolean isVerification() {
-    return answers == Answers.VERDICTS;
+    return question == Question.VERDICT;
   }
 
   /** Whether a second person agrees or not. */
   public boolean isConfirmation() {
-    return answers == Answers.CONFIRMATIONS;
+    return question == Question.CONFIRMATION;
   }
 
   /** The name in the API, such as {@code verify-support-package}. */

@@ -152,8 +152,7 @@ class CamundaOfficeTasks implements OfficeTasks {
     asCurrentActor(
         () -> {
           try {
-            tasks.complete(
-                taskId, java.util.Map.of(CaseVariables.VERDICT.name(), answer));
+            tasks.complete(taskId, java.util.Map.of(CaseVariables.VERDICT.name(), answer));
           } catch (NullValueException e) {
             throw gone();
           }
@@ -161,8 +160,7 @@ class CamundaOfficeTasks implements OfficeTasks {
   }
 
   private static Refused gone() {
-    return Refused.conflict(
-        "task-done", "Done already", "This task has been completed already.");
+    return Refused.conflict("task-done", "Done already", "This task has been completed already.");
   }
 
   /** Acts under the person's name, so that the engine's history and operation log have it too. */

@@ -5,8 +5,8 @@ import org.cspenrollment.review.Reviews;
 import org.cspenrollment.review.TaskKind;
 
 /**
- * Every variable of the processes of a case. Stored are the first four only: what Tasklist shows and
- * what a person answered; the rest is handed on within one transaction.
+ * Every variable of the processes of a case. Stored are the first four only: what Tasklist shows
+ * and what a person answered; the rest is handed on within one transaction.
  */
 final class CaseVariables {
 
@@ -40,8 +40,7 @@ final class CaseVariables {
 
   static final ProcessVariable<Boolean> EVIDENCE_NEEDED = ProcessVariable.flag("evidenceNeeded");
   static final ProcessVariable<Instant> EVIDENCE_DUE = ProcessVariable.moment("evidenceDueDate");
-  static final ProcessVariable<Instant> EVIDENCE_CUT_OFF =
-      ProcessVariable.moment("evidenceCutOff");
+  static final ProcessVariable<Instant> EVIDENCE_CUT_OFF = ProcessVariable.moment("evidenceCutOff");
   static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.moment("reviewDueDate");
   static final ProcessVariable<Instant> OFFICE_DUE = ProcessVariable.moment("officeDueDate");
   static final ProcessVariable<Instant> INFORMATION_DUE =

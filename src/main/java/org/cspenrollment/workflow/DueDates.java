@@ -9,7 +9,9 @@ import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.review.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** When a task of the office is due: the policy's working days from today, at the end of that day. */
+/**
+ * When a task of the office is due: the policy's working days from today, at the end of that day.
+ */
 @Component
 class DueDates {
 

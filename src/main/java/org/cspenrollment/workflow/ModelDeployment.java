@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys the models that come with the application, before anybody can ask for them. Names are
- * relative to {@code processes/}, so that a folder and a jar give the same deployment; what is there
- * already is not deployed again.
+ * relative to {@code processes/}, so that a folder and a jar give the same deployment; what is
+ * there already is not deployed again.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
@@ -46,7 +46,8 @@ class ModelDeployment implements SmartInitializingSingleton {
   }
 
   private void deployProcesses() throws IOException {
-    var deployment = repository.createDeployment().name("processes").enableDuplicateFiltering(false);
+    var deployment =
+        repository.createDeployment().name("processes").enableDuplicateFiltering(false);
     var resources = new PathMatchingResourcePatternResolver();
     for (var pattern : new String[] {"*.bpmn", "forms/*.html"}) {
       for (Resource model : resources.getResources("classpath*:" + FOLDER + pattern)) {

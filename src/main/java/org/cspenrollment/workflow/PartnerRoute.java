@@ -3,8 +3,8 @@ package org.cspenrollment.workflow;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way to complete a partner's own task: through the domain, which has checked whose case it
- * is. Tasklist and every other route are refused.
+ * The only way to complete a partner's own task: through the domain, which has checked whose case
+ * it is. Tasklist and every other route are refused.
  */
 @Component
 class PartnerRoute {

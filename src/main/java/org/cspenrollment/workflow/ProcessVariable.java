@@ -11,8 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
  * One name, one type, one place. Only text, numbers, booleans and dates are ever stored; what is
  * needed within one transaction only is handed on without being stored.
  */
-record ProcessVariable<T>(
-    String name, Function<T, Object> encode, Function<Object, T> decode) {
+record ProcessVariable<T>(String name, Function<T, Object> encode, Function<Object, T> decode) {
 
   static ProcessVariable<String> text(String name) {
     return new ProcessVariable<>(name, value -> value, String.class::cast);
@@ -35,8 +34,7 @@ record ProcessVariable<T>(
   }
 
   static <E extends Enum<E>> ProcessVariable<E> oneOf(String name, Class<E> type) {
-    return new ProcessVariable<>(
-        name, Enum::name, stored -> Enum.valueOf(type, (String) stored));
+    return new ProcessVariable<>(name, Enum::name, stored -> Enum.valueOf(type, (String) stored));
   }
 
   Optional<T> find(VariableScope scope) {
@@ -45,8 +43,7 @@ record ProcessVariable<T>(
 
   T require(VariableScope scope) {
     return find(scope)
-        .orElseThrow(
-            () -> new IllegalStateException("Process variable '" + name + "' is missing"));
+        .orElseThrow(() -> new IllegalStateException("Process variable '" + name + "' is missing"));
   }
 
   /** Hands the value on within this transaction; it is not stored. */

@@ -22,8 +22,7 @@ class RecordConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var task = CompletedTask.of(step);
-    var agreed =
-        reviews.recordConfirmation(task, CaseVariables.VERDICT.find(step).orElse(null));
+    var agreed = reviews.recordConfirmation(task, CaseVariables.VERDICT.find(step).orElse(null));
     CaseVariables.CONFIRMATION.handOn(step, confirmation(task.kind(), agreed));
     CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(task.caseNumber()));
   }

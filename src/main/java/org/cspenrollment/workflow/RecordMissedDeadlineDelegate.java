@@ -17,7 +17,6 @@ class RecordMissedDeadlineDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    progress.deadlineMissed(
-        step.getProcessBusinessKey(), CaseVariables.REQUIREMENT.require(step));
+    progress.deadlineMissed(step.getProcessBusinessKey(), CaseVariables.REQUIREMENT.require(step));
   }
 }

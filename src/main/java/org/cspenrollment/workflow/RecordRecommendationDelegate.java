@@ -8,8 +8,8 @@ import org.cspenrollment.policy.OutcomeDecision;
 import org.springframework.stereotype.Component;
 
 /**
- * serviceTask_recordRecommendation: takes the recommended outcome into the case, in the words of the
- * pinned table.
+ * serviceTask_recordRecommendation: takes the recommended outcome into the case, in the words of
+ * the pinned table.
  */
 @Component
 class RecordRecommendationDelegate implements JavaDelegate {

@@ -2,10 +2,10 @@ package org.cspenrollment.workflow;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.cspenrollment.enrollment.CaseProgress;
 import org.springframework.stereotype.Component;
 

@@ -50,8 +50,7 @@ public class TaskGuard {
   }
 
   private OfficeTask check(DelegateTask task, String username) {
-    var kind =
-        TaskNames.kind(task.getTaskDefinitionKey()).orElseThrow(TaskGuard::partnersOwn);
+    var kind = TaskNames.kind(task.getTaskDefinitionKey()).orElseThrow(TaskGuard::partnersOwn);
     var office =
         new OfficeTask(
             task.getId(),

@@ -152,9 +152,7 @@ class PartnerImportTest {
     send(file)
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors[*].line").value(contains(2, 5, 7)))
-        .andExpect(
-            jsonPath("$.errors[*].column")
-                .value(contains("name", "name", "country")));
+        .andExpect(jsonPath("$.errors[*].column").value(contains("name", "name", "country")));
   }
 
   @Test
@@ -328,8 +326,7 @@ class PartnerImportTest {
     return audit.entries(Partners.STREAM, new Page.Request(0, 1)).total();
   }
 
-  private static ResultMatcher counts(
-      int created, int updated, int unchanged) {
+  private static ResultMatcher counts(int created, int updated, int unchanged) {
     return result -> {
       jsonPath("$.created").value(created).match(result);
       jsonPath("$.updated").value(updated).match(result);
