@@ -105,6 +105,9 @@ class AccountStore {
   }
 
   Optional<Account> find(String username) {
+    if (!NewAccount.isUsername(username)) {
+      return Optional.empty();
+    }
     return database
         .sql(SELECT + "where a.username = ?")
         .param(username)

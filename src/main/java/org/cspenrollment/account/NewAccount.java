@@ -29,6 +29,7 @@ public record NewAccount(
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)*");
   private static final Pattern NAME = Pattern.compile("\\P{C}{1,200}");
+  private static final Pattern ORGANISATION = Pattern.compile("\\P{C}{1,100}");
   private static final Set<String> LANGUAGES = Set.of("en", "ko");
 
   /** Names that mean something else: in the record, in the engine, in the addresses of pages. */
@@ -40,7 +41,7 @@ public record NewAccount(
     organisationId = organisationId.map(String::strip).filter(id -> !id.isEmpty());
     displayName = displayName.strip();
     List<AccountProblem> problems = new ArrayList<>();
-    if (!USERNAME.matcher(username).matches() || RESERVED.contains(username)) {
+    if (!isUsername(username) || RESERVED.contains(username)) {
       problems.add(AccountProblem.USERNAME_INVALID);
     }
     if (!NAME.matcher(displayName).matches()) {
@@ -53,10 +54,15 @@ public record NewAccount(
       problems.add(AccountProblem.LANGUAGE_UNKNOWN);
     }
     problems.addAll(problemsOfRoles(roles, organisationId.isPresent()));
-    if (organisationId.filter(id -> id.length() > 100).isPresent()) {
+    if (organisationId.filter(id -> !ORGANISATION.matcher(id).matches()).isPresent()) {
       problems.add(AccountProblem.ORGANISATION_UNKNOWN);
     }
     AccountRefused.ifAny(problems);
+  }
+
+  /** Whether anybody could have this sign-in name. */
+  static boolean isUsername(String username) {
+    return USERNAME.matcher(username).matches();
   }
 
   static boolean isLanguage(String language) {
