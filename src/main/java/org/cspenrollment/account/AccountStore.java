@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,7 +184,10 @@ class AccountStore {
         row.getString("display_name"),
         row.getString("contact_email"),
         row.getString("language"),
-        Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+        Collections.unmodifiableSet(
+            Arrays.stream(roles)
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))),
         Optional.ofNullable(row.getString("organisation_id")),
         row.getBoolean("accepted"),
         row.getBoolean("enabled"),
