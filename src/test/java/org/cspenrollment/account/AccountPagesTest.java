@@ -178,6 +178,20 @@ class AccountPagesTest {
   }
 
   @Test
+  void whoMayNotIsTurnedAwayAndWhatOneMayNotSeeIsNotThere() throws Exception {
+    var staff = people.withPassword(People.staff(Role.REVIEWER));
+    var manager = as(people.manager());
+
+    mvc.perform(get("/accounts").with(as(staff))).andExpect(status().isForbidden());
+    mvc.perform(get("/accounts/" + staff).with(manager)).andExpect(status().isNotFound());
+    mvc.perform(post("/accounts/" + staff + "/disable").with(manager).with(csrf()))
+        .andExpect(status().isNotFound());
+    mvc.perform(get("/accounts/nobody-at-all").with(manager)).andExpect(status().isNotFound());
+    mvc.perform(get("/accounts").with(manager).param("size", "201"))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
   void aPersonSeesTheirProfileAndChangesTheirPassword() throws Exception {
     var name = people.withPassword(People.partner("HANUL"));
     var partner = as(name);
