@@ -14,9 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Ends a session ten hours after it began, however busy it is. Sessions live in real time: the
  * demo's clock does not age them.
  */
-class SessionAge extends OncePerRequestFilter {
+public class SessionAge extends OncePerRequestFilter {
 
-  static final Duration LONGEST = Duration.ofHours(10);
+  public static final Duration LONGEST = Duration.ofHours(10);
 
   private final InstantSource realTime = InstantSource.system();
 
