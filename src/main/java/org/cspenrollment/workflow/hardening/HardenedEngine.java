@@ -35,6 +35,8 @@ class HardenedEngine extends AbstractCamundaConfiguration {
     engine.setExpressionManager(new RestrictedExpressions(beans));
     engine.setScriptEngineResolver(new NoScripts());
     engine.setResourceAuthorizationProvider(noGrants());
+    engine.setGroupResourceWhitelistPattern("[a-z][a-z-]*");
+    engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9@._-]*");
     var interceptors = new ArrayList<CommandInterceptor>();
     interceptors.add(new RefusalTranslator());
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
