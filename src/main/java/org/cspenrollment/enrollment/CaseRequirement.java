@@ -1,0 +1,57 @@
+package org.cspenrollment.enrollment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.Result;
+
+/**
+ * One requirement of one case.
+ *
+ * @param requirement what is asked, and which rule of which table version asks it
+ * @param state who has to act
+ * @param result the result so far; PENDING until somebody or the registry decided
+ * @param reasonCode why, as a code of the programme, or null
+ * @param ruleId the rule that gave the result, or null
+ * @param table the table of that rule, or null
+ * @param tableVersion its version, or null
+ * @param sentence the result in a sentence for the partner, or null
+ * @param notes what the rule's sources leave open
+ * @param earliestDate from when it could be met, or null
+ * @param recommendedResult what the tables said when it was last handed in, or null
+ * @param handedInAt when the partner last handed it in, or null
+ * @param declaration what the partner says of its plan, service or infrastructure; may be empty
+ * @param round 1, and one more each time the partner may mend it
+ */
+public record CaseRequirement(
+    String caseNumber,
+    Requirement requirement,
+    RequirementState state,
+    Result result,
+    String reasonCode,
+    String ruleId,
+    String table,
+    Integer tableVersion,
+    Bilingual sentence,
+    List<String> notes,
+    LocalDate earliestDate,
+    Result recommendedResult,
+    String recommendedReason,
+    Instant handedInAt,
+    Map<String, Object> declaration,
+    int round) {
+
+  /** The requirement's id, such as {@code REQ-SUP2}. */
+  public String id() {
+    return requirement.id();
+  }
+
+  /** Whether the partner may add or withdraw evidence and hand it in. */
+  public boolean isWithPartner() {
+    return state == RequirementState.WAITING_FOR_PARTNER
+        || state == RequirementState.INFORMATION_REQUESTED;
+  }
+}

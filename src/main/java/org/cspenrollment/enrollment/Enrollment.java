@@ -1,0 +1,64 @@
+package org.cspenrollment.enrollment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.BasisType;
+import org.cspenrollment.policy.CaseType;
+import org.cspenrollment.policy.Edition;
+import org.cspenrollment.policy.Election;
+import org.cspenrollment.policy.OutcomeDecision;
+
+/**
+ * A case.
+ *
+ * @param id the case number, {@code <tenantId>-<year of the basis date>}
+ * @param partner the name of the tenant
+ * @param language the partner's language, {@code en} or {@code ko}
+ * @param basisDate the day the requirements have to be met on; it ends at 24:00 UTC
+ * @param basisExplanation how the basis date was computed
+ * @param windowOpens the first day the partner can prepare
+ * @param evidenceDue the day evidence is asked for
+ * @param outcome what was decided, or null
+ * @param outcomeReason why, in a sentence for the partner, or null
+ * @param election what the partner chose: to stay unless it said otherwise
+ * @param indirectProvider the provider the partner named with its choice, or null
+ * @param openedAt when the case was opened, or null while it is only scheduled
+ * @param decidedAt when it was decided, or null
+ */
+public record Enrollment(
+    String id,
+    String tenantId,
+    String organisationId,
+    String partner,
+    String country,
+    String timeZone,
+    String language,
+    String partnerStatus,
+    CaseType caseType,
+    Edition edition,
+    LocalDate basisDate,
+    BasisType basisType,
+    Bilingual basisExplanation,
+    LocalDate windowOpens,
+    LocalDate evidenceDue,
+    EnrollmentState state,
+    OutcomeDecision outcome,
+    Bilingual outcomeReason,
+    String outcomeRuleId,
+    Election election,
+    String indirectProvider,
+    Instant openedAt,
+    Instant decidedAt) {
+
+  /** The moment from which the basis date is over: 24:00 UTC of that day. */
+  public Instant basisDateEnds() {
+    return basisDate.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Whether the basis date is over at this moment. */
+  public boolean basisDateHasPassed(Instant now) {
+    return !now.isBefore(basisDateEnds());
+  }
+}

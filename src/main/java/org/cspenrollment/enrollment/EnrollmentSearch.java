@@ -1,0 +1,33 @@
+package org.cspenrollment.enrollment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.policy.Edition;
+import org.cspenrollment.policy.OutcomeDecision;
+
+/**
+ * What is looked for; an absent part matches everything.
+ *
+ * @param dueBefore cases whose basis date lies before this day
+ * @param partner a part of the tenant's name, tenant id or case number, in any case
+ * @param organisationId only the cases of this organisation
+ */
+public record EnrollmentSearch(
+    Optional<EnrollmentState> state,
+    Optional<LocalDate> dueBefore,
+    Optional<String> partner,
+    Optional<Edition> edition,
+    Optional<OutcomeDecision> outcome,
+    Optional<String> organisationId) {
+
+  /** All cases of one organisation. */
+  public static EnrollmentSearch ofOrganisation(String organisationId) {
+    return new EnrollmentSearch(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(organisationId));
+  }
+}

@@ -1,0 +1,276 @@
+package org.cspenrollment.enrollment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.policy.BasisType;
+import org.cspenrollment.policy.CaseType;
+import org.cspenrollment.policy.Edition;
+import org.cspenrollment.policy.Election;
+import org.cspenrollment.policy.Outcome;
+import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.policy.TableVersion;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the cases and of the table versions they are pinned to. */
+@Repository
+class EnrollmentStore {
+
+  private static final String COLUMNS =
+      """
+      select e.*, t.organisation_id, t.name as partner, t.country, t.time_zone, t.language,
+             t.status as partner_status
+      from enrollment e join tenant t using (tenant_id)
+      """;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  EnrollmentStore(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  Optional<Enrollment> find(String caseNumber) {
+    return database
+        .sql(COLUMNS + " where case_number = ?")
+        .param(caseNumber)
+        .query(EnrollmentStore::enrollment)
+        .optional();
+  }
+
+  /** The case, locked until the transaction ends, so that two acts on it follow each other. */
+  Optional<Enrollment> findForChange(String caseNumber) {
+    return database
+        .sql(COLUMNS + " where case_number = ? for update of e")
+        .param(caseNumber)
+        .query(EnrollmentStore::enrollment)
+        .optional();
+  }
+
+  Page<Enrollment> search(EnrollmentSearch search, Page.Request request) {
+    var conditions = new ArrayList<String>();
+    var parameters = new ArrayList<>();
+    search.state().ifPresent(state -> add(conditions, parameters, "e.state = ?", state.name()));
+    search.dueBefore().ifPresent(day -> add(conditions, parameters, "e.basis_date < ?", day));
+    search
+        .partner()
+        .ifPresent(
+            text ->
+                add(
+                    conditions,
+                    parameters,
+                    "(e.case_number || ' ' || t.name) ilike '%' || ? || '%'",
+                    text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")));
+    search
+        .edition()
+        .ifPresent(edition -> add(conditions, parameters, "e.edition = ?", edition.name()));
+    search
+        .outcome()
+        .ifPresent(outcome -> add(conditions, parameters, "e.outcome = ?", outcome.name()));
+    search
+        .organisationId()
+        .ifPresent(id -> add(conditions, parameters, "t.organisation_id = ?", id));
+    var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    var total =
+        database
+            .sql("select count(*) from enrollment e join tenant t using (tenant_id)" + where)
+            .params(parameters)
+            .query(Long.class)
+            .single();
+    var page = new ArrayList<>(parameters);
+    page.add(request.size());
+    page.add(request.offset());
+    var items =
+        database
+            .sql(COLUMNS + where + " order by e.basis_date, e.case_number limit ? offset ?")
+            .params(page)
+            .query(EnrollmentStore::enrollment)
+            .list();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  private static void add(
+      List<String> conditions, List<Object> parameters, String condition, Object parameter) {
+    conditions.add(condition);
+    parameters.add(parameter);
+  }
+
+  /**
+   * Writes a case that is opened or scheduled; a scheduled one may be opened later.
+   *
+   * @return false if the tenant already has an opened case in this calendar year
+   */
+  boolean put(NewEnrollment given) {
+    return database
+            .sql(
+                """
+                insert into enrollment as e
+                  (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
+                   basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, state, opened_at)
+                values (:id, :tenant, :year, :caseType, :edition, :basisDate, :basisType,
+                   :en, :ko, :windowOpens, :evidenceDue, :state, :openedAt)
+                on conflict (tenant_id, cycle_year) do update
+                  set edition = excluded.edition, basis_date = excluded.basis_date,
+                      basis_type = excluded.basis_type,
+                      basis_explanation_en = excluded.basis_explanation_en,
+                      basis_explanation_ko = excluded.basis_explanation_ko,
+                      window_opens = excluded.window_opens, evidence_due = excluded.evidence_due,
+                      state = excluded.state, opened_at = excluded.opened_at
+                  where e.state = 'SCHEDULED'
+                """)
+            .param("id", given.caseNumber())
+            .param("tenant", given.tenantId())
+            .param("year", given.basis().date().getYear())
+            .param("caseType", CaseType.RENEWAL.name())
+            .param("edition", given.basis().edition().name())
+            .param("basisDate", given.basis().date())
+            .param("basisType", given.basis().type().name())
+            .param("en", given.basis().explanation().en())
+            .param("ko", given.basis().explanation().ko())
+            .param("windowOpens", given.windowOpens())
+            .param("evidenceDue", given.evidenceDue())
+            .param("state", given.state().name())
+            .param("openedAt", given.openedAt().map(EnrollmentStore::utc).orElse(null))
+            .update()
+        == 1;
+  }
+
+  void pin(String caseNumber, PinnedTables tables) {
+    var pins = tables.tables();
+    batches.batchUpdate(
+        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
+        new BatchPreparedStatementSetter() {
+          @Override
+          public void setValues(java.sql.PreparedStatement row, int number) throws SQLException {
+            var pin = pins.get(number);
+            row.setString(1, caseNumber);
+            row.setString(2, pin.table());
+            row.setInt(3, pin.version());
+            row.setString(4, pin.sha256());
+          }
+
+          @Override
+          public int getBatchSize() {
+            return pins.size();
+          }
+        });
+  }
+
+  PinnedTables pins(String caseNumber) {
+    return new PinnedTables(
+        database
+            .sql(
+                "select table_key, version, sha256 from enrollment_pin where case_number = ? order by table_key")
+            .param(caseNumber)
+            .query(
+                (row, number) ->
+                    new TableVersion(row.getString(1), row.getInt(2), row.getString(3)))
+            .list());
+  }
+
+  void changeState(String caseNumber, EnrollmentState state) {
+    database
+        .sql("update enrollment set state = ? where case_number = ?")
+        .params(state.name(), caseNumber)
+        .update();
+  }
+
+  void recordElection(String caseNumber, Election election, String indirectProvider) {
+    database
+        .sql("update enrollment set election = ?, indirect_provider = ? where case_number = ?")
+        .param(election.name())
+        .param(indirectProvider)
+        .param(caseNumber)
+        .update();
+  }
+
+  void recordOutcome(String caseNumber, Outcome outcome, EnrollmentState state) {
+    database
+        .sql(
+            """
+            update enrollment set outcome = :outcome, outcome_reason_en = :en, outcome_reason_ko = :ko,
+                   outcome_rule_id = :rule, state = :state
+            where case_number = :id
+            """)
+        .param("outcome", outcome.decision().name())
+        .param("en", outcome.sentence().en())
+        .param("ko", outcome.sentence().ko())
+        .param("rule", outcome.ruleId())
+        .param("state", state.name())
+        .param("id", caseNumber)
+        .update();
+  }
+
+  void end(String caseNumber, EnrollmentState state, Instant at) {
+    database
+        .sql("update enrollment set state = ?, decided_at = ? where case_number = ?")
+        .params(state.name(), utc(at), caseNumber)
+        .update();
+  }
+
+  /** Closes what is approved and whose basis date lies before this day. */
+  List<String> closeApprovedBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            update enrollment set state = 'CLOSED'
+            where state in ('APPROVED', 'APPROVED_WITH_NOTES') and basis_date < ?
+            returning case_number
+            """)
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static Enrollment enrollment(ResultSet row, int number) throws SQLException {
+    var outcome = row.getString("outcome");
+    return new Enrollment(
+        row.getString("case_number"),
+        row.getString("tenant_id"),
+        row.getString("organisation_id"),
+        row.getString("partner"),
+        row.getString("country"),
+        row.getString("time_zone"),
+        row.getString("language"),
+        row.getString("partner_status"),
+        CaseType.valueOf(row.getString("case_type")),
+        Edition.valueOf(row.getString("edition")),
+        row.getObject("basis_date", LocalDate.class),
+        BasisType.valueOf(row.getString("basis_type")),
+        new Bilingual(row.getString("basis_explanation_en"), row.getString("basis_explanation_ko")),
+        row.getObject("window_opens", LocalDate.class),
+        row.getObject("evidence_due", LocalDate.class),
+        EnrollmentState.valueOf(row.getString("state")),
+        outcome == null ? null : OutcomeDecision.valueOf(outcome),
+        outcome == null
+            ? null
+            : new Bilingual(row.getString("outcome_reason_en"), row.getString("outcome_reason_ko")),
+        row.getString("outcome_rule_id"),
+        Election.valueOf(row.getString("election")),
+        row.getString("indirect_provider"),
+        instant(row, "opened_at"),
+        instant(row, "decided_at"));
+  }
+}

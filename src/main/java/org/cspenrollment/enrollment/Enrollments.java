@@ -1,0 +1,133 @@
+package org.cspenrollment.enrollment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.policy.PinnedTables;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds cases. Whoever may not see a case gets the same answer as for a case that does not exist.
+ */
+@Service
+public class Enrollments {
+
+  private final EnrollmentStore store;
+  private final RequirementStore requirements;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  Enrollments(
+      EnrollmentStore store,
+      RequirementStore requirements,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.store = store;
+    this.requirements = requirements;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** The case, for the person acting now; 404 if there is none or it is somebody else's. */
+  public Enrollment visible(String caseNumber) {
+    var actor = currentActor.get();
+    return store
+        .find(caseNumber)
+        .filter(enrollment -> maySee(actor, enrollment))
+        .orElseThrow(Refused::notFound);
+  }
+
+  /** The same, locked until the transaction ends: for acts that depend on its state. */
+  public Enrollment visibleForChange(String caseNumber) {
+    var actor = currentActor.get();
+    return store
+        .findForChange(caseNumber)
+        .filter(enrollment -> maySee(actor, enrollment))
+        .orElseThrow(Refused::notFound);
+  }
+
+  /** The case for the application itself; a number that does not exist is a defect. */
+  public Enrollment require(String caseNumber) {
+    return store
+        .find(caseNumber)
+        .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
+  }
+
+  /** What is looked for, by basis date; a partner only ever finds its own cases. */
+  public Page<Enrollment> search(EnrollmentSearch search, Page.Request request) {
+    var actor = currentActor.get();
+    if (actor.isStaff()) {
+      return store.search(search, request);
+    }
+    var own =
+        new EnrollmentSearch(
+            search.state(),
+            search.dueBefore(),
+            search.partner(),
+            search.edition(),
+            search.outcome(),
+            actor.organisationId());
+    if (own.organisationId().isEmpty()) {
+      throw Refused.notAllowed("Only the office and partners with an organisation have cases.");
+    }
+    return store.search(own, request);
+  }
+
+  /** What a case asks for, in the order of the catalogue, with the results so far. */
+  public List<CaseRequirement> requirements(String caseNumber) {
+    return requirements.of(caseNumber);
+  }
+
+  /** The same for many cases at once, by case number. */
+  public Map<String, List<CaseRequirement>> requirements(Collection<String> caseNumbers) {
+    return requirements.ofAll(caseNumbers).stream()
+        .collect(Collectors.groupingBy(CaseRequirement::caseNumber));
+  }
+
+  /** One requirement of a case; 404 if the case does not ask for it. */
+  public CaseRequirement requirement(String caseNumber, String requirementId) {
+    return requirements.of(caseNumber).stream()
+        .filter(requirement -> requirement.id().equals(requirementId))
+        .findFirst()
+        .orElseThrow(Refused::notFound);
+  }
+
+  /** The versions of the tables this case is pinned to. */
+  public PinnedTables pins(String caseNumber) {
+    return store.pins(caseNumber);
+  }
+
+  /** Who has to do what next, and by when. */
+  public NextAction nextAction(Enrollment enrollment, List<CaseRequirement> requirements) {
+    return NextActions.of(enrollment, requirements, today());
+  }
+
+  /** Today, in UTC. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  private static boolean maySee(Actor actor, Enrollment enrollment) {
+    if (actor.is(Role.PARTNER)) {
+      return actor.organisationId().filter(enrollment.organisationId()::equals).isPresent();
+    }
+    return actor.equals(Actor.SYSTEM)
+        || actor.is(Role.MANAGER)
+        || actor.is(Role.REVIEWER)
+        || actor.is(Role.LEAD_REVIEWER);
+  }
+}

@@ -1,0 +1,10 @@
+package org.cspenrollment.enrollment;
+
+import java.util.Set;
+
+/** Which requirements of a case have evidence: asked before the partner may hand in. */
+public interface EvidencePresence {
+
+  /** The ids of the requirements for which at least one file is there. */
+  Set<String> requirementsWithEvidence(String caseNumber);
+}

@@ -1,0 +1,134 @@
+package org.cspenrollment.enrollment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the partner does until the office has everything: begin, declare, hand in. */
+@Service
+public class HandingIn {
+
+  private final Enrollments enrollments;
+  private final EnrollmentStore store;
+  private final RequirementStore requirements;
+  private final EvidencePresence evidence;
+  private final EnrollmentWorkflow workflow;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+
+  HandingIn(
+      Enrollments enrollments,
+      EnrollmentStore store,
+      RequirementStore requirements,
+      EvidencePresence evidence,
+      EnrollmentWorkflow workflow,
+      AuditTrail audit,
+      CurrentActor currentActor) {
+    this.enrollments = enrollments;
+    this.store = store;
+    this.requirements = requirements;
+    this.evidence = evidence;
+    this.workflow = workflow;
+    this.audit = audit;
+    this.currentActor = currentActor;
+  }
+
+  /** The partner has read what is asked and begins; does nothing if it has begun already. */
+  @Transactional
+  public void begin(String caseNumber) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    if (enrollment.state() == EnrollmentState.NOTIFIED) {
+      store.changeState(caseNumber, EnrollmentState.IN_PREPARATION);
+      audit.record(caseNumber, "PREPARATION_BEGUN", caseNumber, Map.of());
+    }
+  }
+
+  /**
+   * Checks that evidence may be added to or withdrawn from a requirement now, and begins the
+   * preparation. The case stays locked until the transaction ends.
+   *
+   * @return the requirement; 404 if the case does not ask for it, 409 if it is not with the partner
+   */
+  @Transactional
+  public CaseRequirement openForEvidence(String caseNumber, String requirementId) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var requirement = enrollments.requirement(caseNumber, requirementId);
+    if (!enrollment.state().isBeforeDecision() || !requirement.isWithPartner()) {
+      throw Refused.conflict(
+          "case-closed",
+          "Nothing can be added now",
+          "This requirement is not with the partner now: it has been handed in, or the case is decided.");
+    }
+    begin(caseNumber);
+    return requirement;
+  }
+
+  /**
+   * Keeps what the partner says of its plan, service or infrastructure, for the pre-check and the
+   * reviewer to start from.
+   */
+  @Transactional
+  public void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
+    openForEvidence(caseNumber, requirementId);
+    requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
+    audit.record(
+        caseNumber,
+        "DECLARATION_SAVED",
+        requirementId,
+        Map.of("fields", List.copyOf(facts.keySet())));
+  }
+
+  /**
+   * Hands requirements in to the office.
+   *
+   * @param requirementIds which; absent: all that are with the partner
+   * @return the case; 409 if nothing is with the partner, 422 if evidence is missing for one of
+   *     them
+   */
+  @Transactional
+  public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var waiting =
+        enrollments.requirements(caseNumber).stream()
+            .filter(requirement -> requirement.state() == RequirementState.WAITING_FOR_PARTNER)
+            .map(CaseRequirement::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    var chosen = requirementIds.orElse(waiting);
+    chosen.forEach(id -> enrollments.requirement(caseNumber, id));
+    if (!enrollment.state().isBeforeDecision()
+        || chosen.isEmpty()
+        || !waiting.containsAll(chosen)) {
+      throw Refused.conflict(
+          "already-submitted",
+          "Nothing to hand in",
+          "What you want to hand in is not with the partner now.");
+    }
+    var present = evidence.requirementsWithEvidence(caseNumber);
+    var missing =
+        chosen.stream()
+            .filter(id -> !present.contains(id))
+            .map(id -> new Refused.FieldError(id, "has no evidence yet"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw Refused.unacceptable(
+          "evidence-missing",
+          "Evidence is missing",
+          "Add at least one file for every requirement you hand in.",
+          missing);
+    }
+    boolean onBehalf = currentActor.get().isStaff();
+    for (String id : chosen) {
+      audit.record(caseNumber, "REQUIREMENT_HANDED_IN", id, Map.of("onBehalfOfPartner", onBehalf));
+      workflow.handedIn(caseNumber, id);
+    }
+    return enrollments.require(caseNumber);
+  }
+}

@@ -1,0 +1,45 @@
+package org.cspenrollment.enrollment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.policy.BasisDate;
+import org.cspenrollment.policy.PolicyConstants;
+
+/** A case about to be written: opened now, or only scheduled. */
+record NewEnrollment(
+    String tenantId,
+    BasisDate basis,
+    LocalDate windowOpens,
+    LocalDate evidenceDue,
+    EnrollmentState state,
+    Optional<Instant> openedAt) {
+
+  static NewEnrollment opened(
+      String tenantId, BasisDate basis, PolicyConstants constants, Instant now) {
+    return of(tenantId, basis, constants, EnrollmentState.NOTIFIED, Optional.of(now));
+  }
+
+  static NewEnrollment scheduled(String tenantId, BasisDate basis, PolicyConstants constants) {
+    return of(tenantId, basis, constants, EnrollmentState.SCHEDULED, Optional.empty());
+  }
+
+  private static NewEnrollment of(
+      String tenantId,
+      BasisDate basis,
+      PolicyConstants constants,
+      EnrollmentState state,
+      Optional<Instant> openedAt) {
+    return new NewEnrollment(
+        tenantId,
+        basis,
+        basis.date().minusDays(constants.windowOpensDaysBefore()),
+        basis.date().minusDays(constants.evidenceDueDaysBefore()),
+        state,
+        openedAt);
+  }
+
+  String caseNumber() {
+    return tenantId + "-" + basis.date().getYear();
+  }
+}

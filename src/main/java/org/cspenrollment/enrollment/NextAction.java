@@ -1,0 +1,13 @@
+package org.cspenrollment.enrollment;
+
+import java.time.LocalDate;
+
+/**
+ * Who has to do what next.
+ *
+ * @param who {@code PARTNER}, {@code OFFICE} or {@code NOBODY}
+ * @param what a code: {@code PREPARE}, {@code HAND_IN}, {@code ANSWER}, {@code REMEDY}, {@code
+ *     VERIFY}, {@code DECIDE}, {@code CHOOSE_RESELLER_PATH}, {@code WAIT_FOR_WINDOW}, {@code NONE}
+ * @param due by when, or null
+ */
+public record NextAction(String who, String what, LocalDate due) {}

@@ -1,0 +1,39 @@
+package org.cspenrollment.enrollment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Works out who has to do what next from the state of a case and of its requirements. */
+final class NextActions {
+
+  private NextActions() {}
+
+  static NextAction of(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
+    return switch (enrollment.state()) {
+      case SCHEDULED -> new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.windowOpens());
+      case NOTIFIED -> new NextAction("PARTNER", "PREPARE", enrollment.evidenceDue());
+      case IN_PREPARATION -> new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
+      case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.basisDate());
+      case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.basisDate());
+      case UNDER_REVIEW -> {
+        boolean verifying =
+            requirements.stream().anyMatch(r -> r.state() == RequirementState.UNDER_REVIEW);
+        yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.basisDate());
+      }
+      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", null);
+      case NOT_RENEWED -> new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
+      case APPROVED, APPROVED_WITH_NOTES, TRANSITION_ELECTED, CLOSED, CANCELLED ->
+          new NextAction("NOBODY", "NONE", null);
+    };
+  }
+
+  /**
+   * The evidence is asked for at the evidence date; late evidence still counts until the basis
+   * date.
+   */
+  private static LocalDate due(Enrollment enrollment, LocalDate today) {
+    return today.isAfter(enrollment.evidenceDue())
+        ? enrollment.basisDate()
+        : enrollment.evidenceDue();
+  }
+}

@@ -1,0 +1,128 @@
+package org.cspenrollment.enrollment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.BasisDate;
+import org.cspenrollment.policy.BasisFacts;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the case of a tenant for one cycle, and schedules the one after it. */
+@Service
+public class OpeningEnrollments {
+
+  private final Partners partners;
+  private final EnrollmentPolicy policy;
+  private final EnrollmentStore store;
+  private final Enrollments enrollments;
+  private final EnrollmentWorkflow workflow;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  OpeningEnrollments(
+      Partners partners,
+      EnrollmentPolicy policy,
+      EnrollmentStore store,
+      Enrollments enrollments,
+      EnrollmentWorkflow workflow,
+      AuditTrail audit,
+      Clock clock) {
+    this.partners = partners;
+    this.policy = policy;
+    this.store = store;
+    this.enrollments = enrollments;
+    this.workflow = workflow;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a case: fixes the edition and the versions of the tables, starts its process and lists
+   * what is asked, all in one transaction.
+   *
+   * @param tenantId an unknown tenant is refused with 404
+   * @param basisDate one of the tenant's basis dates, past or future (422 otherwise); absent: the
+   *     earliest from today on
+   * @return the case; 409 if the tenant already has one in the calendar year of the basis date
+   */
+  @Transactional
+  public Enrollment open(String tenantId, Optional<LocalDate> basisDate) {
+    var tenant = partners.find(tenantId).orElseThrow(Refused::notFound);
+    var basis =
+        basisDate.map(given -> given(tenant, given)).orElseGet(() -> earliest(tenant, today()));
+    var tables = policy.currentTables();
+    var opened = NewEnrollment.opened(tenantId, basis, policy.constants(tables), clock.instant());
+    if (!store.put(opened)) {
+      throw Refused.conflict(
+          "case-exists",
+          "The case exists already",
+          "This tenant already has a case in the calendar year of this basis date.");
+    }
+    store.pin(opened.caseNumber(), tables);
+    audit.record(
+        opened.caseNumber(),
+        "CASE_OPENED",
+        opened.caseNumber(),
+        Map.of(
+            "edition", basis.edition().name(),
+            "basisDate", basis.date().toString(),
+            "evidenceDue", opened.evidenceDue().toString()));
+    workflow.start(enrollments.require(opened.caseNumber()));
+    return enrollments.require(opened.caseNumber());
+  }
+
+  /** Schedules the cycle after this case, if a rule gives it a basis date. */
+  void scheduleNext(Enrollment ended) {
+    var tenant = partners.require(ended.tenantId());
+    var constants = policy.constants(policy.currentTables());
+    policy
+        .nextBasisDate(basisFacts(tenant), LocalDate.of(ended.basisDate().getYear() + 1, 1, 1))
+        .map(next -> NewEnrollment.scheduled(ended.tenantId(), next, constants))
+        .filter(store::put)
+        .ifPresent(
+            next ->
+                audit.record(
+                    ended.id(),
+                    "NEXT_CYCLE_SCHEDULED",
+                    next.caseNumber(),
+                    Map.of("basisDate", next.basis().date().toString())));
+  }
+
+  private BasisDate earliest(Tenant tenant, LocalDate asOf) {
+    return policy
+        .nextBasisDate(basisFacts(tenant), asOf)
+        .orElseThrow(() -> notABasisDate("No rule gives this tenant a basis date."));
+  }
+
+  private BasisDate given(Tenant tenant, LocalDate date) {
+    return policy.basisDates(basisFacts(tenant), date, date).stream()
+        .filter(basis -> basis.date().equals(date))
+        .findFirst()
+        .orElseThrow(() -> notABasisDate("This day is not one of the basis dates of this tenant."));
+  }
+
+  private static Refused notABasisDate(String detail) {
+    return Refused.unacceptable(
+        "basis-date",
+        "Not a basis date",
+        detail,
+        List.of(new Refused.FieldError("basisDate", detail)));
+  }
+
+  private static BasisFacts basisFacts(Tenant tenant) {
+    return new BasisFacts(tenant.enrolledOn(), tenant.planRenewalOn(), tenant.anniversaryMonth());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,228 @@
+package org.cspenrollment.enrollment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.RequirementLevel;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.Scope;
+import org.cspenrollment.policy.VerifiedBy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the requirements of the cases. */
+@Repository
+class RequirementStore {
+
+  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final ObjectMapper json;
+
+  RequirementStore(JdbcClient database, JdbcTemplate batches, ObjectMapper json) {
+    this.database = database;
+    this.batches = batches;
+    this.json = json;
+  }
+
+  List<CaseRequirement> of(String caseNumber) {
+    return database
+        .sql("select * from enrollment_requirement where case_number = ? order by position")
+        .param(caseNumber)
+        .query(this::requirement)
+        .list();
+  }
+
+  List<CaseRequirement> ofAll(Collection<String> caseNumbers) {
+    return database
+        .sql(
+            "select * from enrollment_requirement where case_number = any(?) order by case_number, position")
+        .param(caseNumbers.toArray(String[]::new))
+        .query(this::requirement)
+        .list();
+  }
+
+  /** Writes the list of a case that has just been opened, with the results known so far. */
+  void add(String caseNumber, List<RequirementResult> results, List<RequirementState> states) {
+    batches.execute(
+        (java.sql.Connection connection) -> {
+          try (var row =
+              connection.prepareStatement(
+                  """
+                  insert into enrollment_requirement
+                    (case_number, requirement_id, position, level, scope, verified_by, asking_rule_id,
+                     asking_table, asking_table_version, asks_en, asks_ko, source, asking_notes, state, result)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
+                  """)) {
+            for (int position = 0; position < results.size(); position++) {
+              var asked = results.get(position).requirement();
+              row.setString(1, caseNumber);
+              row.setString(2, asked.id());
+              row.setInt(3, position);
+              row.setString(4, asked.level().name());
+              row.setString(5, asked.scope().name());
+              row.setString(6, asked.verifiedBy().name());
+              row.setString(7, asked.ruleId());
+              row.setString(8, asked.table());
+              row.setInt(9, asked.tableVersion());
+              row.setString(10, asked.sentence().en());
+              row.setString(11, asked.sentence().ko());
+              row.setString(12, asked.source());
+              row.setArray(
+                  13, connection.createArrayOf("text", asked.notes().toArray(String[]::new)));
+              row.setString(14, states.get(position).name());
+              row.addBatch();
+            }
+            return row.executeBatch();
+          }
+        });
+    recordResults(caseNumber, results);
+  }
+
+  /** Writes results; who has to act stays as it is. */
+  void recordResults(String caseNumber, List<RequirementResult> results) {
+    batches.execute(
+        (java.sql.Connection connection) -> {
+          try (var row =
+              connection.prepareStatement(
+                  """
+                  update enrollment_requirement
+                  set result = ?, reason_code = ?, rule_id = ?, rule_table = ?, rule_table_version = ?,
+                      sentence_en = ?, sentence_ko = ?, notes = ?, earliest_date = ?
+                  where case_number = ? and requirement_id = ?
+                  """)) {
+            for (var result : results) {
+              row.setString(1, result.result().name());
+              row.setString(2, result.reasonCode());
+              row.setString(3, result.ruleId());
+              row.setString(4, result.table());
+              row.setInt(5, result.tableVersion());
+              row.setString(6, result.sentence().en());
+              row.setString(7, result.sentence().ko());
+              row.setArray(
+                  8, connection.createArrayOf("text", result.notes().toArray(String[]::new)));
+              row.setObject(9, result.earliestDate());
+              row.setString(10, caseNumber);
+              row.setString(11, result.requirement().id());
+              row.addBatch();
+            }
+            return row.executeBatch();
+          }
+        });
+  }
+
+  void changeState(String caseNumber, String requirementId, RequirementState state) {
+    database
+        .sql(
+            "update enrollment_requirement set state = ? where case_number = ? and requirement_id = ?")
+        .params(state.name(), caseNumber, requirementId)
+        .update();
+  }
+
+  /** Handed in: the office has it now, with what the tables said about it at that moment. */
+  void handedIn(
+      String caseNumber, String requirementId, Instant at, Result recommended, String reason) {
+    database
+        .sql(
+            """
+            update enrollment_requirement
+            set state = 'UNDER_REVIEW', handed_in_at = :at, recommended_result = :result,
+                recommended_reason = :reason
+            where case_number = :id and requirement_id = :requirement
+            """)
+        .param("at", EnrollmentStore.utc(at))
+        .param("result", recommended.name())
+        .param("reason", reason)
+        .param("id", caseNumber)
+        .param("requirement", requirementId)
+        .update();
+  }
+
+  void nextRound(String caseNumber, Collection<String> requirementIds) {
+    database
+        .sql(
+            """
+            update enrollment_requirement set state = 'WAITING_FOR_PARTNER', round = round + 1
+            where case_number = ? and requirement_id = any(?)
+            """)
+        .params(caseNumber, requirementIds.toArray(String[]::new))
+        .update();
+  }
+
+  void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
+    database
+        .sql(
+            """
+            update enrollment_requirement set declaration = ?::jsonb
+            where case_number = ? and requirement_id = ?
+            """)
+        .params(write(facts), caseNumber, requirementId)
+        .update();
+  }
+
+  private String write(Map<String, Object> facts) {
+    try {
+      return json.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("These facts cannot be written as JSON", e);
+    }
+  }
+
+  private Map<String, Object> read(String facts) {
+    try {
+      return json.readValue(facts, FACTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored declaration cannot be read", e);
+    }
+  }
+
+  private CaseRequirement requirement(ResultSet row, int number) throws SQLException {
+    var sentence = row.getString("sentence_en");
+    var recommended = row.getString("recommended_result");
+    return new CaseRequirement(
+        row.getString("case_number"),
+        new Requirement(
+            row.getString("requirement_id"),
+            RequirementLevel.valueOf(row.getString("level")),
+            Scope.valueOf(row.getString("scope")),
+            VerifiedBy.valueOf(row.getString("verified_by")),
+            row.getString("asking_rule_id"),
+            row.getString("asking_table"),
+            row.getInt("asking_table_version"),
+            new Bilingual(row.getString("asks_en"), row.getString("asks_ko")),
+            row.getString("source"),
+            texts(row.getArray("asking_notes"))),
+        RequirementState.valueOf(row.getString("state")),
+        Result.valueOf(row.getString("result")),
+        row.getString("reason_code"),
+        row.getString("rule_id"),
+        row.getString("rule_table"),
+        row.getObject("rule_table_version", Integer.class),
+        sentence == null ? null : new Bilingual(sentence, row.getString("sentence_ko")),
+        texts(row.getArray("notes")),
+        row.getObject("earliest_date", LocalDate.class),
+        recommended == null ? null : Result.valueOf(recommended),
+        row.getString("recommended_reason"),
+        EnrollmentStore.instant(row, "handed_in_at"),
+        read(row.getString("declaration")),
+        row.getInt("round"));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return Arrays.asList((String[]) array.getArray());
+  }
+}

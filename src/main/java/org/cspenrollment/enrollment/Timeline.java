@@ -1,0 +1,80 @@
+package org.cspenrollment.enrollment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cspenrollment.audit.AuditEntry;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.Page;
+import org.springframework.stereotype.Service;
+
+/**
+ * What happened to a case, oldest first, as partner and office may both see it: those entries of
+ * the audit record that are not the office's own affair, without the names of reviewers.
+ */
+@Service
+public class Timeline {
+
+  /**
+   * What is told to everybody, and on whose side it happened; everything else stays in the record.
+   */
+  private static final Map<String, String> TOLD =
+      Map.ofEntries(
+          Map.entry("CASE_OPENED", "SYSTEM"),
+          Map.entry("PREPARATION_BEGUN", "PARTNER"),
+          Map.entry("EVIDENCE_RECEIVED", "PARTNER"),
+          Map.entry("EVIDENCE_WITHDRAWN", "PARTNER"),
+          Map.entry("REQUIREMENT_HANDED_IN", "PARTNER"),
+          Map.entry("VERIFICATION_OPENED", "SYSTEM"),
+          Map.entry("INFORMATION_REQUESTED", "OFFICE"),
+          Map.entry("INFORMATION_ANSWERED", "PARTNER"),
+          Map.entry("REQUIREMENT_DECIDED", "OFFICE"),
+          Map.entry("DEADLINE_MISSED", "SYSTEM"),
+          Map.entry("REMEDIATION_BEGUN", "OFFICE"),
+          Map.entry("RENEWED", "OFFICE"),
+          Map.entry("NOT_RENEWED", "OFFICE"),
+          Map.entry("RESELLER_PATH_ELECTED", "PARTNER"),
+          Map.entry("NEXT_CYCLE_SCHEDULED", "SYSTEM"),
+          Map.entry("CASE_CLOSED", "SYSTEM"));
+
+  private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+  private final AuditTrail audit;
+  private final ObjectMapper json;
+
+  Timeline(AuditTrail audit, ObjectMapper json) {
+    this.audit = audit;
+    this.json = json;
+  }
+
+  /** The latest {@value Page.Request#MAX_SIZE} entries of a case, oldest first. */
+  public List<TimelineEntry> of(String caseNumber) {
+    var told =
+        audit.entries(caseNumber, new Page.Request(0, Page.Request.MAX_SIZE)).items().stream()
+            .filter(entry -> TOLD.containsKey(entry.action()))
+            .map(this::told)
+            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+    java.util.Collections.reverse(told);
+    return List.copyOf(told);
+  }
+
+  /** The codes a timeline can hold: each needs a sentence in both languages. */
+  public static Set<String> codes() {
+    return TOLD.keySet();
+  }
+
+  private TimelineEntry told(AuditEntry entry) {
+    try {
+      var details = new java.util.TreeMap<>(json.readValue(entry.details(), DETAILS));
+      details.put("subject", entry.subject());
+      return new TimelineEntry(
+          entry.at(), TOLD.get(entry.action()), entry.action(), Map.copyOf(details));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "Entry %d of %s cannot be read".formatted(entry.entryNo(), entry.stream()), e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.cspenrollment.policy;
+
+/** What the partner chose: stay a direct bill partner, move to the reseller model, or leave. */
+public enum Election {
+  STAY,
+  MOVE,
+  LEAVE
+}

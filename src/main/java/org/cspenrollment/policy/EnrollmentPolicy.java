@@ -1,0 +1,216 @@
+package org.cspenrollment.policy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.platform.Refused;
+import org.springframework.stereotype.Service;
+
+/**
+ * The rules of the programme: which date triggers a check, which edition and requirements apply,
+ * what they say about a partner, and why. It stores nothing. Everything comes from the decision
+ * tables, in the versions given.
+ */
+@Service
+public class EnrollmentPolicy {
+
+  private final TableTexts texts;
+  private final DecisionTables tables;
+  private final BasisDates basisDates;
+  private final Catalogue catalogue;
+  private final RequirementEvaluation evaluation;
+
+  EnrollmentPolicy(
+      TableTexts texts,
+      DecisionTables tables,
+      BasisDates basisDates,
+      Catalogue catalogue,
+      RequirementEvaluation evaluation) {
+    this.texts = texts;
+    this.tables = tables;
+    this.basisDates = basisDates;
+    this.catalogue = catalogue;
+    this.evaluation = evaluation;
+  }
+
+  /** What a case opened now pins: of every table the version in force. */
+  public PinnedTables currentTables() {
+    return new PinnedTables(texts.inForce());
+  }
+
+  /** The earliest basis date of a renewal on or after a day, by the tables in force. */
+  public Optional<BasisDate> nextBasisDate(BasisFacts facts, LocalDate asOf) {
+    return nextBasisDate(facts, asOf, currentTables());
+  }
+
+  /** The earliest basis date of a renewal on or after a day; none if no row of D0 gives one. */
+  public Optional<BasisDate> nextBasisDate(BasisFacts facts, LocalDate asOf, PinnedTables tables) {
+    return basisDates
+        .next(facts, asOf, constants(tables), tables)
+        .map(found -> basisDate(found, tables));
+  }
+
+  /** All basis dates a renewal can have between two days, both included, by date. */
+  public List<BasisDate> basisDates(BasisFacts facts, LocalDate from, LocalDate to) {
+    return basisDates(facts, from, to, currentTables());
+  }
+
+  /** The same by given table versions. */
+  public List<BasisDate> basisDates(
+      BasisFacts facts, LocalDate from, LocalDate to, PinnedTables tables) {
+    return basisDates.between(facts, from, to, constants(tables), tables).stream()
+        .map(found -> basisDate(found, tables))
+        .toList();
+  }
+
+  /** The edition that applies on a basis date, where the renewal date of the plan is known. */
+  public EditionChoice edition(CaseType caseType, LocalDate basisDate, PinnedTables tables) {
+    return edition(caseType, basisDate, true, tables);
+  }
+
+  /**
+   * The edition that applies on a basis date.
+   *
+   * @param planRenewalKnown changes the kind of basis date in E2, never the edition
+   */
+  public EditionChoice edition(
+      CaseType caseType, LocalDate basisDate, boolean planRenewalKnown, PinnedTables tables) {
+    Map<String, Object> variables =
+        Map.of(
+            "caseType", caseType.name(),
+            "basisDate", DateNumber.of(basisDate),
+            "planRenewalKnown", planRenewalKnown,
+            "e3From", DateNumber.of(constants(tables).e3From()));
+    var rule = first("policy-edition", variables, tables);
+    return new EditionChoice(
+        Edition.valueOf(rule.string("edition")),
+        BasisType.valueOf(rule.string("basisType")),
+        Intake.valueOf(rule.string("intake")),
+        rule.id(),
+        Sentences.fill(rule.text().sentence(), variables));
+  }
+
+  /** The requirements of an edition, in the order of the catalogue; none in E0. */
+  public List<Requirement> requirements(
+      Edition edition, CaseType caseType, LocalDate basisDate, PinnedTables tables) {
+    return catalogue.requirements(edition, caseType, basisDate, tables);
+  }
+
+  /** What the rules say about one requirement, and why. */
+  public RequirementResult evaluate(
+      Requirement requirement,
+      CaseType caseType,
+      LocalDate basisDate,
+      Facts facts,
+      PinnedTables tables) {
+    return evaluation.evaluate(
+        requirement,
+        edition(caseType, basisDate, tables).edition(),
+        caseType,
+        basisDate,
+        facts,
+        constants(tables),
+        tables);
+  }
+
+  /** The outcome the rules recommend; a person decides wherever it is against the partner. */
+  public Outcome outcome(OutcomeFacts facts, PinnedTables tables) {
+    var variables = new HashMap<String, Object>();
+    variables.put("mandNotMet", facts.mandNotMet());
+    variables.put("mandPending", facts.mandPending());
+    variables.put("mandReview", facts.mandReview());
+    variables.put("recNotMet", facts.recNotMet());
+    variables.put("followups", facts.followups());
+    variables.put("deadlinePassed", facts.deadlinePassed());
+    variables.put("evidenceInTime", facts.evidenceInTime());
+    variables.put("election", facts.election().name());
+    variables.put("caseType", facts.caseType().name());
+    variables.put("edition", facts.edition().name());
+    variables.put("intake", facts.intake());
+    var rule = first("enrollment-outcome", variables, tables);
+    return new Outcome(
+        OutcomeDecision.valueOf(rule.string("decision")),
+        rule.string("reasonCode"),
+        rule.id(),
+        Sentences.fill(rule.text().sentence(), variables));
+  }
+
+  /** Dates, periods and switches. */
+  public PolicyConstants constants(PinnedTables tables) {
+    return PolicyConstants.from(
+        name -> first("policy-constants", Map.of("constant", name), tables).number("value"));
+  }
+
+  /** Everything at once, by the tables in force; stores nothing. */
+  public Evaluation evaluate(EvaluationRequest request) {
+    return evaluate(request, currentTables());
+  }
+
+  /**
+   * Everything at once, by given table versions.
+   *
+   * @throws Refused 422 on {@code enrolledOn} if a renewal has no basis date
+   */
+  public Evaluation evaluate(EvaluationRequest request, PinnedTables tables) {
+    var basis = basisDate(request, tables);
+    var choice = edition(request.caseType(), basis.date(), tables);
+    var results =
+        requirements(choice.edition(), request.caseType(), basis.date(), tables).stream()
+            .map(
+                requirement ->
+                    evaluate(
+                        requirement, request.caseType(), basis.date(), request.facts(), tables))
+            .toList();
+    var facts =
+        OutcomeFacts.of(
+            results,
+            request.deadlinePassed(),
+            request.evidenceInTime(),
+            request.election(),
+            request.caseType(),
+            choice);
+    return new Evaluation(basis, results, outcome(facts, tables), tables);
+  }
+
+  private BasisDate basisDate(EvaluationRequest request, PinnedTables tables) {
+    var facts = request.basisFacts();
+    if (request.caseType() != CaseType.RENEWAL) {
+      var date = request.submittedOn() == null ? request.asOf() : request.submittedOn();
+      return given(request, request.basisDate() == null ? date : request.basisDate(), tables);
+    }
+    var date = request.basisDate();
+    if (date == null) {
+      return nextBasisDate(facts, request.asOf(), tables).orElseThrow(EnrollmentPolicy::noDate);
+    }
+    return basisDates(facts, date, date, tables).stream()
+        .findFirst()
+        .orElseGet(() -> given(request, date, tables));
+  }
+
+  private BasisDate given(EvaluationRequest request, LocalDate date, PinnedTables tables) {
+    var known = request.basisFacts().planRenewalOn() != null;
+    var choice = edition(request.caseType(), date, known, tables);
+    return new BasisDate(date, choice.basisType(), choice.edition(), choice.explanation());
+  }
+
+  private BasisDate basisDate(BasisDates.Found found, PinnedTables tables) {
+    return new BasisDate(
+        found.date(),
+        BasisType.valueOf(found.rule().string("basisType")),
+        edition(CaseType.RENEWAL, found.date(), tables).edition(),
+        Sentences.fill(found.rule().text().sentence(), found.variables()));
+  }
+
+  private FiredRule first(String table, Map<String, Object> variables, PinnedTables pinned) {
+    return tables.get(table, pinned).evaluate(variables).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No rule of " + table + " fits " + variables));
+  }
+
+  private static Refused noDate() {
+    return Refused.invalidField(
+        "enrolledOn", "No basis date follows from these dates; give enrolledOn or basisDate.");
+  }
+}

@@ -1,0 +1,117 @@
+package org.cspenrollment.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cspenrollment.platform.Refused;
+
+/** The body of an evaluation request; see {@link Facts} and {@link EvaluationRequest}. */
+record EvaluationBody(
+    CaseType caseType,
+    LocalDate enrolledOn,
+    LocalDate asOf,
+    LocalDate basisDate,
+    LocalDate submittedOn,
+    LocalDate planRenewalOn,
+    Integer anniversaryMonth,
+    Boolean deadlinePassed,
+    Boolean evidenceInTime,
+    Election election,
+    Facts.Plan plan,
+    Facts.Credit credit,
+    LocalDate creditOn,
+    List<Facts.Service> services,
+    Facts.Infrastructure infrastructure,
+    Facts.Revenue revenue,
+    Integer tenureMonths,
+    LocalDate indirectResellerSince,
+    Facts.Security security,
+    Integer designations,
+    Integer designationsExpired,
+    Boolean designationRenewalPending,
+    Facts.Assessment assessment,
+    Facts.Verification verification,
+    Facts.Agreements agreements,
+    Boolean firstLevelSupport,
+    Boolean signerAuthority,
+    Boolean membershipActive,
+    Boolean questionnairePassed,
+    BigDecimal growthPercent) {
+
+  /**
+   * What is asked, after the checks no type makes.
+   *
+   * @throws Refused 400 with every field that is missing or out of range
+   */
+  EvaluationRequest request() {
+    check();
+    return new EvaluationRequest(
+        caseType,
+        asOf,
+        basisDate,
+        submittedOn,
+        new BasisFacts(enrolledOn, planRenewalOn, anniversaryMonth),
+        Objects.requireNonNullElse(deadlinePassed, false),
+        Objects.requireNonNullElse(evidenceInTime, false),
+        Objects.requireNonNullElse(election, Election.STAY),
+        facts());
+  }
+
+  private Facts facts() {
+    return new Facts(
+        plan,
+        credit,
+        creditOn,
+        services,
+        infrastructure,
+        revenue,
+        tenureMonths,
+        indirectResellerSince,
+        security,
+        designations,
+        designationsExpired,
+        designationRenewalPending,
+        assessment,
+        verification,
+        agreements,
+        firstLevelSupport,
+        signerAuthority,
+        membershipActive,
+        questionnairePassed,
+        growthPercent);
+  }
+
+  private void check() {
+    var errors = new ArrayList<Refused.FieldError>();
+    required(errors, "caseType", caseType);
+    required(errors, "asOf", asOf);
+    if (anniversaryMonth != null && (anniversaryMonth < 1 || anniversaryMonth > 12)) {
+      errors.add(new Refused.FieldError("anniversaryMonth", "must be from 1 to 12"));
+    }
+    notNegative(errors, "tenureMonths", tenureMonths);
+    notNegative(errors, "designations", designations);
+    notNegative(errors, "designationsExpired", designationsExpired);
+    for (int i = 0; services != null && i < services.size(); i++) {
+      var service = services.get(i);
+      required(errors, "services[" + i + "].type", service == null ? null : service.type());
+      required(errors, "services[" + i + "].state", service == null ? null : service.state());
+    }
+    if (!errors.isEmpty()) {
+      throw EvaluationReader.malformed(errors);
+    }
+  }
+
+  private static void required(List<Refused.FieldError> errors, String field, Object value) {
+    if (value == null) {
+      errors.add(new Refused.FieldError(field, "is required"));
+    }
+  }
+
+  private static void notNegative(List<Refused.FieldError> errors, String field, Integer value) {
+    if (value != null && value < 0) {
+      errors.add(new Refused.FieldError(field, "must be 0 or more"));
+    }
+  }
+}

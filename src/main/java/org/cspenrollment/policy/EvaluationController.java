@@ -1,0 +1,31 @@
+package org.cspenrollment.policy;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Facts in, edition, requirements, results and reasons out; nothing is stored. */
+@RestController
+@RequestMapping("/api/v1/policy/evaluations")
+class EvaluationController {
+
+  private final EnrollmentPolicy policy;
+
+  EvaluationController(EnrollmentPolicy policy) {
+    this.policy = policy;
+  }
+
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = EvaluationBody.class)))
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  EvaluationAnswer evaluate(@RequestBody byte[] body) {
+    return EvaluationAnswer.of(policy.evaluate(EvaluationReader.read(body).request()));
+  }
+}

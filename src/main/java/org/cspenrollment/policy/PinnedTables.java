@@ -1,0 +1,28 @@
+package org.cspenrollment.policy;
+
+import java.util.List;
+
+/**
+ * The table versions a case works with, from its opening to its end.
+ *
+ * @param tables sorted by table
+ */
+public record PinnedTables(List<TableVersion> tables) {
+
+  public PinnedTables {
+    tables = tables.stream().sorted().toList();
+  }
+
+  /**
+   * The pinned version of a table.
+   *
+   * @throws IllegalArgumentException if the table is not among the pinned ones
+   */
+  public int version(String table) {
+    return tables.stream()
+        .filter(pinned -> pinned.table().equals(table))
+        .mapToInt(TableVersion::version)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No version of " + table + " is pinned"));
+  }
+}

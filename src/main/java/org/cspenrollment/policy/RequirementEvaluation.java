@@ -1,0 +1,98 @@
+package org.cspenrollment.policy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cspenrollment.platform.Bilingual;
+import org.springframework.stereotype.Component;
+
+/** Evaluates one requirement by the table the catalogue names for it. */
+@Component
+class RequirementEvaluation {
+
+  private static final RuleText NO_RULE =
+      new RuleText(
+          new Bilingual(
+              "No rule fits what is known; a reviewer looks at it.",
+              "확인된 사실에 맞는 규칙이 없어 검토자가 확인합니다."),
+          "Programme office [DES]",
+          List.of());
+
+  private final DecisionTables tables;
+  private final Catalogue catalogue;
+
+  RequirementEvaluation(DecisionTables tables, Catalogue catalogue) {
+    this.tables = tables;
+    this.catalogue = catalogue;
+  }
+
+  /** A person looks at it (REVIEW, RULE_MISSING) where a changed table leaves a gap. */
+  RequirementResult evaluate(
+      Requirement requirement,
+      Edition edition,
+      CaseType caseType,
+      LocalDate basisDate,
+      Facts facts,
+      PolicyConstants constants,
+      PinnedTables pinned) {
+    var about = catalogue.attributes(requirement.id(), edition, pinned);
+    var variables = FactVariables.of(facts, basisDate, about.threshold());
+    variables.put("edition", edition.name());
+    variables.put("caseType", caseType.name());
+    variables.put("reqId", requirement.id());
+    variables.put("fact", about.fact() == null ? null : variables.get(about.fact()));
+    variables.put("ufpAvailable", constants.ufpAvailable());
+    variables.put("maicppTenantEnforceFrom", DateNumber.of(constants.maicppTenantEnforceFrom()));
+    var table = tables.get(about.evaluatedBy(), pinned);
+    return table.evaluate(variables).stream()
+        .findFirst()
+        .map(rule -> result(requirement, rule, about.evaluatedBy(), table.version(), variables))
+        .orElseGet(() -> noRule(requirement, about.evaluatedBy(), table.version()));
+  }
+
+  private static RequirementResult result(
+      Requirement requirement,
+      FiredRule rule,
+      String table,
+      int version,
+      Map<String, Object> variables) {
+    var known = new HashMap<>(variables);
+    known.putAll(rule.derived());
+    known.putAll(rule.outputs());
+    var earliest = rule.number("earliest");
+    return new RequirementResult(
+        requirement,
+        Result.valueOf(rule.string("result")),
+        rule.string("reasonCode"),
+        rule.id(),
+        table,
+        version,
+        Sentences.fill(rule.text().sentence(), known),
+        sources(requirement.source(), rule.text().source()),
+        Stream.of(rule.strings("note"), requirement.notes(), rule.text().notes())
+            .flatMap(List::stream)
+            .distinct()
+            .toList(),
+        earliest == null ? null : DateNumber.toDate(earliest));
+  }
+
+  private static RequirementResult noRule(Requirement requirement, String table, int version) {
+    return new RequirementResult(
+        requirement,
+        Result.REVIEW,
+        "RULE_MISSING",
+        "none",
+        table,
+        version,
+        NO_RULE.sentence(),
+        sources(requirement.source(), NO_RULE.source()),
+        requirement.notes(),
+        null);
+  }
+
+  private static String sources(String requirement, String rule) {
+    return requirement.equals(rule) ? rule : requirement + "; rule: " + rule;
+  }
+}

@@ -1,0 +1,26 @@
+package org.cspenrollment.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cspenrollment.platform.Bilingual;
+
+/**
+ * What the rules say about one requirement of a case, and why.
+ *
+ * @param ruleId the rule that fired, in {@code table}, version {@code tableVersion}
+ * @param sentence why, for the partner
+ * @param source the sources of the requirement and of the rule
+ * @param notes the notes of both; for REQ-SEC also every failing item
+ * @param earliestDate the earliest day an application makes sense (REQ-TEN), else null
+ */
+public record RequirementResult(
+    Requirement requirement,
+    Result result,
+    String reasonCode,
+    String ruleId,
+    String table,
+    int tableVersion,
+    Bilingual sentence,
+    String source,
+    List<String> notes,
+    LocalDate earliestDate) {}

@@ -1,0 +1,6 @@
+/**
+ * The rules: basis date, editions, requirements, their evaluation and why. Every threshold and date
+ * is data in the decision tables under {@code processes}; this module is the only one that knows
+ * the DMN engine.
+ */
+package org.cspenrollment.policy;

@@ -1,0 +1,83 @@
+package org.cspenrollment.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who may act on a task. Asked on claim, assignment and completion, by every route, for every task:
+ * the group must fit, and nobody acts twice on one matter.
+ */
+@Service
+public class FourEyes {
+
+  private final ReviewStore store;
+  private final Optional<OwnUploads> ownUploads;
+
+  FourEyes(ReviewStore store, Optional<OwnUploads> ownUploads) {
+    this.store = store;
+    this.ownUploads = ownUploads;
+  }
+
+  /**
+   * Refuses with 403 if this person may not act on the task: {@code not-allowed} for the wrong
+   * group, {@code four-eyes} for somebody who has acted on the same matter or uploaded the
+   * evidence.
+   */
+  public void check(OfficeTask task, String username, Set<Role> roles) {
+    if (!task.kind().isFor(roles)) {
+      throw Refused.notAllowed("This task belongs to another group.");
+    }
+    if (ownUploads.filter(uploads -> uploads.uploaded(task, username)).isPresent()) {
+      throw Refused.fourEyes("You uploaded evidence of this case: somebody else has to review it.");
+    }
+    if (sinceLastDecision(task, store.acts(task.caseNumber())).stream()
+        .filter(act -> act.actedBy().equals(username))
+        .anyMatch(act -> isSameMatter(task, act))) {
+      throw Refused.fourEyes(
+          "You have already acted on this matter: somebody else has to decide it.");
+    }
+  }
+
+  /** A demotion is a new matter each time the exception is decided again. */
+  private static List<ReviewAct> sinceLastDecision(OfficeTask task, List<ReviewAct> acts) {
+    if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
+      return acts;
+    }
+    int last = acts.stream().map(ReviewAct::kind).toList().lastIndexOf(TaskKind.DECIDE_EXCEPTION);
+    return Stream.concat(
+            acts.subList(0, Math.max(last, 0)).stream().filter(FourEyes::saidNotMet),
+            acts.subList(Math.max(last, 0), acts.size()).stream())
+        .toList();
+  }
+
+  private static boolean saidNotMet(ReviewAct act) {
+    return act.kind() == TaskKind.CONFIRM_NOT_MET
+        || (act.kind().isVerification() && act.answer().equals("NOT_MET"));
+  }
+
+  private static boolean isSameMatter(OfficeTask task, ReviewAct act) {
+    return switch (task.kind()) {
+      case VERIFY_SUPPORT_PACKAGE,
+          VERIFY_SERVICE_EVIDENCE,
+          VERIFY_INFRASTRUCTURE,
+          VERIFY_REQUIREMENT ->
+          act.kind().isConfirmation() && isSameRequirement(task, act);
+      case CONFIRM_NOT_MET, CONFIRM_WAIVER ->
+          act.kind().isVerification() && isSameRequirement(task, act);
+      case DECIDE_EXCEPTION -> saidNotMet(act);
+      case CONFIRM_DEMOTION ->
+          saidNotMet(act)
+              || act.kind() == TaskKind.DECIDE_EXCEPTION
+              || act.kind() == TaskKind.CONFIRM_DEMOTION;
+    };
+  }
+
+  private static boolean isSameRequirement(OfficeTask task, ReviewAct act) {
+    return task.requirementId() != null && task.requirementId().equals(act.requirementId());
+  }
+}

@@ -1,0 +1,20 @@
+package org.cspenrollment.review;
+
+import java.time.Instant;
+
+/**
+ * Something the office has to do now.
+ *
+ * @param requirementId null where the task is about the whole case
+ * @param due by when, UTC, or null
+ * @param assignee who has claimed it, or null
+ */
+public record OfficeTask(
+    String id,
+    TaskKind kind,
+    String caseNumber,
+    String partner,
+    String requirementId,
+    Instant created,
+    Instant due,
+    String assignee) {}

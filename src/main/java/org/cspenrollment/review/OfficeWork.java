@@ -1,0 +1,173 @@
+package org.cspenrollment.review;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.cspenrollment.enrollment.CaseProgress;
+import org.cspenrollment.enrollment.RequirementFacts;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.RequirementResult;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person of the office does with tasks: the same acts as in Tasklist, for forms and scripts.
+ */
+@Service
+public class OfficeWork {
+
+  private final OfficeTasks tasks;
+  private final ReviewStore store;
+  private final CaseProgress progress;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  OfficeWork(
+      OfficeTasks tasks,
+      ReviewStore store,
+      CaseProgress progress,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.tasks = tasks;
+    this.store = store;
+    this.progress = progress;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** The open tasks the person acting may do, by due date. */
+  public Page<OfficeTask> list(
+      Optional<TaskKind> kind,
+      Optional<String> caseNumber,
+      boolean mine,
+      boolean overdue,
+      Page.Request request) {
+    var actor = currentActor.get();
+    var kinds =
+        TaskKind.of(actor.roles()).stream()
+            .filter(one -> kind.isEmpty() || kind.get() == one)
+            .toList();
+    return tasks.find(
+        new TaskSearch(
+            kinds,
+            caseNumber,
+            mine ? Optional.of(actor.username()) : Optional.empty(),
+            overdue ? Optional.of(clock.instant()) : Optional.empty()),
+        request);
+  }
+
+  /** One open task this person's group may do; 409 if it is done already, 404 if there is none. */
+  public OfficeTask require(String taskId) {
+    var task = tasks.find(taskId);
+    if (task.isEmpty() && store.isDone(taskId)) {
+      throw Refused.conflict("task-done", "Done already", "This task has been completed already.");
+    }
+    return task.filter(one -> one.kind().isFor(currentActor.get().roles()))
+        .orElseThrow(() -> task.isPresent() ? otherGroup() : Refused.notFound());
+  }
+
+  private static Refused otherGroup() {
+    return Refused.notAllowed("This task belongs to another group.");
+  }
+
+  @Transactional
+  public OfficeTask claim(String taskId) {
+    var task = require(taskId);
+    tasks.claim(task.id(), currentActor.get().username());
+    return require(taskId);
+  }
+
+  /** Puts a task back that the person acting has claimed; 409 if it has not. */
+  @Transactional
+  public OfficeTask unclaim(String taskId) {
+    requireUnclaimedByOthers(require(taskId));
+    tasks.unclaim(taskId);
+    return require(taskId);
+  }
+
+  /** What the person acting has entered and not yet sent; empty where nothing is. */
+  public ReviewEntry draft(String taskId) {
+    require(taskId);
+    return store.draft(taskId, currentActor.get().username()).orElse(ReviewEntry.EMPTY);
+  }
+
+  /** Keeps an entry, complete or not; facts of the wrong kind are refused with 400 or 422. */
+  @Transactional
+  public ReviewEntry saveDraft(String taskId, ReviewEntry entry) {
+    var task = require(taskId);
+    requireUnclaimedByOthers(task);
+    checkFacts(task, entry.givenFacts());
+    EntryRules.checkComment(entry);
+    store.saveDraft(taskId, currentActor.get().username(), entry, clock.instant());
+    return entry;
+  }
+
+  /** What the pinned tables would say of these facts; stores nothing. */
+  @Transactional(readOnly = true)
+  public RequirementResult recommendation(String taskId, Map<String, Object> facts) {
+    var task = require(taskId);
+    if (!task.kind().isVerification()) {
+      throw Refused.conflict(
+          "no-recommendation",
+          "Nothing to recommend",
+          "No table recommends an answer to this task.");
+    }
+    return progress.recommendation(
+        task.caseNumber(),
+        task.requirementId(),
+        RequirementFacts.checked(task.requirementId(), facts),
+        Facts.ServiceState.ACCEPTED);
+  }
+
+  /**
+   * Completes a task with this entry; a task nobody has claimed is claimed on the way.
+   *
+   * @throws Refused 403 if the person may not act on it, 409 if somebody else has it or it is done,
+   *     422 if the entry is not complete
+   */
+  @Transactional
+  public void complete(String taskId, ReviewEntry entry) {
+    var task = require(taskId);
+    var answer = entry.answerTo(task.kind());
+    if (answer == null || !task.kind().answers().contains(answer)) {
+      throw Refused.invalidField(
+          task.kind().isVerification()
+              ? "verdict"
+              : task.kind().isConfirmation() ? "agree" : "decision",
+          "Choose one of "
+              + String.join(", ", task.kind().answers().stream().sorted().toList())
+              + ".");
+    }
+    requireUnclaimedByOthers(task);
+    if (task.assignee() == null) {
+      tasks.claim(taskId, currentActor.get().username());
+    }
+    saveDraft(taskId, entry);
+    tasks.complete(taskId, answer);
+  }
+
+  private void checkFacts(OfficeTask task, Map<String, Object> facts) {
+    if (task.kind().isVerification()) {
+      RequirementFacts.checked(task.requirementId(), facts);
+    } else if (!facts.isEmpty()) {
+      throw Refused.malformed(
+          "unknown-field",
+          "This task records no facts.",
+          List.of(new Refused.FieldError("facts", "is not part of this task"))
+              .toArray(Refused.FieldError[]::new));
+    }
+  }
+
+  private void requireUnclaimedByOthers(OfficeTask task) {
+    if (task.assignee() != null
+        && !Objects.equals(task.assignee(), currentActor.get().username())) {
+      throw Refused.conflict(
+          "claimed", "Somebody else has it", "Somebody else has claimed this task.");
+    }
+  }
+}

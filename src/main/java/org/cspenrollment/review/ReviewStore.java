@@ -1,0 +1,148 @@
+package org.cspenrollment.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of drafts and acts. */
+@Repository
+class ReviewStore {
+
+  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final ObjectMapper json;
+
+  ReviewStore(JdbcClient database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  void saveDraft(String taskId, String username, ReviewEntry entry, Instant at) {
+    database
+        .sql(
+            """
+            insert into review_draft (task_id, username, entry, saved_at) values (?, ?, ?::jsonb, ?)
+            on conflict (task_id, username) do update
+              set entry = excluded.entry, saved_at = excluded.saved_at
+            """)
+        .params(taskId, username, write(entry), utc(at))
+        .update();
+  }
+
+  Optional<ReviewEntry> draft(String taskId, String username) {
+    return database
+        .sql("select entry from review_draft where task_id = ? and username = ?")
+        .params(taskId, username)
+        .query(String.class)
+        .optional()
+        .map(entry -> read(entry, ReviewEntry.class));
+  }
+
+  void dropDrafts(String taskId) {
+    database.sql("delete from review_draft where task_id = ?").param(taskId).update();
+  }
+
+  boolean isDone(String taskId) {
+    return database
+        .sql("select exists (select from review_act where task_id = ?)")
+        .param(taskId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void add(ReviewAct act) {
+    database
+        .sql(
+            """
+            insert into review_act (case_number, requirement_id, round, task_id, task, answer, reason_code,
+              comment, facts, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
+            values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb,
+              :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
+            """)
+        .param("case", act.caseNumber())
+        .param("requirement", act.requirementId())
+        .param("round", act.round())
+        .param("taskId", act.taskId())
+        .param("task", act.kind().key())
+        .param("answer", act.answer())
+        .param("reason", act.reasonCode())
+        .param("comment", act.comment())
+        .param("facts", write(act.facts()))
+        .param("recommended", act.recommended())
+        .param("recommendedReason", act.recommendedReason())
+        .param("recommendedRule", act.recommendedRule())
+        .param("waivedUntil", act.waivedUntil())
+        .param("by", act.actedBy())
+        .param("at", utc(act.actedAt()))
+        .update();
+  }
+
+  /** All acts on a case, in the order they happened. */
+  List<ReviewAct> acts(String caseNumber) {
+    return database
+        .sql("select * from review_act where case_number = ? order by act_no")
+        .param(caseNumber)
+        .query(this::act)
+        .list();
+  }
+
+  private ReviewAct act(ResultSet row, int number) throws SQLException {
+    return new ReviewAct(
+        row.getString("case_number"),
+        row.getString("requirement_id"),
+        row.getInt("round"),
+        row.getString("task_id"),
+        TaskKind.ofKey(row.getString("task"))
+            .orElseThrow(() -> new IllegalStateException("A stored task is of no known kind")),
+        row.getString("answer"),
+        row.getString("reason_code"),
+        row.getString("comment"),
+        read(row.getString("facts")),
+        row.getString("recommended"),
+        row.getString("recommended_reason"),
+        row.getString("recommended_rule"),
+        row.getObject("waived_until", LocalDate.class),
+        row.getString("acted_by"),
+        row.getObject("acted_at", OffsetDateTime.class).toInstant());
+  }
+
+  String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("This entry cannot be written as JSON", e);
+    }
+  }
+
+  private Map<String, Object> read(String text) {
+    try {
+      return json.readValue(text, FACTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored facts cannot be read", e);
+    }
+  }
+
+  private <T> T read(String text, Class<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored entry cannot be read", e);
+    }
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

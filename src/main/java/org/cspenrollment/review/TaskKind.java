@@ -1,0 +1,77 @@
+package org.cspenrollment.review;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.platform.Role;
+
+/** The kinds of tasks the office has: who may do them and how they may be answered. */
+public enum TaskKind {
+  VERIFY_SUPPORT_PACKAGE(Role.REVIEWER, Question.VERDICT),
+  VERIFY_SERVICE_EVIDENCE(Role.REVIEWER, Question.VERDICT),
+  VERIFY_INFRASTRUCTURE(Role.REVIEWER, Question.VERDICT),
+  VERIFY_REQUIREMENT(Role.REVIEWER, Question.VERDICT),
+  CONFIRM_NOT_MET(Role.LEAD_REVIEWER, Question.CONFIRMATION),
+  CONFIRM_WAIVER(Role.MANAGER, Question.CONFIRMATION),
+  DECIDE_EXCEPTION(Role.MANAGER, Question.DECISION),
+  CONFIRM_DEMOTION(Role.MANAGER, Question.CONFIRMATION);
+
+  private enum Question {
+    VERDICT,
+    CONFIRMATION,
+    DECISION
+  }
+
+  private final Role role;
+  private final Question question;
+
+  TaskKind(Role role, Question question) {
+    this.role = role;
+    this.question = question;
+  }
+
+  /** The role that may do it; a lead reviewer may also do what a reviewer may. */
+  public Role role() {
+    return role;
+  }
+
+  /** Whether somebody with these roles may do it. */
+  public boolean isFor(Set<Role> roles) {
+    return roles.contains(role) || (role == Role.REVIEWER && roles.contains(Role.LEAD_REVIEWER));
+  }
+
+  /** What it can be answered with. */
+  public Set<String> answers() {
+    return switch (question) {
+      case VERDICT -> Set.of("MET", "NOT_MET", "MORE_INFORMATION", "WAIVE");
+      case CONFIRMATION -> Set.of("AGREE", "DISAGREE");
+      case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
+    };
+  }
+
+  /** Whether facts are recorded and a verdict is given. */
+  public boolean isVerification() {
+    return question == Question.VERDICT;
+  }
+
+  /** Whether a second person agrees or not. */
+  public boolean isConfirmation() {
+    return question == Question.CONFIRMATION;
+  }
+
+  /** The name in the API, such as {@code verify-support-package}. */
+  public String key() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of that name, if there is one. */
+  public static Optional<TaskKind> ofKey(String key) {
+    return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+  }
+
+  /** The kinds somebody with these roles may do. */
+  public static List<TaskKind> of(Set<Role> roles) {
+    return Arrays.stream(values()).filter(kind -> kind.isFor(roles)).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package org.cspenrollment.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which tasks are looked for.
+ *
+ * @param kinds only these kinds
+ * @param caseNumber only of this case
+ * @param assignee only those this person has claimed
+ * @param overdueAt only those due before this moment
+ */
+public record TaskSearch(
+    List<TaskKind> kinds,
+    Optional<String> caseNumber,
+    Optional<String> assignee,
+    Optional<Instant> overdueAt) {}

@@ -1,0 +1,5 @@
+/**
+ * What people decide: facts they verified, verdicts and reasons, requests for information, second
+ * persons, and who may act on what.
+ */
+package org.cspenrollment.review;

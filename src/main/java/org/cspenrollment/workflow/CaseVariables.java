@@ -1,0 +1,66 @@
+package org.cspenrollment.workflow;
+
+import java.time.Instant;
+import org.cspenrollment.review.Reviews;
+import org.cspenrollment.review.TaskKind;
+
+/**
+ * Every variable of the processes of a case. Stored are the first four only: what Tasklist shows
+ * and what a person answered; the rest is handed on within one transaction.
+ */
+final class CaseVariables {
+
+  static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+  static final ProcessVariable<String> PARTNER_NAME = ProcessVariable.text("partnerName");
+  static final ProcessVariable<String> REQUIREMENT = ProcessVariable.text("requirement");
+  static final ProcessVariable<String> VERDICT = ProcessVariable.text("verdict");
+
+  static final ProcessVariable<String> EDITION = ProcessVariable.text("edition");
+  static final ProcessVariable<String> CASE_TYPE = ProcessVariable.text("caseType");
+  static final ProcessVariable<Long> BASIS_DATE = ProcessVariable.number("basisDate");
+  static final ProcessVariable<String> CATALOGUE_VERSION =
+      ProcessVariable.text("requirementCatalogueVersion");
+  static final ProcessVariable<String> OUTCOME_VERSION =
+      ProcessVariable.text("enrollmentOutcomeVersion");
+
+  static final ProcessVariable<Integer> MANDATORY_NOT_MET = ProcessVariable.count("mandNotMet");
+  static final ProcessVariable<Integer> MANDATORY_PENDING = ProcessVariable.count("mandPending");
+  static final ProcessVariable<Integer> MANDATORY_REVIEW = ProcessVariable.count("mandReview");
+  static final ProcessVariable<Integer> RECOMMENDED_NOT_MET = ProcessVariable.count("recNotMet");
+  static final ProcessVariable<Integer> FOLLOWUPS = ProcessVariable.count("followups");
+  static final ProcessVariable<Boolean> DEADLINE_PASSED = ProcessVariable.flag("deadlinePassed");
+  static final ProcessVariable<Boolean> EVIDENCE_IN_TIME = ProcessVariable.flag("evidenceInTime");
+  static final ProcessVariable<String> ELECTION = ProcessVariable.text("election");
+  static final ProcessVariable<String> INTAKE = ProcessVariable.text("intake");
+  static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+  static final ProcessVariable<Reviews.Demotion> DEMOTION =
+      ProcessVariable.oneOf("demotion", Reviews.Demotion.class);
+  static final ProcessVariable<Confirmation> CONFIRMATION =
+      ProcessVariable.oneOf("confirmation", Confirmation.class);
+
+  static final ProcessVariable<Boolean> EVIDENCE_NEEDED = ProcessVariable.flag("evidenceNeeded");
+  static final ProcessVariable<Instant> EVIDENCE_DUE = ProcessVariable.moment("evidenceDueDate");
+  static final ProcessVariable<Instant> EVIDENCE_CUT_OFF = ProcessVariable.moment("evidenceCutOff");
+  static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.moment("reviewDueDate");
+  static final ProcessVariable<Instant> OFFICE_DUE = ProcessVariable.moment("officeDueDate");
+  static final ProcessVariable<Instant> INFORMATION_DUE =
+      ProcessVariable.moment("informationDueDate");
+  static final ProcessVariable<Instant> ANSWER_CUT_OFF = ProcessVariable.moment("answerCutOff");
+
+  static final ProcessVariable<String> COMPLETED_TASK = ProcessVariable.text("completedTask");
+  static final ProcessVariable<TaskKind> COMPLETED_TASK_KIND =
+      ProcessVariable.oneOf("completedTaskKind", TaskKind.class);
+
+  /** The ids of the requirements of the next round: a list, therefore never stored. */
+  static final String REQUIREMENTS = "requirements";
+
+  /** What the second person said. */
+  enum Confirmation {
+    NOT_MET_CONFIRMED,
+    NOT_MET_DOUBTED,
+    WAIVER_CONFIRMED,
+    WAIVER_REFUSED
+  }
+
+  private CaseVariables() {}
+}

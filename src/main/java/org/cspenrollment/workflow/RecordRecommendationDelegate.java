@@ -1,0 +1,35 @@
+package org.cspenrollment.workflow;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.enrollment.CaseProgress;
+import org.cspenrollment.policy.OutcomeDecision;
+import org.springframework.stereotype.Component;
+
+/**
+ * serviceTask_recordRecommendation: takes the recommended outcome into the case, in the words of
+ * the pinned table.
+ */
+@Component
+class RecordRecommendationDelegate implements JavaDelegate {
+
+  private final CaseProgress progress;
+  private final DueDates dueDates;
+
+  RecordRecommendationDelegate(CaseProgress progress, DueDates dueDates) {
+    this.progress = progress;
+    this.dueDates = dueDates;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var caseNumber = step.getProcessBusinessKey();
+    var decision = (DmnDecisionResult) step.getVariable("decisionResult");
+    var recommended = (String) decision.getSingleResult().getEntry("decision");
+    RecordRequirementsDelegate.nextRound(
+        step, progress.recordRecommendation(caseNumber, OutcomeDecision.valueOf(recommended)));
+    CaseVariables.DECISION.handOn(step, recommended);
+    CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
+  }
+}

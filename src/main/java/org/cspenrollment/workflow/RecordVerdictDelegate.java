@@ -1,0 +1,45 @@
+package org.cspenrollment.workflow;
+
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.review.Reviews;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_recordVerdict: takes what the reviewer found into the case. */
+@Component
+class RecordVerdictDelegate implements JavaDelegate {
+
+  private final Reviews reviews;
+  private final Enrollments enrollments;
+  private final DueDates dueDates;
+
+  RecordVerdictDelegate(Reviews reviews, Enrollments enrollments, DueDates dueDates) {
+    this.reviews = reviews;
+    this.enrollments = enrollments;
+    this.dueDates = dueDates;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var caseNumber = step.getProcessBusinessKey();
+    var answerDue =
+        reviews.recordVerdict(
+            CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
+    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
+    answerDue
+        .map(DueDates::endOf)
+        .ifPresent(
+            due -> {
+              CaseVariables.INFORMATION_DUE.handOn(step, due);
+              CaseVariables.ANSWER_CUT_OFF.handOn(
+                  step, later(due, enrollments.require(caseNumber).basisDateEnds()));
+            });
+  }
+
+  /** The basis date does not cut off an answer that the office asked for late. */
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,91 @@
+package org.cspenrollment.workflow;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.FourEyes;
+import org.cspenrollment.review.OfficeTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks, by whatever route a person comes, whether this person may have or complete this task. Built
+ * into every user task when the models are parsed, so that no diagram can forget it.
+ */
+@Component
+public class TaskGuard {
+
+  private final FourEyes fourEyes;
+  private final PartnerRoute partnerRoute;
+  private final CurrentActor currentActor;
+
+  TaskGuard(FourEyes fourEyes, PartnerRoute partnerRoute, CurrentActor currentActor) {
+    this.fourEyes = fourEyes;
+    this.partnerRoute = partnerRoute;
+    this.currentActor = currentActor;
+  }
+
+  /** Before a task goes to somebody: claimed, assigned or delegated. */
+  public void onAssignment(DelegateTask task) {
+    if (task.getAssignee() == null) {
+      return;
+    }
+    check(task, task.getAssignee());
+  }
+
+  /** Before a task is completed; hands on which task it was to the step behind it. */
+  public void onCompletion(DelegateTask task) {
+    if (TaskNames.kind(task.getTaskDefinitionKey()).isEmpty()) {
+      if (!partnerRoute.isOpen()) {
+        throw partnersOwn();
+      }
+      return;
+    }
+    var office = check(task, currentActor.get().username());
+    CaseVariables.COMPLETED_TASK.handOn(task.getExecution(), office.id());
+    CaseVariables.COMPLETED_TASK_KIND.handOn(task.getExecution(), office.kind());
+  }
+
+  private OfficeTask check(DelegateTask task, String username) {
+    var kind = TaskNames.kind(task.getTaskDefinitionKey()).orElseThrow(TaskGuard::partnersOwn);
+    var office =
+        new OfficeTask(
+            task.getId(),
+            kind,
+            task.getExecution().getProcessBusinessKey(),
+            CaseVariables.PARTNER_NAME.find(task).orElse(""),
+            CaseVariables.REQUIREMENT.find(task).orElse(null),
+            null,
+            null,
+            task.getAssignee());
+    fourEyes.check(office, username, rolesOf(task, username));
+    return office;
+  }
+
+  private Set<Role> rolesOf(DelegateTask task, String username) {
+    var actor = currentActor.get();
+    if (actor.username().equals(username)) {
+      return actor.roles();
+    }
+    var groups =
+        task
+            .getProcessEngineServices()
+            .getIdentityService()
+            .createGroupQuery()
+            .groupMember(username)
+            .list()
+            .stream()
+            .map(group -> group.getId())
+            .collect(Collectors.toSet());
+    return Arrays.stream(Role.values())
+        .filter(role -> groups.contains(role.group()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Refused partnersOwn() {
+    return Refused.notAllowed("This is for the partner to do, in the portal.");
+  }
+}

@@ -1,0 +1,46 @@
+package org.cspenrollment.workflow.hardening;
+
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.cspenrollment.workflow.TaskGuard;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the guard on every user task of every model, where nobody can leave it out. */
+@Component
+@Order(100)
+class TaskRules extends AbstractCamundaConfiguration {
+
+  private final ObjectProvider<TaskGuard> guard;
+
+  TaskRules(ObjectProvider<TaskGuard> guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration
+        .getCustomPostBPMNParseListeners()
+        .add(
+            new AbstractBpmnParseListener() {
+              @Override
+              public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                var task =
+                    ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT,
+                    assigned -> guard.getObject().onAssignment(assigned));
+                task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_COMPLETE,
+                    completed -> guard.getObject().onCompletion(completed));
+              }
+            });
+  }
+}
