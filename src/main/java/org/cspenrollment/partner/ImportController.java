@@ -1,0 +1,80 @@
+package org.cspenrollment.partner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.cspenrollment.platform.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** CSV files into the registry; for managers. */
+@RestController
+@RequestMapping("/api/v1/partners")
+class ImportController {
+
+  private final PartnerImport partnerImport;
+  private final RevenueImport revenueImport;
+  private final Partners partners;
+  private final DataSize importLimit;
+  private final DataSize revenueLimit;
+
+  ImportController(
+      PartnerImport partnerImport,
+      RevenueImport revenueImport,
+      Partners partners,
+      @Value("${csp.partners.import-limit:64MB}") DataSize importLimit,
+      @Value("${csp.partners.revenue-limit:4MB}") DataSize revenueLimit) {
+    this.partnerImport = partnerImport;
+    this.revenueImport = revenueImport;
+    this.partners = partners;
+    this.importLimit = importLimit;
+    this.revenueLimit = revenueLimit;
+  }
+
+  @PostMapping(path = "/import", consumes = "text/csv")
+  ImportReport partners(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+      throws IOException {
+    try (var upload = receive(request, importLimit)) {
+      return partnerImport.run(upload, dryRun);
+    }
+  }
+
+  @PostMapping(path = "/{tenantId}/revenue", consumes = "text/csv")
+  ImportReport revenue(@PathVariable String tenantId, HttpServletRequest request)
+      throws IOException {
+    partners.require(tenantId);
+    try (var upload = receive(request, revenueLimit)) {
+      return revenueImport.run(tenantId, upload);
+    }
+  }
+
+  private static Upload receive(HttpServletRequest request, DataSize limit) throws IOException {
+    var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
+    if (charset != null
+        && !charset
+            .replace("\"", "")
+            .toLowerCase(Locale.ROOT)
+            .equals(StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT))) {
+      throw new Refused(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-media-type",
+          "Wrong media type",
+          "Send the file as text/csv in UTF-8.",
+          List.of());
+    }
+    if (request.getContentLengthLong() > limit.toBytes()) {
+      throw Upload.tooLarge(limit);
+    }
+    return Upload.receive(request.getInputStream(), limit);
+  }
+}

@@ -1,0 +1,93 @@
+package org.cspenrollment.partner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import org.cspenrollment.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a registry file in: all of it or nothing. The lines are copied into a table of this
+ * transaction and merged in one statement, so that the size of the file costs no memory.
+ */
+@Component
+class PartnerImport {
+
+  private final JdbcClient database;
+  private final PartnerStaging staging;
+  private final TransactionTemplate transaction;
+  private final AuditTrail audit;
+
+  PartnerImport(
+      JdbcClient database,
+      PartnerStaging staging,
+      TransactionTemplate transaction,
+      AuditTrail audit) {
+    this.database = database;
+    this.staging = staging;
+    this.transaction = transaction;
+    this.audit = audit;
+  }
+
+  /**
+   * Creates and updates tenants.
+   *
+   * @param dryRun report only: everything is done and then undone
+   */
+  ImportReport run(Upload upload, boolean dryRun) {
+    return transaction.execute(
+        status -> {
+          var report = merge(upload);
+          if (dryRun) {
+            status.setRollbackOnly();
+          } else {
+            audit.record(
+                Partners.STREAM,
+                "PARTNERS_IMPORTED",
+                upload.sha256(),
+                Map.of(
+                    "created", report.created(),
+                    "updated", report.updated(),
+                    "unchanged", report.unchanged(),
+                    "sha256", upload.sha256()));
+          }
+          return report;
+        });
+  }
+
+  private ImportReport merge(Upload upload) {
+    var errors = new LineErrors();
+    Set<String> columns;
+    try (var bytes = upload.open();
+        var file = new CsvFile(bytes, errors)) {
+      columns = file.header(TenantFields.REQUIRED, TenantFields.OPTIONAL);
+      staging.fill(file, errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file put aside cannot be read", e);
+    }
+    staging.findDuplicates(errors);
+    errors.refuseIfAny();
+    database.sql("select pg_advisory_xact_lock(20180831, 200)").query(rows -> {});
+    database
+        .sql(
+            """
+            insert into organisation (organisation_id, name)
+            select distinct on (organisation_id) organisation_id, name from partner_import
+            order by organisation_id, tenant_id on conflict do nothing
+            """)
+        .update();
+    var report =
+        database
+            .sql(PartnerMerge.sql(columns))
+            .query(
+                (row, number) ->
+                    new ImportReport(
+                        row.getLong("created"), row.getLong("updated"), row.getLong("unchanged")))
+            .single();
+    OrganisationNames.refreshImported(database);
+    return report;
+  }
+}

@@ -1,0 +1,12 @@
+package org.cspenrollment.partner;
+
+/** What the programme lets a tenant do; kept apart from the state of any case. */
+public enum PartnerStatus {
+  ACTIVE,
+  RESTRICTED,
+  SUSPENDED,
+  REVOKED,
+  DUAL,
+  INDIRECT_RESELLER,
+  LEFT
+}

@@ -1,0 +1,53 @@
+package org.cspenrollment.partner;
+
+import java.time.LocalDate;
+
+/**
+ * The support a partner bought; null is unknown. The identifiers are secrets: the access id is
+ * never kept whole, the contract id never shown in a log.
+ *
+ * @param contractId the whole contract id, see {@link #maskedContractId()}
+ * @param accessIdLast4 the last four characters of the access id
+ * @param start first day it is in force
+ * @param end last day it is in force
+ * @param originalEnd where the plan before it was renewed early: the day that one would have ended
+ * @param buyer the legal entity that bought it
+ * @param groupMatches whether the buyer belongs to the same group; null: the partner bought it
+ *     itself
+ */
+public record SupportPlan(
+    PlanType type,
+    String contractId,
+    String accessIdLast4,
+    LocalDate start,
+    LocalDate end,
+    LocalDate originalEnd,
+    String buyer,
+    Boolean groupMatches) {
+
+  private static final int KEPT = 4;
+
+  public SupportPlan {
+    accessIdLast4 = lastFour(accessIdLast4);
+  }
+
+  /** The contract id as it may be shown: its last four characters; null where there is none. */
+  public String maskedContractId() {
+    return contractId == null ? null : "••••" + lastFour(contractId);
+  }
+
+  SupportPlan masked() {
+    return new SupportPlan(
+        type, maskedContractId(), accessIdLast4, start, end, originalEnd, buyer, groupMatches);
+  }
+
+  @Override
+  public String toString() {
+    return "SupportPlan[%s %s, %s..%s]".formatted(type, maskedContractId(), start, end);
+  }
+
+  /** No more of an identifier than may be kept. */
+  static String lastFour(String id) {
+    return id == null ? null : id.substring(Math.max(0, id.length() - KEPT));
+  }
+}

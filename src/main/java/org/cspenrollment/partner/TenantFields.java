@@ -1,0 +1,112 @@
+package org.cspenrollment.partner;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The columns of the registry file and what is allowed in them; a PUT obeys the same rules. */
+final class TenantFields {
+
+  static final List<String> REQUIRED =
+      List.of(
+          "tenantId",
+          "organisationId",
+          "name",
+          "country",
+          "timeZone",
+          "language",
+          "currency",
+          "enrolledOn",
+          "contactEmail",
+          "planType",
+          "planContractId",
+          "planStart",
+          "planEnd",
+          "planRenewalOn",
+          "anniversaryMonth");
+
+  /** Where the header lacks one of these, what the registry knows stays. */
+  static final List<String> OPTIONAL =
+      List.of("directAgreement", "membershipActive", "signerAuthority", "firstLevelSupport");
+
+  private static final Pattern TENANT = Pattern.compile("[A-Z]{2}-[0-9]{3,10}");
+  private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+  private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:/#-]{0,63}");
+  private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+  private static final Set<String> LANGUAGES = Set.of("en", "ko");
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private TenantFields() {}
+
+  /** The tenant these fields describe; what they are silent about is unknown. */
+  static Tenant read(FieldReader fields) {
+    fields.require(REQUIRED.subList(0, 9).toArray(String[]::new));
+    var enrolledOn = fields.date("enrolledOn");
+    var month = fields.matching("anniversaryMonth", MONTH, "must be a month from 1 to 12");
+    return new Tenant(
+        fields.matching("tenantId", TENANT, "must be like KR-10421"),
+        fields.matching(
+            "organisationId", ORGANISATION, "must be letters, digits and . _ : -, at most 64"),
+        fields.name("name", 200),
+        fields.oneOf("country", COUNTRIES, "must be an ISO 3166 code of two letters, like KR"),
+        fields.oneOf("timeZone", ZONES, "must be an IANA time zone, like Asia/Seoul"),
+        fields.oneOf("language", LANGUAGES, "must be en or ko"),
+        fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW"),
+        enrolledOn,
+        fields.matching("contactEmail", EMAIL, "must be an e-mail address"),
+        plan(fields),
+        fields.date("planRenewalOn"),
+        month == null ? null : Integer.valueOf(month),
+        standing(fields),
+        PartnerStatus.ACTIVE,
+        1);
+  }
+
+  /** A plan of which anything is given is a plan, even of unknown kind. */
+  private static SupportPlan plan(FieldReader fields) {
+    var type = fields.constant("planType", PlanType.class);
+    var contract =
+        fields.matching("planContractId", CONTRACT, "must be letters, digits and . _ : / # -");
+    var start = fields.date("planStart");
+    var end = fields.date("planEnd");
+    if (start != null && end != null && end.isBefore(start)) {
+      fields.reject("planEnd", "must not be before planStart");
+      return null;
+    }
+    return type == null && contract == null && start == null && end == null
+        ? null
+        : new SupportPlan(type, contract, null, start, end, null, null, null);
+  }
+
+  private static Standing standing(FieldReader fields) {
+    return new Standing(
+        fields.truth("directAgreement"),
+        null,
+        null,
+        fields.truth("membershipActive"),
+        fields.truth("signerAuthority"),
+        fields.truth("firstLevelSupport"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

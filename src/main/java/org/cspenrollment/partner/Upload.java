@@ -1,0 +1,65 @@
+package org.cspenrollment.partner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.cspenrollment.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * A request body put aside on disk, so that neither a large one fills the memory nor a slow one
+ * keeps a connection to the database waiting.
+ *
+ * @param sha256 hex
+ */
+record Upload(Path file, String sha256) implements AutoCloseable {
+
+  /** Takes the body in; more than the limit is refused with 413. */
+  static Upload receive(InputStream body, DataSize limit) throws IOException {
+    var file = Files.createTempFile("csp-import-", ".csv");
+    try (var out = Files.newOutputStream(file)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var in = new DigestInputStream(body, digest);
+      var buffer = new byte[64 * 1024];
+      long total = 0;
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        total += read;
+        if (total > limit.toBytes()) {
+          throw tooLarge(limit);
+        }
+        out.write(buffer, 0, read);
+      }
+      return new Upload(file, HexFormat.of().formatHex(digest.digest()));
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  static Refused tooLarge(DataSize limit) {
+    return new Refused(
+        HttpStatus.PAYLOAD_TOO_LARGE,
+        "too-large",
+        "The file is too large",
+        "At most %d MB are accepted. Split the file.".formatted(limit.toMegabytes()),
+        List.of());
+  }
+
+  InputStream open() throws IOException {
+    return Files.newInputStream(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+  }
+}

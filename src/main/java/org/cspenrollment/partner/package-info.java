@@ -1,0 +1,5 @@
+/**
+ * The registry of partners: organisations, their tenants, support plans, standing and revenue; and
+ * its import from CSV.
+ */
+package org.cspenrollment.partner;

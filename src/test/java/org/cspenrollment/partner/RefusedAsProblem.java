@@ -1,0 +1,25 @@
+package org.cspenrollment.partner;
+
+import java.net.URI;
+import org.cspenrollment.platform.Refused;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Shows a refusal to the tests of this module as the application does. */
+@TestComponent
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusedAsProblem {
+
+  @ExceptionHandler
+  ProblemDetail on(Refused refused) {
+    var problem = ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage());
+    problem.setType(URI.create("/problems/" + refused.type()));
+    refused.members().forEach(problem::setProperty);
+    return problem;
+  }
+}
