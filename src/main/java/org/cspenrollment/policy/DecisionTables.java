@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables {
 
-  private record Key(String table, int version) {}
-
   private final TableTexts texts;
   private final FiredRules firedRules = new FiredRules();
   private final DmnEngine engine;
-  private final Map<Key, DecisionTable> parsed = new ConcurrentHashMap<>();
+  private final Map<TableVersion, DecisionTable> parsed = new ConcurrentHashMap<>();
 
   @Autowired
   DecisionTables(TableTexts texts) {
@@ -31,16 +31,36 @@ class DecisionTables {
    */
   DecisionTables(TableTexts texts, DmnDecisionTableEvaluationListener watcher) {
     this.texts = texts;
-    var configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    var configuration = configuration();
     configuration.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
     configuration.getCustomPostDecisionTableEvaluationListeners().add(watcher);
     this.engine = configuration.buildEngine();
   }
 
-  /** The pinned version of a table. */
+  private static DefaultDmnEngineConfiguration configuration() {
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    var feel = new ScalaFeelEngineFactory();
+    return configuration.feelEngineFactory(() -> new FeelMemory(feel.createInstance()));
+  }
+
+  /**
+   * The pinned version of a table.
+   *
+   * @throws IllegalStateException if the text is no longer the one that was pinned
+   */
   DecisionTable get(String table, PinnedTables pinned) {
-    return parsed.computeIfAbsent(
-        new Key(table, pinned.version(table)),
-        key -> new DecisionTable(texts.text(key.table(), key.version()), engine, firedRules));
+    return parsed.computeIfAbsent(pinned.get(table), this::parse);
+  }
+
+  private DecisionTable parse(TableVersion pinned) {
+    var text = texts.text(pinned.table(), pinned.version());
+    if (!text.sha256().equals(pinned.sha256())) {
+      throw new IllegalStateException(
+          "Version %d of %s is not the text that was pinned"
+              .formatted(pinned.version(), pinned.table()));
+    }
+    return new DecisionTable(text, engine, firedRules);
   }
 }
