@@ -43,29 +43,35 @@ class DemoPeople {
   }
 
   void ensureStaff() {
-    for (var person : STAFF) {
-      accounts.ensure(
-          new NewAccount(
-              person.username(),
-              person.displayName(),
-              person.username() + "@office.example",
-              "en",
-              Set.of(person.role()),
-              Optional.empty()),
-          PASSWORD);
-    }
+    accounts.ensureAll(
+        STAFF.stream()
+            .map(
+                person ->
+                    new NewAccount(
+                        person.username(),
+                        person.displayName(),
+                        person.username() + "@office.example",
+                        "en",
+                        Set.of(person.role()),
+                        Optional.empty()))
+            .toList(),
+        PASSWORD);
   }
 
   /** One user for each tenant, named like its tenant id; three of them have names of their own. */
-  void ensurePartnerOf(Tenant tenant) {
-    accounts.ensure(
-        new NewAccount(
-            username(tenant),
-            tenant.name(),
-            tenant.contactEmail(),
-            tenant.language(),
-            Set.of(Role.PARTNER),
-            Optional.of(tenant.organisationId())),
+  void ensurePartnersOf(List<Tenant> tenants) {
+    accounts.ensureAll(
+        tenants.stream()
+            .map(
+                tenant ->
+                    new NewAccount(
+                        username(tenant),
+                        tenant.name(),
+                        tenant.contactEmail(),
+                        tenant.language(),
+                        Set.of(Role.PARTNER),
+                        Optional.of(tenant.organisationId())))
+            .toList(),
         PASSWORD);
   }
 

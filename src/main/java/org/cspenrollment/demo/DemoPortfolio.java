@@ -75,7 +75,7 @@ class DemoPortfolio {
       partnerImport.run(csv);
     }
     var tenants = tenants();
-    tenants.forEach(people::ensurePartnerOf);
+    people.ensurePartnersOf(tenants);
     live(open(tenants));
   }
 
