@@ -1,5 +1,8 @@
 package org.cspenrollment.enrollment;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -22,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/enrollments")
 class CaseController {
+
+  /** The case as its GET shows it, for the description of the API. */
+  private static final String CASE = "#/components/schemas/CaseView";
 
   /** Which case to open; without a basis date the earliest from today on. */
   record Opening(String tenantId, LocalDate basisDate) {}
@@ -48,6 +54,7 @@ class CaseController {
     this.views = views;
   }
 
+  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping
   ResponseEntity<Object> open(@RequestBody Opening wanted) {
     if (wanted.tenantId() == null) {
@@ -61,6 +68,7 @@ class CaseController {
         .body(views.view(enrollment));
   }
 
+  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/submission")
   Object handIn(
       @PathVariable String caseNumber, @RequestBody(required = false) Submission submission) {
@@ -72,6 +80,7 @@ class CaseController {
                 .map(ids -> new LinkedHashSet<>(ids))));
   }
 
+  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/election")
   Object elect(@PathVariable String caseNumber, @RequestBody Choice choice) {
     if (choice.choice() != Election.MOVE) {

@@ -1,6 +1,9 @@
 package org.cspenrollment.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Evidence over HTTP. */
@@ -46,7 +50,22 @@ class EvidenceController {
     this.files = files;
   }
 
+  /** The parts of an upload, for the description of the API. */
+  record Parts(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String requirement,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary")
+          MultipartFile file,
+      String note,
+      UUID replaces) {}
+
   /** The parts are read only after it is clear that this person may give evidence to this case. */
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+              schema = @Schema(implementation = Parts.class)))
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> receive(
       @PathVariable String caseNumber, MultipartHttpServletRequest request) throws IOException {
@@ -81,6 +100,12 @@ class EvidenceController {
     return files.receipt(caseNumber, id(evidenceId));
   }
 
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{evidenceId}/content")
   void content(
       @PathVariable String caseNumber,

@@ -1,5 +1,9 @@
 package org.cspenrollment.oversight;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +50,14 @@ class EnrollmentController {
   /** A line of the record as a manager reads it. */
   record AuditLine(
       long entryNo, Instant at, String actor, String action, String subject, String details) {}
+
+  /** A page of the record, for the description of the API: whole lines, or the partner's part. */
+  record AuditPage(
+      @ArraySchema(schema = @Schema(oneOf = {AuditLine.class, TimelineEntry.class}))
+          List<Object> items,
+      int page,
+      int size,
+      long total) {}
 
   private final Enrollments enrollments;
   private final CaseAssembly cases;
@@ -105,6 +117,9 @@ class EnrollmentController {
   }
 
   /** The record: managers read all of it, partners what concerns them. */
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AuditPage.class)))
   @GetMapping("/{caseNumber}/audit")
   @Transactional(readOnly = true)
   public Page<?> audit(

@@ -1,5 +1,7 @@
 package org.cspenrollment.partner;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,9 @@ class ImportController {
     this.revenueLimit = revenueLimit;
   }
 
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @PostMapping(path = "/import", consumes = "text/csv")
   ImportReport partners(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
@@ -49,6 +54,9 @@ class ImportController {
     }
   }
 
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @PostMapping(path = "/{tenantId}/revenue", consumes = "text/csv")
   ImportReport revenue(@PathVariable String tenantId, HttpServletRequest request)
       throws IOException {

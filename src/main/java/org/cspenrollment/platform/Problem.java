@@ -1,6 +1,8 @@
 package org.cspenrollment.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -21,7 +23,12 @@ public record Problem(
     int status,
     String detail,
     String traceId,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<?> errors) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @ArraySchema(schema = @Schema(implementation = Fault.class))
+        List<?> errors) {
+
+  /** One error, for the description of the API: of a field, or of a line and column of a file. */
+  record Fault(String field, Integer line, String column, String message) {}
 
   /** Where all our problem types live. */
   public static final String BASE = "/problems/";
