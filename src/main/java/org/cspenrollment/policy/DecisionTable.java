@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.dmn.instance.Text;
 class DecisionTable {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
   private static final int REMEMBERED = 5_000;
 
   private record Question(String decision, Map<String, Object> variables) {}
@@ -35,6 +37,7 @@ class DecisionTable {
   private final DmnDecisionRequirementsGraph decisions;
   private final Map<String, RuleText> texts;
   private final Set<String> names;
+  private final Map<String, List<String>> outputValues;
   private final Map<Question, List<FiredRule>> answers = new ConcurrentHashMap<>();
 
   DecisionTable(TableText source, DmnEngine engine, FiredRules firedRules) {
@@ -51,6 +54,25 @@ class DecisionTable {
             .flatMap(text -> NAME.matcher(text.getTextContent()).results())
             .map(MatchResult::group)
             .collect(Collectors.toUnmodifiableSet());
+    this.outputValues =
+        model.getModelElementsByType(Output.class).stream()
+            .filter(output -> output.getOutputValues() != null)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Output::getName, DecisionTable::values, (one, other) -> one));
+  }
+
+  private static List<String> values(Output output) {
+    return QUOTED
+        .matcher(output.getOutputValues().getText().getTextContent())
+        .results()
+        .map(value -> value.group(1))
+        .toList();
+  }
+
+  /** The values an output of this table can have, in the order the table lists them. */
+  List<String> outputValues(String output) {
+    return outputValues.getOrDefault(output, List.of());
   }
 
   int version() {
