@@ -79,10 +79,12 @@ export function evidence(words, caseId, files) {
 
 function fileLine(words, caseId, file) {
   const address = `/api/v1/enrollments/${encodeURIComponent(caseId)}/evidence/${encodeURIComponent(file.id)}/content`;
+  const over = file.withdrawnAt ? 'withdrawn' : file.superseded ? 'superseded' : null;
   return element(
     'li',
-    {},
+    { class: over ? 'review-over' : null },
     element('a', { href: address, download: true }, file.fileName),
+    over ? ` (${words.t(over)})` : null,
     element(
       'div',
       { class: 'review-small' },
