@@ -140,6 +140,8 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + language + ".png")));
     context.close();
     assertThat(problems()).isEmpty();
   }
