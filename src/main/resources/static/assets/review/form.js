@@ -83,7 +83,7 @@ function showEntry(form) {
   const kind = place.dataset.kind;
   const draft = context.draft;
   form.kind = kind;
-  form.saving = afterQuiet(QUIET, () => save(form));
+  form.saving = afterQuiet(QUIET, () => save(form).catch(() => {}));
 
   if (kind === 'verdict') {
     const known = knownFacts(context);
@@ -235,7 +235,7 @@ function setReadOnly(form, disabled) {
   const hint = context.assignee && context.assignee !== form.me.username
     ? `${words.t('claimedBy')} ${context.assignee}`
     : words.t('unclaimed');
-  fill(part(form, 'hint'), disabled ? element('p', { class: 'alert alert-info' }, hint) : []);
+  fill(part(form, 'hint'), disabled && !context.refusal ? element('p', { class: 'alert alert-info' }, hint) : []);
 }
 
 function sentence(form, refusal) {

@@ -115,7 +115,7 @@ function size(bytes) {
 /** Facts as words. */
 export function factList(words, facts) {
   return definitions(
-    Object.entries(facts || {}).map(([name, value]) => [
+    words.ordered(facts || {}).map(([name, value]) => [
       words.named('fact', name),
       words.named('value', value),
     ])

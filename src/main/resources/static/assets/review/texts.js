@@ -256,6 +256,11 @@ export function wordsOf(language) {
     of: (pair) => (pair ? (korean ? pair.ko : pair.en) : null),
     /** A word for a code, or the code itself. */
     named: (kind, code) => texts[`${kind}.${code}`] || EN[`${kind}.${code}`] || String(code),
+    /** Facts in the order in which the forms ask for them. */
+    ordered: (facts) =>
+      Object.keys(EN)
+        .filter((key) => key.startsWith('fact.') && key.slice(5) in facts)
+        .map((key) => [key.slice(5), facts[key.slice(5)]]),
     /** A moment, in UTC. */
     moment: (instant) => (instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC` : null),
     /** The last day of something that is due at 24:00 UTC. */

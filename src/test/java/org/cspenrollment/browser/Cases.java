@@ -160,6 +160,55 @@ class Cases {
             null));
   }
 
+  /** The second person does not agree, and the rest is fine: a manager has to decide. */
+  void infrastructureDoubted(Enrollment enrollment, String reviewer, String lead) {
+    infrastructureNotMet(enrollment, reviewer);
+    complete(
+        SignedIn.staff(lead, Role.LEAD_REVIEWER),
+        enrollment,
+        TaskKind.CONFIRM_NOT_MET,
+        new ReviewEntry(
+            null, null, "I read the procedure otherwise.", null, null, null, false, null));
+    met(enrollment, reviewer, TaskKind.VERIFY_SUPPORT_PACKAGE, "REQ-SUP2");
+    met(enrollment, reviewer, TaskKind.VERIFY_SERVICE_EVIDENCE, "REQ-SVC");
+  }
+
+  /** A reviewer finds what the partner declared. */
+  void met(Enrollment enrollment, String reviewer, TaskKind kind, String requirement) {
+    complete(
+        SignedIn.staff(reviewer, Role.REVIEWER),
+        enrollment,
+        kind,
+        new ReviewEntry("MET", null, null, DECLARED.get(requirement), null, null, null, null));
+  }
+
+  /** A reviewer proposes to waive the infrastructure. */
+  void waiverProposed(Enrollment enrollment, String reviewer) {
+    complete(
+        SignedIn.staff(reviewer, Role.REVIEWER),
+        enrollment,
+        TaskKind.VERIFY_INFRASTRUCTURE,
+        new ReviewEntry(
+            "WAIVE",
+            null,
+            "A merger is under way: the new billing starts in spring.",
+            Map.of("billingCapability", false, "provisioningCapability", true),
+            null,
+            new ReviewEntry.Waiver(LocalDate.of(2019, 6, 30)),
+            null,
+            null));
+  }
+
+  /** A manager decides not to renew. */
+  void notRenewed(Enrollment enrollment, String manager) {
+    complete(
+        SignedIn.staff(manager, Role.MANAGER),
+        enrollment,
+        TaskKind.DECIDE_EXCEPTION,
+        new ReviewEntry(
+            null, null, "Nothing was mended in time.", null, null, null, null, "NOT_RENEWED"));
+  }
+
   /** A one-page document. */
   static byte[] pdf(String text) {
     try (var document = new PDDocument();

@@ -23,6 +23,8 @@ import java.util.Set;
  */
 final class Visitor implements AutoCloseable {
 
+  private static final int HEIGHT = 900;
+  private static final int PICTURE_HEIGHT = 1300;
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final Path SHOWN = Path.of("src", "docs", "pictures");
 
@@ -42,7 +44,7 @@ final class Visitor implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale(language.equals("ko") ? "ko-KR" : "en-GB")
                 .setTimezoneId("UTC")
-                .setViewportSize(width, 900));
+                .setViewportSize(width, HEIGHT));
     page = context.newPage();
     page.onConsoleMessage(this::heard);
     page.onPageError(error -> problems.add("script: " + error));
@@ -83,12 +85,14 @@ final class Visitor implements AutoCloseable {
   /** Keeps a picture of the whole window, for people to look at. */
   Visitor picture(String name) {
     page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.setViewportSize(width, PICTURE_HEIGHT);
     var file = name + "-" + language + "-" + width + ".png";
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(false));
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
     if (Boolean.getBoolean("pictures.update")) {
       page.screenshot(new Page.ScreenshotOptions().setPath(SHOWN.resolve(file)));
     }
+    page.setViewportSize(width, HEIGHT);
     return this;
   }
 
@@ -140,8 +144,6 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + language + ".png")));
     context.close();
     assertThat(problems()).isEmpty();
   }

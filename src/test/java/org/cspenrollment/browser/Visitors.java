@@ -2,6 +2,7 @@ package org.cspenrollment.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -34,6 +35,7 @@ class Visitors {
   private static synchronized Browser browser() {
     if (browser == null) {
       Playwright playwright = Chromium.playwright();
+      PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
       browser = playwright.chromium().launch(Chromium.launchOptions());
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
