@@ -1,14 +1,9 @@
 package org.cspenrollment.evidence;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -19,20 +14,19 @@ import org.springframework.web.util.UriUtils;
 public record EvidenceContent(EvidenceFile file, InputStream bytes) implements AutoCloseable {
 
   /**
-   * The answer to a download: always an attachment, never shown, run, cached or embedded by a
-   * browser.
+   * Sends the file: always as an attachment, never shown, run, cached or embedded by a browser. The
+   * headers take the place of those every response carries.
    */
-  public ResponseEntity<Resource> asAttachment() {
+  public void sendTo(HttpServletResponse response) throws IOException {
     var receipt = file.receipt();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(receipt.mediaType()))
-        .contentLength(receipt.size())
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(receipt))
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
-        .body(new InputStreamResource(bytes));
+    response.setContentType(receipt.mediaType());
+    response.setContentLengthLong(receipt.size());
+    response.setHeader("Content-Disposition", disposition(receipt));
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    bytes.transferTo(response.getOutputStream());
   }
 
   /** RFC 6266: a plain name for old browsers, the real one percent-encoded. */

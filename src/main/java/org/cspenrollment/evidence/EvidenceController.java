@@ -1,13 +1,13 @@
 package org.cspenrollment.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,9 +82,14 @@ class EvidenceController {
   }
 
   @GetMapping("/{evidenceId}/content")
-  ResponseEntity<Resource> content(
-      @PathVariable String caseNumber, @PathVariable String evidenceId) {
-    return files.content(caseNumber, id(evidenceId)).asAttachment();
+  void content(
+      @PathVariable String caseNumber,
+      @PathVariable String evidenceId,
+      HttpServletResponse response)
+      throws IOException {
+    try (var content = files.content(caseNumber, id(evidenceId))) {
+      content.sendTo(response);
+    }
   }
 
   @DeleteMapping("/{evidenceId}")

@@ -40,7 +40,9 @@ final class ZipUnpacking {
   /** Entries must come in the order they stand in the file; any that overlap are refused. */
   void unpack(ZipEntryRecord entry, Reader reader) throws IOException {
     var local = ZipDirectory.buffer(file, entry.offset(), LOCAL_LENGTH + entry.nameLength());
-    var name = new String(local.array(), LOCAL_LENGTH, entry.nameLength(), StandardCharsets.UTF_8);
+    var nameBytes = new byte[entry.nameLength()];
+    local.get(LOCAL_LENGTH, nameBytes);
+    var name = new String(nameBytes, StandardCharsets.UTF_8);
     if (local.getInt(0) != LOCAL
         || ZipDirectory.unsigned(local, 26) != entry.nameLength()
         || !name.equals(entry.name())
