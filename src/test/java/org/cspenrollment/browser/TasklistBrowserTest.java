@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Enrollment;
@@ -57,6 +58,8 @@ class TasklistBrowserTest {
                       new Locator.GetByRoleOptions().setName("Contract REQ-SUP2.pdf")))
           .isVisible();
       assertThat(tasklist.field("Contract ID")).hasValue("…4711");
+      assertThat(tasklist.form().locator("datalist option[value=SUP_EXPIRED_ON_BASIS]"))
+          .hasCount(1);
       tasklist.says("rule_planActive").choose("Met").says("Draft saved").complete().isDone();
     }
 
@@ -175,7 +178,7 @@ class TasklistBrowserTest {
             "NOT_MET",
             null,
             comment,
-            java.util.Map.of("billingCapability", true, "provisioningCapability", false),
+            Map.of("billingCapability", true, "provisioningCapability", false),
             null,
             null,
             null,
