@@ -10,6 +10,8 @@ import { wordsOf } from './texts.js';
 const QUIET = 500;
 /** Tasklist shows nothing of its own for this one: the form says what is wrong. */
 const PREVENTED = 'camForm submission prevented';
+/** What the engine's own API puts before our sentence. */
+const ENGINE_PREFIX = /^Cannot (submit task form|complete task) [\w-]+: /;
 
 /** Brings a form to life; called by the script of each form. */
 export async function open(camForm, scope) {
@@ -216,6 +218,7 @@ function submitter(form, submit) {
         submit((refusal, result) => {
           form.ended = !refusal;
           if (refusal) {
+            refusal.message = refusal.message.replace(ENGINE_PREFIX, '');
             tell(form, refusal);
           }
           done(refusal, result);

@@ -112,7 +112,8 @@ class TasklistBrowserTest {
       tasklist.enter("Bought by (legal entity)", "Hanul Holdings").choose("Not met");
       tasklist.says("This differs from what the rules say").says("Draft saved");
 
-      tasklist.complete().says("The tables recommend MET (SUP_OK). Say why you decide otherwise.");
+      tasklist.complete().says("The tables recommend MET (SUP_OK). Say why you decide otherwise.")
+          .saysNot("Cannot submit");
       reviewer.picture("refused");
     }
     assertThat(cases.tasks(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).hasSize(1);
