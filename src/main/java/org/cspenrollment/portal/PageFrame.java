@@ -1,0 +1,68 @@
+package org.cspenrollment.portal;
+
+import java.io.IOException;
+import java.util.Properties;
+import org.cspenrollment.partner.Organisation;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Role;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What the frame around every page of ours needs, error pages included: {@code ${@frame}}. */
+@Component("frame")
+class PageFrame {
+
+  private static final String PICO = "META-INF/maven/org.webjars.npm/picocss__pico/pom.properties";
+
+  private final CurrentActor currentActor;
+  private final Partners partners;
+  private final String stylesheet;
+
+  PageFrame(CurrentActor currentActor, Partners partners) throws IOException {
+    this.currentActor = currentActor;
+    this.partners = partners;
+    Properties pico = PropertiesLoaderUtils.loadProperties(new ClassPathResource(PICO));
+    this.stylesheet =
+        "/webjars/picocss__pico/%s/css/pico.min.css".formatted(pico.getProperty("version"));
+  }
+
+  /** Where the style sheet of the library is, in the version on the class path. */
+  public String stylesheet() {
+    return stylesheet;
+  }
+
+  /** Who is signed in; null when nobody is. */
+  public Actor person() {
+    var actor = currentActor.get();
+    return actor.equals(Actor.SYSTEM) ? null : actor;
+  }
+
+  /** Whether the person works for a partner. */
+  public boolean partner() {
+    return currentActor.get().is(Role.PARTNER);
+  }
+
+  /** Whether the person looks after accounts. */
+  public boolean accounts() {
+    var actor = currentActor.get();
+    return actor.is(Role.ADMINISTRATOR) || actor.is(Role.MANAGER);
+  }
+
+  /** The name of the person's organisation; empty for staff, and while the database is away. */
+  public String organisation() {
+    try {
+      return currentActor
+          .get()
+          .organisationId()
+          .flatMap(partners::organisation)
+          .map(Organisation::name)
+          .orElse("");
+    } catch (DataAccessException e) {
+      return "";
+    }
+  }
+}
