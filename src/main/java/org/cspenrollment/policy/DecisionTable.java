@@ -2,13 +2,8 @@ package org.cspenrollment.policy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
@@ -16,26 +11,15 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.dmn.instance.Text;
 
-/**
- * One version of one table file, parsed. The same question is answered from memory: a table has no
- * side effects, and its answer depends on nothing but the variables it names.
- */
+/** One version of one table file, parsed. */
 class DecisionTable {
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-  private static final int REMEMBERED = 5_000;
-
-  private record Question(String decision, Map<String, Object> variables) {}
 
   private final TableText source;
   private final DmnEngine engine;
   private final FiredRules firedRules;
   private final DmnDecisionRequirementsGraph decisions;
   private final Map<String, RuleText> texts;
-  private final Set<String> names;
-  private final Map<Question, List<FiredRule>> answers = new ConcurrentHashMap<>();
 
   DecisionTable(TableText source, DmnEngine engine, FiredRules firedRules) {
     var model = read(source);
@@ -46,11 +30,6 @@ class DecisionTable {
     this.texts =
         model.getModelElementsByType(Rule.class).stream()
             .collect(Collectors.toUnmodifiableMap(Rule::getId, RuleText::of));
-    this.names =
-        model.getModelElementsByType(Text.class).stream()
-            .flatMap(text -> NAME.matcher(text.getTextContent()).results())
-            .map(MatchResult::group)
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   int version() {
@@ -63,26 +42,10 @@ class DecisionTable {
   }
 
   /** The rules of one decision of this file that fire, in the order of the table. */
-  List<FiredRule> evaluate(String decision, Map<String, Object> variables) {
-    var named = new HashMap<>(variables);
-    named.keySet().retainAll(names);
-    var question = new Question(decision, named);
-    var known = answers.get(question);
-    if (known != null) {
-      return known;
-    }
-    var answer = ask(decision(decision), named);
-    if (answers.size() >= REMEMBERED) {
-      answers.clear();
-    }
-    answers.put(question, answer);
-    return answer;
-  }
-
-  private List<FiredRule> ask(DmnDecision decision, Map<String, Object> variables) {
+  List<FiredRule> evaluate(String key, Map<String, Object> variables) {
     try {
-      engine.evaluateDecision(decision, variables);
-      return firedRules.take(decision.getKey(), texts::get);
+      engine.evaluateDecision(decision(key), variables);
+      return firedRules.take(key, texts::get);
     } finally {
       firedRules.clear();
     }

@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +33,18 @@ class DecisionTables {
    */
   DecisionTables(TableTexts texts, DmnDecisionTableEvaluationListener watcher) {
     this.texts = texts;
-    var configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    var configuration = configuration();
     configuration.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
     configuration.getCustomPostDecisionTableEvaluationListeners().add(watcher);
     this.engine = configuration.buildEngine();
+  }
+
+  private static DefaultDmnEngineConfiguration configuration() {
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    var feel = new ScalaFeelEngineFactory();
+    return configuration.feelEngineFactory(() -> new FeelMemory(feel.createInstance()));
   }
 
   /** The pinned version of a table. */

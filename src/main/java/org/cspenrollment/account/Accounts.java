@@ -1,0 +1,236 @@
+package org.cspenrollment.account;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sign-ins of partners and staff, for those who look after them. An administrator may do
+ * everything here, a manager what concerns partners' users; others are refused (403), and an
+ * account a person may not see is not there (404). Every change is in the record, in the stream
+ * {@value #STREAM}, and staff is mirrored to the engine in the same transaction.
+ */
+@Service
+@Transactional
+public class Accounts {
+
+  /** The stream of the record that tells of accounts. */
+  public static final String STREAM = "accounts";
+
+  private final AccountStore store;
+  private final AccountLinks links;
+  private final AccountAuthority authority;
+  private final PasswordEncoder passwordEncoder;
+  private final EndOfSessions endOfSessions;
+  private final AuditTrail audit;
+  private final StaffMirror mirror;
+  private final ObjectProvider<OrganisationDirectory> organisations;
+
+  Accounts(
+      AccountStore store,
+      AccountLinks links,
+      AccountAuthority authority,
+      PasswordEncoder passwordEncoder,
+      EndOfSessions endOfSessions,
+      AuditTrail audit,
+      StaffMirror mirror,
+      ObjectProvider<OrganisationDirectory> organisations) {
+    this.store = store;
+    this.links = links;
+    this.authority = authority;
+    this.passwordEncoder = passwordEncoder;
+    this.endOfSessions = endOfSessions;
+    this.audit = audit;
+    this.mirror = mirror;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Makes an account that nobody can use yet: it has no password. Refused: a name that is taken
+   * (409), an unknown organisation (422), staff made by a manager (403).
+   */
+  public Account create(NewAccount account) {
+    authority.checkMayCreate(account);
+    account
+        .organisationId()
+        .filter(id -> organisations.stream().anyMatch(known -> !known.exists(id)))
+        .ifPresent(
+            id -> {
+              throw new AccountRefused(AccountProblem.ORGANISATION_UNKNOWN);
+            });
+    return add(account);
+  }
+
+  /**
+   * Makes an account and the link by which the person sets a password; refuses as {@link #create}.
+   * The link is for that person's contact address and can be seen only now.
+   */
+  public OneTimeLink invite(NewAccount account) {
+    return link(create(account));
+  }
+
+  /**
+   * Makes a link by which the person sets a new password: an invitation if there never was one.
+   * Links made before stop working. Refused for a disabled account (409).
+   */
+  public OneTimeLink requestReset(String username) {
+    return link(visible(username));
+  }
+
+  /**
+   * Disables the account: open sessions and links end at once. Refused for the last administrator
+   * (409).
+   */
+  public void disable(String username) {
+    store.waitForTurn();
+    var account = visible(username);
+    if (!account.enabled()) {
+      return;
+    }
+    checkNotLastAdministrator(account);
+    store.setEnabled(username, false);
+    links.withdraw(username);
+    audit.record(STREAM, "ACCOUNT_DISABLED", username, Map.of());
+    mirror.mirror(username);
+    endOfSessions.of(username);
+  }
+
+  /** Lets the person sign in again, with the password they had. */
+  public void enable(String username) {
+    store.waitForTurn();
+    if (visible(username).enabled()) {
+      return;
+    }
+    store.setEnabled(username, true);
+    audit.record(STREAM, "ACCOUNT_ENABLED", username, Map.of());
+    mirror.mirror(username);
+  }
+
+  /**
+   * Gives a member of staff exactly these roles; their sessions end, as these remember the old
+   * ones. Only for administrators; refused for a partner's user (422) and where no administrator
+   * would be left (409).
+   */
+  public void changeRoles(String username, Set<Role> roles) {
+    authority.checkIsAdministrator();
+    store.waitForTurn();
+    var account = visible(username);
+    if (account.isPartner()) {
+      throw new AccountRefused(AccountProblem.ROLES_FIXED);
+    }
+    AccountRefused.ifAny(NewAccount.problemsOfRoles(roles, false));
+    if (account.roles().equals(roles)) {
+      return;
+    }
+    if (!roles.contains(Role.ADMINISTRATOR)) {
+      checkNotLastAdministrator(account);
+    }
+    store.replaceRoles(username, roles);
+    audit.record(
+        STREAM,
+        "ROLES_CHANGED",
+        username,
+        Map.of("before", groups(account.roles()), "after", groups(roles)));
+    mirror.mirror(username);
+    endOfSessions.of(username);
+  }
+
+  /** The account, if the person acting may see it. */
+  @Transactional(readOnly = true)
+  public Optional<Account> find(String username) {
+    return store.find(username).filter(authority::maySee);
+  }
+
+  /**
+   * The accounts the person acting may see, by sign-in name.
+   *
+   * @param search part of a name, sign-in name, e-mail address or organisation; empty for all
+   */
+  @Transactional(readOnly = true)
+  public Page<Account> list(Page.Request request, String search) {
+    return store.page(request, search.strip().replace("\0", ""), authority.partnersOnly());
+  }
+
+  /**
+   * Sees to it that there is such an account, for the first administrator and the demo: makes it
+   * with this password, whatever its length, or leaves the one of that name as it is. Only at
+   * start.
+   */
+  public Account ensure(NewAccount account, String password) {
+    authority.checkIsSystem();
+    var existing = store.find(account.username());
+    if (existing.isPresent()) {
+      return existing.get();
+    }
+    add(account);
+    setPasswordDirectly(account.username(), password);
+    return store.find(account.username()).orElseThrow();
+  }
+
+  /** Sets a password without a link and without asking for the old one. Only at start. */
+  public void setPasswordDirectly(String username, String password) {
+    authority.checkIsSystem();
+    store.setPasswordHash(username, passwordEncoder.encode(password));
+    links.withdraw(username);
+    audit.record(STREAM, "PASSWORD_SET", username, Map.of());
+    endOfSessions.of(username);
+  }
+
+  /** Whether somebody can sign in as administrator. */
+  @Transactional(readOnly = true)
+  public boolean hasAdministrator() {
+    return !store.administrators().isEmpty();
+  }
+
+  private Account add(NewAccount account) {
+    store.add(account);
+    audit.record(
+        STREAM,
+        "ACCOUNT_CREATED",
+        account.username(),
+        Map.of(
+            "roles", groups(account.roles()),
+            "organisationId", account.organisationId().orElse("")));
+    return mirror.mirror(account.username());
+  }
+
+  private OneTimeLink link(Account account) {
+    if (!account.enabled()) {
+      throw new AccountRefused(AccountProblem.ACCOUNT_DISABLED);
+    }
+    var purpose = account.accepted() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION;
+    var link = links.issue(account.username(), purpose);
+    audit.record(
+        STREAM,
+        purpose + "_LINK_MADE",
+        account.username(),
+        Map.of("expiresAt", link.expiresAt().toString()));
+    return link;
+  }
+
+  private Account visible(String username) {
+    authority.partnersOnly();
+    return find(username).orElseThrow(Refused::notFound);
+  }
+
+  private void checkNotLastAdministrator(Account account) {
+    var administrators = store.administrators();
+    if (administrators.size() == 1 && administrators.contains(account.username())) {
+      throw new AccountRefused(AccountProblem.LAST_ADMINISTRATOR);
+    }
+  }
+
+  private static Set<String> groups(Set<Role> roles) {
+    return roles.stream().map(Role::group).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,127 @@
+package org.cspenrollment.account;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with their own account: set a password by a link, change it, choose a language. A
+ * password that breaks the rules is refused (422) and the link can be used again.
+ */
+@Service
+@Transactional
+public class Credentials {
+
+  private final AccountStore store;
+  private final AccountLinks links;
+  private final PasswordRules rules;
+  private final PasswordEncoder passwordEncoder;
+  private final EndOfSessions endOfSessions;
+  private final CurrentActor currentActor;
+  private final AuditTrail audit;
+
+  Credentials(
+      AccountStore store,
+      AccountLinks links,
+      PasswordRules rules,
+      PasswordEncoder passwordEncoder,
+      EndOfSessions endOfSessions,
+      CurrentActor currentActor,
+      AuditTrail audit) {
+    this.store = store;
+    this.links = links;
+    this.rules = rules;
+    this.passwordEncoder = passwordEncoder;
+    this.endOfSessions = endOfSessions;
+    this.currentActor = currentActor;
+    this.audit = audit;
+  }
+
+  /** Sets the first password by an invitation; an unknown, used or expired link is 404. */
+  public void acceptInvitation(String token, String password) {
+    setByLink(token, OneTimeLink.Purpose.INVITATION, password);
+  }
+
+  /** Sets a new password by a reset and ends all sessions; refuses as an invitation does. */
+  public void acceptReset(String token, String password) {
+    setByLink(token, OneTimeLink.Purpose.RESET, password);
+  }
+
+  /** Whose password the link would set, without using it. */
+  @Transactional(readOnly = true)
+  Optional<String> holder(String token, OneTimeLink.Purpose purpose) {
+    return links.holder(token, purpose);
+  }
+
+  void setByLink(String token, OneTimeLink.Purpose purpose, String password) {
+    var username = links.holder(token, purpose).orElseThrow(Refused::notFound);
+    rules.check(username, password);
+    if (!links.use(token, purpose)) {
+      throw Refused.notFound();
+    }
+    store.setPasswordHash(username, passwordEncoder.encode(password));
+    var action =
+        purpose == OneTimeLink.Purpose.INVITATION ? "INVITATION_ACCEPTED" : "PASSWORD_RESET";
+    audit.record(username, Accounts.STREAM, action, username, Map.of());
+    endOfSessions.of(username);
+  }
+
+  /**
+   * Changes the password of the person acting and ends their other sessions. Refused where the
+   * current password is wrong or the new one breaks the rules or is the same (422).
+   *
+   * @param idOfSession the session that is going on, which stays open
+   */
+  public void changePassword(String currentPassword, String newPassword, String idOfSession) {
+    var username = self();
+    var hash = store.passwordHash(username).orElseThrow(Refused::notFound);
+    if (!passwordEncoder.matches(currentPassword, hash)) {
+      throw new AccountRefused(AccountProblem.PASSWORD_WRONG);
+    }
+    if (currentPassword.equals(newPassword)) {
+      throw new AccountRefused(AccountProblem.PASSWORD_UNCHANGED);
+    }
+    rules.check(username, newPassword);
+    store.setPasswordHash(username, passwordEncoder.encode(newPassword));
+    links.withdraw(username);
+    audit.record(Accounts.STREAM, "PASSWORD_CHANGED", username, Map.of());
+    endOfSessions.others(username, idOfSession);
+  }
+
+  /**
+   * Chooses the language of the person acting; anything but {@code en} and {@code ko} is refused
+   * (422).
+   *
+   * @return the person as the session should remember them from now on
+   */
+  public UserDetails changeLanguage(String language) {
+    var username = self();
+    if (!NewAccount.isLanguage(language)) {
+      throw new AccountRefused(AccountProblem.LANGUAGE_UNKNOWN);
+    }
+    store.setLanguage(username, language);
+    audit.record(Accounts.STREAM, "LANGUAGE_CHANGED", username, Map.of("language", language));
+    return new SignedInPerson(store.find(username).orElseThrow(), null);
+  }
+
+  /** The account of the person acting. */
+  @Transactional(readOnly = true)
+  public Account own() {
+    return store.find(self()).orElseThrow(Refused::notFound);
+  }
+
+  private String self() {
+    var actor = currentActor.get();
+    if (Actor.SYSTEM.username().equals(actor.username())) {
+      throw Refused.notAllowed("Sign in first.");
+    }
+    return actor.username();
+  }
+}

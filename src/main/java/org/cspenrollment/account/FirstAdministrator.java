@@ -1,0 +1,129 @@
+package org.cspenrollment.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.platform.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * At start, before anything else: hands staff to the engine and, while there is no administrator,
+ * makes the one that is configured. A password that breaks the rules stops the start.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+@EnableConfigurationProperties(FirstAdministratorSettings.class)
+class FirstAdministrator implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+  private static final String PREFIX = "csp.first-administrator.";
+
+  private final Accounts accounts;
+  private final AccountStore store;
+  private final StaffMirror mirror;
+  private final PasswordRules rules;
+  private final FirstAdministratorSettings settings;
+  private final Environment environment;
+  private final TransactionTemplate transaction;
+
+  FirstAdministrator(
+      Accounts accounts,
+      AccountStore store,
+      StaffMirror mirror,
+      PasswordRules rules,
+      FirstAdministratorSettings settings,
+      Environment environment,
+      TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.store = store;
+    this.mirror = mirror;
+    this.rules = rules;
+    this.settings = settings;
+    this.environment = environment;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    transaction.executeWithoutResult(
+        status -> {
+          mirror.mirrorAll();
+          makeIfMissing();
+        });
+  }
+
+  private void makeIfMissing() {
+    if (accounts.hasAdministrator()) {
+      return;
+    }
+    if (settings.username().isBlank()) {
+      if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+        LOG.warn(
+            "There is no administrator yet. Set {}username and {}password (or {}password-file) and"
+                + " start again; they are read only while there is none.",
+            PREFIX,
+            PREFIX,
+            PREFIX);
+      }
+      return;
+    }
+    make();
+  }
+
+  private void make() {
+    var password = password();
+    rules
+        .problem(settings.username(), password)
+        .ifPresent(
+            problem -> {
+              throw new IllegalStateException(
+                  "The password of the first administrator ("
+                      + PREFIX
+                      + "password) is refused. "
+                      + problem.sentence());
+            });
+    var account =
+        new NewAccount(
+            settings.username(),
+            settings.displayName(),
+            settings.contactEmail(),
+            settings.language(),
+            Set.of(Role.ADMINISTRATOR),
+            Optional.empty());
+    if (store.find(settings.username()).isPresent()) {
+      throw new IllegalStateException(
+          "The first administrator needs another name ("
+              + PREFIX
+              + "username): there is an account"
+              + " "
+              + settings.username()
+              + " already that is no administrator or disabled.");
+    }
+    accounts.ensure(account, password);
+    LOG.info("{} is the first administrator", settings.username());
+  }
+
+  private String password() {
+    if (settings.passwordFile() == null) {
+      return settings.password();
+    }
+    try (var lines = Files.lines(settings.passwordFile())) {
+      return lines.findFirst().orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The file " + PREFIX + "password-file cannot be read: " + settings.passwordFile(), e);
+    }
+  }
+}

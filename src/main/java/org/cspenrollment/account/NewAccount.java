@@ -1,0 +1,89 @@
+package org.cspenrollment.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cspenrollment.platform.Role;
+
+/**
+ * A sign-in to be made. Everything that is wrong with it is refused at once (422), field by field.
+ *
+ * @param username 3 to 64 of {@code a-z 0-9 . _ -}, beginning and ending with a letter or digit
+ * @param displayName 1 to 200 characters, no control characters
+ * @param contactEmail an e-mail address
+ * @param language {@code en} or {@code ko}
+ * @param roles {@link Role#PARTNER} alone, or one or more roles of staff
+ * @param organisationId given exactly when the role is {@link Role#PARTNER}
+ */
+public record NewAccount(
+    String username,
+    String displayName,
+    String contactEmail,
+    String language,
+    Set<Role> roles,
+    Optional<String> organisationId) {
+
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)*");
+  private static final Pattern NAME = Pattern.compile("\\P{C}{1,200}");
+  private static final Pattern ORGANISATION = Pattern.compile("\\P{C}{1,100}");
+  private static final Set<String> LANGUAGES = Set.of("en", "ko");
+
+  /** Names that mean something else: in the record, in the engine, in the addresses of pages. */
+  private static final Set<String> RESERVED =
+      Set.of("system", "anonymous", "anonymoususer", "camunda-admin", "invite");
+
+  public NewAccount {
+    roles = Set.copyOf(roles);
+    organisationId = organisationId.map(String::strip).filter(id -> !id.isEmpty());
+    displayName = displayName.strip();
+    List<AccountProblem> problems = new ArrayList<>();
+    if (!isUsername(username) || RESERVED.contains(username)) {
+      problems.add(AccountProblem.USERNAME_INVALID);
+    }
+    if (!NAME.matcher(displayName).matches()) {
+      problems.add(AccountProblem.NAME_INVALID);
+    }
+    if (contactEmail.length() > 254 || !EMAIL.matcher(contactEmail).matches()) {
+      problems.add(AccountProblem.EMAIL_INVALID);
+    }
+    if (!isLanguage(language)) {
+      problems.add(AccountProblem.LANGUAGE_UNKNOWN);
+    }
+    problems.addAll(problemsOfRoles(roles, organisationId.isPresent()));
+    if (organisationId.filter(id -> !ORGANISATION.matcher(id).matches()).isPresent()) {
+      problems.add(AccountProblem.ORGANISATION_UNKNOWN);
+    }
+    AccountRefused.ifAny(problems);
+  }
+
+  /** Whether anybody could have this sign-in name. */
+  static boolean isUsername(String username) {
+    return USERNAME.matcher(username).matches();
+  }
+
+  static boolean isLanguage(String language) {
+    return LANGUAGES.contains(language);
+  }
+
+  /** A partner has an organisation and no other role; staff has roles and no organisation. */
+  static List<AccountProblem> problemsOfRoles(Set<Role> roles, boolean withOrganisation) {
+    if (roles.isEmpty()) {
+      return List.of(AccountProblem.ROLES_MISSING);
+    }
+    var partner = roles.contains(Role.PARTNER);
+    if (partner && roles.size() > 1) {
+      return List.of(AccountProblem.ROLES_MIXED);
+    }
+    if (partner != withOrganisation) {
+      return List.of(
+          partner
+              ? AccountProblem.ORGANISATION_MISSING
+              : AccountProblem.ORGANISATION_NOT_FOR_STAFF);
+    }
+    return List.of();
+  }
+}

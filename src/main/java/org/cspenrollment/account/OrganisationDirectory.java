@@ -1,0 +1,8 @@
+package org.cspenrollment.account;
+
+/** Knows which partner organisations there are; without one, every organisation id is accepted. */
+public interface OrganisationDirectory {
+
+  /** Whether a partner user may belong to this organisation. */
+  boolean exists(String organisationId);
+}

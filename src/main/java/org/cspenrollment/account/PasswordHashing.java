@@ -1,0 +1,31 @@
+package org.cspenrollment.account;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Passwords are kept as Argon2id hashes with 19 MiB, two passes and one lane, the minimum OWASP's
+ * password storage cheat sheet asks for. Each hash names its method, so that it can be replaced.
+ */
+@Configuration(proxyBeanMethods = false)
+class PasswordHashing {
+
+  private static final String METHOD = "argon2id";
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int KIBIBYTES = 19 * 1024;
+  private static final int PASSES = 2;
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new DelegatingPasswordEncoder(
+        METHOD,
+        Map.of(
+            METHOD, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
+  }
+}

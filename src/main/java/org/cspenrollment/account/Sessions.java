@@ -1,0 +1,71 @@
+package org.cspenrollment.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who is signed in, on all nodes. An ended session is over with the next request. Callers check who
+ * may ask.
+ */
+@Service
+public class Sessions {
+
+  private final FindByIndexNameSessionRepository<? extends Session> repository;
+
+  Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
+    this.repository = repository;
+  }
+
+  /** The open sessions of this person, the one used last first. */
+  public List<OpenSession> list(String username) {
+    return repository.findByPrincipalName(username).values().stream()
+        .filter(session -> !session.isExpired())
+        .map(
+            session ->
+                new OpenSession(
+                    handle(session.getId()),
+                    session.getCreationTime(),
+                    session.getLastAccessedTime()))
+        .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+        .toList();
+  }
+
+  /** Ends every session of this person; says how many there were. */
+  public int end(String username) {
+    return end(username, id -> true);
+  }
+
+  /** Ends every session of this person but the one that is going on. */
+  public int endOthers(String username, String idOfCurrent) {
+    return end(username, id -> !id.equals(idOfCurrent));
+  }
+
+  /** Ends the one session of this person with that handle; none if it is over or not theirs. */
+  public int endOne(String username, String handle) {
+    return end(username, id -> handle(id).equals(handle));
+  }
+
+  private int end(String username, Predicate<String> which) {
+    var ids = repository.findByPrincipalName(username).keySet().stream().filter(which).toList();
+    ids.forEach(repository::deleteById);
+    return ids.size();
+  }
+
+  /** The handle of the session with that id. */
+  static String handle(String id) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.cspenrollment.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.ActorPrincipal;
+import org.cspenrollment.platform.Role;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * A person as the session remembers them. It is written to the database with the session, so it
+ * holds plain values only; the hash of the password is forgotten once it has been compared.
+ */
+class SignedInPerson implements UserDetails, ActorPrincipal, CredentialsContainer {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String username;
+  private final String displayName;
+  private final List<Role> roles;
+  private final String organisationId;
+  private final String language;
+  private String passwordHash;
+
+  SignedInPerson(Account account, String passwordHash) {
+    this.username = account.username();
+    this.displayName = account.displayName();
+    this.roles = account.roles().stream().sorted().toList();
+    this.organisationId = account.organisationId().orElse(null);
+    this.language = account.language();
+    this.passwordHash = passwordHash;
+  }
+
+  @Override
+  public Actor actor() {
+    return new Actor(
+        username,
+        displayName,
+        roles.stream().collect(Collectors.toUnmodifiableSet()),
+        Optional.ofNullable(organisationId),
+        Locale.forLanguageTag(language));
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return roles.stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+  }
+
+  @Override
+  public String getUsername() {
+    return username;
+  }
+
+  @Override
+  public String getPassword() {
+    return passwordHash;
+  }
+
+  @Override
+  public void eraseCredentials() {
+    passwordHash = null;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SignedInPerson person && username.equals(person.username);
+  }
+
+  @Override
+  public int hashCode() {
+    return username.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return username;
+  }
+}

@@ -1,0 +1,39 @@
+package org.cspenrollment.account;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Hands staff on to where else it is known. Partner users stay here. */
+@Component
+class StaffMirror {
+
+  private final ObjectProvider<StaffDirectory> directories;
+  private final AccountStore store;
+
+  StaffMirror(ObjectProvider<StaffDirectory> directories, AccountStore store) {
+    this.directories = directories;
+    this.store = store;
+  }
+
+  /** Hands on how the account looks now, and returns it. */
+  Account mirror(String username) {
+    var account = store.find(username).orElseThrow();
+    mirror(account);
+    return account;
+  }
+
+  /** Hands on all staff, one node at a time; needs a transaction. */
+  void mirrorAll() {
+    store.waitForTurn();
+    store.staff().forEach(this::mirror);
+  }
+
+  private void mirror(Account account) {
+    if (!account.isPartner()) {
+      directories.forEach(
+          directory ->
+              directory.mirror(
+                  account.username(), account.displayName(), account.roles(), account.enabled()));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.cspenrollment.evidence;
+
+import java.util.Set;
+import org.cspenrollment.enrollment.EvidencePresence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A requirement has evidence when the newest version of at least one document is not withdrawn. */
+@Component
+class StoredEvidencePresence implements EvidencePresence {
+
+  private final JdbcClient database;
+
+  StoredEvidencePresence(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public Set<String> requirementsWithEvidence(String caseNumber) {
+    return database
+        .sql(
+            """
+            select distinct requirement_id from evidence_file f
+            where case_number = ? and withdrawn_at is null and not exists
+              (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
+            """)
+        .param(caseNumber)
+        .query(String.class)
+        .set();
+  }
+}

@@ -1,0 +1,97 @@
+package org.cspenrollment.platform;
+
+import static org.cspenrollment.platform.Role.ADMINISTRATOR;
+import static org.cspenrollment.platform.Role.LEAD_REVIEWER;
+import static org.cspenrollment.platform.Role.MANAGER;
+import static org.cspenrollment.platform.Role.PARTNER;
+import static org.cspenrollment.platform.Role.POLICY_OWNER;
+import static org.cspenrollment.platform.Role.REVIEWER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may use which route of the API. A route that is not in this table is closed (403), so a new
+ * controller needs a line here. Whether the object behind an id is one's own is asked by the module
+ * that owns it, and the answer for a stranger's is 404.
+ */
+final class ApiRoutes {
+
+  /**
+   * One line of the table.
+   *
+   * @param method the HTTP method
+   * @param pattern a path pattern
+   * @param roles who may; one of them is enough
+   */
+  record Route(HttpMethod method, String pattern, Set<Role> roles) {
+
+    String[] authorities() {
+      return roles.stream().map(Role::authority).toArray(String[]::new);
+    }
+  }
+
+  private static final Role[] ANY = Role.values();
+  private static final Role[] OFFICE = {REVIEWER, LEAD_REVIEWER, MANAGER};
+  private static final Role[] CASE_READERS = {PARTNER, REVIEWER, LEAD_REVIEWER, MANAGER};
+  private static final String CASE = "/api/v1/enrollments/{id}";
+
+  static final List<Route> ALL =
+      List.of(
+          route(GET, "/api/v1/me", ANY),
+          route(GET, "/api/v1/csrf", ANY),
+          route(POST, "/api/v1/partners/import", MANAGER),
+          route(GET, "/api/v1/partners", MANAGER),
+          route(GET, "/api/v1/partners/{tenantId}", MANAGER),
+          route(PUT, "/api/v1/partners/{tenantId}", MANAGER),
+          route(POST, "/api/v1/partners/{tenantId}/revenue", MANAGER),
+          route(POST, "/api/v1/enrollments", MANAGER),
+          route(POST, "/api/v1/enrollments/launch", MANAGER),
+          route(GET, "/api/v1/launches/{id}", MANAGER),
+          route(GET, "/api/v1/enrollments", CASE_READERS),
+          route(GET, CASE, CASE_READERS),
+          route(GET, CASE + "/evidence", CASE_READERS),
+          route(GET, CASE + "/evidence/{eid}", CASE_READERS),
+          route(GET, CASE + "/evidence/{eid}/content", CASE_READERS),
+          route(GET, CASE + "/evidence/{eid}/pages/{n}", CASE_READERS),
+          route(POST, CASE + "/evidence", PARTNER),
+          route(DELETE, CASE + "/evidence/{eid}", PARTNER),
+          route(PUT, CASE + "/requirements/{requirement}/declaration", PARTNER),
+          route(POST, CASE + "/information-requests/{rid}/answer", PARTNER),
+          route(POST, CASE + "/submission", CASE_READERS),
+          route(POST, CASE + "/election", PARTNER),
+          route(POST, CASE + "/appeal", PARTNER),
+          route(POST, CASE + "/deadline", MANAGER),
+          route(POST, CASE + "/reassignment", MANAGER),
+          route(POST, CASE + "/hold", MANAGER),
+          route(POST, CASE + "/cancellation", MANAGER),
+          route(GET, CASE + "/audit", PARTNER, MANAGER),
+          route(POST, "/api/v1/cycles/{year}/deadline", MANAGER),
+          route(GET, "/api/v1/cycles/{year}/summary", MANAGER),
+          route(GET, "/api/v1/cycles/{year}/export.csv", MANAGER),
+          route(GET, "/api/v1/tasks", OFFICE),
+          route(GET, "/api/v1/tasks/{taskId}", OFFICE),
+          route(POST, "/api/v1/tasks/{taskId}/claim", OFFICE),
+          route(POST, "/api/v1/tasks/{taskId}/unclaim", OFFICE),
+          route(POST, "/api/v1/tasks/{taskId}/recommendation", OFFICE),
+          route(POST, "/api/v1/tasks/{taskId}/completion", OFFICE),
+          route(GET, "/api/v1/tasks/{taskId}/draft", OFFICE),
+          route(PUT, "/api/v1/tasks/{taskId}/draft", OFFICE),
+          route(POST, "/api/v1/policy/evaluations", POLICY_OWNER, MANAGER),
+          route(POST, "/api/v1/policy/simulations", POLICY_OWNER),
+          route(GET, "/api/v1/demo/clock", ANY),
+          route(POST, "/api/v1/demo/clock", ADMINISTRATOR));
+
+  private ApiRoutes() {}
+
+  private static Route route(HttpMethod method, String pattern, Role... roles) {
+    return new Route(method, pattern, EnumSet.copyOf(Arrays.asList(roles)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.cspenrollment.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The headers every response carries, errors included. The webapps put their own content security
+ * policy, with a nonce, in the place of ours.
+ */
+@Component
+class SecurityHeaders {
+
+  private static final String NO_STORE = "no-store";
+
+  private final Map<String, String> always = new LinkedHashMap<>();
+
+  SecurityHeaders(@Value("${" + SecureCookies.PLAIN + ":false}") boolean plain) {
+    always.put(
+        "Content-Security-Policy",
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'");
+    always.put("X-Content-Type-Options", "nosniff");
+    always.put("X-Frame-Options", "DENY");
+    always.put("Referrer-Policy", "same-origin");
+    always.put(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    always.put("Cross-Origin-Opener-Policy", "same-origin");
+    always.put("Cross-Origin-Resource-Policy", "same-origin");
+    if (!plain) {
+      always.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+  }
+
+  /** Puts every header on the response, before anybody else has the chance to answer. */
+  void writeTo(HttpServletResponse response, String path) {
+    always.forEach(response::setHeader);
+    if (!mayBeCached(path)) {
+      response.setHeader("Cache-Control", NO_STORE);
+    }
+  }
+
+  /** Whether this is a file that is the same for everybody. */
+  static boolean mayBeCached(String path) {
+    return path.startsWith("/assets/")
+        || path.startsWith("/webjars/")
+        || path.equals("/favicon.ico")
+        || path.startsWith("/camunda/lib/")
+        || path.startsWith("/camunda/assets/")
+        || path.startsWith("/camunda/app/");
+  }
+}

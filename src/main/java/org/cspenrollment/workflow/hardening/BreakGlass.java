@@ -1,0 +1,61 @@
+package org.cspenrollment.workflow.hardening;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one member of the engine's all-powerful group, there because without one the webapps send
+ * everybody to their set-up page. It has a random password that nobody ever saw, the webapps' own
+ * sign-in is closed, and no sign-in of ours gives anybody this group.
+ */
+@Component
+class BreakGlass {
+
+  static final String GROUP = "camunda-admin";
+
+  private final IdentityService identity;
+  private final String username;
+
+  BreakGlass(
+      IdentityService identity, @Value("${csp.break-glass.username:break-glass}") String username) {
+    this.identity = identity;
+    this.username = username;
+  }
+
+  /** Makes the group and its member, and takes everybody else out of it. */
+  void establish() {
+    if (identity.createGroupQuery().groupId(GROUP).count() == 0) {
+      var group = identity.newGroup(GROUP);
+      group.setName("Break glass");
+      group.setType("SYSTEM");
+      identity.saveGroup(group);
+    }
+    if (identity.createUserQuery().userId(username).count() == 0) {
+      var user = identity.newUser(username);
+      user.setFirstName("Break");
+      user.setLastName("Glass");
+      user.setPassword(random());
+      identity.saveUser(user);
+    }
+    boolean member = false;
+    for (var user : identity.createUserQuery().memberOfGroup(GROUP).list()) {
+      if (user.getId().equals(username)) {
+        member = true;
+      } else {
+        identity.deleteMembership(user.getId(), GROUP);
+      }
+    }
+    if (!member) {
+      identity.createMembership(username, GROUP);
+    }
+  }
+
+  private static String random() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes) + "aA1!";
+  }
+}

@@ -1,0 +1,53 @@
+package org.cspenrollment.workflow.hardening;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The only beans an expression can name: delegates and listeners of the module {@code workflow}.
+ * Looked up when first used, because they need the engine that is only being built.
+ */
+class DelegateBeans extends SilentResolver {
+
+  private static final String MODULE = "org.cspenrollment.workflow";
+  private static final List<Class<?>> TYPES =
+      List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
+
+  private final ApplicationContext beans;
+  private volatile Set<String> names;
+
+  DelegateBeans(ApplicationContext beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public Object getValue(ELContext context, Object base, Object property) {
+    if (base == null && property instanceof String name && names().contains(name)) {
+      context.setPropertyResolved(true);
+      return beans.getBean(name);
+    }
+    return null;
+  }
+
+  private Set<String> names() {
+    if (names == null) {
+      Set<String> found = new HashSet<>();
+      for (var type : TYPES) {
+        for (var name : beans.getBeanNamesForType(type, true, false)) {
+          var beanType = beans.getType(name);
+          if (beanType != null && beanType.getPackageName().startsWith(MODULE)) {
+            found.add(name);
+          }
+        }
+      }
+      names = Set.copyOf(found);
+    }
+    return names;
+  }
+}

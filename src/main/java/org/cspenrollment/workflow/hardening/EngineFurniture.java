@@ -1,0 +1,69 @@
+package org.cspenrollment.workflow.hardening;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.cspenrollment.platform.Role;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts groups, filters, grants and the break-glass account in place at every start: one node at a
+ * time, all or nothing, and nothing twice.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class EngineFurniture implements ApplicationRunner {
+
+  private static final long LOCK = 20180917;
+
+  private final IdentityService identity;
+  private final BreakGlass breakGlass;
+  private final TaskFilters filters;
+  private final GrantKeeper grants;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+
+  EngineFurniture(
+      IdentityService identity,
+      BreakGlass breakGlass,
+      TaskFilters filters,
+      GrantKeeper grants,
+      JdbcClient database,
+      TransactionTemplate transaction) {
+    this.identity = identity;
+    this.breakGlass = breakGlass;
+    this.filters = filters;
+    this.grants = grants;
+    this.database = database;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    transaction.executeWithoutResult(
+        status -> {
+          database
+              .sql("select 1 from (select pg_advisory_xact_lock(?)) as locked")
+              .param(LOCK)
+              .query(Integer.class)
+              .single();
+          Stream.of(Role.values()).filter(Role::isStaff).forEach(this::group);
+          breakGlass.establish();
+          grants.establish(filters.establish());
+        });
+  }
+
+  private void group(Role role) {
+    if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
+      var group = identity.newGroup(role.group());
+      group.setName(role.group());
+      group.setType("WORKFLOW");
+      identity.saveGroup(group);
+    }
+  }
+}

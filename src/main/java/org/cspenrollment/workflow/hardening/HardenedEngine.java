@@ -1,0 +1,76 @@
+package org.cspenrollment.workflow.hardening;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes from the engine what we do not use: expressions that reach beans, scripts, and the grants
+ * it hands out by itself whenever a user, a task or a filter is made.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class HardenedEngine extends AbstractCamundaConfiguration {
+
+  private final ApplicationContext beans;
+
+  HardenedEngine(ApplicationContext beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setExpressionManager(new RestrictedExpressions(beans));
+    engine.setScriptEngineResolver(new NoScripts());
+    engine.setResourceAuthorizationProvider(noGrants());
+    engine.setGroupResourceWhitelistPattern("[a-z][a-z-]*");
+    engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9@._-]*");
+    var interceptors = new ArrayList<CommandInterceptor>();
+    interceptors.add(new RefusalTranslator());
+    if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
+      interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
+    }
+    engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
+  }
+
+  /** Answers "no grant" to each of the many occasions the engine asks about. */
+  private static ResourceAuthorizationProvider noGrants() {
+    return (ResourceAuthorizationProvider)
+        Proxy.newProxyInstance(
+            HardenedEngine.class.getClassLoader(),
+            new Class<?>[] {ResourceAuthorizationProvider.class},
+            (self, method, arguments) ->
+                method.getDeclaringClass() == Object.class
+                    ? method.invoke(HardenedEngine.class, arguments)
+                    : null);
+  }
+
+  /** There is no script language, whatever lies on the class path. */
+  private static final class NoScripts implements ScriptEngineResolver {
+
+    @Override
+    public void addScriptEngineFactory(ScriptEngineFactory factory) {}
+
+    @Override
+    public ScriptEngineManager getScriptEngineManager() {
+      return null;
+    }
+
+    @Override
+    public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+      throw new ProcessEngineException("Scripts are not run here");
+    }
+  }
+}

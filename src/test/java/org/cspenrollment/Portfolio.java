@@ -1,0 +1,45 @@
+package org.cspenrollment;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.Tenant;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes tenants for tests: each in an organisation of its own, with numbers nobody else has. */
+@TestComponent
+public class Portfolio {
+
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (System.nanoTime() / 1000 % 90_000_000) + 1_000_000);
+
+  private final JdbcClient database;
+  private final Partners partners;
+
+  Portfolio(JdbcClient database, Partners partners) {
+    this.database = database;
+    this.partners = partners;
+  }
+
+  /** A Korean tenant enrolled on this day, with a qualifying plan of the year of 2018-09-20. */
+  public Tenant enrolled(LocalDate enrolledOn) {
+    var tenantId = "KR-" + NEXT.incrementAndGet();
+    var organisationId = "ORG-" + tenantId;
+    database
+        .sql("insert into organisation (organisation_id, name) values (?, ?)")
+        .params(organisationId, "Hanul " + tenantId)
+        .update();
+    database
+        .sql(
+            """
+            insert into tenant (tenant_id, organisation_id, name, country, time_zone, language, currency,
+              enrolled_on, contact_email, plan_type, plan_contract_id, plan_start, plan_end)
+            values (?, ?, ?, 'KR', 'Asia/Seoul', 'ko', 'KRW', ?, 'contact@hanul.example', 'ASFP', 'C-2018-0001',
+              '2018-09-20', '2019-09-19')
+            """)
+        .params(tenantId, organisationId, "Hanul Cloud " + tenantId, enrolledOn)
+        .update();
+    return partners.require(tenantId);
+  }
+}

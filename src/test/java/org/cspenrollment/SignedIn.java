@@ -1,0 +1,67 @@
+package org.cspenrollment;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.ActorPrincipal;
+import org.cspenrollment.platform.Role;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Lets a test act as a person. */
+public final class SignedIn {
+
+  private record Person(Actor actor) implements ActorPrincipal {}
+
+  private SignedIn() {}
+
+  /** A member of the office. */
+  public static Actor staff(String username, Role... roles) {
+    return new Actor(username, username, Set.of(roles), Optional.empty(), Locale.ENGLISH);
+  }
+
+  /** A user of a partner organisation. */
+  public static Actor partner(String username, String organisationId) {
+    return new Actor(
+        username, username, Set.of(Role.PARTNER), Optional.of(organisationId), Locale.ENGLISH);
+  }
+
+  /** The authentication of this person, for MockMvc's {@code authentication(...)}. */
+  public static Authentication authentication(Actor actor) {
+    return new TestingAuthenticationToken(
+        new Person(actor),
+        null,
+        actor.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
+  }
+
+  /** Runs something as this person. */
+  public static void as(Actor actor, Runnable act) {
+    as(
+        actor,
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  /** Runs something as this person and gives what it gave. */
+  public static <T> T as(Actor actor, Callable<T> act) {
+    var before = SecurityContextHolder.getContext();
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(authentication(actor));
+    SecurityContextHolder.setContext(context);
+    try {
+      return act.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+}

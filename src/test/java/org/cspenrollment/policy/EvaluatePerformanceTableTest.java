@@ -1,0 +1,30 @@
+package org.cspenrollment.policy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Growth is recorded; there is no bar. */
+class EvaluatePerformanceTableTest extends TableTest {
+
+  EvaluatePerformanceTableTest() {
+    super("evaluate-performance");
+  }
+
+  @ParameterizedTest(name = "{0} %: {1} {2}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-12, MET, PERF_RECORDED",
+        "0, MET, PERF_RECORDED",
+        "7.5, MET, PERF_RECORDED",
+        "-, PENDING, PERF_UNKNOWN",
+      })
+  void anyFigureWillDo(BigDecimal growth, Result result, String code) {
+    assertResult(
+        rules.result(
+            "REQ-PERF", CaseType.RENEWAL, "2018-10-15", Facts.none().withGrowthPercent(growth)),
+        result,
+        code);
+  }
+}

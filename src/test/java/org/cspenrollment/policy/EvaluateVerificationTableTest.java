@@ -1,0 +1,29 @@
+package org.cspenrollment.policy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D3i: business verification. */
+class EvaluateVerificationTableTest extends TableTest {
+
+  EvaluateVerificationTableTest() {
+    super("evaluate-verification");
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "AUTHORIZED, MET, VET_OK",
+        "PENDING, PENDING, VET_PENDING",
+        "REJECTED, NOT_MET, VET_REJECTED",
+        "-, PENDING, VET_UNKNOWN",
+      })
+  void theStateDecides(Facts.Verification verification, Result result, String code) {
+    assertResult(
+        rules.result(
+            "REQ-VET", CaseType.NEW, "2024-06-01", Facts.none().withVerification(verification)),
+        result,
+        code);
+  }
+}

@@ -1,0 +1,98 @@
+package org.cspenrollment.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/** The rules of this release without a database, watched: which rules fire. */
+final class TestPolicy {
+
+  private final Set<String> fired = new TreeSet<>();
+  final List<TableText> shipped = ShippedTables.all();
+  final EnrollmentPolicy policy;
+  final PinnedTables pinned;
+  private final DecisionTables tables;
+
+  TestPolicy() {
+    var texts = new ShippedTexts(shipped);
+    tables =
+        new DecisionTables(
+            texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
+    var catalogue = new Catalogue(tables);
+    policy =
+        new EnrollmentPolicy(
+            texts,
+            tables,
+            new BasisDates(tables),
+            catalogue,
+            new RequirementEvaluation(tables, catalogue));
+    pinned = policy.currentTables();
+  }
+
+  /** What the rules say about one requirement, whether or not the catalogue lists it that day. */
+  RequirementResult result(String id, CaseType caseType, String basisDate, Facts facts) {
+    var bilingual = new org.cspenrollment.platform.Bilingual("en", "ko");
+    var requirement =
+        new Requirement(
+            id,
+            RequirementLevel.MANDATORY,
+            Scope.TENANT,
+            VerifiedBy.REGISTRY,
+            "rule_x",
+            "requirement-catalogue",
+            1,
+            bilingual,
+            "source",
+            List.of());
+    return policy.evaluate(requirement, caseType, LocalDate.parse(basisDate), facts, pinned);
+  }
+
+  /** The rules of a table that fire on variables of one's own. */
+  List<FiredRule> fire(String table, java.util.Map<String, Object> variables) {
+    return tables.get(table, pinned).evaluate(variables);
+  }
+
+  /** A renewal on a given basis date, everything before its end and nothing chosen. */
+  Evaluation renewal(String basisDate, Facts facts) {
+    return evaluate(CaseType.RENEWAL, basisDate, false, facts);
+  }
+
+  Evaluation application(String handedIn, Facts facts) {
+    return evaluate(CaseType.NEW, handedIn, false, facts);
+  }
+
+  Evaluation evaluate(CaseType caseType, String basisDate, boolean over, Facts facts) {
+    var date = LocalDate.parse(basisDate);
+    return policy.evaluate(
+        new EvaluationRequest(
+            caseType,
+            date,
+            date,
+            null,
+            new BasisFacts(null, null, null),
+            over,
+            false,
+            Election.STAY,
+            facts));
+  }
+
+  static RequirementResult of(Evaluation evaluation, String requirement) {
+    return evaluation.requirements().stream()
+        .filter(result -> result.requirement().id().equals(requirement))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The rules of a table file that did not fire yet. */
+  Set<String> neverFired(String table) {
+    var rules = new TreeSet<String>();
+    shipped.stream()
+        .filter(text -> text.table().equals(table))
+        .flatMap(text -> DecisionTable.read(text).getModelElementsByType(Rule.class).stream())
+        .forEach(rule -> rules.add(rule.getId()));
+    rules.removeAll(fired);
+    return rules;
+  }
+}

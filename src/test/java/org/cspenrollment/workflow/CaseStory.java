@@ -1,0 +1,287 @@
+package org.cspenrollment.workflow;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.cspenrollment.Portfolio;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
+import org.cspenrollment.enrollment.Electing;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.InformationRequest;
+import org.cspenrollment.review.InformationRequests;
+import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.OfficeWork;
+import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.TaskKind;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Tells the story of a case in a test: who does what, one sentence a line. */
+@TestComponent
+class CaseStory {
+
+  static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
+  static final Actor OTHER_REVIEWER = SignedIn.staff("reviewer2", Role.REVIEWER);
+  static final Actor LEAD = SignedIn.staff("lead1", Role.LEAD_REVIEWER);
+  static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
+  static final Actor OTHER_MANAGER = SignedIn.staff("manager2", Role.MANAGER);
+
+  private static final Map<String, Map<String, Object>> GOOD_FACTS =
+      Map.of(
+          "REQ-SUP2",
+              Map.of("planType", "ASFP", "planStart", "2018-09-20", "planEnd", "2019-09-19"),
+          "REQ-SVC", Map.of("serviceType", "MANAGED_SERVICE", "serviceName", "Backup"),
+          "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true));
+
+  private final Portfolio portfolio;
+  private final TestClock clock;
+  private final OpeningEnrollments opening;
+  private final Enrollments enrollments;
+  private final HandingIn handingIn;
+  private final Electing electing;
+  private final OfficeWork work;
+  private final InformationRequests requests;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final ManagementService management;
+
+  CaseStory(
+      Portfolio portfolio,
+      TestClock clock,
+      OpeningEnrollments opening,
+      Enrollments enrollments,
+      HandingIn handingIn,
+      Electing electing,
+      OfficeWork work,
+      InformationRequests requests,
+      RuntimeService runtime,
+      HistoryService history,
+      ManagementService management) {
+    this.portfolio = portfolio;
+    this.clock = clock;
+    this.opening = opening;
+    this.enrollments = enrollments;
+    this.handingIn = handingIn;
+    this.electing = electing;
+    this.work = work;
+    this.requests = requests;
+    this.runtime = runtime;
+    this.history = history;
+    this.management = management;
+  }
+
+  /** A case of a tenant whose basis date is 2018-10-15, opened on 2018-09-17. */
+  Enrollment opened() {
+    clock.set(TestClock.START);
+    return opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)));
+  }
+
+  Enrollment opened(Tenant tenant) {
+    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
+  }
+
+  Enrollment of(Enrollment enrollment) {
+    return enrollments.require(enrollment.id());
+  }
+
+  Actor partner(Enrollment enrollment) {
+    return SignedIn.partner("hanul", enrollment.organisationId());
+  }
+
+  void handIn(Enrollment enrollment, String... requirements) {
+    SignedIn.as(
+        partner(enrollment),
+        () ->
+            handingIn.handIn(
+                enrollment.id(),
+                requirements.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new HashSet<>(Arrays.asList(requirements)))));
+  }
+
+  OfficeTask task(Enrollment enrollment, TaskKind kind) {
+    var role = kind.role();
+    return SignedIn.as(
+            SignedIn.staff("somebody", role),
+            () ->
+                work.list(
+                    Optional.of(kind),
+                    Optional.of(enrollment.id()),
+                    false,
+                    false,
+                    new Page.Request(0, 10)))
+        .items()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
+  }
+
+  boolean hasTask(Enrollment enrollment, TaskKind kind) {
+    return SignedIn.as(
+                SignedIn.staff("somebody", kind.role()),
+                () ->
+                    work.list(
+                        Optional.of(kind),
+                        Optional.of(enrollment.id()),
+                        false,
+                        false,
+                        new Page.Request(0, 1)))
+            .total()
+        > 0;
+  }
+
+  void complete(Actor actor, OfficeTask task, ReviewEntry entry) {
+    SignedIn.as(actor, () -> work.complete(task.id(), entry));
+  }
+
+  void met(Enrollment enrollment, TaskKind kind) {
+    met(REVIEWER, enrollment, kind);
+  }
+
+  void met(Actor reviewer, Enrollment enrollment, TaskKind kind) {
+    var task = task(enrollment, kind);
+    complete(reviewer, task, verdict("MET", null, null, GOOD_FACTS.get(task.requirementId())));
+  }
+
+  void everythingMet(Enrollment enrollment) {
+    met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+  }
+
+  void infrastructureNotMet(Enrollment enrollment) {
+    complete(
+        REVIEWER,
+        task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
+        verdict(
+            "NOT_MET",
+            null,
+            null,
+            Map.of("billingCapability", true, "provisioningCapability", false)));
+  }
+
+  void moreInformation(Enrollment enrollment, TaskKind kind) {
+    complete(
+        REVIEWER,
+        task(enrollment, kind),
+        new ReviewEntry(
+            "MORE_INFORMATION",
+            null,
+            null,
+            null,
+            new ReviewEntry.Asked(
+                List.of(new ReviewEntry.Document("Order confirmation", "The first is unsigned")),
+                null),
+            null,
+            null,
+            null));
+  }
+
+  InformationRequest openRequest(Enrollment enrollment) {
+    return requests.of(enrollment.id()).stream()
+        .filter(InformationRequest::isOpen)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void answer(Enrollment enrollment) {
+    UUID request = openRequest(enrollment).id();
+    SignedIn.as(
+        partner(enrollment), () -> requests.answer(enrollment.id(), request, "It is attached."));
+  }
+
+  void waive(Enrollment enrollment, TaskKind kind) {
+    complete(
+        REVIEWER,
+        task(enrollment, kind),
+        new ReviewEntry(
+            "WAIVE",
+            null,
+            "A merger is under way",
+            null,
+            null,
+            new ReviewEntry.Waiver(LocalDate.of(2019, 10, 15)),
+            null,
+            null));
+  }
+
+  void agree(Actor actor, Enrollment enrollment, TaskKind kind) {
+    complete(actor, task(enrollment, kind), confirmation(true, null));
+  }
+
+  void disagree(Actor actor, Enrollment enrollment, TaskKind kind) {
+    complete(actor, task(enrollment, kind), confirmation(false, "I read the file otherwise"));
+  }
+
+  void decide(Actor actor, Enrollment enrollment, String decision) {
+    complete(
+        actor,
+        task(enrollment, TaskKind.DECIDE_EXCEPTION),
+        new ReviewEntry(null, null, "Seen with the partner", null, null, null, null, decision));
+  }
+
+  void chooseResellerPath(Enrollment enrollment) {
+    SignedIn.as(
+        partner(enrollment),
+        () -> electing.moveToReseller(enrollment.id(), Optional.of("Contoso Distribution")));
+  }
+
+  /** The basis date passes; timers that are due fire. */
+  void basisDatePasses(Enrollment enrollment) {
+    clock.set(enrollment.basisDateEnds().plus(Duration.ofMinutes(1)));
+    fireTimers(enrollment);
+  }
+
+  void fireTimers(Enrollment enrollment) {
+    for (var process :
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(enrollment.id()).list()) {
+      management
+          .createJobQuery()
+          .processInstanceId(process.getId())
+          .timers()
+          .list()
+          .forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  ProcessInstance process(Enrollment enrollment) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(enrollment.id(), AnnualEnrollment.KEY)
+        .singleResult();
+  }
+
+  boolean hasEnded(Enrollment enrollment) {
+    return history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(enrollment.id())
+            .unfinished()
+            .count()
+        == 0;
+  }
+
+  static ReviewEntry verdict(
+      String verdict, String reasonCode, String comment, Map<String, Object> facts) {
+    return new ReviewEntry(verdict, reasonCode, comment, facts, null, null, null, null);
+  }
+
+  static ReviewEntry confirmation(boolean agree, String comment) {
+    return new ReviewEntry(null, null, comment, null, null, null, agree, null);
+  }
+}
