@@ -30,7 +30,8 @@ record Notice(
             .map(error -> ((Refused.FieldError) error).field())
             .map(field -> field.substring(field.lastIndexOf('.') + 1))
             .toList();
-    return new Notice(place, "portal.refused." + refused.type(), true, fields, new TreeMap<>(typed));
+    return new Notice(
+        place, "portal.refused." + refused.type(), true, fields, new TreeMap<>(typed));
   }
 
   static Notice refused(String place, String type, Map<String, String> typed) {

@@ -20,19 +20,18 @@ class PageFrame {
 
   private final CurrentActor currentActor;
   private final Partners partners;
-  private final String stylesheet;
+  private final String picoVersion;
 
   PageFrame(CurrentActor currentActor, Partners partners) throws IOException {
     this.currentActor = currentActor;
     this.partners = partners;
     Properties pico = PropertiesLoaderUtils.loadProperties(new ClassPathResource(PICO));
-    this.stylesheet =
-        "/webjars/picocss__pico/%s/css/pico.min.css".formatted(pico.getProperty("version"));
+    this.picoVersion = pico.getProperty("version");
   }
 
-  /** Where the style sheet of the library is, in the version on the class path. */
-  public String stylesheet() {
-    return stylesheet;
+  /** The version of the style sheets on the class path: a part of their address. */
+  public String picoVersion() {
+    return picoVersion;
   }
 
   /** Who is signed in; null when nobody is. */

@@ -9,7 +9,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a page cannot say next to a form ends on the error page: the same for "not yours" and "none". */
+/**
+ * What a page cannot say next to a form ends on the error page: the same for "not yours" and
+ * "none".
+ */
 @ControllerAdvice(basePackageClasses = PortalRefusals.class)
 class PortalRefusals {
 

@@ -10,8 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * A form that was sent: does what it asks for and goes back to the page, which then says how it
  * went. Only what the person may not see or do ends on an error page.
  */
-record Posted(
-    String path, String place, Map<String, String> typed, RedirectAttributes redirect) {
+record Posted(String path, String place, Map<String, String> typed, RedirectAttributes redirect) {
 
   static final String NOTICE = "notice";
 

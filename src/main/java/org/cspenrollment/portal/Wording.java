@@ -13,6 +13,7 @@ import java.util.Map;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Scope;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,7 @@ class Wording {
       return "";
     }
     return message(
-        "portal.ends-there",
-        time(ends),
-        zone.getDisplayName(TextStyle.FULL_STANDALONE, locale()));
+        "portal.ends-there", time(ends), zone.getDisplayName(TextStyle.FULL_STANDALONE, locale()));
   }
 
   /** The same, only where the last moment of the basis date falls on another day there. */
@@ -91,6 +90,33 @@ class Wording {
   /** What a requirement is called. */
   public String requirement(String id) {
     return messages.getMessage("portal.requirement." + id + ".name", null, id, locale());
+  }
+
+  /** What is accepted as proof of a requirement. */
+  public String proof(String id) {
+    return messages.getMessage(
+        "portal.requirement." + id + ".proof",
+        null,
+        messages.getMessage("portal.requirement.other.proof", null, locale()),
+        locale());
+  }
+
+  /** How sure a source is; a mark nobody has words for stands for itself. */
+  public String confidence(String mark) {
+    return messages.getMessage("portal.confidence." + mark, null, mark, locale());
+  }
+
+  /** For whom a requirement counts. */
+  public String scope(Scope scope) {
+    return message("portal.scope." + scope);
+  }
+
+  /** Which case comes next. */
+  public String nextCycle(TimelineEntry scheduled) {
+    return message(
+        "portal.case.next-cycle-why",
+        scheduled.details().get("subject"),
+        day(scheduled.details().get("basisDate")));
   }
 
   /** What happened, in a sentence. */
