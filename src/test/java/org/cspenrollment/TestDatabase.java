@@ -41,6 +41,17 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/csp";
   }
 
+  /** The JDBC address of an empty database of that name, owned like the tests' own. */
+  public static synchronized String emptyDatabase(String name) throws SQLException {
+    var address = url();
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS " + name);
+      statement.execute("CREATE DATABASE " + name + " OWNER csp_owner");
+    }
+    return address.substring(0, address.lastIndexOf('/') + 1) + name;
+  }
+
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
     if (environment.containsProperty("spring.datasource.url")) {

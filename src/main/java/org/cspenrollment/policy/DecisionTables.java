@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables {
 
-  private record Key(String table, int version) {}
-
   private final TableTexts texts;
   private final FiredRules firedRules = new FiredRules();
   private final DmnEngine engine;
-  private final Map<Key, DecisionTable> parsed = new ConcurrentHashMap<>();
+  private final Map<TableVersion, DecisionTable> parsed = new ConcurrentHashMap<>();
 
   @Autowired
   DecisionTables(TableTexts texts) {
@@ -47,10 +45,22 @@ class DecisionTables {
     return configuration.feelEngineFactory(() -> new FeelMemory(feel.createInstance()));
   }
 
-  /** The pinned version of a table. */
+  /**
+   * The pinned version of a table.
+   *
+   * @throws IllegalStateException if the text is no longer the one that was pinned
+   */
   DecisionTable get(String table, PinnedTables pinned) {
-    return parsed.computeIfAbsent(
-        new Key(table, pinned.version(table)),
-        key -> new DecisionTable(texts.text(key.table(), key.version()), engine, firedRules));
+    return parsed.computeIfAbsent(pinned.get(table), this::parse);
+  }
+
+  private DecisionTable parse(TableVersion pinned) {
+    var text = texts.text(pinned.table(), pinned.version());
+    if (!text.sha256().equals(pinned.sha256())) {
+      throw new IllegalStateException(
+          "Version %d of %s is not the text that was pinned"
+              .formatted(pinned.version(), pinned.table()));
+    }
+    return new DecisionTable(text, engine, firedRules);
   }
 }

@@ -40,6 +40,8 @@ record EvaluationBody(
     Boolean questionnairePassed,
     BigDecimal growthPercent) {
 
+  private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
+
   /**
    * What is asked, after the checks no type makes.
    *
@@ -93,6 +95,14 @@ record EvaluationBody(
     notNegative(errors, "tenureMonths", tenureMonths);
     notNegative(errors, "designations", designations);
     notNegative(errors, "designationsExpired", designationsExpired);
+    if (revenue != null) {
+      ordinary(errors, "revenue.countedCents", revenue.countedCents());
+      ordinary(errors, "revenue.perpetualCents", revenue.perpetualCents());
+    }
+    if (security != null) {
+      ordinary(errors, "security.averageAlertHours", security.averageAlertHours());
+    }
+    ordinary(errors, "growthPercent", growthPercent);
     for (int i = 0; services != null && i < services.size(); i++) {
       var service = services.get(i);
       required(errors, "services[" + i + "].type", service == null ? null : service.type());
@@ -112,6 +122,13 @@ record EvaluationBody(
   private static void notNegative(List<Refused.FieldError> errors, String field, Integer value) {
     if (value != null && value < 0) {
       errors.add(new Refused.FieldError(field, "must be 0 or more"));
+    }
+  }
+
+  /** Far from where the tables' numbers would overflow. */
+  private static void ordinary(List<Refused.FieldError> errors, String field, Number value) {
+    if (value != null && new BigDecimal(value.toString()).abs().compareTo(LARGEST) > 0) {
+      errors.add(new Refused.FieldError(field, "is too large"));
     }
   }
 }

@@ -19,9 +19,12 @@ public record PinnedTables(List<TableVersion> tables) {
    * @throws IllegalArgumentException if the table is not among the pinned ones
    */
   public int version(String table) {
+    return get(table).version();
+  }
+
+  TableVersion get(String table) {
     return tables.stream()
         .filter(pinned -> pinned.table().equals(table))
-        .mapToInt(TableVersion::version)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No version of " + table + " is pinned"));
   }

@@ -2,14 +2,18 @@ package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -32,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionGridTest {
 
   private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_])[0-9]+");
-  private static final int LARGEST = 12_000;
+  private static final int LARGEST = 1_500;
 
   /** Inputs that are always known. */
   private static final Set<String> KNOWN =
@@ -128,26 +132,30 @@ class DecisionGridTest {
     }
   }
 
+  /** The whole grid, or where it is too large a fixed sample of it. */
   private static List<Map<String, Object>> grid(Single single) {
-    var inputs = List.copyOf(single.table().getInputs());
-    List<Map<String, Object>> grid = List.of(new HashMap<>(BESIDE));
-    for (int column = 0; column < inputs.size(); column++) {
-      var name = inputs.get(column).getInputExpression().getText().getTextContent();
-      var values = values(single.table(), inputs.get(column), column, name);
-      grid =
-          grid.stream()
-              .flatMap(row -> values.stream().map(value -> with(row, name, value)))
-              .toList();
+    var columns = new LinkedHashMap<String, List<Object>>();
+    for (var input : single.table().getInputs()) {
+      var name = input.getInputExpression().getText().getTextContent();
+      columns.put(name, values(single.table(), input, columns.size(), name));
     }
-    var step = Math.max(1, grid.size() / LARGEST);
-    var every = grid;
-    return Stream.iterate(0, i -> i < every.size(), i -> i + step).map(every::get).toList();
+    long size = columns.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+    return (size <= LARGEST
+            ? LongStream.range(0, size)
+            : new Random(20180831).longs(LARGEST, 0, size))
+        .mapToObj(index -> row(columns, index))
+        .toList();
   }
 
-  private static Map<String, Object> with(Map<String, Object> row, String name, Object value) {
-    var larger = new HashMap<>(row);
-    larger.put(name, value);
-    return larger;
+  private static Map<String, Object> row(Map<String, List<Object>> columns, long index) {
+    var row = new HashMap<String, Object>(BESIDE);
+    var rest = index;
+    for (var column : columns.entrySet()) {
+      var values = column.getValue();
+      row.put(column.getKey(), values.get((int) (rest % values.size())));
+      rest /= values.size();
+    }
+    return row;
   }
 
   private static List<Object> values(DecisionTable table, Input input, int column, String name) {
@@ -190,7 +198,20 @@ class DecisionGridTest {
           });
     }
     var sides = new TreeSet<Long>(List.of(0L));
-    numbers.forEach(number -> sides.addAll(List.of(number - 1, number, number + 1)));
+    numbers.forEach(number -> sides.addAll(bothSidesOf(number)));
     return sides;
+  }
+
+  /** The day before and after for a date, the numbers beside for anything else. */
+  private static List<Long> bothSidesOf(long number) {
+    try {
+      var date = DateNumber.toDate(number);
+      if (date.getYear() >= 1900) {
+        return List.of(DateNumber.of(date.minusDays(1)), number, DateNumber.of(date.plusDays(1)));
+      }
+    } catch (DateTimeException e) {
+      // a number that is no date
+    }
+    return List.of(number - 1, number, number + 1);
   }
 }

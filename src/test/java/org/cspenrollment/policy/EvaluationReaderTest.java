@@ -84,6 +84,8 @@ class EvaluationReaderTest {
         "{\"caseType\": \"NEW\", \"asOf\": \"2026-01-01\", \"deadlinePassed\": \"true\"} | deadlinePassed",
         "{\"caseType\": \"NEW\", \"asOf\": \"2026-01-01\", \"revenue\": {\"countedCents\": 1.5}} | revenue.countedCents",
         "{\"caseType\": \"NEW\", \"asOf\": \"2026-01-01\", \"revenue\": {\"countedCents\": \"1\"}} | revenue.countedCents",
+        "{\"caseType\": \"NEW\", \"asOf\": \"2026-01-01\", \"revenue\": {\"countedCents\": 9000000000000000000}} | revenue.countedCents",
+        "{\"caseType\": \"NEW\", \"asOf\": \"2026-01-01\", \"growthPercent\": -1e400} | growthPercent",
       })
   void anythingElseIsRefusedWithTheField(String body, String field) {
     var refused = catchThrowableOfType(Refused.class, () -> read(body).request());

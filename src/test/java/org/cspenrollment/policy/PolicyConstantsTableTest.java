@@ -1,8 +1,10 @@
 package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Dates, periods and switches. */
@@ -33,5 +35,14 @@ class PolicyConstantsTableTest extends TableTest {
                 30,
                 5,
                 12));
+  }
+
+  @Test
+  void aTableThatIsNotTheOnePinnedIsNotEvaluated() {
+    var other = new PinnedTables(List.of(new TableVersion("policy-constants", 1, "0".repeat(64))));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> rules.policy.constants(other))
+        .withMessageContaining("policy-constants");
   }
 }

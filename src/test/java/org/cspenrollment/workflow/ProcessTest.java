@@ -39,6 +39,7 @@ import org.springframework.test.context.TestExecutionListeners;
   @TestConfiguration
   class EveryPath {
     @Bean
+    @org.springframework.context.annotation.Primary
     org.cspenrollment.enrollment.EvidencePresence everything() {
       return caseNumber -> java.util.Set.of("REQ-SUP2", "REQ-SVC", "REQ-INF");
     }

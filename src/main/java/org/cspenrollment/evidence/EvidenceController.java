@@ -1,0 +1,104 @@
+package org.cspenrollment.evidence;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Evidence over HTTP. */
+@RestController
+@RequestMapping("/api/v1/enrollments/{caseNumber}/evidence")
+class EvidenceController {
+
+  /** A line of the list: the receipt and what has become of the file. */
+  record Entry(
+      @JsonUnwrapped Receipt receipt,
+      UUID document,
+      String note,
+      boolean superseded,
+      Instant withdrawnAt) {
+
+    static Entry of(EvidenceFile file) {
+      return new Entry(
+          file.receipt(), file.document(), file.note(), file.superseded(), file.withdrawnAt());
+    }
+  }
+
+  private final EvidenceFiles files;
+
+  EvidenceController(EvidenceFiles files) {
+    this.files = files;
+  }
+
+  /** The parts are read only after it is clear that this person may give evidence to this case. */
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Receipt> receive(
+      @PathVariable String caseNumber, MultipartHttpServletRequest request) throws IOException {
+    files.refuseUnlessOwnPartner(caseNumber);
+    var form = UploadForm.read(request);
+    try (var bytes = form.file().getInputStream()) {
+      var receipt =
+          files.receive(
+              caseNumber,
+              form.requirement(),
+              form.file().getOriginalFilename(),
+              form.file().getContentType(),
+              bytes,
+              form.note(),
+              form.replaces());
+      return ResponseEntity.created(
+              URI.create("/api/v1/enrollments/" + receipt.caseId() + "/evidence/" + receipt.id()))
+          .body(receipt);
+    }
+  }
+
+  @GetMapping
+  Page<Entry> list(
+      @PathVariable String caseNumber,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+    return files.page(caseNumber, new Page.Request(page, size)).map(Entry::of);
+  }
+
+  @GetMapping("/{evidenceId}")
+  Receipt receipt(@PathVariable String caseNumber, @PathVariable String evidenceId) {
+    return files.receipt(caseNumber, id(evidenceId));
+  }
+
+  @GetMapping("/{evidenceId}/content")
+  ResponseEntity<Resource> content(
+      @PathVariable String caseNumber, @PathVariable String evidenceId) {
+    return files.content(caseNumber, id(evidenceId)).asAttachment();
+  }
+
+  @DeleteMapping("/{evidenceId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable String caseNumber, @PathVariable String evidenceId) {
+    files.withdraw(caseNumber, id(evidenceId));
+  }
+
+  /** Anything that is no id of ours is answered like an id that does not exist. */
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Refused.notFound();
+    }
+  }
+}

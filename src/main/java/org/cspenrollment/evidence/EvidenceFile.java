@@ -1,0 +1,37 @@
+package org.cspenrollment.evidence;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One file of a case as the lists show it.
+ *
+ * @param receipt what was received
+ * @param document the id of the document's first version
+ * @param note what the partner said with it, or null
+ * @param receivedBy the sign-in name of who uploaded it
+ * @param superseded whether a later version of the document has come
+ * @param withdrawnAt when the partner took it back (UTC), or null
+ */
+public record EvidenceFile(
+    Receipt receipt,
+    UUID document,
+    String note,
+    String receivedBy,
+    boolean superseded,
+    Instant withdrawnAt) {
+
+  public UUID id() {
+    return receipt.id();
+  }
+
+  /** Whether it was taken back; its receipt stays. */
+  public boolean withdrawn() {
+    return withdrawnAt != null;
+  }
+
+  /** Whether the office goes by it: the newest version, and not taken back. */
+  public boolean current() {
+    return !superseded && !withdrawn();
+  }
+}

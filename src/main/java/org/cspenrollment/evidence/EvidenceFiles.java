@@ -1,0 +1,160 @@
+package org.cspenrollment.evidence;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of a case. A case that does not exist and one that is somebody else's are refused alike
+ * (404); an administrator or policy owner, whom files do not concern, is refused with 403.
+ */
+@Service
+public class EvidenceFiles {
+
+  private final EvidenceStore store;
+  private final ReceivingEvidence receiving;
+  private final ServingEvidence serving;
+  private final Enrollments enrollments;
+  private final CurrentActor currentActor;
+
+  EvidenceFiles(
+      EvidenceStore store,
+      ReceivingEvidence receiving,
+      ServingEvidence serving,
+      Enrollments enrollments,
+      CurrentActor currentActor) {
+    this.store = store;
+    this.receiving = receiving;
+    this.serving = serving;
+    this.enrollments = enrollments;
+    this.currentActor = currentActor;
+  }
+
+  /**
+   * Checks whether whoever is acting may give evidence to this case at all: to be asked before a
+   * request's body is read.
+   */
+  public void refuseUnlessOwnPartner(String caseNumber) {
+    receiving.refuseUnlessOwnPartner(caseNumber);
+  }
+
+  /**
+   * Takes a file in: reads it to a temporary file, checks it, and keeps row, bytes and audit entry
+   * in one transaction of its own. When this returns, they are committed. Refused, with nothing
+   * kept: 403 unless a partner acts; 404; 409 {@code case-closed} when the requirement is not with
+   * the partner, {@code evidence-replaced} when {@code replaces} is no longer the newest version;
+   * 413 over 25 MiB; 415 {@code type-mismatch}, {@code polyglot}; 422 {@code empty-file}, {@code
+   * file-name}, {@code unreadable}, {@code image-limit}, {@code archive-limit}, {@code
+   * archive-content}, {@code active-content}, {@code quota}.
+   *
+   * @param declaredType the sender's media type, or null
+   * @param bytes read to their end, not closed
+   * @param note what the partner says with it, at most 2,000 characters, or null
+   * @param replaces the file this is a newer version of, or null for a new document
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public Receipt receive(
+      String caseNumber,
+      String requirementId,
+      String fileName,
+      String declaredType,
+      InputStream bytes,
+      String note,
+      UUID replaces) {
+    return receiving.receive(
+        new ReceivingEvidence.Offer(
+            caseNumber, requirementId, fileName, declaredType, note, replaces),
+        bytes);
+  }
+
+  /**
+   * Takes a file back; its bytes and receipt stay. 409 {@code case-closed} when the requirement is
+   * not with the partner any more, {@code withdrawn} when it was taken back before.
+   */
+  public void withdraw(String caseNumber, UUID id) {
+    receiving.withdraw(caseNumber, id);
+  }
+
+  /** All files of a case, newest first; replaced and withdrawn ones are marked. */
+  public List<EvidenceFile> of(String caseNumber) {
+    refuseUnlessVisible(caseNumber);
+    return store.of(caseNumber);
+  }
+
+  /** The same by requirement id; requirements without a file are absent. */
+  public Map<String, List<EvidenceFile>> byRequirement(String caseNumber) {
+    return of(caseNumber).stream()
+        .collect(
+            Collectors.groupingBy(
+                file -> file.receipt().requirement(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The same, page by page. */
+  public Page<EvidenceFile> page(String caseNumber, Page.Request request) {
+    refuseUnlessVisible(caseNumber);
+    return store.page(caseNumber, request);
+  }
+
+  /** The receipt of one file, whatever has become of the file. */
+  public Receipt receipt(String caseNumber, UUID id) {
+    refuseUnlessVisible(caseNumber);
+    return store.find(caseNumber, id).map(EvidenceFile::receipt).orElseThrow(Refused::notFound);
+  }
+
+  /**
+   * The bytes of a file, after they were compared with their hash; recorded as a download. 409
+   * {@code withdrawn}, or {@code scan-pending} for the office while the scanner has not answered;
+   * 500 {@code evidence-corrupt} when the bytes are not those received. Not to be called within a
+   * transaction: that alarm must not be rolled back.
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public EvidenceContent content(String caseNumber, UUID id) {
+    refuseUnlessVisible(caseNumber);
+    return serving.serve(store.find(caseNumber, id).orElseThrow(Refused::notFound));
+  }
+
+  /**
+   * Whether this person ever uploaded a file for the requirement. For the application itself: who
+   * may see the case is not asked.
+   */
+  public boolean uploadedBy(String caseNumber, String requirementId, String username) {
+    return store.uploadedBy(caseNumber, requirementId, username);
+  }
+
+  /**
+   * How many files the office goes by, by case number and requirement id, in one query. For the
+   * application itself: who may see the cases is not asked.
+   */
+  public Map<String, Map<String, Integer>> counts(Collection<String> caseNumbers) {
+    return store.counts(caseNumbers);
+  }
+
+  private void refuseUnlessVisible(String caseNumber) {
+    var actor = currentActor.get();
+    if (!concerns(actor)) {
+      throw Refused.notAllowed("Evidence is for the partner and for those who review it.");
+    }
+    enrollments.visible(caseNumber);
+  }
+
+  private static boolean concerns(Actor actor) {
+    return actor.equals(Actor.SYSTEM)
+        || actor.is(Role.PARTNER)
+        || actor.is(Role.REVIEWER)
+        || actor.is(Role.LEAD_REVIEWER)
+        || actor.is(Role.MANAGER);
+  }
+}

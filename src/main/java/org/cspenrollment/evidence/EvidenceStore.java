@@ -1,0 +1,170 @@
+package org.cspenrollment.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cspenrollment.platform.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that say who gave which file for what. */
+@Component
+class EvidenceStore {
+
+  private static final String FILES =
+      """
+      select f.*, exists (select from evidence_file n
+          where n.document_id = f.document_id and n.version > f.version) as superseded
+      from evidence_file f where case_number = ?
+      """;
+
+  private static final String NEWEST_FIRST =
+      " order by received_at desc, version desc, evidence_id";
+
+  private final JdbcClient database;
+
+  EvidenceStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** How much a case has taken in, withdrawn and replaced files included. */
+  record Volume(long files, long bytes) {}
+
+  Volume volume(String caseNumber) {
+    return database
+        .sql("select count(*), coalesce(sum(size), 0) from evidence_file where case_number = ?")
+        .param(caseNumber)
+        .query((row, number) -> new Volume(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  void add(EvidenceFile file) {
+    var receipt = file.receipt();
+    database
+        .sql(
+            """
+            insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
+              media_type, size, sha256, note, scan, received_at, received_by)
+            values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by)
+            """)
+        .param("id", receipt.id())
+        .param("case", receipt.caseId())
+        .param("requirement", receipt.requirement())
+        .param("document", file.document())
+        .param("version", receipt.version())
+        .param("name", receipt.fileName())
+        .param("type", receipt.mediaType())
+        .param("size", receipt.size())
+        .param("sha256", receipt.sha256())
+        .param("note", file.note())
+        .param("scan", receipt.scan().name())
+        .param("at", utc(receipt.receivedAt()))
+        .param("by", file.receivedBy())
+        .update();
+  }
+
+  /**
+   * Marks a file as taken back.
+   *
+   * @return false if it was already
+   */
+  boolean withdraw(UUID id, Instant at, String by) {
+    return database
+            .sql(
+                """
+                update evidence_file set withdrawn_at = greatest(?, received_at), withdrawn_by = ?
+                where evidence_id = ? and withdrawn_at is null
+                """)
+            .params(utc(at), by, id)
+            .update()
+        == 1;
+  }
+
+  Optional<EvidenceFile> find(String caseNumber, UUID id) {
+    return database
+        .sql(FILES + " and evidence_id = ?")
+        .params(caseNumber, id)
+        .query(EvidenceStore::file)
+        .optional();
+  }
+
+  List<EvidenceFile> of(String caseNumber) {
+    return database.sql(FILES + NEWEST_FIRST).param(caseNumber).query(EvidenceStore::file).list();
+  }
+
+  Page<EvidenceFile> page(String caseNumber, Page.Request request) {
+    var items =
+        database
+            .sql(FILES + NEWEST_FIRST + " limit ? offset ?")
+            .params(caseNumber, request.size(), request.offset())
+            .query(EvidenceStore::file)
+            .list();
+    return new Page<>(items, request.page(), request.size(), volume(caseNumber).files());
+  }
+
+  /** How many current files there are, by case and requirement. */
+  Map<String, Map<String, Integer>> counts(Collection<String> caseNumbers) {
+    var counts = new HashMap<String, Map<String, Integer>>();
+    database
+        .sql(
+            """
+            select case_number, requirement_id, count(*) as files from evidence_file f
+            where case_number = any(?) and withdrawn_at is null and not exists
+              (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
+            group by case_number, requirement_id
+            """)
+        .param(caseNumbers.toArray(String[]::new))
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(row.getString("case_number"), caseNumber -> new HashMap<>())
+                  .put(row.getString("requirement_id"), row.getInt("files"));
+            });
+    return counts;
+  }
+
+  boolean uploadedBy(String caseNumber, String requirementId, String username) {
+    return database
+        .sql(
+            """
+            select exists (select from evidence_file
+              where case_number = ? and (requirement_id = ? or ?::text is null) and received_by = ?)
+            """)
+        .params(caseNumber, requirementId, requirementId, username)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static EvidenceFile file(ResultSet row, int number) throws SQLException {
+    var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+    return new EvidenceFile(
+        new Receipt(
+            row.getObject("evidence_id", UUID.class),
+            row.getString("case_number"),
+            row.getString("requirement_id"),
+            row.getString("file_name"),
+            row.getString("media_type"),
+            row.getLong("size"),
+            row.getString("sha256"),
+            row.getObject("received_at", OffsetDateTime.class).toInstant(),
+            row.getInt("version"),
+            ScanState.valueOf(row.getString("scan"))),
+        row.getObject("document_id", UUID.class),
+        row.getString("note"),
+        row.getString("received_by"),
+        row.getBoolean("superseded"),
+        withdrawn == null ? null : withdrawn.toInstant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

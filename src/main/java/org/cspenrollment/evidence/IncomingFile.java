@@ -1,0 +1,53 @@
+package org.cspenrollment.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * A file put aside on disk while it is checked, so that neither its size nor its checks cost heap
+ * and no connection to the database waits for a slow sender. Closing removes it.
+ *
+ * @param sha256 hex
+ */
+record IncomingFile(Path path, long size, String sha256) implements AutoCloseable {
+
+  private static final int BUFFER = 64 * 1024;
+
+  /**
+   * Takes the bytes in and hashes them on the way.
+   *
+   * @param limit bytes; one more is refused with 413, none at all with 422
+   */
+  static IncomingFile receive(InputStream bytes, long limit) throws IOException {
+    var path = Files.createTempFile("csp-evidence-", ".in");
+    try (var out = Files.newOutputStream(path)) {
+      MessageDigest digest = Sha256.digest();
+      var buffer = new byte[BUFFER];
+      long size = 0;
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        size += read;
+        if (size > limit) {
+          throw Unacceptable.tooLarge(limit);
+        }
+        digest.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+      }
+      if (size == 0) {
+        throw Unacceptable.emptyFile();
+      }
+      return new IncomingFile(path, size, HexFormat.of().formatHex(digest.digest()));
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(path);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+  }
+}

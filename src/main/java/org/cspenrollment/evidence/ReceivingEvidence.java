@@ -1,0 +1,194 @@
+package org.cspenrollment.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes files in and back. */
+@Component
+class ReceivingEvidence {
+
+  /** What is said of a file before its bytes are read. */
+  record Offer(
+      String caseNumber,
+      String requirementId,
+      String fileName,
+      String declaredType,
+      String note,
+      UUID replaces) {}
+
+  private final Enrollments enrollments;
+  private final HandingIn handingIn;
+  private final ContentCheck check;
+  private final ContentStore contents;
+  private final EvidenceStore store;
+  private final EvidenceLimits limits;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  ReceivingEvidence(
+      Enrollments enrollments,
+      HandingIn handingIn,
+      ContentCheck check,
+      ContentStore contents,
+      EvidenceStore store,
+      EvidenceLimits limits,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.enrollments = enrollments;
+    this.handingIn = handingIn;
+    this.check = check;
+    this.contents = contents;
+    this.store = store;
+    this.limits = limits;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  void refuseUnlessOwnPartner(String caseNumber) {
+    if (!currentActor.get().is(Role.PARTNER)) {
+      throw Refused.notAllowed("Only the partner itself adds and withdraws evidence.");
+    }
+    enrollments.visible(caseNumber);
+  }
+
+  Receipt receive(Offer offer, InputStream bytes) {
+    refuseUnlessOwnPartner(offer.caseNumber());
+    refuseIfClosed(offer);
+    try {
+      var name = FileName.of(offer.fileName());
+      var note = Notes.checked(offer.note());
+      try (var file = IncomingFile.receive(bytes, EvidenceLimits.FILE_BYTES)) {
+        check.check(file.path(), name.type(), offer.declaredType());
+        return transaction.execute(status -> keep(offer, name, note, file));
+      }
+    } catch (Refused refused) {
+      audit.record(
+          offer.caseNumber(),
+          "EVIDENCE_REFUSED",
+          offer.requirementId(),
+          Map.of("reason", refused.type()));
+      throw refused;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file could not be read to its end", e);
+    }
+  }
+
+  /** Asks before the bytes are read, and leaves no trace of having asked. */
+  private void refuseIfClosed(Offer offer) {
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          handingIn.openForEvidence(offer.caseNumber(), offer.requirementId());
+        });
+  }
+
+  private Receipt keep(Offer offer, FileName name, String note, IncomingFile file) {
+    handingIn.openForEvidence(offer.caseNumber(), offer.requirementId());
+    refuseOverQuota(offer.caseNumber(), file.size());
+    var id = UUID.randomUUID();
+    var replaced = replaced(offer);
+    var receipt =
+        new Receipt(
+            id,
+            offer.caseNumber(),
+            offer.requirementId(),
+            name.text(),
+            name.type().mediaType(),
+            file.size(),
+            file.sha256(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            replaced == null ? 1 : replaced.receipt().version() + 1,
+            ScanState.NOT_CONFIGURED);
+    contents.keep(file);
+    store.add(
+        new EvidenceFile(
+            receipt,
+            replaced == null ? id : replaced.document(),
+            note,
+            currentActor.get().username(),
+            false,
+            null));
+    audit.record(
+        offer.caseNumber(),
+        "EVIDENCE_RECEIVED",
+        id.toString(),
+        Map.of(
+            "requirement", offer.requirementId(),
+            "fileName", name.text(),
+            "size", file.size(),
+            "sha256", file.sha256(),
+            "version", receipt.version()));
+    return receipt;
+  }
+
+  private void refuseOverQuota(String caseNumber, long size) {
+    var volume = store.volume(caseNumber);
+    if (volume.files() >= limits.filesPerCase() || volume.bytes() + size > limits.bytesPerCase()) {
+      throw Refused.unacceptable(
+          "quota",
+          "The case has too many files",
+          "A case may have at most %d files and %d MiB. Ask the programme office."
+              .formatted(limits.filesPerCase(), limits.bytesPerCase() / (1024 * 1024)),
+          List.of());
+    }
+  }
+
+  private EvidenceFile replaced(Offer offer) {
+    if (offer.replaces() == null) {
+      return null;
+    }
+    var replaced =
+        store
+            .find(offer.caseNumber(), offer.replaces())
+            .filter(file -> file.receipt().requirement().equals(offer.requirementId()))
+            .orElseThrow(
+                () -> Refused.invalidField("replaces", "There is no such file to replace here."));
+    if (!replaced.current()) {
+      throw Refused.conflict(
+          "evidence-replaced",
+          "The file is not current any more",
+          "This file has been replaced or withdrawn. Reload the list and choose the newest version.");
+    }
+    return replaced;
+  }
+
+  void withdraw(String caseNumber, UUID id) {
+    refuseUnlessOwnPartner(caseNumber);
+    transaction.executeWithoutResult(
+        status -> {
+          var receipt = store.find(caseNumber, id).orElseThrow(Refused::notFound).receipt();
+          handingIn.openForEvidence(caseNumber, receipt.requirement());
+          if (!store.withdraw(id, clock.instant(), currentActor.get().username())) {
+            throw ServingEvidence.withdrawn();
+          }
+          audit.record(
+              caseNumber,
+              "EVIDENCE_WITHDRAWN",
+              id.toString(),
+              Map.of(
+                  "requirement", receipt.requirement(),
+                  "fileName", receipt.fileName(),
+                  "sha256", receipt.sha256()));
+        });
+  }
+}

@@ -1,0 +1,100 @@
+package org.cspenrollment.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives files out. All bytes are put aside and compared with their hash before the first one
+ * leaves.
+ */
+@Component
+class ServingEvidence {
+
+  private static final Logger log = LoggerFactory.getLogger(ServingEvidence.class);
+
+  private final ContentStore contents;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+
+  ServingEvidence(ContentStore contents, AuditTrail audit, CurrentActor currentActor) {
+    this.contents = contents;
+    this.audit = audit;
+    this.currentActor = currentActor;
+  }
+
+  EvidenceContent serve(EvidenceFile file) {
+    if (file.withdrawn()) {
+      throw withdrawn();
+    }
+    var receipt = file.receipt();
+    if (receipt.scan() == ScanState.PENDING && currentActor.get().isStaff()) {
+      throw Refused.conflict(
+          "scan-pending",
+          "The file is still being scanned",
+          "It can be opened when the virus scanner has answered. Try again later.");
+    }
+    try {
+      var copy = Files.createTempFile("csp-evidence-", ".out");
+      try {
+        if (!contents.copy(receipt.sha256(), copy)) {
+          throw corrupt(receipt);
+        }
+        audit.record(
+            receipt.caseId(),
+            "EVIDENCE_DOWNLOADED",
+            receipt.id().toString(),
+            Map.of("requirement", receipt.requirement(), "sha256", receipt.sha256()));
+        return open(file, copy);
+      } catch (RuntimeException | IOException e) {
+        Files.deleteIfExists(copy);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The content cannot be put aside", e);
+    }
+  }
+
+  private static EvidenceContent open(EvidenceFile file, Path copy) throws IOException {
+    return new EvidenceContent(
+        file,
+        Files.newInputStream(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
+  }
+
+  private Refused corrupt(Receipt receipt) {
+    log.error(
+        "Evidence {} of case {} does not match its SHA-256 and is not served",
+        receipt.id(),
+        receipt.caseId());
+    audit.record(
+        receipt.caseId(),
+        "EVIDENCE_CORRUPT",
+        receipt.id().toString(),
+        Map.of("requirement", receipt.requirement(), "sha256", receipt.sha256()));
+    return new Refused(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "evidence-corrupt",
+        "The stored file is damaged",
+        "The stored bytes are not those that were received, so they are not given out. The"
+            + " programme office has been told.",
+        List.of());
+  }
+
+  static Refused withdrawn() {
+    return Refused.conflict(
+        "withdrawn",
+        "The file was withdrawn",
+        "The partner has taken this file back. Its receipt stays.");
+  }
+}
