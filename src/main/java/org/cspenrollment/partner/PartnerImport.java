@@ -1,6 +1,7 @@
 package org.cspenrollment.partner;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
@@ -8,13 +9,14 @@ import org.cspenrollment.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Takes a registry file in: all of it or nothing. The lines are copied into a table of this
  * transaction and merged in one statement, so that the size of the file costs no memory.
  */
 @Component
-class PartnerImport {
+public class PartnerImport {
 
   private final JdbcClient database;
   private final PartnerStaging staging;
@@ -30,6 +32,16 @@ class PartnerImport {
     this.staging = staging;
     this.transaction = transaction;
     this.audit = audit;
+  }
+
+  /**
+   * Takes in a file that comes with the application, such as the portfolio of the demo, without a
+   * limit of size; an error in it is refused with 422.
+   */
+  public ImportReport run(InputStream csv) throws IOException {
+    try (var upload = Upload.receive(csv, DataSize.ofBytes(Long.MAX_VALUE))) {
+      return run(upload, false);
+    }
   }
 
   /**

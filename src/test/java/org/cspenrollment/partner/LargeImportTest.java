@@ -3,25 +3,29 @@ package org.cspenrollment.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A hundred thousand tenants in one file: measured on two cores, about 9 s new and 5 s unchanged.
+ * A hundred thousand tenants in one file. Measured on two cores shared with six other builds: 46 s
+ * new, 19 s unchanged; 4 MB more of live heap.
  */
 @SpringBootTest
 class LargeImportTest {
 
   private static final int TENANTS = 100_000;
+
+  /** A third of what the lines would take if they were all held at once. */
+  private static final long BOUND = 48L * 1024 * 1024;
 
   @Autowired private PartnerImport partnerImport;
   @Autowired private Partners partners;
@@ -29,19 +33,31 @@ class LargeImportTest {
   @TempDir private Path folder;
 
   @Test
-  void aHundredThousandLinesComeInWholeAndCostLittleMemory() throws IOException {
+  void aHundredThousandLinesComeInWholeAndCostLittleMemory() throws Exception {
     var upload = new Upload(file(), HexFormat.of().formatHex(new byte[32]));
-    System.gc();
-    long before = usedAfterCollection();
+    long before = alive();
 
-    var first = partnerImport.run(upload, false);
+    var first = CompletableFuture.supplyAsync(() -> partnerImport.run(upload, false));
+    long most = mostAliveUntilDone(first);
     var second = partnerImport.run(upload, false);
 
-    assertThat(first).isEqualTo(new ImportReport(TENANTS, 0, 0));
+    assertThat(first.join()).isEqualTo(new ImportReport(TENANTS, 0, 0));
     assertThat(second).isEqualTo(new ImportReport(0, 0, TENANTS));
     assertThat(partners.tenantsOf("BIG-7")).hasSize(TENANTS / 1_000);
-    System.gc();
-    assertThat(usedAfterCollection() - before).isLessThan(64L * 1024 * 1024);
+    assertThat(most - before).isLessThan(BOUND);
+  }
+
+  /** Looks once a second, so that the collections leave the work its time. */
+  private static long mostAliveUntilDone(CompletableFuture<?> work) throws Exception {
+    long most = 0;
+    while (true) {
+      try {
+        work.get(1, TimeUnit.SECONDS);
+        return most;
+      } catch (TimeoutException stillWorking) {
+        most = Math.max(most, alive());
+      }
+    }
   }
 
   private Path file() throws IOException {
@@ -64,11 +80,10 @@ class LargeImportTest {
     return file;
   }
 
-  private static long usedAfterCollection() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
+  /** Bytes of the heap that a collection leaves. */
+  private static long alive() {
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "camunda.bpm.authorization.enabled=false")
 @Import({
   TestClock.Configuration.class,
   Portfolio.class,

@@ -8,6 +8,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * time, all or nothing, and nothing twice.
  */
 @Component
+@EnableScheduling
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class EngineFurniture implements ApplicationRunner {
 
@@ -56,6 +59,12 @@ class EngineFurniture implements ApplicationRunner {
           breakGlass.establish();
           grants.establish(filters.establish());
         });
+  }
+
+  /** Every night: whether somebody changed the grants behind our back. */
+  @Scheduled(cron = "0 20 2 * * *")
+  void lookForDrift() {
+    grants.drift(filters.readers());
   }
 
   private void group(Role role) {

@@ -13,6 +13,7 @@ import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.SessionAge;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -74,8 +75,9 @@ class WebappDoors {
   }
 
   @Bean
-  FilterRegistrationBean<WebappRequests> webappRequests(ProblemWriter problems, TaskService tasks) {
-    var filter = new FilterRegistrationBean<>(new WebappRequests(problems, tasks));
+  FilterRegistrationBean<WebappRequests> webappRequests(
+      ProblemWriter problems, TaskService tasks, ApplicationEventPublisher events) {
+    var filter = new FilterRegistrationBean<>(new WebappRequests(problems, tasks, events));
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
     filter.setUrlPatterns(List.of("/camunda/api/*"));
     return filter;

@@ -13,11 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.cspenrollment.platform.ProblemWriter;
 import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.SecurityEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -33,6 +36,8 @@ class WebappRequests extends OncePerRequestFilter {
   static final Set<String> OF_PARTNERS =
       Set.of("userTask_provideEvidence", "userTask_answerInformationRequest");
 
+  private static final String EXPRESSION = "expression";
+  private static final String ONLY_A_VERDICT = "only-a-verdict";
   private static final int LIMIT = 1 << 20;
   private static final Pattern VERDICT = Pattern.compile("[A-Z][A-Z_]{0,39}");
   private static final Pattern EXPRESSION_PARAMETER =
@@ -48,10 +53,12 @@ class WebappRequests extends OncePerRequestFilter {
 
   private final ProblemWriter problems;
   private final TaskService tasks;
+  private final ApplicationEventPublisher events;
 
-  WebappRequests(ProblemWriter problems, TaskService tasks) {
+  WebappRequests(ProblemWriter problems, TaskService tasks, ApplicationEventPublisher events) {
     this.problems = problems;
     this.tasks = tasks;
+    this.events = events;
   }
 
   @Override
@@ -65,6 +72,14 @@ class WebappRequests extends OncePerRequestFilter {
       problems.write(request, response, malformed());
       return;
     } catch (Refused refused) {
+      if (refused.type().equals(EXPRESSION) || refused.type().equals(ONLY_A_VERDICT)) {
+        events.publishEvent(
+            new SecurityEvent(
+                String.valueOf(request.getRemoteUser()),
+                "WEBAPP_REQUEST_REFUSED",
+                request.getMethod() + " " + request.getRequestURI(),
+                Map.of("reason", refused.type())));
+      }
       problems.write(request, response, refused);
       return;
     }
@@ -106,9 +121,7 @@ class WebappRequests extends OncePerRequestFilter {
     }
     if (list) {
       return new CheckedRequest(
-          request,
-          query,
-          JSON.writeValueAsBytes(java.util.Map.of("taskDefinitionKeyNotIn", OF_PARTNERS)));
+          request, query, JSON.writeValueAsBytes(Map.of("taskDefinitionKeyNotIn", OF_PARTNERS)));
     }
     return new CheckedRequest(request, query, bytes);
   }
@@ -152,7 +165,7 @@ class WebappRequests extends OncePerRequestFilter {
   private static void require(boolean allowed) {
     if (!allowed) {
       throw Refused.malformed(
-          "only-a-verdict", "A task is completed with a verdict and nothing else.");
+          ONLY_A_VERDICT, "A task is completed with a verdict and nothing else.");
     }
   }
 
@@ -167,7 +180,7 @@ class WebappRequests extends OncePerRequestFilter {
   }
 
   private static Refused expression() {
-    return Refused.malformed("expression", "Expressions are not taken here.");
+    return Refused.malformed(EXPRESSION, "Expressions are not taken here.");
   }
 
   private static Refused malformed() {

@@ -21,13 +21,18 @@ public class WebappSignIn extends ContainerBasedAuthenticationProvider {
     if (signedIn == null
         || !(signedIn.getPrincipal() instanceof ActorPrincipal person)
         || !person.actor().isStaff()
-        || person.actor().is(Role.PARTNER)) {
+        || person.actor().is(Role.PARTNER)
+        || !isKnown(engine, person.actor().username())) {
       return AuthenticationResult.unsuccessful();
     }
     var result = AuthenticationResult.successful(person.actor().username());
     result.setGroups(groups(person.actor()));
     result.setTenants(List.of());
     return result;
+  }
+
+  private static boolean isKnown(ProcessEngine engine, String username) {
+    return engine.getIdentityService().createUserQuery().userId(username).count() == 1;
   }
 
   private static List<String> groups(Actor actor) {

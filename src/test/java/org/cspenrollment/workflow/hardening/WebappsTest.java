@@ -3,17 +3,25 @@ package org.cspenrollment.workflow.hardening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.cspenrollment.Browser;
 import org.cspenrollment.TestPeople;
+import org.cspenrollment.account.StaffDirectory;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -43,12 +51,21 @@ class WebappsTest {
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
+  @Autowired private StaffDirectory staff;
+  @Autowired private AuthorizationService authorizations;
+  @Autowired private GrantKeeper grants;
+  @Autowired private TaskFilters filters;
   @Autowired private TestProcess.Marker marker;
 
   private TestProcess.Running running;
 
   @BeforeEach
   void start() {
+    for (var role : Role.values()) {
+      if (role.isStaff()) {
+        staff.mirror(role.group(), role.group(), Set.of(role), true);
+      }
+    }
     running = new TestProcess.Running(repository, runtime, tasks, "userTask_verifySupportPackage");
   }
 
@@ -319,6 +336,52 @@ class WebappsTest {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  @Test
+  void aGrantThatTheTableDoesNotKnowIsAnAlarmAndGoesAtTheNextStart() {
+    assertThat(grants.drift(filters.readers())).isEmpty();
+    var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId(Role.REVIEWER.group());
+    grant.setResource(Resources.DEPLOYMENT);
+    grant.setResourceId("*");
+    grant.addPermission(Permissions.CREATE);
+    authorizations.saveAuthorization(grant);
+
+    assertThat(grants.drift(filters.readers()))
+        .singleElement()
+        .asString()
+        .contains("unexpected", "CREATE");
+    grants.establish(filters.readers());
+    assertThat(grants.drift(filters.readers())).isEmpty();
+  }
+
+  @Test
+  void theTableOfGrantsIsTheOneAgreedOn() {
+    var table =
+        Grants.table(Map.of()).stream()
+            .map(
+                grant ->
+                    "%s | %s %s | %s"
+                        .formatted(
+                            grant.group(),
+                            resource(grant),
+                            grant.resource(),
+                            String.join(", ", grant.permissions())))
+            .sorted()
+            .toList();
+
+    assertThat(getClass().getResourceAsStream("/golden/grants.txt"))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualToNormalizingNewlines(String.join("\n", table) + "\n");
+  }
+
+  private static String resource(Grant grant) {
+    return Stream.of(Resources.values())
+        .filter(type -> type.resourceType() == grant.resourceType())
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   private static boolean nonceFits(Browser browser) {

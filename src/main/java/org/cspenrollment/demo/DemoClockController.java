@@ -1,0 +1,102 @@
+package org.cspenrollment.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.ClockMoved;
+import org.cspenrollment.platform.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What day it is in the demo, and letting time pass; for administrators. */
+@RestController
+@RequestMapping("/api/v1/demo/clock")
+@Profile("demo")
+class DemoClockController {
+
+  /** What the clock shows. */
+  record Now(Instant now) {}
+
+  /**
+   * Where the clock is to be moved; one of the two.
+   *
+   * @param now an instant
+   * @param advance by how much, such as {@code P30D}, {@code PT12H} or {@code P1Y2M}
+   */
+  record Move(String now, String advance) {}
+
+  private final DemoClock clock;
+  private final ApplicationEventPublisher events;
+  private final AuditTrail audit;
+
+  DemoClockController(DemoClock clock, ApplicationEventPublisher events, AuditTrail audit) {
+    this.clock = clock;
+    this.events = events;
+    this.audit = audit;
+  }
+
+  @GetMapping
+  Now now() {
+    return new Now(clock.instant());
+  }
+
+  @PostMapping
+  Now move(@RequestBody Move move) {
+    var before = clock.instant();
+    clock.moveTo(target(move, before));
+    audit.record(
+        "demo", "CLOCK_MOVED", clock.instant().toString(), Map.of("from", before.toString()));
+    events.publishEvent(new ClockMoved(clock.instant()));
+    return now();
+  }
+
+  private static Instant target(Move move, Instant now) {
+    if ((move.now() == null) == (move.advance() == null)) {
+      throw Refused.malformed(
+          "clock",
+          "Send either now or advance.",
+          new Refused.FieldError("now", "must be given unless advance is"));
+    }
+    return move.now() == null ? later(now, move.advance()) : instant(move.now());
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Refused.invalidField("now", "The time must be in UTC, like 2018-10-15T00:00:00Z.");
+    }
+  }
+
+  /** Days, hours and so on, or else years, months and days. */
+  private static Instant later(Instant now, String advance) {
+    try {
+      return now.plus(Duration.parse(advance));
+    } catch (DateTimeParseException notADuration) {
+      return laterByPeriod(now, advance);
+    } catch (ArithmeticException | java.time.DateTimeException tooFar) {
+      throw unusable();
+    }
+  }
+
+  private static Instant laterByPeriod(Instant now, String advance) {
+    try {
+      return now.atOffset(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
+    } catch (ArithmeticException | java.time.DateTimeException e) {
+      throw unusable();
+    }
+  }
+
+  private static Refused unusable() {
+    return Refused.invalidField("advance", "The time to pass must be like P30D, PT12H or P1Y.");
+  }
+}

@@ -1,0 +1,39 @@
+package org.cspenrollment.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class SecureCookiesTest {
+
+  private static MockEnvironment environment(String profile, String address) {
+    var environment = new MockEnvironment().withProperty("server.address", address);
+    environment.setActiveProfiles(profile);
+    new SecureCookies().postProcessEnvironment(environment, new SpringApplication());
+    return environment;
+  }
+
+  @Test
+  void theDemoOnLoopbackHasPlainCookies() {
+    var demo = environment("demo", "127.0.0.1");
+
+    assertThat(demo.getProperty("server.servlet.session.cookie.name")).isEqualTo("sid");
+    assertThat(demo.getProperty("server.servlet.session.cookie.secure")).isEqualTo("false");
+    assertThat(demo.getProperty("camunda.bpm.webapp.csrf.enable-secure-cookie")).isEqualTo("false");
+  }
+
+  @Test
+  void everythingElseHasSecureOnesBoundToTheHost() {
+    for (var other :
+        new MockEnvironment[] {environment("demo", "0.0.0.0"), environment("prod", "127.0.0.1")}) {
+      assertThat(other.getProperty("server.servlet.session.cookie.name")).isEqualTo("__Host-sid");
+      assertThat(other.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+      assertThat(other.getProperty("camunda.bpm.webapp.session-cookie.cookie-name"))
+          .isEqualTo("__Host-sid");
+      assertThat(other.getProperty("camunda.bpm.webapp.csrf.enable-secure-cookie"))
+          .isEqualTo("true");
+    }
+  }
+}
