@@ -4,10 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,15 +89,6 @@ class CaseController {
       RedirectAttributes redirect) {
     return Posted.onCase(caseNumber, "request-" + requestId, redirect)
         .typed(Map.of("answer", answer))
-        .then("answered", () -> requests.answer(caseNumber, id(requestId), answer.strip()));
-  }
-
-  /** Anything that is no id of ours is answered like an id that does not exist. */
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Refused.notFound();
-    }
+        .then("answered", () -> requests.answer(caseNumber, Ids.known(requestId), answer.strip()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
+import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ class CasePages {
   private final Enrollments enrollments;
   private final Timeline timeline;
   private final InformationRequests requests;
-  private final CaseFiles files;
+  private final EvidenceFiles files;
 
   CasePages(
-      Enrollments enrollments, Timeline timeline, InformationRequests requests, CaseFiles files) {
+      Enrollments enrollments, Timeline timeline, InformationRequests requests, EvidenceFiles files) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
@@ -39,8 +40,7 @@ class CasePages {
   public CasePage of(String caseNumber, Optional<Notice> notice) {
     var enrollment = enrollments.visible(caseNumber);
     var requirements = enrollments.requirements(caseNumber);
-    Map<String, List<CaseFiles.Received>> received =
-        files.of(caseNumber).stream().collect(groupingBy(CaseFiles.Received::requirementId));
+    var received = files.byRequirement(caseNumber);
     Map<String, List<InformationRequest>> asked =
         requests.of(caseNumber).stream().collect(groupingBy(InformationRequest::requirementId));
     var cards =

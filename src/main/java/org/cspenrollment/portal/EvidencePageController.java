@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/portal/cases/{caseNumber}/evidence")
 class EvidencePageController {
 
-  private final CaseFiles files;
+  private final EvidenceFiles files;
   private final Enrollments enrollments;
 
-  EvidencePageController(CaseFiles files, Enrollments enrollments) {
+  EvidencePageController(EvidenceFiles files, Enrollments enrollments) {
     this.files = files;
     this.enrollments = enrollments;
   }
@@ -48,12 +50,12 @@ class EvidencePageController {
           try (InputStream content = file.getInputStream()) {
             files.receive(
                 caseNumber,
-                new CaseFiles.Sent(
-                    requirement,
-                    name,
-                    file.getContentType(),
-                    content,
-                    Optional.of(note.strip()).filter(text -> !text.isEmpty())));
+                requirement,
+                name,
+                file.getContentType(),
+                content,
+                note.isBlank() ? null : note.strip(),
+                null);
           } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be read", e);
           }
@@ -67,13 +69,19 @@ class EvidencePageController {
       @RequestParam String requirement,
       RedirectAttributes redirect) {
     return Posted.onCase(caseNumber, "files-" + requirement, redirect)
-        .then("withdrawn", () -> files.withdraw(caseNumber, id));
+        .then("withdrawn", () -> files.withdraw(caseNumber, Ids.known(id)));
   }
 
   @GetMapping("/{id}")
   String receipt(@PathVariable String caseNumber, @PathVariable String id, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
-    model.addAttribute("file", files.receipt(caseNumber, id));
+    var known = Ids.known(id);
+    model.addAttribute(
+        "file",
+        files.of(caseNumber).stream()
+            .filter(file -> file.id().equals(known))
+            .findFirst()
+            .orElseThrow(Refused::notFound));
     return "portal/receipt";
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.InformationRequest;
 
@@ -11,14 +12,14 @@ import org.cspenrollment.review.InformationRequest;
  * One requirement as the page of a case shows it.
  *
  * @param open whether the case is on its way to a decision
- * @param files all that were received for it, withdrawn ones too
+ * @param files all that were received for it, the newest first, withdrawn ones too
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
  */
 record RequirementCard(
     CaseRequirement requirement,
     boolean open,
-    List<CaseFiles.Received> files,
+    List<EvidenceFile> files,
     List<InformationRequest> requests,
     List<FactField> declaration) {
 
@@ -41,11 +42,27 @@ record RequirementCard(
 
   /** Whether it can be handed in as it is. */
   public boolean ready() {
-    return toHandIn() && files.stream().anyMatch(file -> !file.withdrawn());
+    return toHandIn() && files.stream().anyMatch(EvidenceFile::current);
   }
 
-  /** Whether there is a result worth a sentence: not while the partner has yet to show anything. */
+  /** Whether the result is more than what the records say: decided, and not looked at again. */
   public boolean decided() {
+    return says()
+        && switch (requirement.state()) {
+          case AUTOMATIC, VERIFIED, MISSED -> true;
+          case WAITING_FOR_PARTNER -> requirement.round() > 1;
+          case UNDER_REVIEW, INFORMATION_REQUESTED -> false;
+        };
+  }
+
+  /** Whether the records say something while the partner has yet to show its evidence. */
+  public boolean onRecord() {
+    return says()
+        && requirement.state() == RequirementState.WAITING_FOR_PARTNER
+        && requirement.round() == 1;
+  }
+
+  private boolean says() {
     return requirement.result() != Result.PENDING && requirement.sentence() != null;
   }
 

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Import;
   Portfolio.class,
   OfficeDesk.class,
   Visitor.class,
-  StoredFiles.class,
   CountedStatements.class
 })
 @interface PortalTest {}

@@ -78,7 +78,7 @@ class Visitor {
     var page =
         perform(
             get(location.replaceAll("#.*", ""))
-                .flashAttrs(sent.getFlashMap())
+                .cookie(sent.getResponse().getCookies())
                 .with(authentication(SignedIn.authentication(actor))));
     assertThat(page.getResponse().getStatus()).isEqualTo(200);
     return body(page.getResponse());
