@@ -19,14 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The partner's cases, and what is done on the page of one of them. */
 @Controller
 @RequestMapping("/portal")
-class CaseController {
+class CasePageController {
 
   private final CaseList list;
   private final CasePages pages;
   private final HandingIn handingIn;
   private final InformationRequests requests;
 
-  CaseController(
+  CasePageController(
       CaseList list, CasePages pages, HandingIn handingIn, InformationRequests requests) {
     this.list = list;
     this.pages = pages;
