@@ -55,10 +55,7 @@ class DemoClock extends Clock {
       throw Refused.invalidField("now", "The clock of the demo ends with the year 2099.");
     }
     var moved = Duration.between(real.instant(), then);
-    database
-        .sql("update demo_clock set offset_nanos = ?")
-        .param(moved.toNanos())
-        .update();
+    database.sql("update demo_clock set offset_nanos = ?").param(moved.toNanos()).update();
     offset = moved;
   }
 

@@ -138,7 +138,8 @@ class FieldReader {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  private static boolean isVisible(int character) {
+  /** Whether a character belongs in a name: no control, format, surrogate or unassigned one. */
+  static boolean isVisible(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -33,6 +33,9 @@ public class Partners {
 
   /** The tenant of this id, if there is one. */
   public Optional<Tenant> find(String tenantId) {
+    if (!TenantFields.isTenantId(tenantId)) {
+      return Optional.empty();
+    }
     return database
         .sql("select * from tenant where tenant_id = ?")
         .param(tenantId)
@@ -48,9 +51,16 @@ public class Partners {
   /**
    * Tenants by tenant id.
    *
-   * @param search part of a tenant id, an organisation id or a name, in any case; blank: all
+   * @param search part of a tenant id, an organisation id or a name, in any case; blank: all;
+   *     control and invisible characters are refused with 400
    */
   public Page<Tenant> list(Page.Request request, String search) {
+    if (!search.codePoints().allMatch(FieldReader::isVisible)) {
+      throw Refused.malformed(
+          "search",
+          "The search holds characters that no name has.",
+          new Refused.FieldError("search", "holds control or invisible characters"));
+    }
     var pattern = "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     var condition =
         " from tenant where tenant_id ilike :pattern or organisation_id ilike :pattern or name ilike :pattern";

@@ -52,6 +52,10 @@ final class TenantFields {
 
   private TenantFields() {}
 
+  static boolean isTenantId(String text) {
+    return TENANT.matcher(text).matches();
+  }
+
   /** The tenant these fields describe; what they are silent about is unknown. */
   static Tenant read(FieldReader fields) {
     fields.require(REQUIRED.subList(0, 9).toArray(String[]::new));

@@ -187,6 +187,14 @@ class PartnersTest {
   }
 
   @Test
+  void charactersNoNameHasAreRefusedInASearchAndFindNobody() throws Exception {
+    request(get("/api/v1/partners").param("search", "a\u0000b")).andExpect(status().isBadRequest());
+    request(get("/api/v1/partners").param("search", "\uD800")).andExpect(status().isBadRequest());
+    assertThat(partners.find("KR-\u0000")).isEmpty();
+    assertThat(partners.find("1 OR 1=1")).isEmpty();
+  }
+
+  @Test
   void aStatusIsChangedOnceAndRecorded() throws Exception {
     register(line(tenant));
     partners.changeStatus(tenant, PartnerStatus.RESTRICTED, tenant + "-2018");

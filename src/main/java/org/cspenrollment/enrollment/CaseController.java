@@ -1,0 +1,93 @@
+package org.cspenrollment.enrollment;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.Election;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What managers and partners do with a case. Each answers with the case, as its GET does. */
+@RestController
+@RequestMapping("/api/v1/enrollments")
+class CaseController {
+
+  /** Which case to open; without a basis date the earliest from today on. */
+  record Opening(String tenantId, LocalDate basisDate) {}
+
+  /** Which requirements to hand in; null: all that are with the partner. */
+  record Submission(List<String> requirements) {}
+
+  /** The path a partner chooses. */
+  record Choice(Election choice, String indirectProvider) {}
+
+  /** What the partner says of itself. */
+  record Declaration(Map<String, Object> facts) {}
+
+  private final OpeningEnrollments opening;
+  private final HandingIn handingIn;
+  private final Electing electing;
+  private final CaseViews views;
+
+  CaseController(
+      OpeningEnrollments opening, HandingIn handingIn, Electing electing, CaseViews views) {
+    this.opening = opening;
+    this.handingIn = handingIn;
+    this.electing = electing;
+    this.views = views;
+  }
+
+  @PostMapping
+  ResponseEntity<Object> open(@RequestBody Opening wanted) {
+    if (wanted.tenantId() == null) {
+      throw Refused.malformed(
+          "missing-field",
+          "Say which tenant the case is for.",
+          new Refused.FieldError("tenantId", "is required"));
+    }
+    var enrollment = opening.open(wanted.tenantId(), Optional.ofNullable(wanted.basisDate()));
+    return ResponseEntity.created(URI.create("/api/v1/enrollments/" + enrollment.id()))
+        .body(views.view(enrollment));
+  }
+
+  @PostMapping("/{caseNumber}/submission")
+  Object handIn(
+      @PathVariable String caseNumber, @RequestBody(required = false) Submission submission) {
+    return views.view(
+        handingIn.handIn(
+            caseNumber,
+            Optional.ofNullable(submission)
+                .map(Submission::requirements)
+                .map(ids -> new LinkedHashSet<>(ids))));
+  }
+
+  @PostMapping("/{caseNumber}/election")
+  Object elect(@PathVariable String caseNumber, @RequestBody Choice choice) {
+    if (choice.choice() != Election.MOVE) {
+      throw Refused.invalidField("choice", "Choose MOVE: no other path can be chosen here.");
+    }
+    return views.view(
+        electing.moveToReseller(caseNumber, Optional.ofNullable(choice.indirectProvider())));
+  }
+
+  @PutMapping("/{caseNumber}/requirements/{requirementId}/declaration")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void declare(
+      @PathVariable String caseNumber,
+      @PathVariable String requirementId,
+      @RequestBody Declaration declaration) {
+    handingIn.declare(
+        caseNumber, requirementId, Optional.ofNullable(declaration.facts()).orElse(Map.of()));
+  }
+}

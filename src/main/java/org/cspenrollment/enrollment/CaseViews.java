@@ -1,0 +1,8 @@
+package org.cspenrollment.enrollment;
+
+/** How a case is shown over HTTP: put together where everything about it is known. */
+public interface CaseViews {
+
+  /** The case as its GET answers it. */
+  Object view(Enrollment enrollment);
+}

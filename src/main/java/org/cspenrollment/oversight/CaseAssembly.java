@@ -1,0 +1,113 @@
+package org.cspenrollment.oversight;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.CaseViews;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.Timeline;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.review.InformationRequest;
+import org.cspenrollment.review.InformationRequests;
+import org.springframework.stereotype.Component;
+
+/** Puts a case together from all modules, in a handful of statements however large it is. */
+@Component
+class CaseAssembly implements CaseViews {
+
+  private final Enrollments enrollments;
+  private final Timeline timeline;
+  private final EvidenceFiles evidence;
+  private final InformationRequests requests;
+
+  CaseAssembly(
+      Enrollments enrollments,
+      Timeline timeline,
+      EvidenceFiles evidence,
+      InformationRequests requests) {
+    this.enrollments = enrollments;
+    this.timeline = timeline;
+    this.evidence = evidence;
+    this.requests = requests;
+  }
+
+  @Override
+  public CaseView view(Enrollment one) {
+    var requirements = enrollments.requirements(one.id());
+    var files = evidence.byRequirement(one.id());
+    Map<String, List<InformationRequest>> asked =
+        requests.of(one.id()).stream()
+            .collect(Collectors.groupingBy(InformationRequest::requirementId));
+    return new CaseView(
+        one.id(),
+        one.tenantId(),
+        one.partner(),
+        one.edition(),
+        one.basisDate(),
+        one.basisType(),
+        one.basisExplanation(),
+        one.windowOpens(),
+        one.evidenceDue(),
+        one.state(),
+        one.partnerStatus(),
+        one.outcome(),
+        one.outcomeReason(),
+        one.election(),
+        one.openedAt(),
+        one.decidedAt(),
+        enrollments.nextAction(one, requirements),
+        requirements.stream()
+            .map(
+                requirement ->
+                    requirement(
+                        requirement,
+                        files.getOrDefault(requirement.id(), List.of()),
+                        asked.getOrDefault(requirement.id(), List.of())))
+            .toList(),
+        timeline.of(one.id()).stream()
+            .map(
+                entry ->
+                    new CaseView.Happening(entry.at(), entry.who(), entry.what(), entry.details()))
+            .toList(),
+        enrollments.pins(one.id()).tables());
+  }
+
+  private static CaseView.RequirementView requirement(
+      CaseRequirement one, List<EvidenceFile> files, List<InformationRequest> asked) {
+    var decided = one.ruleId() != null;
+    return new CaseView.RequirementView(
+        one.id(),
+        one.requirement().level(),
+        one.requirement().scope(),
+        one.requirement().verifiedBy(),
+        one.state(),
+        one.result(),
+        one.reasonCode(),
+        decided ? one.ruleId() : one.requirement().ruleId(),
+        decided ? one.table() : one.requirement().table(),
+        decided ? one.tableVersion() : one.requirement().tableVersion(),
+        one.requirement().sentence(),
+        one.sentence() == null ? one.requirement().sentence() : one.sentence(),
+        one.requirement().source(),
+        one.notes(),
+        one.earliestDate(),
+        one.declaration(),
+        one.handedInAt(),
+        files.stream().map(CaseView.FileView::of).toList(),
+        asked.stream().map(CaseAssembly::request).toList());
+  }
+
+  private static CaseView.RequestView request(InformationRequest one) {
+    return new CaseView.RequestView(
+        one.id(),
+        one.documents(),
+        one.comment(),
+        one.askedAt(),
+        one.due(),
+        one.answeredAt(),
+        one.answer());
+  }
+}

@@ -1,0 +1,108 @@
+package org.cspenrollment.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.Receipt;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.BasisType;
+import org.cspenrollment.policy.Edition;
+import org.cspenrollment.policy.Election;
+import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.policy.RequirementLevel;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.Scope;
+import org.cspenrollment.policy.TableVersion;
+import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.review.ReviewEntry;
+
+/** A case with everything about it that partner and office may both see. */
+record CaseView(
+    String id,
+    String tenantId,
+    String partner,
+    Edition edition,
+    LocalDate basisDate,
+    BasisType basisType,
+    Bilingual basisExplanation,
+    LocalDate windowOpens,
+    LocalDate evidenceDue,
+    EnrollmentState state,
+    String partnerStatus,
+    OutcomeDecision outcome,
+    Bilingual outcomeSentence,
+    Election election,
+    Instant openedAt,
+    Instant decidedAt,
+    NextAction nextAction,
+    List<RequirementView> requirements,
+    List<Happening> timeline,
+    List<TableVersion> passport) {
+
+  /** A requirement with its result, its files and what was asked about it. */
+  record RequirementView(
+      String id,
+      RequirementLevel level,
+      Scope scope,
+      VerifiedBy verifiedBy,
+      RequirementState state,
+      Result result,
+      String reasonCode,
+      String ruleId,
+      String table,
+      int tableVersion,
+      Bilingual asks,
+      Bilingual sentence,
+      String source,
+      List<String> notes,
+      LocalDate earliestDate,
+      Map<String, Object> declaration,
+      Instant handedInAt,
+      List<FileView> files,
+      List<RequestView> informationRequests) {}
+
+  /** A file and what has become of it. */
+  record FileView(
+      java.util.UUID id,
+      String fileName,
+      String mediaType,
+      long size,
+      String sha256,
+      Instant receivedAt,
+      int version,
+      boolean superseded,
+      boolean withdrawn) {
+
+    static FileView of(EvidenceFile file) {
+      Receipt receipt = file.receipt();
+      return new FileView(
+          receipt.id(),
+          receipt.fileName(),
+          receipt.mediaType(),
+          receipt.size(),
+          receipt.sha256(),
+          receipt.receivedAt(),
+          receipt.version(),
+          file.superseded(),
+          file.withdrawn());
+    }
+  }
+
+  /** What the office asked for. */
+  record RequestView(
+      java.util.UUID id,
+      List<ReviewEntry.Document> documents,
+      String comment,
+      Instant askedAt,
+      LocalDate due,
+      Instant answeredAt,
+      String answer) {}
+
+  /** Something that happened. */
+  record Happening(Instant at, String who, String what, Map<String, Object> details) {}
+}

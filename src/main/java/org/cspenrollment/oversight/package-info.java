@@ -1,0 +1,2 @@
+/** Figures, search and everything that is read across modules; it changes nothing. */
+package org.cspenrollment.oversight;
