@@ -16,6 +16,10 @@ final class NextActions {
       case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.basisDate());
       case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.basisDate());
       case UNDER_REVIEW -> {
+        if (requirements.stream()
+            .anyMatch(r -> r.state() == RequirementState.WAITING_FOR_PARTNER)) {
+          yield new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
+        }
         boolean verifying =
             requirements.stream().anyMatch(r -> r.state() == RequirementState.UNDER_REVIEW);
         yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.basisDate());

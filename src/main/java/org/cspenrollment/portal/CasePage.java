@@ -3,12 +3,14 @@ package org.cspenrollment.portal;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
+import org.cspenrollment.review.InformationRequest;
 
 /**
  * Everything the page of one case shows.
@@ -31,6 +33,16 @@ record CasePage(
   /** Days until the basis date; negative once it is over. */
   public long daysToBasis() {
     return DAYS.between(today, enrollment.basisDate());
+  }
+
+  /** By when the next step has to be done; null where nobody waits for it. */
+  public LocalDate due() {
+    return cards.stream()
+        .flatMap(card -> card.requests().stream())
+        .filter(request -> request.isOpen() && next.what().equals("ANSWER"))
+        .map(InformationRequest::due)
+        .min(Comparator.naturalOrder())
+        .orElse(next.due());
   }
 
   /** Whether the clock still runs. */

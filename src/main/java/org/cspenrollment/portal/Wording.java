@@ -11,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Scope;
@@ -74,6 +75,17 @@ class Wording {
       return days == 1 ? message("portal.days.tomorrow") : message("portal.days.left", days);
     }
     return days == -1 ? message("portal.days.yesterday") : message("portal.days.ago", -days);
+  }
+
+  /** By when, or on which day, the next step comes. */
+  public String due(NextAction next, LocalDate day) {
+    return message(
+        next.what().equals("WAIT_FOR_WINDOW") ? "portal.on" : "portal.by", date(day));
+  }
+
+  /** A size in words, with the bytes counted. */
+  public String exactSize(long bytes) {
+    return bytes < 1024 ? size(bytes) : message("portal.receipt.exact-size", size(bytes), bytes);
   }
 
   /** A size in bytes, in words. */
