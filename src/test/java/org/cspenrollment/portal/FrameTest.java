@@ -1,13 +1,17 @@
 package org.cspenrollment.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +44,17 @@ class FrameTest {
     assertThat(page(get("/login"))).contains("href=\"#content\"").doesNotContain("/logout");
   }
 
+  @Test
+  void thePagesOfAccountsStandInTheSameFrame() throws Exception {
+    var manager = authentication(SignedIn.authentication(SignedIn.staff("manager1", Role.MANAGER)));
+
+    for (var path : List.of("/accounts", "/accounts/invite")) {
+      assertThat(page(get(path).with(manager)))
+          .contains("href=\"#content\"", "/logout", "href=\"/accounts\"")
+          .doesNotContain("href=\"/portal\"");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en, 404, There is nothing here that you may see.",
@@ -68,8 +83,6 @@ class FrameTest {
 
   private String page(MockHttpServletRequestBuilder request) throws Exception {
     var answer = mvc.perform(request).andReturn().getResponse();
-    var text = answer.getContentAsString(StandardCharsets.UTF_8);
-    if (System.getProperty("keep") != null) java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("keep"), "frame-" + Math.abs(text.hashCode() % 1000) + ".html"), text);
-    return text;
+    return answer.getContentAsString(StandardCharsets.UTF_8);
   }
 }

@@ -251,8 +251,25 @@ class PortalPagesTest {
     CountedStatements.sinceLast();
     var page = visitor.sees(partner, "/portal");
 
-    assertThat(page.split("-2018\"|-20[0-9]{2}</a>|-19[0-9]{2}</a>")).hasSizeGreaterThan(49);
+    assertThat(page.split("<a href=\"/portal/cases/", -1)).hasSize(51);
     assertThat(CountedStatements.sinceLast()).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void thePageOfACaseCostsTheSameHoweverManyFilesItHas() {
+    var enrollment = office.opens();
+    var partner = partner(enrollment);
+    CountedStatements.sinceLast();
+    visitor.sees(partner, page(enrollment));
+    int before = CountedStatements.sinceLast();
+    for (var requirement : EVIDENCE) {
+      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+    }
+
+    CountedStatements.sinceLast();
+    visitor.sees(partner, page(enrollment));
+
+    assertThat(CountedStatements.sinceLast()).isEqualTo(before).isLessThanOrEqualTo(10);
   }
 
   /** Cases of earlier years, as an import of history would leave them. */

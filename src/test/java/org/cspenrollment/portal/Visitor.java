@@ -94,10 +94,8 @@ class Visitor {
     }
   }
 
-  private static int number;
   private static String body(MockHttpServletResponse answer) {
     try {
-      if (System.getProperty("keep") != null) { var t = answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8); java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("keep"), "page-" + number++ + ".html"), t); }
       return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
