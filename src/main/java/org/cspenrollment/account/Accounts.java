@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -167,20 +168,33 @@ public class Accounts {
    * start.
    */
   public Account ensure(NewAccount account, String password) {
+    return ensureAll(List.of(account), password).get(0);
+  }
+
+  /**
+   * The same for many who share one password, as in the demo: it is hashed once, which is what
+   * takes time.
+   */
+  public List<Account> ensureAll(List<NewAccount> wanted, String password) {
     authority.checkIsSystem();
-    var existing = store.find(account.username());
-    if (existing.isPresent()) {
-      return existing.get();
+    var hash = passwordEncoder.encode(password);
+    for (var account : wanted) {
+      if (store.find(account.username()).isEmpty()) {
+        add(account);
+        setHash(account.username(), hash);
+      }
     }
-    add(account);
-    setPasswordDirectly(account.username(), password);
-    return store.find(account.username()).orElseThrow();
+    return wanted.stream().map(account -> store.find(account.username()).orElseThrow()).toList();
   }
 
   /** Sets a password without a link and without asking for the old one. Only at start. */
   public void setPasswordDirectly(String username, String password) {
     authority.checkIsSystem();
-    store.setPasswordHash(username, passwordEncoder.encode(password));
+    setHash(username, passwordEncoder.encode(password));
+  }
+
+  private void setHash(String username, String hash) {
+    store.setPasswordHash(username, hash);
     links.withdraw(username);
     audit.record(STREAM, "PASSWORD_SET", username, Map.of());
     endOfSessions.of(username);

@@ -56,7 +56,7 @@ class RequirementStore {
         .list();
   }
 
-  /** Writes the list of a case that has just been opened, with the results known so far. */
+  /** Writes the list of a case that has just been opened; every result is pending at first. */
   void add(String caseNumber, List<RequirementResult> results, List<RequirementState> states) {
     batches.execute(
         (java.sql.Connection connection) -> {
@@ -90,7 +90,6 @@ class RequirementStore {
             return row.executeBatch();
           }
         });
-    recordResults(caseNumber, results);
   }
 
   /** Writes results; who has to act stays as it is. */

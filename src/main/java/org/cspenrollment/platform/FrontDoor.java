@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
@@ -22,7 +23,10 @@ class FrontDoor implements Filter {
 
   private static final Pattern AMBIGUOUS =
       Pattern.compile(
-          "[;\\\\\\p{Cntrl}]|//|/\\.{1,2}(/|$)|%(25|2e|2f|5c|3b|[01][0-9a-f]|7f)|[^\\p{ASCII}]");
+          "[;\\\\\\p{Cntrl}]|//|/\\.{1,2}(/|$)|%(25|2[def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef]|[01][0-9a-f])|[^\\p{ASCII}]");
+
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
   private final SecurityHeaders headers;
   private final ProblemWriter problems;
@@ -41,7 +45,10 @@ class FrontDoor implements Filter {
     headers.writeTo(response, path);
     MDC.put("traceId", TraceIds.of(request));
     try {
-      if (AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find()) {
+      if (!METHODS.contains(request.getMethod())) {
+        response.setHeader("Allow", String.join(", ", METHODS));
+        problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
+      } else if (AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find()) {
         problems.write(request, response, HttpStatus.BAD_REQUEST);
       } else {
         chain.doFilter(
