@@ -25,7 +25,8 @@ class MessagesTest {
 
   static Stream<String> bundles() throws IOException {
     return Arrays.stream(
-            new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties"))
+            new PathMatchingResourcePatternResolver()
+                .getResources("classpath:messages/*.properties"))
         .map(Resource::getFilename)
         .filter(name -> !name.contains("_"))
         .map(name -> name.replace(".properties", ""));

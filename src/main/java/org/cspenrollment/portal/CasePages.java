@@ -24,7 +24,10 @@ class CasePages {
   private final EvidenceFiles files;
 
   CasePages(
-      Enrollments enrollments, Timeline timeline, InformationRequests requests, EvidenceFiles files) {
+      Enrollments enrollments,
+      Timeline timeline,
+      InformationRequests requests,
+      EvidenceFiles files) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;

@@ -45,25 +45,12 @@ record RequirementCard(
     return toHandIn() && files.stream().anyMatch(EvidenceFile::current);
   }
 
-  /** Whether the result is more than what the records say: decided, and not looked at again. */
+  /** Whether there is a result, and it is not being looked at again. */
   public boolean decided() {
-    return says()
-        && switch (requirement.state()) {
-          case AUTOMATIC, VERIFIED, MISSED -> true;
-          case WAITING_FOR_PARTNER -> requirement.round() > 1;
-          case UNDER_REVIEW, INFORMATION_REQUESTED -> false;
-        };
-  }
-
-  /** Whether the records say something while the partner has yet to show its evidence. */
-  public boolean onRecord() {
-    return says()
-        && requirement.state() == RequirementState.WAITING_FOR_PARTNER
-        && requirement.round() == 1;
-  }
-
-  private boolean says() {
-    return requirement.result() != Result.PENDING && requirement.sentence() != null;
+    return requirement.result() != Result.PENDING
+        && requirement.sentence() != null
+        && requirement.state() != RequirementState.UNDER_REVIEW
+        && requirement.state() != RequirementState.INFORMATION_REQUESTED;
   }
 
   /** The source of the rule that asks, without the mark of how sure it is. */

@@ -79,8 +79,7 @@ class Wording {
 
   /** By when, or on which day, the next step comes. */
   public String due(NextAction next, LocalDate day) {
-    return message(
-        next.what().equals("WAIT_FOR_WINDOW") ? "portal.on" : "portal.by", date(day));
+    return message(next.what().equals("WAIT_FOR_WINDOW") ? "portal.on" : "portal.by", date(day));
   }
 
   /** A size in words, with the bytes counted. */

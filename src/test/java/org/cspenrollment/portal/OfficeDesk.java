@@ -50,11 +50,7 @@ class OfficeDesk {
   /** The partner of a case, reading this language. */
   static Actor partner(Enrollment enrollment, Locale language) {
     return new Actor(
-        "hanul",
-        "Hanul",
-        Set.of(Role.PARTNER),
-        Optional.of(enrollment.organisationId()),
-        language);
+        "hanul", "Hanul", Set.of(Role.PARTNER), Optional.of(enrollment.organisationId()), language);
   }
 
   void met(Enrollment enrollment, TaskKind kind, Map<String, Object> facts) {
@@ -86,8 +82,7 @@ class OfficeDesk {
             null,
             null,
             null,
-            new ReviewEntry.Asked(
-                List.of(new ReviewEntry.Document("4711/2018", "12-34")), null),
+            new ReviewEntry.Asked(List.of(new ReviewEntry.Document("4711/2018", "12-34")), null),
             null,
             null,
             null));
@@ -122,11 +117,7 @@ class OfficeDesk {
   private OfficeTask task(Enrollment enrollment, TaskKind kind) {
     return work
         .list(
-            Optional.of(kind),
-            Optional.of(enrollment.id()),
-            false,
-            false,
-            new Page.Request(0, 10))
+            Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 10))
         .items()
         .stream()
         .findFirst()

@@ -96,7 +96,12 @@ class PortalPagesTest {
             partner(enrollment),
             page(enrollment) + "/requirements/REQ-SVC/declaration",
             Map.of(
-                "serviceType", "IP_SERVICE", "serviceName", "Backup <b>", "customersServed", "many"));
+                "serviceType",
+                "IP_SERVICE",
+                "serviceName",
+                "Backup <b>",
+                "customersServed",
+                "many"));
 
     assertThat(page)
         .contains("Some entries are not valid", "Enter a whole number, 0 or more.")
@@ -123,8 +128,7 @@ class PortalPagesTest {
     var uploaded = visitor.uploads(partner, enrollment.id(), "REQ-SUP2", "plan.pdf");
     var receipt = receiptIn(uploaded);
 
-    var page =
-        visitor.sends(partner, receipt + "/withdrawal", Map.of("requirement", "REQ-SUP2"));
+    var page = visitor.sends(partner, receipt + "/withdrawal", Map.of("requirement", "REQ-SUP2"));
 
     assertThat(page).contains("The file is withdrawn");
     assertThat(visitor.sees(partner, receipt))
@@ -188,7 +192,8 @@ class PortalPagesTest {
     var enrollment = office.opens();
     var stranger = SignedIn.partner("kaede", office.opens().organisationId());
 
-    for (var path : List.of("", "/reseller-path", "/evidence/00000000-0000-0000-0000-000000000000")) {
+    for (var path :
+        List.of("", "/reseller-path", "/evidence/00000000-0000-0000-0000-000000000000")) {
       var theirs = visitor.asks(stranger, page(enrollment) + path);
       var none = visitor.asks(stranger, "/portal/cases/KR-1-2018" + path);
 
@@ -337,8 +342,7 @@ class PortalPagesTest {
     var partner = partner(enrollment);
     for (var requirement : EVIDENCE) {
       visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
-      visitor.sends(
-          partner, page(enrollment) + "/submission", Map.of("requirements", requirement));
+      visitor.sends(partner, page(enrollment) + "/submission", Map.of("requirements", requirement));
     }
     return partner;
   }

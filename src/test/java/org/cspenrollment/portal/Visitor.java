@@ -45,8 +45,7 @@ class Visitor {
 
   /** Sends a form and gives the page it leads back to. */
   String sends(Actor actor, String path, Map<String, String> fields) {
-    var form =
-        post(path).with(authentication(SignedIn.authentication(actor))).with(csrf());
+    var form = post(path).with(authentication(SignedIn.authentication(actor))).with(csrf());
     fields.forEach(form::param);
     return back(actor, perform(form));
   }
