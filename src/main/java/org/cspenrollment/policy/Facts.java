@@ -119,7 +119,8 @@ public record Facts(
 
   private static final Facts NONE =
       new Facts(
-null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null, null, null);
 
   public Facts {
     services = services == null ? List.of() : List.copyOf(services);

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Facts on their way to be other facts: a record with one part changed, without naming the rest. */
+/**
+ * Facts on their way to be other facts: a record with one part changed, without naming the rest.
+ */
 final class FactsDraft {
 
   Facts.Plan plan;
@@ -52,6 +54,26 @@ final class FactsDraft {
   }
 
   Facts facts() {
-    return new Facts(plan, credit, creditOn, services, infrastructure, revenue, tenureMonths, indirectResellerSince, security, designations, designationsExpired, designationRenewalPending, assessment, verification, agreements, firstLevelSupport, signerAuthority, membershipActive, questionnairePassed, growthPercent);
+    return new Facts(
+        plan,
+        credit,
+        creditOn,
+        services,
+        infrastructure,
+        revenue,
+        tenureMonths,
+        indirectResellerSince,
+        security,
+        designations,
+        designationsExpired,
+        designationRenewalPending,
+        assessment,
+        verification,
+        agreements,
+        firstLevelSupport,
+        signerAuthority,
+        membershipActive,
+        questionnairePassed,
+        growthPercent);
   }
 }
