@@ -10,7 +10,6 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ public class Accounts {
   private final EndOfSessions endOfSessions;
   private final AuditTrail audit;
   private final StaffMirror mirror;
-  private final ObjectProvider<OrganisationDirectory> organisations;
+  private final OrganisationDirectory organisations;
 
   Accounts(
       AccountStore store,
@@ -45,7 +44,7 @@ public class Accounts {
       EndOfSessions endOfSessions,
       AuditTrail audit,
       StaffMirror mirror,
-      ObjectProvider<OrganisationDirectory> organisations) {
+      OrganisationDirectory organisations) {
     this.store = store;
     this.links = links;
     this.authority = authority;
@@ -64,7 +63,7 @@ public class Accounts {
     authority.checkMayCreate(account);
     account
         .organisationId()
-        .filter(id -> organisations.stream().anyMatch(known -> !known.exists(id)))
+        .filter(id -> !organisations.exists(id))
         .ifPresent(
             id -> {
               throw new AccountRefused(AccountProblem.ORGANISATION_UNKNOWN);

@@ -11,11 +11,15 @@ final class NextActions {
   static NextAction of(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
     return switch (enrollment.state()) {
       case SCHEDULED -> new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.windowOpens());
-      case NOTIFIED -> new NextAction("PARTNER", "PREPARE", enrollment.evidenceDue());
+      case NOTIFIED -> new NextAction("PARTNER", "PREPARE", due(enrollment, today));
       case IN_PREPARATION -> new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
       case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.basisDate());
       case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.basisDate());
       case UNDER_REVIEW -> {
+        if (requirements.stream()
+            .anyMatch(r -> r.state() == RequirementState.WAITING_FOR_PARTNER)) {
+          yield new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
+        }
         boolean verifying =
             requirements.stream().anyMatch(r -> r.state() == RequirementState.UNDER_REVIEW);
         yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.basisDate());

@@ -78,6 +78,7 @@ final class ApiRoutes {
           route(GET, "/api/v1/cycles/{year}/export.csv", MANAGER),
           route(GET, "/api/v1/tasks", OFFICE),
           route(GET, "/api/v1/tasks/{taskId}", OFFICE),
+          route(GET, "/api/v1/tasks/{taskId}/context", OFFICE),
           route(POST, "/api/v1/tasks/{taskId}/claim", OFFICE),
           route(POST, "/api/v1/tasks/{taskId}/unclaim", OFFICE),
           route(POST, "/api/v1/tasks/{taskId}/recommendation", OFFICE),

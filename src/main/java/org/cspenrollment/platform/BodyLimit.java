@@ -23,6 +23,9 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final long MEBIBYTE = 1 << 20;
 
+  /** A file of 25 MiB and the fields beside it; the container counts what is not announced. */
+  private static final long FORM_WITH_FILE = 26 * MEBIBYTE;
+
   private final ProblemWriter problems;
 
   BodyLimit(ProblemWriter problems) {
@@ -37,6 +40,14 @@ class BodyLimit extends OncePerRequestFilter {
         request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
     if (type.startsWith("multipart/") && request.getRequestURI().startsWith("/api/")) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (type.startsWith("multipart/") && request.getRequestURI().startsWith("/portal/")) {
+      if (request.getContentLengthLong() > FORM_WITH_FILE) {
+        response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+      } else {
+        chain.doFilter(request, response);
+      }
       return;
     }
     long limit = type.startsWith("text/csv") ? 16 * MEBIBYTE : MEBIBYTE;

@@ -4,22 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** One version of one table file, parsed. */
 class DecisionTable {
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final TableText source;
   private final DmnEngine engine;
   private final FiredRules firedRules;
   private final DmnDecisionRequirementsGraph decisions;
   private final Map<String, RuleText> texts;
+  private final Map<String, List<String>> outputValues;
 
   DecisionTable(TableText source, DmnEngine engine, FiredRules firedRules) {
     var model = read(source);
@@ -30,6 +35,25 @@ class DecisionTable {
     this.texts =
         model.getModelElementsByType(Rule.class).stream()
             .collect(Collectors.toUnmodifiableMap(Rule::getId, RuleText::of));
+    this.outputValues =
+        model.getModelElementsByType(Output.class).stream()
+            .filter(output -> output.getOutputValues() != null)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Output::getName, DecisionTable::values, (one, other) -> one));
+  }
+
+  private static List<String> values(Output output) {
+    return QUOTED
+        .matcher(output.getOutputValues().getText().getTextContent())
+        .results()
+        .map(value -> value.group(1))
+        .toList();
+  }
+
+  /** The values an output of this table can have, in the order the table lists them. */
+  List<String> outputValues(String output) {
+    return outputValues.getOrDefault(output, List.of());
   }
 
   int version() {

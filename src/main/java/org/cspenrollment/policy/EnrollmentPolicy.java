@@ -115,6 +115,12 @@ public class EnrollmentPolicy {
         tables);
   }
 
+  /** The reason codes the table of a requirement knows, in the order the table lists them. */
+  public List<String> reasonCodes(String requirementId, Edition edition, PinnedTables pinned) {
+    var table = catalogue.attributes(requirementId, edition, pinned).evaluatedBy();
+    return tables.get(table, pinned).outputValues("reasonCode");
+  }
+
   /** The outcome the rules recommend; a person decides wherever it is against the partner. */
   public Outcome outcome(OutcomeFacts facts, PinnedTables tables) {
     var variables = new HashMap<String, Object>();

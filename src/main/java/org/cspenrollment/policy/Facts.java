@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is known about a partner. Null is unknown, except where the parameter says otherwise. Money
@@ -131,99 +132,19 @@ public record Facts(
   }
 
   public Facts withPlan(Plan plan) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.plan = plan);
   }
 
   public Facts withCredit(Credit credit) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.credit = credit);
   }
 
   public Facts withCreditOn(LocalDate creditOn) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.creditOn = creditOn);
   }
 
   public Facts withServices(List<Service> services) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.services = services);
   }
 
   public Facts withServices(Service... services) {
@@ -231,386 +152,72 @@ public record Facts(
   }
 
   public Facts withInfrastructure(Infrastructure infrastructure) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.infrastructure = infrastructure);
   }
 
   public Facts withRevenue(Revenue revenue) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.revenue = revenue);
   }
 
   public Facts withTenureMonths(Integer tenureMonths) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.tenureMonths = tenureMonths);
   }
 
   public Facts withIndirectResellerSince(LocalDate indirectResellerSince) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.indirectResellerSince = indirectResellerSince);
   }
 
   public Facts withSecurity(Security security) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.security = security);
   }
 
   public Facts withDesignations(Integer designations) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.designations = designations);
   }
 
   public Facts withDesignationsExpired(Integer designationsExpired) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.designationsExpired = designationsExpired);
   }
 
   public Facts withDesignationRenewalPending(Boolean designationRenewalPending) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.designationRenewalPending = designationRenewalPending);
   }
 
   public Facts withAssessment(Assessment assessment) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.assessment = assessment);
   }
 
   public Facts withVerification(Verification verification) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.verification = verification);
   }
 
   public Facts withAgreements(Agreements agreements) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.agreements = agreements);
   }
 
   public Facts withFirstLevelSupport(Boolean firstLevelSupport) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.firstLevelSupport = firstLevelSupport);
   }
 
   public Facts withSignerAuthority(Boolean signerAuthority) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.signerAuthority = signerAuthority);
   }
 
   public Facts withMembershipActive(Boolean membershipActive) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.membershipActive = membershipActive);
   }
 
   public Facts withQuestionnairePassed(Boolean questionnairePassed) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.questionnairePassed = questionnairePassed);
   }
 
   public Facts withGrowthPercent(BigDecimal growthPercent) {
-    return new Facts(
-        plan,
-        credit,
-        creditOn,
-        services,
-        infrastructure,
-        revenue,
-        tenureMonths,
-        indirectResellerSince,
-        security,
-        designations,
-        designationsExpired,
-        designationRenewalPending,
-        assessment,
-        verification,
-        agreements,
-        firstLevelSupport,
-        signerAuthority,
-        membershipActive,
-        questionnairePassed,
-        growthPercent);
+    return with(draft -> draft.growthPercent = growthPercent);
+  }
+
+  private Facts with(Consumer<FactsDraft> change) {
+    var draft = new FactsDraft(this);
+    change.accept(draft);
+    return draft.facts();
   }
 }

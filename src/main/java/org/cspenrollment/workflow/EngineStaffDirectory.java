@@ -54,6 +54,7 @@ class EngineStaffDirectory implements StaffDirectory {
     var known = identity.createUserQuery().userId(username).singleResult();
     if (known == null) {
       var user = identity.newUser(username);
+      user.setFirstName("");
       user.setLastName(displayName);
       user.setPassword(unknown());
       identity.saveUser(user);

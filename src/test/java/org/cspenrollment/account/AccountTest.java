@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Primary;
     }
 
     @Bean
+    @Primary
     OrganisationDirectory organisationDirectory() {
       return id -> !id.startsWith("unknown");
     }

@@ -1,5 +1,10 @@
 package org.cspenrollment.workflow;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,6 +27,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
@@ -49,12 +57,15 @@ class CaseStory {
           "REQ-SVC", Map.of("serviceType", "MANAGED_SERVICE", "serviceName", "Backup"),
           "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true));
 
+  private static final byte[] PICTURE = picture();
+
   private final Portfolio portfolio;
   private final TestClock clock;
   private final OpeningEnrollments opening;
   private final Enrollments enrollments;
   private final HandingIn handingIn;
   private final Electing electing;
+  private final EvidenceFiles evidence;
   private final OfficeWork work;
   private final InformationRequests requests;
   private final RuntimeService runtime;
@@ -68,6 +79,7 @@ class CaseStory {
       Enrollments enrollments,
       HandingIn handingIn,
       Electing electing,
+      EvidenceFiles evidence,
       OfficeWork work,
       InformationRequests requests,
       RuntimeService runtime,
@@ -79,6 +91,7 @@ class CaseStory {
     this.enrollments = enrollments;
     this.handingIn = handingIn;
     this.electing = electing;
+    this.evidence = evidence;
     this.work = work;
     this.requests = requests;
     this.runtime = runtime;
@@ -105,6 +118,9 @@ class CaseStory {
   }
 
   void handIn(Enrollment enrollment, String... requirements) {
+    var chosen =
+        requirements.length == 0 ? GOOD_FACTS.keySet() : Set.copyOf(Arrays.asList(requirements));
+    chosen.forEach(requirement -> upload(enrollment, requirement));
     SignedIn.as(
         partner(enrollment),
         () ->
@@ -113,6 +129,30 @@ class CaseStory {
                 requirements.length == 0
                     ? Optional.empty()
                     : Optional.of(new HashSet<>(Arrays.asList(requirements)))));
+  }
+
+  private void upload(Enrollment enrollment, String requirement) {
+    SignedIn.as(
+        partner(enrollment),
+        () ->
+            evidence.receive(
+                enrollment.id(),
+                requirement,
+                "evidence.png",
+                "image/png",
+                new ByteArrayInputStream(PICTURE),
+                null,
+                null));
+  }
+
+  private static byte[] picture() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   OfficeTask task(Enrollment enrollment, TaskKind kind) {

@@ -39,12 +39,6 @@ import org.springframework.test.context.TestExecutionListeners;
   @TestConfiguration
   class EveryPath {
     @Bean
-    @org.springframework.context.annotation.Primary
-    org.cspenrollment.enrollment.EvidencePresence everything() {
-      return caseNumber -> java.util.Set.of("REQ-SUP2", "REQ-SVC", "REQ-INF");
-    }
-
-    @Bean
     ProcessEngineCoverageProperties coverage() {
       return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0).build();
     }

@@ -1,7 +1,6 @@
 package org.cspenrollment.workflow.hardening;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -38,7 +37,7 @@ class EngineClock implements SmartInitializingSingleton {
   }
 
   private void follow() {
-    ClockUtil.offset(Duration.between(Instant.now(), clock.instant()).toMillis());
+    ClockUtil.offset(clock.millis() - Clock.systemUTC().millis());
   }
 
   /** What is due now may make more due: a few rounds, until nothing is. */

@@ -26,8 +26,7 @@ class RefusalTranslator extends CommandInterceptor {
         throw refused == null ? failed : refused;
       }
       if (refused != null) {
-        throw new RestException(
-            Status.fromStatusCode(refused.status().value()), refused, refused.getMessage());
+        throw new RestException(status(refused), refused, refused.getMessage());
       }
       if (failed instanceof OptimisticLockingException || isGone(failed)) {
         throw new RestException(
@@ -35,6 +34,12 @@ class RefusalTranslator extends CommandInterceptor {
       }
       throw failed;
     }
+  }
+
+  /** Jakarta's list of statuses has no 422. */
+  private static Status status(Refused refused) {
+    var same = Status.fromStatusCode(refused.status().value());
+    return same == null ? Status.BAD_REQUEST : same;
   }
 
   private static boolean isGone(RuntimeException failed) {

@@ -58,6 +58,7 @@ final class WebappRoutes {
           post(ENGINE + "/history/variable-instance"),
           post(ENGINE + "/history/variable-instance/count"),
           post(COCKPIT + "/incident"),
+          post(COCKPIT + "/incident/"),
           post(COCKPIT + "/incident/count"),
           post(COCKPIT + "/process-definition/statistics"),
           post(COCKPIT + "/process-definition/statistics-count"),

@@ -1,0 +1,75 @@
+package org.cspenrollment.portal;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.TimelineEntry;
+import org.cspenrollment.review.InformationRequest;
+
+/**
+ * Everything the page of one case shows.
+ *
+ * @param timeline the latest first
+ * @param today in UTC
+ */
+record CasePage(
+    Enrollment enrollment,
+    NextAction next,
+    List<RequirementCard> cards,
+    List<TimelineEntry> timeline,
+    LocalDate today) {
+
+  /** Days until the evidence is asked for; negative once that day is over. */
+  public long daysToEvidence() {
+    return DAYS.between(today, enrollment.evidenceDue());
+  }
+
+  /** Days until the basis date; negative once it is over. */
+  public long daysToBasis() {
+    return DAYS.between(today, enrollment.basisDate());
+  }
+
+  /** By when the next step has to be done; null where nobody waits for it. */
+  public LocalDate due() {
+    return cards.stream()
+        .flatMap(card -> card.requests().stream())
+        .filter(request -> request.isOpen() && next.what().equals("ANSWER"))
+        .map(InformationRequest::due)
+        .min(Comparator.naturalOrder())
+        .orElse(next.due());
+  }
+
+  /** Whether the clock still runs. */
+  public boolean running() {
+    return enrollment.state().isBeforeDecision();
+  }
+
+  public boolean mayBegin() {
+    return enrollment.state() == EnrollmentState.NOTIFIED;
+  }
+
+  public boolean mayElect() {
+    return enrollment.state().allowsElection();
+  }
+
+  /** Whether anything is left to hand in. */
+  public boolean toHandIn() {
+    return cards.stream().anyMatch(RequirementCard::toHandIn);
+  }
+
+  /** The ids of what can be handed in as it is. */
+  public List<String> ready() {
+    return cards.stream().filter(RequirementCard::ready).map(RequirementCard::id).toList();
+  }
+
+  /** The entry that tells of the next cycle, if one is scheduled. */
+  public Optional<TimelineEntry> nextCycle() {
+    return timeline.stream().filter(e -> e.what().equals("NEXT_CYCLE_SCHEDULED")).findFirst();
+  }
+}

@@ -1,0 +1,76 @@
+package org.cspenrollment.portal;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.Timeline;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.review.InformationRequest;
+import org.cspenrollment.review.InformationRequests;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of one case shows. */
+@Component
+class CasePages {
+
+  private final Enrollments enrollments;
+  private final Timeline timeline;
+  private final InformationRequests requests;
+  private final EvidenceFiles files;
+
+  CasePages(
+      Enrollments enrollments,
+      Timeline timeline,
+      InformationRequests requests,
+      EvidenceFiles files) {
+    this.enrollments = enrollments;
+    this.timeline = timeline;
+    this.requests = requests;
+    this.files = files;
+  }
+
+  /**
+   * The page of a case for the person acting now; 404 if there is none or it is somebody else's.
+   *
+   * @param notice what a form has just said, if one was sent
+   */
+  @Transactional(readOnly = true)
+  public CasePage of(String caseNumber, Optional<Notice> notice) {
+    var enrollment = enrollments.visible(caseNumber);
+    var requirements = enrollments.requirements(caseNumber);
+    var received = files.byRequirement(caseNumber);
+    Map<String, List<InformationRequest>> asked =
+        requests.of(caseNumber).stream().collect(groupingBy(InformationRequest::requirementId));
+    var cards =
+        requirements.stream()
+            .map(
+                requirement ->
+                    new RequirementCard(
+                        requirement,
+                        enrollment.state().isBeforeDecision(),
+                        received.getOrDefault(requirement.id(), List.of()),
+                        asked.getOrDefault(requirement.id(), List.of()),
+                        FactField.filled(
+                            requirement.id(),
+                            requirement.declaration(),
+                            typed(notice, "declaration-" + requirement.id()))))
+            .toList();
+    var told = new java.util.ArrayList<>(timeline.of(caseNumber));
+    Collections.reverse(told);
+    return new CasePage(
+        enrollment,
+        enrollments.nextAction(enrollment, requirements),
+        cards,
+        told,
+        enrollments.today());
+  }
+
+  private static Map<String, String> typed(Optional<Notice> notice, String place) {
+    return notice.filter(one -> one.place().equals(place)).map(Notice::typed).orElse(Map.of());
+  }
+}

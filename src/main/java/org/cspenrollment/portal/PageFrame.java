@@ -1,0 +1,67 @@
+package org.cspenrollment.portal;
+
+import java.io.IOException;
+import java.util.Properties;
+import org.cspenrollment.partner.Organisation;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Role;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What the frame around every page of ours needs, error pages included: {@code ${@frame}}. */
+@Component("frame")
+class PageFrame {
+
+  private static final String PICO = "META-INF/maven/org.webjars.npm/picocss__pico/pom.properties";
+
+  private final CurrentActor currentActor;
+  private final Partners partners;
+  private final String picoVersion;
+
+  PageFrame(CurrentActor currentActor, Partners partners) throws IOException {
+    this.currentActor = currentActor;
+    this.partners = partners;
+    Properties pico = PropertiesLoaderUtils.loadProperties(new ClassPathResource(PICO));
+    this.picoVersion = pico.getProperty("version");
+  }
+
+  /** The version of the style sheets on the class path: a part of their address. */
+  public String picoVersion() {
+    return picoVersion;
+  }
+
+  /** Who is signed in; null when nobody is. */
+  public Actor person() {
+    var actor = currentActor.get();
+    return actor.equals(Actor.SYSTEM) ? null : actor;
+  }
+
+  /** Whether the person works for a partner. */
+  public boolean partner() {
+    return currentActor.get().is(Role.PARTNER);
+  }
+
+  /** Whether the person looks after accounts. */
+  public boolean accounts() {
+    var actor = currentActor.get();
+    return actor.is(Role.ADMINISTRATOR) || actor.is(Role.MANAGER);
+  }
+
+  /** The name of the person's organisation; empty for staff, and while the database is away. */
+  public String organisation() {
+    try {
+      return currentActor
+          .get()
+          .organisationId()
+          .flatMap(partners::organisation)
+          .map(Organisation::name)
+          .orElse("");
+    } catch (DataAccessException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.cspenrollment.portal;
+
+import java.util.Map;
+import org.cspenrollment.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A form that was sent: does what it asks for and goes back to the page, which then says how it
+ * went. Only what the person may not see or do ends on an error page.
+ */
+record Posted(String path, String place, Map<String, String> typed, RedirectAttributes redirect) {
+
+  static final String NOTICE = "notice";
+
+  static Posted onCase(String caseNumber, String place, RedirectAttributes redirect) {
+    return new Posted("/portal/cases/" + caseNumber, place, Map.of(), redirect);
+  }
+
+  Posted typed(Map<String, String> values) {
+    return new Posted(path, place, values, redirect);
+  }
+
+  /** Does it, says so with this sentence, and answers with the way back. */
+  String then(String done, Runnable act) {
+    try {
+      act.run();
+      redirect.addFlashAttribute(NOTICE, Notice.done(place, done));
+    } catch (Refused refused) {
+      if (refused.status() == HttpStatus.NOT_FOUND || refused.status() == HttpStatus.FORBIDDEN) {
+        throw refused;
+      }
+      redirect.addFlashAttribute(NOTICE, Notice.refused(place, refused, typed));
+    }
+    return back();
+  }
+
+  /** Says why nothing was done. */
+  String refuse(String type) {
+    redirect.addFlashAttribute(NOTICE, Notice.refused(place, type, typed));
+    return back();
+  }
+
+  private String back() {
+    return "redirect:"
+        + UriComponentsBuilder.fromPath(path).fragment(place).build().encode().toUriString();
+  }
+}

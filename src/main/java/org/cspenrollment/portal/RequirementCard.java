@@ -1,0 +1,67 @@
+package org.cspenrollment.portal;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.review.InformationRequest;
+
+/**
+ * One requirement as the page of a case shows it.
+ *
+ * @param open whether the case is on its way to a decision
+ * @param files all that were received for it, the newest first, withdrawn ones too
+ * @param requests what the office asked for, the oldest first
+ * @param declaration the lines of its declaration form; none where there is nothing to declare
+ */
+record RequirementCard(
+    CaseRequirement requirement,
+    boolean open,
+    List<EvidenceFile> files,
+    List<InformationRequest> requests,
+    List<FactField> declaration) {
+
+  private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
+
+  /** Its id, such as {@code REQ-SUP2}. */
+  public String id() {
+    return requirement.id();
+  }
+
+  /** Whether the partner may add and withdraw files and declare facts now. */
+  public boolean editable() {
+    return open && requirement.isWithPartner();
+  }
+
+  /** Whether the partner can hand it in, once there is evidence. */
+  public boolean toHandIn() {
+    return open && requirement.state() == RequirementState.WAITING_FOR_PARTNER;
+  }
+
+  /** Whether it can be handed in as it is. */
+  public boolean ready() {
+    return toHandIn() && files.stream().anyMatch(EvidenceFile::current);
+  }
+
+  /** Whether there is a result, and it is not being looked at again. */
+  public boolean decided() {
+    return requirement.result() != Result.PENDING
+        && requirement.sentence() != null
+        && requirement.state() != RequirementState.UNDER_REVIEW
+        && requirement.state() != RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** The source of the rule that asks, without the mark of how sure it is. */
+  public String source() {
+    var parts = SOURCE.matcher(requirement.requirement().source());
+    return parts.matches() ? parts.group(1) : requirement.requirement().source();
+  }
+
+  /** How sure the source is, as a mark of the programme; empty where none is given. */
+  public String confidence() {
+    var parts = SOURCE.matcher(requirement.requirement().source());
+    return parts.matches() ? parts.group(2) : "";
+  }
+}

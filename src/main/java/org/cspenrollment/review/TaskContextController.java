@@ -1,0 +1,107 @@
+package org.cspenrollment.review;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a form shows beside the questions of a task, in one call. */
+@RestController
+class TaskContextController {
+
+  private final OfficeWork work;
+  private final FourEyes fourEyes;
+  private final ReviewStore store;
+  private final InformationRequests informationRequests;
+  private final Enrollments enrollments;
+  private final EnrollmentPolicy policy;
+  private final CurrentActor currentActor;
+
+  TaskContextController(
+      OfficeWork work,
+      FourEyes fourEyes,
+      ReviewStore store,
+      InformationRequests informationRequests,
+      Enrollments enrollments,
+      EnrollmentPolicy policy,
+      CurrentActor currentActor) {
+    this.work = work;
+    this.fourEyes = fourEyes;
+    this.store = store;
+    this.informationRequests = informationRequests;
+    this.enrollments = enrollments;
+    this.policy = policy;
+    this.currentActor = currentActor;
+  }
+
+  @GetMapping("/api/v1/tasks/{taskId}/context")
+  @Transactional(readOnly = true)
+  TaskContext context(@PathVariable String taskId) {
+    var task = work.require(taskId);
+    var enrollment = enrollments.visible(task.caseNumber());
+    var all = enrollments.requirements(enrollment.id());
+    var requirement = all.stream().filter(one -> one.id().equals(task.requirementId())).findFirst();
+    return new TaskContext(
+        task.id(),
+        task.kind().key(),
+        task.due(),
+        task.assignee(),
+        refusal(task).orElse(null),
+        head(enrollment),
+        requirement.map(TaskContext.Asked::of).orElse(null),
+        requirement.isPresent() ? List.of() : all.stream().map(TaskContext.Asked::of).toList(),
+        requirement
+            .filter(one -> task.kind().isVerification())
+            .map(one -> reasonCodes(enrollment, one))
+            .orElse(List.of()),
+        store.acts(enrollment.id()).stream()
+            .filter(act -> concerns(task, act.requirementId()))
+            .map(TaskContext.EarlierAct::of)
+            .toList(),
+        informationRequests.of(enrollment.id()).stream()
+            .filter(request -> concerns(task, request.requirementId()))
+            .toList(),
+        store.draft(taskId, currentActor.get().username()).orElse(ReviewEntry.EMPTY));
+  }
+
+  /** A task about the whole case is concerned with everything. */
+  private static boolean concerns(OfficeTask task, String requirementId) {
+    return task.requirementId() == null || Objects.equals(task.requirementId(), requirementId);
+  }
+
+  private Optional<String> refusal(OfficeTask task) {
+    try {
+      var actor = currentActor.get();
+      fourEyes.check(task, actor.username(), actor.roles());
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private List<String> reasonCodes(Enrollment enrollment, CaseRequirement requirement) {
+    return policy.reasonCodes(
+        requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
+  }
+
+  private static TaskContext.Case head(Enrollment enrollment) {
+    return new TaskContext.Case(
+        enrollment.id(),
+        enrollment.partner(),
+        enrollment.country(),
+        enrollment.edition().name(),
+        enrollment.basisDate(),
+        enrollment.basisExplanation(),
+        enrollment.evidenceDue(),
+        enrollment.state().name());
+  }
+}

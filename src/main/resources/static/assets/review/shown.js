@@ -1,0 +1,218 @@
+// What a form shows and nobody changes: the case, its evidence, what happened before.
+
+import { definitions, element, section } from './page.js';
+
+const SHORT_HASH = 12;
+const RESULT_STYLES = { MET: 'success', MET_FOLLOWUP: 'success', WAIVED: 'info', NOT_MET: 'danger' };
+
+/** A result as a coloured word. */
+export function badge(words, result) {
+  return element(
+    'span',
+    { class: `label review-result label-${RESULT_STYLES[result] || 'default'}` },
+    words.named('result', result)
+  );
+}
+
+/** Whose case it is, what is asked and by when. */
+export function caseHead(words, context) {
+  const { enrollment, requirement } = context;
+  const head = definitions([
+    [words.t('case'), enrollment.id],
+    [words.t('partner'), `${enrollment.partner} (${enrollment.country})`],
+    [words.t('edition'), enrollment.edition],
+    [words.t('basisDate'), enrollment.basisDate],
+    [words.t('evidenceDue'), enrollment.evidenceDue],
+    [words.t('due'), words.dueDay(context.due)],
+  ]);
+  if (!requirement) {
+    return [head, requirements(words, context)];
+  }
+  return [
+    head,
+    section(
+      `${words.t('asks')}: ${requirement.id}`,
+      element('p', { class: 'review-asks' }, words.of(requirement.asks)),
+      element(
+        'p',
+        { class: 'review-small' },
+        [
+          words.named('level', requirement.level),
+          `${words.t('round')} ${requirement.round}`,
+          `${words.t('source')}: ${requirement.source}`,
+        ].join(' · ')
+      )
+    ),
+  ].flat();
+}
+
+/** All that a case asks for, with the results so far. */
+function requirements(words, context) {
+  const rows = context.requirements.map((one) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, one.id),
+      element('td', {}, badge(words, one.result), ' ', element('code', {}, one.reasonCode || '–')),
+      element('td', {}, words.of(one.sentence) || words.of(one.asks))
+    )
+  );
+  return section(
+    words.t('requirements'),
+    element('table', { class: 'table table-condensed review-table' }, element('tbody', {}, rows))
+  );
+}
+
+/** The files received, newest first as the server lists them. */
+export function evidence(words, caseId, files) {
+  if (files.length === 0) {
+    return section(
+      words.t('evidence'),
+      element('p', { class: 'review-empty' }, words.t('noEvidence'))
+    );
+  }
+  return section(
+    words.t('evidence'),
+    element('ul', { class: 'list-unstyled review-files' }, files.map((file) => fileLine(words, caseId, file)))
+  );
+}
+
+function fileLine(words, caseId, file) {
+  const address = `/api/v1/enrollments/${encodeURIComponent(caseId)}/evidence/${encodeURIComponent(file.id)}/content`;
+  const over = file.withdrawnAt ? 'withdrawn' : file.superseded ? 'superseded' : null;
+  return element(
+    'li',
+    { class: over ? 'review-over' : null },
+    element('a', { href: address, download: true }, file.fileName),
+    over ? ` (${words.t(over)})` : null,
+    element(
+      'div',
+      { class: 'review-small' },
+      [
+        file.requirement,
+        `${words.t('version')} ${file.version}`,
+        size(file.size),
+        words.moment(file.receivedAt),
+      ].join(' · '),
+      ' · SHA-256 ',
+      element('code', { title: file.sha256 }, file.sha256.slice(0, SHORT_HASH))
+    ),
+    file.note ? element('div', { class: 'review-quote' }, file.note) : null
+  );
+}
+
+function size(bytes) {
+  const units = ['B', 'KiB', 'MiB'];
+  let rest = bytes;
+  let unit = 0;
+  while (rest >= 1024 && unit < units.length - 1) {
+    rest /= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? rest : rest.toFixed(1)} ${units[unit]}`;
+}
+
+/** Facts as words. */
+export function factList(words, facts) {
+  return definitions(
+    words.ordered(facts || {}).map(([name, value]) => [
+      words.named('fact', name),
+      words.named('value', value),
+    ])
+  );
+}
+
+/** What the partner declared for the requirement. */
+export function declaration(words, requirement) {
+  return section(
+    words.t('declaration'),
+    factList(words, requirement.declaration) ||
+      element('p', { class: 'review-empty' }, words.t('noDeclaration'))
+  );
+}
+
+/** What people of the office did before, and what the partner was asked for. */
+export function history(words, context) {
+  const acts = context.earlierActs.map((act) => earlierAct(words, act));
+  const asked = context.informationRequests.map((request) => askedLine(words, request));
+  return [
+    acts.length ? section(words.t('earlier'), element('ol', { class: 'list-unstyled' }, acts)) : [],
+    asked.length ? section(words.t('requests'), element('ul', { class: 'list-unstyled' }, asked)) : [],
+  ].flat();
+}
+
+function earlierAct(words, act) {
+  return element(
+    'li',
+    { class: 'review-act' },
+    element('strong', {}, words.named('answer', act.answer)),
+    act.reasonCode ? [' ', element('code', {}, act.reasonCode)] : [],
+    element(
+      'div',
+      { class: 'review-small' },
+      [
+        words.named('task', act.task),
+        act.requirement,
+        act.by,
+        words.moment(act.at),
+        act.recommended
+          ? `${words.t('recommended')} ${words.named('result', act.recommended)} ${act.recommendedReason || ''}`
+          : null,
+        act.waivedUntil ? `${words.t('waivedUntil')} ${act.waivedUntil}` : null,
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    ),
+    act.comment ? element('div', { class: 'review-quote' }, act.comment) : null,
+    factList(words, act.facts)
+  );
+}
+
+function askedLine(words, request) {
+  return element(
+    'li',
+    { class: 'review-act' },
+    element(
+      'div',
+      { class: 'review-small' },
+      `${words.t('askedOn')} ${words.moment(request.askedAt)} · ${words.t('answerBy')} ${request.due}`
+    ),
+    element(
+      'ul',
+      {},
+      request.documents.map((one) => element('li', {}, `${one.name}: ${one.why}`))
+    ),
+    element(
+      'div',
+      {},
+      request.answeredAt
+        ? `${words.t('answered')} ${words.moment(request.answeredAt)}`
+        : words.t('open')
+    ),
+    request.answer ? element('div', { class: 'review-quote' }, request.answer) : null
+  );
+}
+
+/** What the rules say of the facts entered now. */
+export function recommendation(words, said) {
+  return [
+    element('p', {}, badge(words, said.result), ' ', element('strong', {}, words.of(said.sentence))),
+    element(
+      'p',
+      { class: 'review-small' },
+      `${words.t('rule')} `,
+      element('code', {}, said.ruleId),
+      ` (${said.table} ${said.tableVersion}), `,
+      element('code', {}, said.reasonCode),
+      ` · ${words.t('source')}: ${said.source}`
+    ),
+    said.notes && said.notes.length
+      ? element(
+          'div',
+          { class: 'review-small' },
+          `${words.t('notes')}:`,
+          element('ul', {}, said.notes.map((note) => element('li', {}, note)))
+        )
+      : null,
+  ];
+}

@@ -1,0 +1,231 @@
+package org.cspenrollment.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.cspenrollment.Portfolio;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.OfficeWork;
+import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.TaskKind;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Cases in the state a test wants to look at. */
+@TestComponent
+class Cases {
+
+  static final Map<String, Map<String, Object>> DECLARED =
+      Map.of(
+          "REQ-SUP2",
+              Map.of(
+                  "planType", "ASFP",
+                  "contractId", "C-2018-4711",
+                  "planStart", "2018-09-20",
+                  "planEnd", "2019-09-19",
+                  "planEntity", "Hanul Cloud Co., Ltd."),
+          "REQ-SVC",
+              Map.of(
+                  "serviceType", "MANAGED_SERVICE",
+                  "serviceName", "Managed backup",
+                  "customersServed", 14,
+                  "firstDelivery", "2017-03-01"),
+          "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true));
+
+  private final Portfolio portfolio;
+  private final TestClock clock;
+  private final OpeningEnrollments opening;
+  private final Enrollments enrollments;
+  private final HandingIn handingIn;
+  private final OfficeWork work;
+  private final EvidenceFiles files;
+
+  Cases(
+      Portfolio portfolio,
+      TestClock clock,
+      OpeningEnrollments opening,
+      Enrollments enrollments,
+      HandingIn handingIn,
+      OfficeWork work,
+      EvidenceFiles files) {
+    this.portfolio = portfolio;
+    this.clock = clock;
+    this.opening = opening;
+    this.enrollments = enrollments;
+    this.handingIn = handingIn;
+    this.work = work;
+    this.files = files;
+  }
+
+  /** A case whose evidence is with the office: declared, uploaded, handed in. */
+  Enrollment handedIn() {
+    var enrollment = opened();
+    var partner = SignedIn.partner("hanul", enrollment.organisationId());
+    SignedIn.as(
+        partner,
+        () -> {
+          DECLARED.forEach(
+              (requirement, facts) -> handingIn.declare(enrollment.id(), requirement, facts));
+          DECLARED
+              .keySet()
+              .forEach(
+                  requirement ->
+                      files.receive(
+                          enrollment.id(),
+                          requirement,
+                          "Contract " + requirement + ".pdf",
+                          "application/pdf",
+                          new ByteArrayInputStream(pdf("Evidence for " + requirement)),
+                          null,
+                          null));
+          handingIn.handIn(enrollment.id(), Optional.of(new HashSet<>(DECLARED.keySet())));
+        });
+    return enrollments.require(enrollment.id());
+  }
+
+  /** A case of a tenant whose basis date is 2018-10-15, opened on 2018-09-17. */
+  Enrollment opened() {
+    clock.set(TestClock.START);
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
+    return SignedIn.as(
+        SignedIn.staff("manager0", Role.MANAGER),
+        () -> opening.open(tenant.tenantId(), Optional.empty()));
+  }
+
+  /** The case as it is now. */
+  Enrollment now(Enrollment enrollment) {
+    return enrollments.require(enrollment.id());
+  }
+
+  /** The open task of this kind. */
+  OfficeTask task(Enrollment enrollment, TaskKind kind) {
+    return tasks(enrollment, kind).stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
+  }
+
+  List<OfficeTask> tasks(Enrollment enrollment, TaskKind kind) {
+    return SignedIn.as(
+            SignedIn.staff("somebody", kind.role()),
+            () ->
+                work.list(
+                    Optional.of(kind),
+                    Optional.of(enrollment.id()),
+                    false,
+                    false,
+                    new Page.Request(0, 10)))
+        .items();
+  }
+
+  /** Somebody answers a task without a browser. */
+  void complete(Actor actor, Enrollment enrollment, TaskKind kind, ReviewEntry entry) {
+    var task = task(enrollment, kind);
+    SignedIn.as(actor, () -> work.complete(task.id(), entry));
+  }
+
+  /** A reviewer says that the infrastructure does not meet the requirement. */
+  void infrastructureNotMet(Enrollment enrollment, String reviewer) {
+    complete(
+        SignedIn.staff(reviewer, Role.REVIEWER, Role.LEAD_REVIEWER),
+        enrollment,
+        TaskKind.VERIFY_INFRASTRUCTURE,
+        new ReviewEntry(
+            "NOT_MET",
+            null,
+            "The procedure is a draft of 2016.",
+            Map.of("billingCapability", true, "provisioningCapability", false),
+            null,
+            null,
+            null,
+            null));
+  }
+
+  /** The second person does not agree, and the rest is fine: a manager has to decide. */
+  void infrastructureDoubted(Enrollment enrollment, String reviewer, String lead) {
+    infrastructureNotMet(enrollment, reviewer);
+    complete(
+        SignedIn.staff(lead, Role.LEAD_REVIEWER),
+        enrollment,
+        TaskKind.CONFIRM_NOT_MET,
+        new ReviewEntry(
+            null, null, "I read the procedure otherwise.", null, null, null, false, null));
+    met(enrollment, reviewer, TaskKind.VERIFY_SUPPORT_PACKAGE, "REQ-SUP2");
+    met(enrollment, reviewer, TaskKind.VERIFY_SERVICE_EVIDENCE, "REQ-SVC");
+  }
+
+  /** A reviewer finds what the partner declared. */
+  void met(Enrollment enrollment, String reviewer, TaskKind kind, String requirement) {
+    complete(
+        SignedIn.staff(reviewer, Role.REVIEWER),
+        enrollment,
+        kind,
+        new ReviewEntry("MET", null, null, DECLARED.get(requirement), null, null, null, null));
+  }
+
+  /** A reviewer proposes to waive the infrastructure. */
+  void waiverProposed(Enrollment enrollment, String reviewer) {
+    complete(
+        SignedIn.staff(reviewer, Role.REVIEWER),
+        enrollment,
+        TaskKind.VERIFY_INFRASTRUCTURE,
+        new ReviewEntry(
+            "WAIVE",
+            null,
+            "A merger is under way: the new billing starts in spring.",
+            Map.of("billingCapability", false, "provisioningCapability", true),
+            null,
+            new ReviewEntry.Waiver(LocalDate.of(2019, 6, 30)),
+            null,
+            null));
+  }
+
+  /** A manager decides not to renew. */
+  void notRenewed(Enrollment enrollment, String manager) {
+    complete(
+        SignedIn.staff(manager, Role.MANAGER),
+        enrollment,
+        TaskKind.DECIDE_EXCEPTION,
+        new ReviewEntry(
+            null, null, "Nothing was mended in time.", null, null, null, null, "NOT_RENEWED"));
+  }
+
+  /** A one-page document. */
+  static byte[] pdf(String text) {
+    try (var document = new PDDocument();
+        var bytes = new ByteArrayOutputStream()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 14);
+        content.newLineAtOffset(72, 700);
+        content.showText(text);
+        content.endText();
+      }
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.cspenrollment.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.cspenrollment.review.OfficeTask;
+
+/** Tasklist with one task open, as a person of the office sees it. */
+final class Tasklist {
+
+  static final String FORM = "form.review";
+
+  private final Visitor visitor;
+
+  private Tasklist(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /** Opens a task and waits for its form. */
+  static Tasklist open(Visitor visitor, OfficeTask task) {
+    visitor.goTo("/camunda/app/tasklist/default/#/?task=" + task.id());
+    var tasklist = new Tasklist(visitor);
+    assertThat(tasklist.form()).containsText(task.caseNumber());
+    return tasklist;
+  }
+
+  Tasklist claim() {
+    visitor
+        .page()
+        .waitForResponse(
+            answer -> answer.url().endsWith("/claim"), () -> visitor.button("Claim").click());
+    assertThat(form().locator("[data-part=hint]")).isEmpty();
+    assertThat(form().locator("fieldset")).isEnabled();
+    return this;
+  }
+
+  /** Presses "Complete" and says nothing of what comes of it. */
+  Tasklist complete() {
+    visitor.button("Complete").click();
+    return this;
+  }
+
+  /** The task is done and its form gone. */
+  Tasklist isDone() {
+    assertThat(form()).hasCount(0);
+    return this;
+  }
+
+  Tasklist enter(String label, String text) {
+    field(label).fill(text);
+    return this;
+  }
+
+  Tasklist choose(String answer) {
+    form()
+        .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer))
+        .first()
+        .check();
+    return this;
+  }
+
+  Tasklist says(String text) {
+    assertThat(form()).containsText(text);
+    return this;
+  }
+
+  Tasklist saysNot(String text) {
+    assertThat(form()).not().containsText(text);
+    return this;
+  }
+
+  Locator field(String label) {
+    return form().getByLabel(label);
+  }
+
+  Locator form() {
+    return visitor.page().locator(FORM);
+  }
+}

@@ -1,0 +1,149 @@
+package org.cspenrollment.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person at a browser of their own. Whatever goes wrong in it fails the test when it is closed:
+ * errors on the console, breaches of the content security policy, requests that fail.
+ */
+final class Visitor implements AutoCloseable {
+
+  private static final int HEIGHT = 900;
+  private static final int PICTURE_HEIGHT = 1300;
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final Path SHOWN = Path.of("src", "docs", "pictures");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String language;
+  private final int width;
+  private final List<String> expected = new ArrayList<>();
+  private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
+
+  Visitor(Browser browser, String address, String language, int width) {
+    this.language = language;
+    this.width = width;
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language.equals("ko") ? "ko-KR" : "en-GB")
+                .setTimezoneId("UTC")
+                .setViewportSize(width, HEIGHT));
+    page = context.newPage();
+    page.onConsoleMessage(this::heard);
+    page.onPageError(error -> problems.add("script: " + error));
+    page.onResponse(this::answered);
+    page.onRequestFailed(
+        request -> {
+          if (!"net::ERR_ABORTED".equals(request.failure())) {
+            problems.add("request: " + request.url() + " " + request.failure());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Signs in by the form and waits for the place where this person works. */
+  Visitor signIn(String username) {
+    page.navigate("/login?lang=" + language);
+    page.locator("#username").fill(username);
+    page.locator("#password").fill(People.PASSWORD);
+    page.locator("main button[type=submit]").click();
+    page.waitForURL(url -> !url.contains("/login"));
+    return this;
+  }
+
+  Visitor goTo(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** A refusal the test is about: it is no problem. */
+  Visitor expecting(int status, String pathPart) {
+    expected.add(status + " " + pathPart);
+    return this;
+  }
+
+  /** Keeps a picture of the whole window, for people to look at. */
+  Visitor picture(String name) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.setViewportSize(width, PICTURE_HEIGHT);
+    var file = name + "-" + language + "-" + width + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+    if (Boolean.getBoolean("pictures.update")) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SHOWN.resolve(file)));
+    }
+    page.setViewportSize(width, HEIGHT);
+    return this;
+  }
+
+  /** Nobody is kept out of this part of the page: axe finds nothing serious. */
+  Visitor isAccessible(String part) {
+    var serious =
+        new AxeBuilder(page)
+            .include(part).analyze().getViolations().stream()
+                .filter(found -> Set.of("serious", "critical").contains(found.getImpact()))
+                .map(found -> found.getId() + ": " + found.getNodes().get(0).getHtml())
+                .toList();
+    assertThat(serious).isEmpty();
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private void heard(ConsoleMessage message) {
+    if (message.type().equals("error")
+        && !message.text().startsWith("Failed to load resource: the server responded")) {
+      problems.add("console: " + message.text() + " at " + message.location());
+    }
+  }
+
+  private void answered(Response response) {
+    if (response.status() >= 400
+        && expected.stream()
+            .map(one -> one.split(" ", 2))
+            .noneMatch(
+                one ->
+                    response.status() == Integer.parseInt(one[0])
+                        && response.url().contains(one[1]))) {
+      problems.add(
+          "answer: "
+              + response.status()
+              + " "
+              + response.request().method()
+              + " "
+              + response.url());
+    }
+  }
+
+  /** Everything that went wrong so far. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(problems()).isEmpty();
+  }
+}

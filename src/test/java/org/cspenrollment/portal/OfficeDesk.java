@@ -1,0 +1,130 @@
+package org.cspenrollment.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.Portfolio;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.OfficeWork;
+import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.TaskKind;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What the office does with a case while a partner looks at its pages. */
+@TestComponent
+class OfficeDesk {
+
+  private static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
+  private static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
+  private static final Actor LEAD = SignedIn.staff("lead1", Role.LEAD_REVIEWER);
+
+  private final Portfolio portfolio;
+  private final OpeningEnrollments opening;
+  private final OfficeWork work;
+  private final TestClock clock;
+
+  OfficeDesk(Portfolio portfolio, OpeningEnrollments opening, OfficeWork work, TestClock clock) {
+    this.portfolio = portfolio;
+    this.opening = opening;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /** A case with the basis date 2018-10-15, opened on 2018-09-17, and nothing done. */
+  Enrollment opens() {
+    clock.set(TestClock.START);
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
+    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
+  }
+
+  /** The partner of a case, reading this language. */
+  static Actor partner(Enrollment enrollment, Locale language) {
+    return new Actor(
+        "hanul", "Hanul", Set.of(Role.PARTNER), Optional.of(enrollment.organisationId()), language);
+  }
+
+  void met(Enrollment enrollment, TaskKind kind, Map<String, Object> facts) {
+    complete(REVIEWER, enrollment, kind, verdict("MET", facts));
+  }
+
+  void everythingMet(Enrollment enrollment) {
+    met(
+        enrollment,
+        TaskKind.VERIFY_SUPPORT_PACKAGE,
+        Map.of("planType", "ASFP", "planStart", "2018-09-20", "planEnd", "2019-09-19"));
+    met(
+        enrollment,
+        TaskKind.VERIFY_SERVICE_EVIDENCE,
+        Map.of("serviceType", "MANAGED_SERVICE", "serviceName", "Backup"));
+    met(
+        enrollment,
+        TaskKind.VERIFY_INFRASTRUCTURE,
+        Map.of("billingCapability", true, "provisioningCapability", true));
+  }
+
+  void asksForMore(Enrollment enrollment) {
+    complete(
+        REVIEWER,
+        enrollment,
+        TaskKind.VERIFY_SUPPORT_PACKAGE,
+        new ReviewEntry(
+            "MORE_INFORMATION",
+            null,
+            null,
+            null,
+            new ReviewEntry.Asked(List.of(new ReviewEntry.Document("4711/2018", "12-34")), null),
+            null,
+            null,
+            null));
+  }
+
+  /** Provisioning is missing, a second person agrees, everything else is met. */
+  void findsInfrastructureMissing(Enrollment enrollment) {
+    met(
+        enrollment,
+        TaskKind.VERIFY_SUPPORT_PACKAGE,
+        Map.of("planType", "ASFP", "planStart", "2018-09-20", "planEnd", "2019-09-19"));
+    met(
+        enrollment,
+        TaskKind.VERIFY_SERVICE_EVIDENCE,
+        Map.of("serviceType", "MANAGED_SERVICE", "serviceName", "Backup"));
+    complete(
+        REVIEWER,
+        enrollment,
+        TaskKind.VERIFY_INFRASTRUCTURE,
+        verdict("NOT_MET", Map.of("billingCapability", true, "provisioningCapability", false)));
+    complete(
+        LEAD,
+        enrollment,
+        TaskKind.CONFIRM_NOT_MET,
+        new ReviewEntry(null, null, null, null, null, null, true, null));
+  }
+
+  private void complete(Actor actor, Enrollment enrollment, TaskKind kind, ReviewEntry entry) {
+    SignedIn.as(actor, () -> work.complete(task(enrollment, kind).id(), entry));
+  }
+
+  private OfficeTask task(Enrollment enrollment, TaskKind kind) {
+    return work
+        .list(
+            Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 10))
+        .items()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
+  }
+
+  private static ReviewEntry verdict(String verdict, Map<String, Object> facts) {
+    return new ReviewEntry(verdict, null, null, facts, null, null, null, null);
+  }
+}
