@@ -16,6 +16,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ class ApiDescription {
 
   private static final String PROBLEM = "Problem";
   private static final String PREFIX = "/api/v1/";
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
   @Bean
   OpenAPI api() {
@@ -79,9 +82,7 @@ class ApiDescription {
   OpenApiCustomizer problemsAndRoles() {
     return api -> {
       for (var type : List.of(Problem.class, Problem.Fault.class)) {
-        ModelConverters.getInstance(true)
-            .readAll(type)
-            .forEach(api.getComponents()::addSchemas);
+        ModelConverters.getInstance(true).readAll(type).forEach(api.getComponents()::addSchemas);
       }
       api.getPaths()
           .forEach(
@@ -103,9 +104,13 @@ class ApiDescription {
   /** A name that stays, whatever other routes come: clients are generated from it. */
   private static String name(String path, PathItem.HttpMethod method) {
     var name = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
-    for (var word : path.substring(PREFIX.length()).split("[^A-Za-z]+")) {
-      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-    }
+    WORD.matcher(path.substring(PREFIX.length()))
+        .results()
+        .map(MatchResult::group)
+        .forEach(
+            word ->
+                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1)));
     return name.toString();
   }
 

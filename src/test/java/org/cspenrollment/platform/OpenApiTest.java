@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,7 +96,7 @@ class OpenApiTest {
     assertThat(api.at("/components/responses/Problem/content/application~1problem+json"))
         .isNotEmpty();
     assertThat(api.at("/components/schemas/Problem/properties").properties())
-        .extracting(java.util.Map.Entry::getKey)
+        .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder("type", "title", "status", "detail", "traceId", "errors");
   }
 
@@ -123,7 +125,7 @@ class OpenApiTest {
     assertThat(operations().get("POST /api/v1/enrollments").at("/responses/201").toString())
         .contains("#/components/schemas/CaseView");
     assertThat(api.at("/components/schemas").properties())
-        .extracting(java.util.Map.Entry::getKey)
+        .extracting(Map.Entry::getKey)
         .doesNotContain("PageObject", "Object");
   }
 
@@ -147,7 +149,7 @@ class OpenApiTest {
         .hasToString("{\"text/csv\":{\"schema\":{\"type\":\"string\"}}}");
   }
 
-  private TreeMap<String, JsonNode> operations() {
+  private Map<String, JsonNode> operations() {
     var operations = new TreeMap<String, JsonNode>();
     api.path("paths")
         .properties()
@@ -158,7 +160,7 @@ class OpenApiTest {
                     .forEach(
                         operation ->
                             operations.put(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT)
+                                operation.getKey().toUpperCase(Locale.ROOT)
                                     + " "
                                     + path.getKey(),
                                 operation.getValue())));
