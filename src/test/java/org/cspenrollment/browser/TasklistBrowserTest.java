@@ -106,13 +106,14 @@ class TasklistBrowserTest {
   void aDraftSurvivesAClosedBrowserAndARefusalKeepsTheTaskOpen() {
     var enrollment = cases.handedIn();
     var task = cases.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
-    try (var reviewer =
-        visitors.signedIn("reviewer1", "en", 1440).expecting(400, "/submit-form")) {
+    try (var reviewer = visitors.signedIn("reviewer1", "en", 1440).expecting(400, "/submit-form")) {
       var tasklist = Tasklist.open(reviewer, task).claim().says("SUP_OK");
       tasklist.enter("Bought by (legal entity)", "Hanul Holdings").choose("Not met");
       tasklist.says("This differs from what the rules say").says("Draft saved");
 
-      tasklist.complete().says("The tables recommend MET (SUP_OK). Say why you decide otherwise.")
+      tasklist
+          .complete()
+          .says("The tables recommend MET (SUP_OK). Say why you decide otherwise.")
           .saysNot("Cannot submit");
       reviewer.picture("refused");
     }
@@ -206,8 +207,7 @@ class TasklistBrowserTest {
                 readers.stream()
                     .map(
                         language ->
-                            Arguments.of(
-                                kind, language, language.equals("en") ? 1440 : 1024)));
+                            Arguments.of(kind, language, language.equals("en") ? 1440 : 1024)));
   }
 
   @ParameterizedTest(name = "{0} in {1}, {2} pixels wide")

@@ -87,8 +87,7 @@ final class Visitor implements AutoCloseable {
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.setViewportSize(width, PICTURE_HEIGHT);
     var file = name + "-" + language + "-" + width + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
     if (Boolean.getBoolean("pictures.update")) {
       page.screenshot(new Page.ScreenshotOptions().setPath(SHOWN.resolve(file)));
     }
