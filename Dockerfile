@@ -1,16 +1,16 @@
 # The packaged application in layers: what seldom changes comes first. Build the jar before: ./mvnw package
 FROM eclipse-temurin:17-jre AS layers
-WORKDIR /work
+WORKDIR /build
 COPY target/csp-enrollment-*.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --home-dir /application --shell /usr/sbin/nologin csp
 WORKDIR /application
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 USER 10001
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080

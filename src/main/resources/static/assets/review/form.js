@@ -109,8 +109,8 @@ function showEntry(form) {
     form.reason.nodes
   );
   form.fields = part(form, 'fields');
-  form.fields.addEventListener('input', () => changed(form));
-  form.fields.addEventListener('change', () => changed(form));
+  form.fields.addEventListener('input', (event) => changed(form, event.target));
+  form.fields.addEventListener('change', (event) => changed(form, event.target));
   follow(form);
   if (form.asking) {
     form.asking.now();
@@ -121,13 +121,13 @@ function given(agree) {
   return agree === null || agree === undefined ? null : agree ? 'AGREE' : 'DISAGREE';
 }
 
-function changed(form) {
+function changed(form, control) {
   if (form.fields.disabled || !form.answer) {
     return;
   }
   follow(form);
   form.saving.soon();
-  if (form.asking) {
+  if (form.asking && control && part(form, 'facts').contains(control)) {
     form.asking.soon();
   }
 }
@@ -211,6 +211,9 @@ function submitter(form, submit) {
       return;
     }
     tell(form);
+    if (form.asking) {
+      form.asking.cancel();
+    }
     save(form).then(
       () => {
         const variables = form.camForm.variableManager.variables;

@@ -57,16 +57,12 @@ class CockpitBrowserTest {
   @Test
   void pagesOpenedAtTheSameTimeAreNotBlank() {
     try (var manager = visitors.signedIn("manager1", "en", 1440)) {
+      assertThat(link(manager, "Human Tasks")).isVisible();
+      var address = manager.page().url();
       var pages =
-          IntStream.range(0, 6)
-              .mapToObj(
-                  window ->
-                      manager
-                          .page()
-                          .context()
-                          .waitForPage(
-                              () -> manager.page().evaluate("at => window.open(at)", COCKPIT)))
-              .toList();
+          IntStream.range(0, 4).mapToObj(window -> manager.page().context().newPage()).toList();
+      pages.forEach(
+          page -> page.evaluate("at => void setTimeout(() => location.assign(at))", address));
       for (var page : pages) {
         assertThat(
                 page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Human Tasks")))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class FormsTest {
     assertThat(keys(korean)).isEqualTo(keys(english)).hasSizeGreaterThan(100);
   }
 
-  private static TreeSet<String> keys(String texts) {
+  private static Set<String> keys(String texts) {
     var keys = new TreeSet<String>();
     KEY.matcher(texts).results().forEach(found -> keys.add(found.group(1)));
     return keys;

@@ -35,12 +35,12 @@ class TaskFilters {
 
   private List<Line> lines() {
     return List.of(
-        new Line("My tasks", "내 작업", OFFICE, query().taskAssigneeExpression("${currentUser()}")),
         new Line(
             "All open tasks",
             "내 그룹의 모든 작업",
             OFFICE,
             query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
+        new Line("My tasks", "내 작업", OFFICE, query().taskAssigneeExpression("${currentUser()}")),
         verify("Support packages to verify", "지원 플랜 확인", "userTask_verifySupportPackage"),
         verify("Service evidence to verify", "서비스 증빙 확인", "userTask_verifyServiceEvidence"),
         verify("Infrastructure to verify", "인프라 확인", "userTask_verifyInfrastructure"),
