@@ -160,9 +160,7 @@ class OpenApiTest {
                     .forEach(
                         operation ->
                             operations.put(
-                                operation.getKey().toUpperCase(Locale.ROOT)
-                                    + " "
-                                    + path.getKey(),
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue())));
     return operations;
   }
