@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.CaseRequirement;
@@ -35,10 +36,17 @@ class EnrollmentProcessesTest {
   @Autowired private CaseStory story;
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
+  @Autowired private ProcessEngineCoverageProperties gate;
 
   @BeforeEach
   void useThisEngine() {
     init(engine);
+  }
+
+  @Test
+  void thisClassFailsUnlessItWalksEveryPath() {
+    assertThat(gate.getClassCoverageAssertionConditions()).hasSize(1);
+    assertThat(gate.getClassCoverageAssertionConditions().get(0).matches(0.99)).isFalse();
   }
 
   @Test
