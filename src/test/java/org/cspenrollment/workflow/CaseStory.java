@@ -47,7 +47,8 @@ class CaseStory {
           "REQ-SUP2",
               Map.of("planType", "ASFP", "planStart", "2018-09-20", "planEnd", "2019-09-19"),
           "REQ-SVC", Map.of("serviceType", "MANAGED_SERVICE", "serviceName", "Backup"),
-          "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true));
+          "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true),
+          "REQ-AR", Map.of("billingCapability", true, "provisioningCapability", true));
 
   private final Portfolio portfolio;
   private final TestClock clock;
@@ -94,6 +95,11 @@ class CaseStory {
 
   Enrollment opened(Tenant tenant) {
     return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
+  }
+
+  /** The case of a tenant for the cycle of this basis date. */
+  Enrollment opened(Tenant tenant, LocalDate basisDate) {
+    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.of(basisDate)));
   }
 
   Enrollment of(Enrollment enrollment) {

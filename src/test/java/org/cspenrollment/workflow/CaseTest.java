@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Primary;
     @Bean
     @Primary
     EvidencePresence everything() {
-      return caseNumber -> Set.of("REQ-SUP2", "REQ-SVC", "REQ-INF");
+      return caseNumber -> Set.of("REQ-SUP2", "REQ-SVC", "REQ-INF", "REQ-AR");
     }
   }
 }

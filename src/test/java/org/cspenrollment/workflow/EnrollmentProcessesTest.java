@@ -230,6 +230,18 @@ class EnrollmentProcessesTest {
   }
 
   @Test
+  void accountsReceivableOfTheLaterEditionsIsVerifiedLikeInfrastructure() {
+    var enrollment =
+        story.opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)), LocalDate.of(2021, 10, 15));
+    story.handIn(enrollment, "REQ-AR");
+
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).requirementId())
+        .isEqualTo("REQ-AR");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    assertThat(requirement(enrollment, "REQ-AR").result()).isEqualTo(Result.MET);
+  }
+
+  @Test
   void thePartnerMayChooseTheResellerPathAtAnyMoment() {
     var enrollment = story.opened();
     story.handIn(enrollment, "REQ-SUP2");
