@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 
 /**
@@ -53,5 +54,26 @@ public record CaseRequirement(
   public boolean isWithPartner() {
     return state == RequirementState.WAITING_FOR_PARTNER
         || state == RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** The same requirement with this result. */
+  CaseRequirement with(RequirementResult decided) {
+    return new CaseRequirement(
+        caseNumber,
+        requirement,
+        state,
+        decided.result(),
+        decided.reasonCode(),
+        decided.ruleId(),
+        decided.table(),
+        decided.tableVersion(),
+        decided.sentence(),
+        decided.notes(),
+        decided.earliestDate(),
+        recommendedResult,
+        recommendedReason,
+        handedInAt,
+        declaration,
+        round);
   }
 }

@@ -24,16 +24,19 @@ public class Enrollments {
 
   private final EnrollmentStore store;
   private final RequirementStore requirements;
+  private final CasePins pins;
   private final CurrentActor currentActor;
   private final Clock clock;
 
   Enrollments(
       EnrollmentStore store,
       RequirementStore requirements,
+      CasePins pins,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
     this.requirements = requirements;
+    this.pins = pins;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -96,15 +99,17 @@ public class Enrollments {
 
   /** One requirement of a case; 404 if the case does not ask for it. */
   public CaseRequirement requirement(String caseNumber, String requirementId) {
-    return requirements.of(caseNumber).stream()
-        .filter(requirement -> requirement.id().equals(requirementId))
-        .findFirst()
-        .orElseThrow(Refused::notFound);
+    return requirements.find(caseNumber, requirementId).orElseThrow(Refused::notFound);
+  }
+
+  /** The case with all it asks for, read once, for a step to work with. */
+  CaseSnapshot snapshot(String caseNumber) {
+    return new CaseSnapshot(require(caseNumber), requirements.of(caseNumber));
   }
 
   /** The versions of the tables this case is pinned to. */
   public PinnedTables pins(String caseNumber) {
-    return store.pins(caseNumber);
+    return pins.of(caseNumber);
   }
 
   /** Who has to do what next, and by when. */

@@ -96,13 +96,14 @@ public class HandingIn {
   @Transactional
   public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
+    var read = new CaseSnapshot(enrollment, enrollments.requirements(caseNumber));
     var waiting =
-        enrollments.requirements(caseNumber).stream()
+        read.requirements().stream()
             .filter(requirement -> requirement.state() == RequirementState.WAITING_FOR_PARTNER)
             .map(CaseRequirement::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     var chosen = requirementIds.orElse(waiting);
-    chosen.forEach(id -> enrollments.requirement(caseNumber, id));
+    chosen.forEach(read::requirement);
     if (!enrollment.state().isBeforeDecision()
         || chosen.isEmpty()
         || !waiting.containsAll(chosen)) {

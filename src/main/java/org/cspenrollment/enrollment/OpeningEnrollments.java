@@ -13,6 +13,7 @@ import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.BasisDate;
 import org.cspenrollment.policy.BasisFacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.PinnedTables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,9 +58,11 @@ public class OpeningEnrollments {
   @Transactional
   public Enrollment open(String tenantId, Optional<LocalDate> basisDate) {
     var tenant = partners.find(tenantId).orElseThrow(Refused::notFound);
-    var basis =
-        basisDate.map(given -> given(tenant, given)).orElseGet(() -> earliest(tenant, today()));
     var tables = policy.currentTables();
+    var basis =
+        basisDate
+            .map(given -> given(tenant, given, tables))
+            .orElseGet(() -> earliest(tenant, today(), tables));
     var opened = NewEnrollment.opened(tenantId, basis, policy.constants(tables), clock.instant());
     if (!store.put(opened)) {
       throw Refused.conflict(
@@ -83,9 +86,11 @@ public class OpeningEnrollments {
   /** Schedules the cycle after this case, if a rule gives it a basis date. */
   void scheduleNext(Enrollment ended) {
     var tenant = partners.require(ended.tenantId());
-    var constants = policy.constants(policy.currentTables());
+    var tables = policy.currentTables();
+    var constants = policy.constants(tables);
     policy
-        .nextBasisDate(basisFacts(tenant), LocalDate.of(ended.basisDate().getYear() + 1, 1, 1))
+        .nextBasisDate(
+            basisFacts(tenant), LocalDate.of(ended.basisDate().getYear() + 1, 1, 1), tables)
         .map(next -> NewEnrollment.scheduled(ended.tenantId(), next, constants))
         .filter(store::put)
         .ifPresent(
@@ -97,14 +102,14 @@ public class OpeningEnrollments {
                     Map.of("basisDate", next.basis().date().toString())));
   }
 
-  private BasisDate earliest(Tenant tenant, LocalDate asOf) {
+  private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTables tables) {
     return policy
-        .nextBasisDate(basisFacts(tenant), asOf)
+        .nextBasisDate(basisFacts(tenant), asOf, tables)
         .orElseThrow(() -> notABasisDate("No rule gives this tenant a basis date."));
   }
 
-  private BasisDate given(Tenant tenant, LocalDate date) {
-    return policy.basisDates(basisFacts(tenant), date, date).stream()
+  private BasisDate given(Tenant tenant, LocalDate date, PinnedTables tables) {
+    return policy.basisDates(basisFacts(tenant), date, date, tables).stream()
         .filter(basis -> basis.date().equals(date))
         .findFirst()
         .orElseThrow(() -> notABasisDate("This day is not one of the basis dates of this tenant."));

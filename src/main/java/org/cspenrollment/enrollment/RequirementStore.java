@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementLevel;
@@ -45,6 +46,14 @@ class RequirementStore {
         .param(caseNumber)
         .query(this::requirement)
         .list();
+  }
+
+  Optional<CaseRequirement> find(String caseNumber, String requirementId) {
+    return database
+        .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
+        .params(caseNumber, requirementId)
+        .query(this::requirement)
+        .optional();
   }
 
   List<CaseRequirement> ofAll(Collection<String> caseNumbers) {
@@ -94,6 +103,18 @@ class RequirementStore {
 
   /** Writes results; who has to act stays as it is. */
   void recordResults(String caseNumber, List<RequirementResult> results) {
+    write(caseNumber, results, null);
+  }
+
+  /** Writes the result of a verification, which is over with it. */
+  void recordVerified(String caseNumber, RequirementResult result) {
+    write(caseNumber, List.of(result), RequirementState.VERIFIED);
+  }
+
+  private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
+    if (results.isEmpty()) {
+      return;
+    }
     batches.execute(
         (java.sql.Connection connection) -> {
           try (var row =
@@ -101,7 +122,8 @@ class RequirementStore {
                   """
                   update enrollment_requirement
                   set result = ?, reason_code = ?, rule_id = ?, rule_table = ?, rule_table_version = ?,
-                      sentence_en = ?, sentence_ko = ?, notes = ?, earliest_date = ?
+                      sentence_en = ?, sentence_ko = ?, notes = ?, earliest_date = ?,
+                      state = coalesce(?, state)
                   where case_number = ? and requirement_id = ?
                   """)) {
             for (var result : results) {
@@ -115,8 +137,9 @@ class RequirementStore {
               row.setArray(
                   8, connection.createArrayOf("text", result.notes().toArray(String[]::new)));
               row.setObject(9, result.earliestDate());
-              row.setString(10, caseNumber);
-              row.setString(11, result.requirement().id());
+              row.setString(10, state == null ? null : state.name());
+              row.setString(11, caseNumber);
+              row.setString(12, result.requirement().id());
               row.addBatch();
             }
             return row.executeBatch();

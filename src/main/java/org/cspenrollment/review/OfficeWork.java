@@ -101,10 +101,14 @@ public class OfficeWork {
   public ReviewEntry saveDraft(String taskId, ReviewEntry entry) {
     var task = require(taskId);
     requireUnclaimedByOthers(task);
+    keepDraft(task, entry);
+    return entry;
+  }
+
+  private void keepDraft(OfficeTask task, ReviewEntry entry) {
     checkFacts(task, entry.givenFacts());
     EntryRules.checkComment(entry);
-    store.saveDraft(taskId, currentActor.get().username(), entry, clock.instant());
-    return entry;
+    store.saveDraft(task.id(), currentActor.get().username(), entry, clock.instant());
   }
 
   /** What the pinned tables would say of these facts; stores nothing. */
@@ -147,7 +151,7 @@ public class OfficeWork {
     if (task.assignee() == null) {
       tasks.claim(taskId, currentActor.get().username());
     }
-    saveDraft(taskId, entry);
+    keepDraft(task, entry);
     tasks.complete(taskId, answer);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.CaseOutcome;
 import org.cspenrollment.enrollment.CaseProgress;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.RequirementFacts;
@@ -34,6 +35,7 @@ public class Reviews {
   private final InformationRequests informationRequests;
   private final Enrollments enrollments;
   private final CaseProgress progress;
+  private final CaseOutcome outcome;
   private final EnrollmentPolicy policy;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
@@ -44,6 +46,7 @@ public class Reviews {
       InformationRequests informationRequests,
       Enrollments enrollments,
       CaseProgress progress,
+      CaseOutcome outcome,
       EnrollmentPolicy policy,
       AuditTrail audit,
       CurrentActor currentActor,
@@ -52,6 +55,7 @@ public class Reviews {
     this.informationRequests = informationRequests;
     this.enrollments = enrollments;
     this.progress = progress;
+    this.outcome = outcome;
     this.policy = policy;
     this.audit = audit;
     this.currentActor = currentActor;
@@ -147,16 +151,16 @@ public class Reviews {
     var entry = entryFor(task, decision);
     EntryRules.requireComment(entry, "Say why you decide so: the partner reads it.");
     keep(task, entry, decision, Map.of(), null, null);
-    var outcome =
+    var decided =
         new Outcome(
             OutcomeDecision.valueOf(decision),
             null,
             "decide-exception",
             DecidedByPeople.sentence(entry.givenComment()));
     if (decision.equals("REMEDIATE")) {
-      return progress.remedy(task.caseNumber(), outcome);
+      return outcome.remedy(task.caseNumber(), decided);
     }
-    progress.recordDecision(task.caseNumber(), outcome);
+    outcome.recordDecision(task.caseNumber(), decided);
     return List.of();
   }
 
@@ -178,7 +182,7 @@ public class Reviews {
     if (before.stream().noneMatch(Reviews::isAgainstThePartner)) {
       return Demotion.SECOND_PERSON_NEEDED;
     }
-    progress.notRenewed(task.caseNumber());
+    outcome.notRenewed(task.caseNumber());
     return Demotion.CONFIRMED;
   }
 

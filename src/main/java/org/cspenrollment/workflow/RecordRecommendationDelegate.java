@@ -3,7 +3,7 @@ package org.cspenrollment.workflow;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cspenrollment.enrollment.CaseProgress;
+import org.cspenrollment.enrollment.CaseOutcome;
 import org.cspenrollment.policy.OutcomeDecision;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRecommendationDelegate implements JavaDelegate {
 
-  private final CaseProgress progress;
+  private final CaseOutcome outcome;
   private final DueDates dueDates;
 
-  RecordRecommendationDelegate(CaseProgress progress, DueDates dueDates) {
-    this.progress = progress;
+  RecordRecommendationDelegate(CaseOutcome outcome, DueDates dueDates) {
+    this.outcome = outcome;
     this.dueDates = dueDates;
   }
 
@@ -28,7 +28,9 @@ class RecordRecommendationDelegate implements JavaDelegate {
     var decision = (DmnDecisionResult) step.getVariable("decisionResult");
     var recommended = (String) decision.getSingleResult().getEntry("decision");
     RecordRequirementsDelegate.nextRound(
-        step, progress.recordRecommendation(caseNumber, OutcomeDecision.valueOf(recommended)));
+        step,
+        outcome.recordRecommendation(
+            caseNumber, OutcomeVariables.of(step), OutcomeDecision.valueOf(recommended)));
     CaseVariables.DECISION.handOn(step, recommended);
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
   }

@@ -2,21 +2,21 @@ package org.cspenrollment.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cspenrollment.enrollment.CaseProgress;
+import org.cspenrollment.enrollment.CaseOutcome;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_renewEnrollment: the partner is renewed and its next cycle is scheduled. */
 @Component
 class RenewEnrollmentDelegate implements JavaDelegate {
 
-  private final CaseProgress progress;
+  private final CaseOutcome outcome;
 
-  RenewEnrollmentDelegate(CaseProgress progress) {
-    this.progress = progress;
+  RenewEnrollmentDelegate(CaseOutcome outcome) {
+    this.outcome = outcome;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    progress.renewed(step.getProcessBusinessKey());
+    outcome.renewed(step.getProcessBusinessKey());
   }
 }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
@@ -22,6 +21,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Electing;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
@@ -55,7 +55,8 @@ class CaseStory {
           "REQ-SUP2",
               Map.of("planType", "ASFP", "planStart", "2018-09-20", "planEnd", "2019-09-19"),
           "REQ-SVC", Map.of("serviceType", "MANAGED_SERVICE", "serviceName", "Backup"),
-          "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true));
+          "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true),
+          "REQ-AR", Map.of("billingCapability", true, "provisioningCapability", true));
 
   private static final byte[] PICTURE = picture();
 
@@ -109,6 +110,11 @@ class CaseStory {
     return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
   }
 
+  /** The case of a tenant for the cycle of this basis date. */
+  Enrollment opened(Tenant tenant, LocalDate basisDate) {
+    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.of(basisDate)));
+  }
+
   Enrollment of(Enrollment enrollment) {
     return enrollments.require(enrollment.id());
   }
@@ -117,10 +123,24 @@ class CaseStory {
     return SignedIn.partner("hanul", enrollment.organisationId());
   }
 
+  /** Uploads a file for each requirement and hands it in; without names: all that are asked. */
   void handIn(Enrollment enrollment, String... requirements) {
-    var chosen =
-        requirements.length == 0 ? GOOD_FACTS.keySet() : Set.copyOf(Arrays.asList(requirements));
-    chosen.forEach(requirement -> upload(enrollment, requirement));
+    provide(enrollment, requirements);
+    handInWhatIsThere(enrollment, requirements);
+  }
+
+  void provide(Enrollment enrollment, String... requirements) {
+    var wanted =
+        requirements.length > 0
+            ? List.of(requirements)
+            : enrollments.requirements(enrollment.id()).stream()
+                .filter(CaseRequirement::isWithPartner)
+                .map(CaseRequirement::id)
+                .toList();
+    wanted.forEach(requirement -> upload(enrollment, requirement));
+  }
+
+  void handInWhatIsThere(Enrollment enrollment, String... requirements) {
     SignedIn.as(
         partner(enrollment),
         () ->
@@ -195,7 +215,10 @@ class CaseStory {
   }
 
   void met(Actor reviewer, Enrollment enrollment, TaskKind kind) {
-    var task = task(enrollment, kind);
+    met(reviewer, task(enrollment, kind));
+  }
+
+  void met(Actor reviewer, OfficeTask task) {
     complete(reviewer, task, verdict("MET", null, null, GOOD_FACTS.get(task.requirementId())));
   }
 

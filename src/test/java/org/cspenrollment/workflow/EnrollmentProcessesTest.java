@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.CaseRequirement;
@@ -35,10 +36,17 @@ class EnrollmentProcessesTest {
   @Autowired private CaseStory story;
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
+  @Autowired private ProcessEngineCoverageProperties gate;
 
   @BeforeEach
   void useThisEngine() {
     init(engine);
+  }
+
+  @Test
+  void thisClassFailsUnlessItWalksEveryPath() {
+    assertThat(gate.getClassCoverageAssertionConditions()).hasSize(1);
+    assertThat(gate.getClassCoverageAssertionConditions().get(0).matches(0.99)).isFalse();
   }
 
   @Test
@@ -219,6 +227,18 @@ class EnrollmentProcessesTest {
         task,
         CaseStory.verdict("MET", "MPN_OK", "Seen in Partner Center on the phone", Map.of()));
     assertThat(requirement(enrollment, task.requirementId()).result()).isEqualTo(Result.MET);
+  }
+
+  @Test
+  void accountsReceivableOfTheLaterEditionsIsVerifiedLikeInfrastructure() {
+    var enrollment =
+        story.opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)), LocalDate.of(2021, 10, 15));
+    story.handIn(enrollment, "REQ-AR");
+
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).requirementId())
+        .isEqualTo("REQ-AR");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    assertThat(requirement(enrollment, "REQ-AR").result()).isEqualTo(Result.MET);
   }
 
   @Test

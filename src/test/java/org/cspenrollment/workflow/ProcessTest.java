@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
@@ -35,10 +36,14 @@ import org.springframework.test.context.TestExecutionListeners;
     mergeMode = MERGE_WITH_DEFAULTS)
 @interface ProcessTest {
 
-  /** The gate. */
+  /**
+   * The gate. The coverage library brings properties of its own; were ours not preferred to them,
+   * it would take neither and check nothing.
+   */
   @TestConfiguration
   class EveryPath {
     @Bean
+    @Primary
     ProcessEngineCoverageProperties coverage() {
       return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0).build();
     }

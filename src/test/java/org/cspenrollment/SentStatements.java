@@ -1,0 +1,82 @@
+package org.cspenrollment;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Listens to what this thread sends to the database; a batch counts once. */
+public final class SentStatements {
+
+  private static final ThreadLocal<List<String>> LISTENING = new ThreadLocal<>();
+
+  private SentStatements() {}
+
+  /** Everything this thread sends while this runs, in order. */
+  public static List<String> during(Runnable act) {
+    var sent = new ArrayList<String>();
+    LISTENING.set(sent);
+    try {
+      act.run();
+    } finally {
+      LISTENING.remove();
+    }
+    return sent;
+  }
+
+  /** Puts the listener before the database of the application. */
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Listener {
+    @Bean
+    static BeanPostProcessor listeningDataSource() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource database ? new Heard(database) : bean;
+        }
+      };
+    }
+  }
+
+  private static final class Heard extends DelegatingDataSource {
+
+    Heard(DataSource target) {
+      super(target);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      return heard(Connection.class, super.getConnection(), "");
+    }
+  }
+
+  /** The same connection or statement; the statements it makes are listened to as well. */
+  private static <T> T heard(Class<T> type, T target, String sql) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, given) -> {
+              var text = given != null && given[0] instanceof String first ? first : sql;
+              if (method.getName().startsWith("execute") && LISTENING.get() != null) {
+                LISTENING.get().add(text);
+              }
+              try {
+                var answer = method.invoke(target, given);
+                return answer instanceof PreparedStatement statement
+                    ? heard(PreparedStatement.class, statement, text)
+                    : answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+}
