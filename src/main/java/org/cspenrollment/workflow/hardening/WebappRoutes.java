@@ -47,6 +47,8 @@ final class WebappRoutes {
           post(ENGINE + "/execution/count"),
           post(ENGINE + "/variable-instance"),
           post(ENGINE + "/variable-instance/count"),
+          post(ENGINE + "/group"),
+          post(ENGINE + "/group/count"),
           post(ENGINE + "/job"),
           post(ENGINE + "/job/count"),
           post(ENGINE + "/history/process-instance"),

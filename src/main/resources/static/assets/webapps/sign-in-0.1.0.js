@@ -1,0 +1,17 @@
+/*
+ * People sign in at one place. Where this app would show a sign-in form of its own, after somebody
+ * signed out or a session ended, it goes there.
+ */
+const toTheOneSignIn = () => {
+  if (/^#!?\/login/.test(window.location.hash)) {
+    window.location.assign('/login');
+  }
+};
+
+new MutationObserver(toTheOneSignIn).observe(document.documentElement, {
+  childList: true,
+  subtree: true,
+});
+toTheOneSignIn();
+
+export default [];
