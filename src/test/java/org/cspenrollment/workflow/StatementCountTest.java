@@ -61,7 +61,7 @@ class StatementCountTest {
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
     assertSent("opening a case", opening, 18, 20);
-    assertSent("handing in three requirements", handIn, 20, 93);
+    assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 19, 54);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
     assertSent("the last verdict, which renews", lastVerdict, 30, 64);
