@@ -25,6 +25,11 @@ public class Portfolio {
   /** A Korean tenant enrolled on this day, with a qualifying plan of the year of 2018-09-20. */
   public Tenant enrolled(LocalDate enrolledOn) {
     var tenantId = "KR-" + NEXT.incrementAndGet();
+    return enrolled(tenantId, "Hanul Cloud " + tenantId, enrolledOn);
+  }
+
+  /** The same with a number and a name that nobody has yet. */
+  public Tenant enrolled(String tenantId, String name, LocalDate enrolledOn) {
     var organisationId = "ORG-" + tenantId;
     database
         .sql("insert into organisation (organisation_id, name) values (?, ?)")
@@ -38,7 +43,7 @@ public class Portfolio {
             values (?, ?, ?, 'KR', 'Asia/Seoul', 'ko', 'KRW', ?, 'contact@hanul.example', 'ASFP', 'C-2018-0001',
               '2018-09-20', '2019-09-19')
             """)
-        .params(tenantId, organisationId, "Hanul Cloud " + tenantId, enrolledOn)
+        .params(tenantId, organisationId, name, enrolledOn)
         .update();
     return partners.require(tenantId);
   }

@@ -1,5 +1,6 @@
 package org.cspenrollment.browser;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -22,6 +24,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -106,7 +109,16 @@ class Cases {
   /** A case of a tenant whose basis date is 2018-10-15, opened on 2018-09-17. */
   Enrollment opened() {
     clock.set(TestClock.START);
-    var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
+    return opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)));
+  }
+
+  /** The same of a tenant with this number and name, which can be done once. */
+  Enrollment opened(String tenantId, String name) {
+    clock.set(TestClock.START);
+    return opened(portfolio.enrolled(tenantId, name, LocalDate.of(2017, 10, 15)));
+  }
+
+  private Enrollment opened(Tenant tenant) {
     return SignedIn.as(
         SignedIn.staff("manager0", Role.MANAGER),
         () -> opening.open(tenant.tenantId(), Optional.empty()));
@@ -207,6 +219,16 @@ class Cases {
         TaskKind.DECIDE_EXCEPTION,
         new ReviewEntry(
             null, null, "Nothing was mended in time.", null, null, null, null, "NOT_RENEWED"));
+  }
+
+  /** A small picture. */
+  static byte[] png() {
+    try (var bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A one-page document. */

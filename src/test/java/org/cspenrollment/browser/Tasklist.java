@@ -52,6 +52,11 @@ final class Tasklist {
     return this;
   }
 
+  Tasklist pick(String label, String value) {
+    field(label).selectOption(value);
+    return this;
+  }
+
   Tasklist choose(String answer) {
     form()
         .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer))

@@ -95,6 +95,23 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Scrolls so that this part of the page is at the top of the window. */
+  Visitor at(String part) {
+    page.locator(part).first().evaluate("at => at.scrollIntoView({behavior: 'instant'})");
+    return this;
+  }
+
+  /** Keeps a picture of what the window shows, for the guided tour. */
+  Visitor show(String name) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    var file = name + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+    if (Boolean.getBoolean("pictures.update")) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SHOWN.resolve(file)));
+    }
+    return this;
+  }
+
   /** Nobody is kept out of this part of the page: axe finds nothing serious. */
   Visitor isAccessible(String part) {
     var serious =
