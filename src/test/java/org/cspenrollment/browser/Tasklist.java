@@ -12,15 +12,17 @@ final class Tasklist {
   static final String FORM = "form.review";
 
   private final Visitor visitor;
+  private final OfficeTask task;
 
-  private Tasklist(Visitor visitor) {
+  private Tasklist(Visitor visitor, OfficeTask task) {
     this.visitor = visitor;
+    this.task = task;
   }
 
   /** Opens a task and waits for its form. */
   static Tasklist open(Visitor visitor, OfficeTask task) {
     visitor.goTo("/camunda/app/tasklist/default/#/?task=" + task.id());
-    var tasklist = new Tasklist(visitor);
+    var tasklist = new Tasklist(visitor, task);
     assertThat(tasklist.form()).containsText(task.caseNumber());
     return tasklist;
   }
@@ -35,8 +37,12 @@ final class Tasklist {
     return this;
   }
 
-  /** Presses "Complete" and says nothing of what comes of it. */
+  /**
+   * Presses "Complete" and says nothing of what comes of it. Tasklist may look for the task once
+   * more when it is gone already.
+   */
   Tasklist complete() {
+    visitor.expecting(404, "/engine/default/task/" + task.id());
     visitor.button("Complete").click();
     return this;
   }

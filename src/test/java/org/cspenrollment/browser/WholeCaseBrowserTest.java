@@ -3,11 +3,13 @@ package org.cspenrollment.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
@@ -79,6 +81,8 @@ class WholeCaseBrowserTest {
     try (var partner = visitors.open("ko", WIDTH)) {
       var page = partner.goTo("/login?lang=ko").page();
       var keyboard = new Keyboard(partner);
+      var choosers = new ArrayList<FileChooser>();
+      page.onFileChooser(choosers::add);
       keyboard.reach(page.locator("#username")).type("haneul");
       keyboard.reach(page.locator("#password")).type(People.PASSWORD).press("Enter");
       page.waitForURL("**/portal");
@@ -91,8 +95,9 @@ class WholeCaseBrowserTest {
 
       var service = page.locator("article#REQ-SVC");
       keyboard.reach(service.locator("input[type=file]"));
-      page.waitForFileChooser(() -> keyboard.press("Enter"))
-          .setFiles(pdf("service.pdf", "Managed backup"));
+      keyboard.press("Enter");
+      page.waitForCondition(() -> !choosers.isEmpty());
+      choosers.get(0).setFiles(pdf("service.pdf", "Managed backup"));
       keyboard.reach(button(service, "업로드")).press("Enter");
       assertThat(service).containsText("service.pdf");
       keyboard.reach(button(service, "이 요구 사항 제출")).press("Space");
@@ -185,8 +190,11 @@ class WholeCaseBrowserTest {
         manager.page().locator("tr", new Page.LocatorOptions().setHasText(enrollment.id())).first();
     assertThat(row).isVisible();
     row.getByRole(AriaRole.LINK).first().click();
-    assertThat(manager.page().locator("body")).containsText(enrollment.id());
+    var instance = manager.page().locator("body");
+    assertThat(instance).containsText("Super Process Instance ID");
+    assertThat(instance).containsText(enrollment.id());
     assertThat(diagram(manager)).isVisible();
+    assertThat(manager.page().locator(".djs-overlays .badge").first()).isVisible();
     manager.show("tour-5-cockpit-case");
   }
 
