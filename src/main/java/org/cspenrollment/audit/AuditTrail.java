@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,11 +28,17 @@ public class AuditTrail {
   private final JdbcClient database;
   private final CurrentActor currentActor;
   private final Clock clock;
+  private final ApplicationEventPublisher listeners;
 
-  AuditTrail(JdbcClient database, CurrentActor currentActor, Clock clock) {
+  AuditTrail(
+      JdbcClient database,
+      CurrentActor currentActor,
+      Clock clock,
+      ApplicationEventPublisher listeners) {
     this.database = database;
     this.currentActor = currentActor;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /**
@@ -60,6 +67,7 @@ public class AuditTrail {
             json(details))
         .query(Long.class)
         .single();
+    listeners.publishEvent(new Recorded(actor, stream, action, subject, Map.copyOf(details)));
   }
 
   /** The entries of one stream, newest first. */

@@ -129,7 +129,7 @@ public class CaseOutcome {
             .filter(one -> UNRESOLVED.contains(one.result()))
             .map(CaseRequirement::id)
             .toList();
-    if (open.isEmpty() || read.enrollment().basisDateHasPassed(clock.instant())) {
+    if (open.isEmpty() || read.enrollment().decisionDueHasPassed(clock.instant())) {
       throw Refused.conflict(
           "nothing-to-remedy",
           "Nothing can be remedied",

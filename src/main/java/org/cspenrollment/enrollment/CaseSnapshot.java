@@ -70,7 +70,7 @@ record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
         count(RequirementLevel.RECOMMENDED, Result.NOT_MET),
         count(RequirementLevel.MANDATORY, Result.MET_FOLLOWUP)
             + count(RequirementLevel.RECOMMENDED, Result.MET_FOLLOWUP),
-        enrollment.basisDateHasPassed(now),
+        enrollment.decisionDueHasPassed(now),
         requirements.stream().allMatch(this::isInTime),
         enrollment.election(),
         enrollment.caseType(),
@@ -89,6 +89,6 @@ record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
     return requirement.requirement().verifiedBy() != VerifiedBy.HUMAN
         || (requirement.state() != RequirementState.MISSED
             && requirement.handedInAt() != null
-            && requirement.handedInAt().isBefore(enrollment.basisDateEnds()));
+            && requirement.handedInAt().isBefore(enrollment.decisionDueEnds()));
   }
 }

@@ -20,6 +20,8 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param basisExplanation how the basis date was computed
  * @param windowOpens the first day the partner can prepare
  * @param evidenceDue the day evidence is asked for
+ * @param decisionDue the day it is decided on, the basis date unless a manager moved it; it ends at
+ *     24:00 UTC
  * @param outcome what was decided, or null
  * @param outcomeReason why, in a sentence for the partner, or null
  * @param election what the partner chose: to stay unless it said otherwise
@@ -43,6 +45,7 @@ public record Enrollment(
     Bilingual basisExplanation,
     LocalDate windowOpens,
     LocalDate evidenceDue,
+    LocalDate decisionDue,
     EnrollmentState state,
     OutcomeDecision outcome,
     Bilingual outcomeReason,
@@ -54,11 +57,20 @@ public record Enrollment(
 
   /** The moment from which the basis date is over: 24:00 UTC of that day. */
   public Instant basisDateEnds() {
-    return basisDate.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return endOf(basisDate);
   }
 
-  /** Whether the basis date is over at this moment. */
-  public boolean basisDateHasPassed(Instant now) {
-    return !now.isBefore(basisDateEnds());
+  /** The moment from which nothing more is accepted for the decision. */
+  public Instant decisionDueEnds() {
+    return endOf(decisionDue);
+  }
+
+  /** Whether the day of the decision is over at this moment. */
+  public boolean decisionDueHasPassed(Instant now) {
+    return !now.isBefore(decisionDueEnds());
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

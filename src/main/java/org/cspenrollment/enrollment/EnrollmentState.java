@@ -19,9 +19,28 @@ public enum EnrollmentState {
   REMEDIATION,
   APPROVED,
   APPROVED_WITH_NOTES,
+  /** Two people said so; the first step of the ladder has not been confirmed. */
   NOT_RENEWED,
-  /** The partner goes on as a reseller of an indirect provider. */
+  /** A step of the ladder, confirmed by a person; the partner can still cure, appeal or leave. */
+  RESTRICTED,
+  /** The same. */
+  SUSPENDED,
+  /** The last step of the ladder: only a new application leads back. */
+  REVOKED,
+  /** The partner appeals; the next step of the ladder waits. */
+  APPEALED,
+  /** The partner goes on as a reseller of an indirect provider; the steps of that way follow. */
   TRANSITION_ELECTED,
+  RESELLER_ENROLLING,
+  AGREEMENT_PENDING,
+  /** Direct and indirect at the same time. */
+  DUAL,
+  PROVIDER_LINKED,
+  CUSTOMERS_MOVING,
+  TRANSITION_COMPLETE,
+  /** The partner leaves the programme; its notice runs. */
+  EXIT_NOTICE,
+  EXITED,
   /** Approved, and the basis date has passed. */
   CLOSED,
   ON_HOLD,
@@ -29,14 +48,24 @@ public enum EnrollmentState {
 
   private static final Set<EnrollmentState> PREPARING =
       EnumSet.of(NOTIFIED, IN_PREPARATION, INFO_REQUESTED, UNDER_REVIEW, REMEDIATION, ON_HOLD);
+  private static final Set<EnrollmentState> NOT_RENEWED_YET_OPEN =
+      EnumSet.of(NOT_RENEWED, RESTRICTED, SUSPENDED);
 
   /** Whether the case is on its way to a decision: evidence may still arrive. */
   public boolean isBeforeDecision() {
     return PREPARING.contains(this);
   }
 
+  /**
+   * Whether the partner was not renewed and can still do something about it: cure, appeal, or
+   * choose another path.
+   */
+  public boolean isNotRenewedYetOpen() {
+    return NOT_RENEWED_YET_OPEN.contains(this);
+  }
+
   /** Whether the partner may choose another path now: before the decision, or not renewed. */
   public boolean allowsElection() {
-    return isBeforeDecision() || this == NOT_RENEWED;
+    return isBeforeDecision() || isNotRenewedYetOpen() || this == APPEALED;
   }
 }

@@ -119,15 +119,17 @@ class EnrollmentStore {
                 """
                 insert into enrollment as e
                   (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
-                   basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, state, opened_at)
+                   basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
+                   opened_at)
                 values (:id, :tenant, :year, :caseType, :edition, :basisDate, :basisType,
-                   :en, :ko, :windowOpens, :evidenceDue, :state, :openedAt)
+                   :en, :ko, :windowOpens, :evidenceDue, :basisDate, :state, :openedAt)
                 on conflict (tenant_id, cycle_year) do update
                   set edition = excluded.edition, basis_date = excluded.basis_date,
                       basis_type = excluded.basis_type,
                       basis_explanation_en = excluded.basis_explanation_en,
                       basis_explanation_ko = excluded.basis_explanation_ko,
                       window_opens = excluded.window_opens, evidence_due = excluded.evidence_due,
+                      decision_due = excluded.decision_due,
                       state = excluded.state, opened_at = excluded.opened_at
                   where e.state = 'SCHEDULED'
                 """)
@@ -262,6 +264,7 @@ class EnrollmentStore {
         new Bilingual(row.getString("basis_explanation_en"), row.getString("basis_explanation_ko")),
         row.getObject("window_opens", LocalDate.class),
         row.getObject("evidence_due", LocalDate.class),
+        row.getObject("decision_due", LocalDate.class),
         EnrollmentState.valueOf(row.getString("state")),
         outcome == null ? null : OutcomeDecision.valueOf(outcome),
         outcome == null

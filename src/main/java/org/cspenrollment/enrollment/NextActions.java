@@ -25,8 +25,23 @@ final class NextActions {
         yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.basisDate());
       }
       case ON_HOLD -> new NextAction("OFFICE", "DECIDE", null);
-      case NOT_RENEWED -> new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
-      case APPROVED, APPROVED_WITH_NOTES, TRANSITION_ELECTED, CLOSED, CANCELLED ->
+      case NOT_RENEWED, RESTRICTED, SUSPENDED ->
+          new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
+      case APPEALED -> new NextAction("OFFICE", "DECIDE", null);
+      case APPROVED,
+          APPROVED_WITH_NOTES,
+          REVOKED,
+          TRANSITION_ELECTED,
+          RESELLER_ENROLLING,
+          AGREEMENT_PENDING,
+          DUAL,
+          PROVIDER_LINKED,
+          CUSTOMERS_MOVING,
+          TRANSITION_COMPLETE,
+          EXIT_NOTICE,
+          EXITED,
+          CLOSED,
+          CANCELLED ->
           new NextAction("NOBODY", "NONE", null);
     };
   }

@@ -34,7 +34,7 @@ class RecordVerdictDelegate implements JavaDelegate {
             due -> {
               CaseVariables.INFORMATION_DUE.handOn(step, due);
               CaseVariables.ANSWER_CUT_OFF.handOn(
-                  step, later(due, enrollments.require(caseNumber).basisDateEnds()));
+                  step, later(due, enrollments.require(caseNumber).decisionDueEnds()));
             });
   }
 

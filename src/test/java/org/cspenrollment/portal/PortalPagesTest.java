@@ -284,11 +284,12 @@ class PortalPagesTest {
           .sql(
               """
               insert into enrollment (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
-                basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, state, opened_at)
+                basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
+                opened_at)
               select tenant_id || '-' || (cycle_year - :back), tenant_id, cycle_year - :back, case_type, edition,
                 basis_date - make_interval(years => :back), basis_type, '-', '-',
                 window_opens - make_interval(years => :back), evidence_due - make_interval(years => :back),
-                'CLOSED', opened_at
+                basis_date - make_interval(years => :back), 'CLOSED', opened_at
               from enrollment where case_number = :id
               """)
           .param("back", back)
