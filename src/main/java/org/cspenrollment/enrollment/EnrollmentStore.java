@@ -183,6 +183,18 @@ class EnrollmentStore {
             .list());
   }
 
+  String country(String caseNumber) {
+    return database
+        .sql(
+            """
+            select t.country from tenant t
+            where t.tenant_id = (select tenant_id from enrollment where case_number = ?)
+            """)
+        .param(caseNumber)
+        .query(String.class)
+        .single();
+  }
+
   void changeState(String caseNumber, EnrollmentState state) {
     database
         .sql("update enrollment set state = ? where case_number = ?")
