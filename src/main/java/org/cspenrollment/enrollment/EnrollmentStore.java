@@ -235,6 +235,13 @@ class EnrollmentStore {
         .update();
   }
 
+  void recordExit(String caseNumber, Instant at) {
+    database
+        .sql("update enrollment set exit_at = ? where case_number = ?")
+        .params(utc(at), caseNumber)
+        .update();
+  }
+
   /** Closes what is approved and whose basis date lies before this day. */
   List<String> closeApprovedBefore(LocalDate day) {
     return database
@@ -286,6 +293,9 @@ class EnrollmentStore {
         Election.valueOf(row.getString("election")),
         row.getString("indirect_provider"),
         instant(row, "opened_at"),
-        instant(row, "decided_at"));
+        instant(row, "decided_at"),
+        row.getString("next_step"),
+        row.getObject("next_step_due", LocalDate.class),
+        instant(row, "exit_at"));
   }
 }
