@@ -87,7 +87,7 @@ class EnrollmentProcessesTest {
     story.moreInformation(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
 
     assertState(enrollment, EnrollmentState.INFO_REQUESTED);
-    assertThat(story.openRequest(enrollment).due()).isEqualTo("2018-10-01");
+    assertThat(story.openRequest(enrollment).due()).isEqualTo("2018-10-05");
     story.answer(enrollment);
 
     assertState(enrollment, EnrollmentState.UNDER_REVIEW);
