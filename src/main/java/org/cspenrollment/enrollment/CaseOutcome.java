@@ -76,7 +76,13 @@ public class CaseOutcome {
 
   private List<RequirementResult> lookedUp(CaseSnapshot read) {
     var enrollment = read.enrollment();
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var registry =
+        caseFacts.ofRegistry(
+            enrollment,
+            read.requirements().stream()
+                .filter(one -> one.state() == RequirementState.AUTOMATIC)
+                .map(CaseRequirement::id)
+                .toList());
     var pins = enrollments.pins(enrollment.id());
     var changed = new ArrayList<RequirementResult>();
     for (var one : read.requirements()) {
