@@ -80,19 +80,22 @@ public class CaseOutcome {
 
   private List<RequirementResult> lookedUp(CaseSnapshot read) {
     var enrollment = read.enrollment();
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var asked =
+        read.requirements().stream()
+            .filter(one -> LOOKED_UP.contains(one.state()))
+            .filter(one -> one.requirement().verifiedBy() != VerifiedBy.HUMAN)
+            .toList();
+    var registry =
+        caseFacts.ofRegistry(enrollment, asked.stream().map(CaseRequirement::id).toList());
     var pins = enrollments.pins(enrollment.id());
     var changed = new ArrayList<RequirementResult>();
-    for (var one : read.requirements()) {
-      if (LOOKED_UP.contains(one.state()) && one.requirement().verifiedBy() != VerifiedBy.HUMAN) {
-        var result =
-            policy.evaluate(
-                one.requirement(), enrollment.caseType(), enrollment.basisDate(), registry, pins);
-        var answers =
-            one.state() == RequirementState.AUTOMATIC || result.result() != Result.PENDING;
-        if (answers && !one.with(result).equals(one)) {
-          changed.add(result);
-        }
+    for (var one : asked) {
+      var result =
+          policy.evaluate(
+              one.requirement(), enrollment.caseType(), enrollment.basisDate(), registry, pins);
+      var answers = one.state() == RequirementState.AUTOMATIC || result.result() != Result.PENDING;
+      if (answers && !one.with(result).equals(one)) {
+        changed.add(result);
       }
     }
     return changed;

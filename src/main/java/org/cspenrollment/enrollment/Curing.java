@@ -123,7 +123,8 @@ class Curing {
 
   /** What the registry says now of what nobody uploads; a clear no ends the attempt. */
   private List<RequirementResult> lookedUp(Enrollment enrollment, List<CaseRequirement> unmet) {
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var registry =
+        caseFacts.ofRegistry(enrollment, unmet.stream().map(CaseRequirement::id).toList());
     var pins = enrollments.pins(enrollment.id());
     var results =
         unmet.stream()

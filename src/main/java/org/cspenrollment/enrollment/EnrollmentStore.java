@@ -18,7 +18,6 @@ import org.cspenrollment.policy.Election;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeDecision;
 import org.cspenrollment.policy.PinnedTables;
-import org.cspenrollment.policy.TableVersion;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,30 +168,6 @@ class EnrollmentStore {
             return pins.size();
           }
         });
-  }
-
-  PinnedTables pins(String caseNumber) {
-    return new PinnedTables(
-        database
-            .sql(
-                "select table_key, version, sha256 from enrollment_pin where case_number = ? order by table_key")
-            .param(caseNumber)
-            .query(
-                (row, number) ->
-                    new TableVersion(row.getString(1), row.getInt(2), row.getString(3)))
-            .list());
-  }
-
-  String country(String caseNumber) {
-    return database
-        .sql(
-            """
-            select t.country from tenant t
-            where t.tenant_id = (select tenant_id from enrollment where case_number = ?)
-            """)
-        .param(caseNumber)
-        .query(String.class)
-        .single();
   }
 
   void changeState(String caseNumber, EnrollmentState state) {
