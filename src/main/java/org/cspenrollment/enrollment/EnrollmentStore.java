@@ -18,7 +18,6 @@ import org.cspenrollment.policy.Election;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeDecision;
 import org.cspenrollment.policy.PinnedTables;
-import org.cspenrollment.policy.TableVersion;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,30 +170,6 @@ class EnrollmentStore {
         });
   }
 
-  PinnedTables pins(String caseNumber) {
-    return new PinnedTables(
-        database
-            .sql(
-                "select table_key, version, sha256 from enrollment_pin where case_number = ? order by table_key")
-            .param(caseNumber)
-            .query(
-                (row, number) ->
-                    new TableVersion(row.getString(1), row.getInt(2), row.getString(3)))
-            .list());
-  }
-
-  String country(String caseNumber) {
-    return database
-        .sql(
-            """
-            select t.country from tenant t
-            where t.tenant_id = (select tenant_id from enrollment where case_number = ?)
-            """)
-        .param(caseNumber)
-        .query(String.class)
-        .single();
-  }
-
   void changeState(String caseNumber, EnrollmentState state) {
     database
         .sql("update enrollment set state = ? where case_number = ?")
@@ -232,6 +207,13 @@ class EnrollmentStore {
     database
         .sql("update enrollment set state = ?, decided_at = ? where case_number = ?")
         .params(state.name(), utc(at), caseNumber)
+        .update();
+  }
+
+  void recordExit(String caseNumber, Instant at) {
+    database
+        .sql("update enrollment set exit_at = ? where case_number = ?")
+        .params(utc(at), caseNumber)
         .update();
   }
 
@@ -286,6 +268,9 @@ class EnrollmentStore {
         Election.valueOf(row.getString("election")),
         row.getString("indirect_provider"),
         instant(row, "opened_at"),
-        instant(row, "decided_at"));
+        instant(row, "decided_at"),
+        row.getString("next_step"),
+        row.getObject("next_step_due", LocalDate.class),
+        instant(row, "exit_at"));
   }
 }

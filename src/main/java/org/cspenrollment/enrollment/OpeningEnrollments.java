@@ -102,6 +102,17 @@ public class OpeningEnrollments {
                     Map.of("basisDate", next.basis().date().toString())));
   }
 
+  /** The first basis date after the year of this case; without a rule for it, a year later. */
+  LocalDate nextBasisDate(Enrollment enrollment) {
+    return policy
+        .nextBasisDate(
+            basisFacts(partners.require(enrollment.tenantId())),
+            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
+            policy.currentTables())
+        .map(BasisDate::date)
+        .orElseGet(() -> enrollment.basisDate().plusYears(1));
+  }
+
   private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTables tables) {
     return policy
         .nextBasisDate(basisFacts(tenant), asOf, tables)

@@ -34,6 +34,18 @@ class DueDates {
     return endOf(calendar.after(caseNumber, today, days));
   }
 
+  /** When a step that somebody did not confirm is asked again. */
+  Instant ofRepetition(String caseNumber) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var days = policy.constants(enrollments.pins(caseNumber)).confirmationRepeatWorkingDays();
+    return startOf(calendar.after(caseNumber, today, days));
+  }
+
+  /** 00:00 UTC of the day. */
+  static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
   /** 24:00 UTC of the day. */
   static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -71,7 +71,10 @@ class DecisionGridTest {
           "capability",
           "country",
           "year",
-          "daysSinceT0");
+          "daysSinceT0",
+          "inWindow",
+          "role",
+          "influence");
 
   /** Variables a cell names that are no input of the table. */
   private static final Map<String, Object> BESIDE =
