@@ -3,6 +3,9 @@ package org.cspenrollment.enrollment;
 import java.util.HashMap;
 import java.util.Map;
 import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.policy.TableVersion;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,16 +19,42 @@ class CasePins {
 
   private record ReadBefore(Map<String, PinnedTables> byCase) {}
 
-  private final EnrollmentStore store;
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
 
-  CasePins(EnrollmentStore store) {
-    this.store = store;
+  CasePins(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
   }
 
   PinnedTables of(String caseNumber) {
     return TransactionSynchronizationManager.isSynchronizationActive()
-        ? readBefore().byCase().computeIfAbsent(caseNumber, store::pins)
-        : store.pins(caseNumber);
+        ? readBefore().byCase().computeIfAbsent(caseNumber, this::read)
+        : read(caseNumber);
+  }
+
+  /** Pins a case that is being opened to these versions. */
+  void pin(String caseNumber, PinnedTables tables) {
+    batches.batchUpdate(
+        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
+        tables.tables().stream()
+            .map(pin -> new Object[] {caseNumber, pin.table(), pin.version(), pin.sha256()})
+            .toList());
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      readBefore().byCase().put(caseNumber, tables);
+    }
+  }
+
+  private PinnedTables read(String caseNumber) {
+    return new PinnedTables(
+        database
+            .sql(
+                "select table_key, version, sha256 from enrollment_pin where case_number = ? order by table_key")
+            .param(caseNumber)
+            .query(
+                (row, number) ->
+                    new TableVersion(row.getString(1), row.getInt(2), row.getString(3)))
+            .list());
   }
 
   private ReadBefore readBefore() {

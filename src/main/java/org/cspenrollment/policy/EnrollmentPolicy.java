@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class EnrollmentPolicy {
 
+  private static final String CONSTANTS = "policy-constants";
+
   private final TableTexts texts;
   private final DecisionTables tables;
   private final BasisDates basisDates;
   private final Catalogue catalogue;
   private final RequirementEvaluation evaluation;
+  private final Map<TableVersion, PolicyConstants> constantsOf = new ConcurrentHashMap<>();
 
   EnrollmentPolicy(
       TableTexts texts,
@@ -143,10 +147,13 @@ public class EnrollmentPolicy {
         Sentences.fill(rule.text().sentence(), variables));
   }
 
-  /** Dates, periods and switches. */
+  /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
   public PolicyConstants constants(PinnedTables tables) {
-    return PolicyConstants.from(
-        name -> first("policy-constants", Map.of("constant", name), tables).number("value"));
+    return constantsOf.computeIfAbsent(
+        tables.get(CONSTANTS),
+        version ->
+            PolicyConstants.from(
+                name -> first(CONSTANTS, Map.of("constant", name), tables).number("value")));
   }
 
   /** Everything at once, by the tables in force; stores nothing. */
