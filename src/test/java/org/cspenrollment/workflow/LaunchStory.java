@@ -15,8 +15,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Launch;
 import org.cspenrollment.enrollment.Launches;
+import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the story of launches: who is there, what is asked, and what the workers do. */
 @TestComponent
@@ -27,9 +30,18 @@ class LaunchStory {
   private final Launches launches;
   private final ManagementService management;
   private final JdbcClient database;
+  private final OpeningEnrollments opening;
+  private final TransactionTemplate transactions;
 
-  LaunchStory(Launches launches, ManagementService management, JdbcClient database) {
+  LaunchStory(
+      Launches launches,
+      ManagementService management,
+      JdbcClient database,
+      OpeningEnrollments opening,
+      PlatformTransactionManager transactions) {
     this.launches = launches;
+    this.opening = opening;
+    this.transactions = new TransactionTemplate(transactions);
     this.management = management;
     this.database = database;
   }
@@ -47,14 +59,15 @@ class LaunchStory {
             with made as (
               insert into organisation (organisation_id, name)
               select 'ORG-' || m || i, 'Hanul ' || i from generate_series(1, ?) i,
-                (select (coalesce(max(substr(tenant_id, 4)::bigint), 1000000) + 1000) as m from tenant) n
+                (select count(*) || 'x' as m from tenant) n
               returning organisation_id)
             insert into tenant (tenant_id, organisation_id, name, country, time_zone, language, currency,
               enrolled_on, contact_email, plan_type, plan_contract_id, plan_start, plan_end, direct_agreement)
-            select 'KR-' || (m + row_number() over ()), organisation_id, 'Hanul Cloud', 'KR', 'Asia/Seoul', 'ko', 'KRW',
+            select 'JP-' || (m + row_number() over ()), organisation_id, 'Hanul Cloud', 'KR', 'Asia/Seoul', 'ko', 'KRW',
               ?::date + (row_number() over () % 21)::int, 'contact@hanul.example', 'ASFP', 'C-2018-0001',
               '2018-09-20', '2019-09-19', true
-            from made, (select coalesce(max(substr(tenant_id, 4)::bigint), 1000000) as m from tenant) n
+            from made, (select coalesce(max(substr(tenant_id, 4)::bigint), 1000000) as m from tenant
+                where tenant_id like 'JP-%') n
             """)
         .params(count, enrolledOn)
         .update();
@@ -97,11 +110,44 @@ class LaunchStory {
     throw new AssertionError("The launch never ends");
   }
 
+  /** The next job of a launch is done. */
+  void step() {
+    management.executeJob(jobs().get(0).getId());
+  }
+
+  /** What an operator would see as incidents: jobs nobody tries any more. */
+  void forgetJobs() {
+    jobs().forEach(job -> management.setJobRetries(job.getId(), 0));
+  }
+
+  /** Does something and dies at the moment it would be kept. */
+  void dyingBeforeTheCommit(Runnable act) {
+    transactions.executeWithoutResult(
+        transaction -> {
+          act.run();
+          transaction.setRollbackOnly();
+        });
+  }
+
+  void openByHand(String tenantId) {
+    SignedIn.as(CaseStory.MANAGER, () -> opening.open(tenantId, Optional.empty()));
+  }
+
+  /** Why a case was passed over or failed. */
+  String note(Launch launch, String tenantId) {
+    return database
+        .sql("select note from launch_case where launch_id = ? and tenant_id = ?")
+        .params(launch.id(), tenantId)
+        .query(String.class)
+        .single();
+  }
+
   List<Job> jobs() {
     return management
         .createJobQuery()
         .processDefinitionKey(EnrollmentLaunch.KEY)
         .messages()
+        .withRetriesLeft()
         .listPage(0, 10);
   }
 
