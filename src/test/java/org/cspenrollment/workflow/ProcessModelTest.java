@@ -157,7 +157,7 @@ class ProcessModelTest {
   @Test
   void messagesAreNamedAsTheCodeNamesThem() {
     var constants =
-        Stream.of(AnnualEnrollment.class, RequirementVerification.class)
+        Stream.of(AnnualEnrollment.class, RequirementVerification.class, HeldCase.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));
 
