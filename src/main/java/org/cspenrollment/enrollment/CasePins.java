@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.policy.PinnedTables;
 import org.cspenrollment.policy.TableVersion;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,9 +33,11 @@ class CasePins {
   private record Row(String country, Optional<TableVersion> pin) {}
 
   private final JdbcClient database;
+  private final JdbcTemplate batches;
 
-  CasePins(JdbcClient database) {
+  CasePins(JdbcClient database, JdbcTemplate batches) {
     this.database = database;
+    this.batches = batches;
   }
 
   /** A case that is only scheduled has no tables yet; a case that does not exist is a defect. */
@@ -42,6 +45,18 @@ class CasePins {
     return TransactionSynchronizationManager.isSynchronizationActive()
         ? readBefore().byCase().computeIfAbsent(caseNumber, this::read)
         : read(caseNumber);
+  }
+
+  /** Pins a case that is being opened to these versions. */
+  void pin(String caseNumber, Pinned pinned) {
+    batches.batchUpdate(
+        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
+        pinned.tables().tables().stream()
+            .map(pin -> new Object[] {caseNumber, pin.table(), pin.version(), pin.sha256()})
+            .toList());
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      readBefore().byCase().put(caseNumber, pinned);
+    }
   }
 
   private Pinned read(String caseNumber) {

@@ -2,6 +2,7 @@ package org.cspenrollment.partner;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,25 @@ public class Partners {
     return database
         .sql("select * from tenant where organisation_id = ? order by tenant_id")
         .param(organisationId)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The next active tenants after this tenant id, by tenant id. */
+  public List<Tenant> active(String after, int most) {
+    return database
+        .sql(
+            "select * from tenant where status = 'ACTIVE' and tenant_id > ? order by tenant_id limit ?")
+        .params(after, most)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The tenants of these ids; unknown ones are left out. */
+  public List<Tenant> all(Collection<String> tenantIds) {
+    return database
+        .sql("select * from tenant where tenant_id = any(?)")
+        .param(tenantIds.toArray(String[]::new))
         .query(TenantRow::tenant)
         .list();
   }

@@ -54,6 +54,7 @@ final class ApiRoutes {
           route(POST, "/api/v1/partners/{tenantId}/revenue", MANAGER),
           route(POST, "/api/v1/enrollments", MANAGER),
           route(POST, "/api/v1/enrollments/launch", MANAGER),
+          route(GET, "/api/v1/launches", MANAGER),
           route(GET, "/api/v1/launches/{id}", MANAGER),
           route(GET, "/api/v1/enrollments", CASE_READERS),
           route(GET, CASE, CASE_READERS),

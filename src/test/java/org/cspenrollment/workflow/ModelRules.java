@@ -32,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -51,6 +52,7 @@ final class ModelRules {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z]\\w*}");
   private static final Pattern COMPARISON =
       Pattern.compile("\\$\\{[a-z]\\w* == (\"[A-Z][A-Z0-9_-]*\"|true|false)}");
+  private static final Pattern EVERY_DAY = Pattern.compile("0 \\d{1,2} \\d{1,2} \\* \\* \\?");
   private static final Pattern MESSAGE = Pattern.compile("enrollment\\.[a-z][A-Za-z]+");
   private static final Pattern EXTENSION = Pattern.compile("[< ]camunda:(\\w+)");
 
@@ -70,6 +72,7 @@ final class ModelRules {
           "dueDate",
           "asyncBefore",
           "asyncAfter",
+          "exclusive",
           "failedJobRetryTimeCycle");
 
   private static final Set<String> NODES =
@@ -341,6 +344,16 @@ final class ModelRules {
   }
 
   private void timer(TimerEventDefinition timer) {
+    if (timer.getTimeCycle() != null) {
+      var cycle = timer.getTimeCycle().getTextContent();
+      require(
+          timer.getParentElement() instanceof StartEvent start
+              && start.getParentElement() instanceof Process
+              && EVERY_DAY.matcher(cycle).matches(),
+          timer.getId(),
+          "repeats at " + cycle);
+      return;
+    }
     var when = timer.getTimeDate() == null ? "a fixed time" : timer.getTimeDate().getTextContent();
     require(VARIABLE.matcher(when).matches(), timer.getId(), "fires at " + when);
   }

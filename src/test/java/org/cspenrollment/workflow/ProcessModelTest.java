@@ -157,7 +157,11 @@ class ProcessModelTest {
   @Test
   void messagesAreNamedAsTheCodeNamesThem() {
     var constants =
-        Stream.of(AnnualEnrollment.class, RequirementVerification.class, HeldCase.class)
+        Stream.of(
+                AnnualEnrollment.class,
+                RequirementVerification.class,
+                HeldCase.class,
+                EnrollmentLaunch.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));
 
@@ -168,13 +172,18 @@ class ProcessModelTest {
   @Test
   void processesAreNamedAsTheCodeNamesThem() throws IOException {
     assertThat(models().stream().map(ProcessModelTest::name))
-        .contains(AnnualEnrollment.KEY + ".bpmn", RequirementVerification.KEY + ".bpmn");
+        .contains(
+            AnnualEnrollment.KEY + ".bpmn",
+            RequirementVerification.KEY + ".bpmn",
+            EnrollmentLaunch.KEY + ".bpmn");
   }
 
   @Test
   void theModelsAndTheCodeKnowTheSameVariables() throws IOException {
     var declared = new TreeSet<>(List.of(CaseVariables.REQUIREMENTS));
-    constants(CaseVariables.class, ProcessVariable.class).forEach(one -> declared.add(one.name()));
+    Stream.of(CaseVariables.class, LaunchVariables.class)
+        .flatMap(type -> constants(type, ProcessVariable.class))
+        .forEach(one -> declared.add(one.name()));
     BETWEEN_STEPS.forEach(declared::remove);
 
     assertThat(namedInModels()).containsExactlyInAnyOrderElementsOf(declared);
