@@ -90,6 +90,7 @@ final class ApiRoutes {
           route(PUT, "/api/v1/tasks/{taskId}/draft", OFFICE),
           route(POST, "/api/v1/policy/evaluations", POLICY_OWNER, MANAGER),
           route(POST, "/api/v1/policy/simulations", POLICY_OWNER),
+          route(POST, "/api/v1/migrations", MANAGER),
           route(GET, "/api/v1/demo/clock", ANY),
           route(POST, "/api/v1/demo/clock", ADMINISTRATOR));
 
