@@ -44,6 +44,7 @@ class DecisionGridTest {
           "edition",
           "caseType",
           "constant",
+          "event",
           "kind",
           "basisDate",
           "windowEnd",

@@ -14,9 +14,10 @@ final class TestPolicy {
   final EnrollmentPolicy policy;
   final PinnedTables pinned;
   private final DecisionTables tables;
+  private final ShippedTexts texts;
 
   TestPolicy() {
-    var texts = new ShippedTexts(shipped);
+    texts = new ShippedTexts(shipped);
     tables =
         new DecisionTables(
             texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
@@ -47,6 +48,11 @@ final class TestPolicy {
             "source",
             List.of());
     return policy.evaluate(requirement, caseType, LocalDate.parse(basisDate), facts, pinned);
+  }
+
+  /** The schedule of reminders. */
+  ReminderSchedule reminders() {
+    return new ReminderSchedule(texts, tables);
   }
 
   /** The rules of a table that fire on variables of one's own. */
