@@ -35,6 +35,7 @@ COMMENT ON COLUMN mail.about IS 'What a reminder is about beside the case: a req
 CREATE UNIQUE INDEX mail_reminder_once ON mail (case_number, reminder, about, reference_day, addressee)
     WHERE reminder IS NOT NULL;
 CREATE INDEX mail_due ON mail (next_try, mail_id) WHERE state = 'QUEUED';
+CREATE INDEX mail_failed ON mail (mail_id) WHERE state = 'FAILED';
 CREATE INDEX mail_waiting_of ON mail (recipient) WHERE state = 'QUEUED';
 CREATE INDEX mail_by_message ON mail (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX mail_by_case ON mail (case_number, mail_id);
