@@ -56,7 +56,7 @@ enum MailKind {
 
   /** What tells of this act; the first that fits. */
   static Optional<MailKind> of(Recorded act) {
-    return Arrays.stream(values()).filter(kind -> kind.tells(act)).findFirst();
+    return Arrays.stream(values()).filter(kind -> kind != REMINDER && kind.tells(act)).findFirst();
   }
 
   private boolean tells(Recorded act) {
