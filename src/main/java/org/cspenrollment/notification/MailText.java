@@ -89,15 +89,7 @@ class MailText {
     var lines = new ArrayList<String>();
     lines.add(say(mail, "mail." + mail.kind() + ".what"));
     lines.add(say(mail, "mail." + mail.kind() + ".todo" + variant(mail)));
-    switch (mail.kind().by()) {
-      case DUE -> lines.add(by(mail, "mail.by", "due"));
-      case DECISION -> lines.add(by(mail, "mail.decision", "decisionDue"));
-      case EVIDENCE_AND_DECISION -> {
-        lines.add(by(mail, "mail.evidence", "evidenceDue"));
-        lines.add(by(mail, "mail.decision", "decisionDue"));
-      }
-      case NOTHING -> {}
-    }
+    mail.kind().by().lines().forEach(line -> lines.add(by(mail, line.key(), line.fact())));
     return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
   }
 

@@ -18,7 +18,7 @@ class Outbox {
 
   /** What is taken from an act: ids, codes and dates. Nothing a person typed is. */
   private static final Set<String> TAKEN =
-      Set.of("due", "effectiveOn", "endsOn", "date", "which", "status", "step", "decision");
+      Set.of("due", "date", "which", "status", "step", "decision");
 
   private final OutboxStore store;
 

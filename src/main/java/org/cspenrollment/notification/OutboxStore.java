@@ -25,6 +25,8 @@ class OutboxStore {
       jsonb_strip_nulls(jsonb_build_object('partner', t.name, 'timeZone', t.time_zone,
         'basisDate', e.basis_date, 'evidenceDue', e.evidence_due, 'decisionDue', e.decision_due,
         'basisEn', e.basis_explanation_en, 'basisKo', e.basis_explanation_ko,
+        'nextStepDue', e.next_step_due,
+        'noticeEnds', ((e.exit_at - interval '1 microsecond') at time zone 'UTC')::date,
         'outcomeEn', e.outcome_reason_en, 'outcomeKo', e.outcome_reason_ko))
       """;
 

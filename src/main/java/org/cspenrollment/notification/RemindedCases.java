@@ -30,7 +30,8 @@ class RemindedCases {
           greatest((e.opened_at at time zone 'UTC')::date,
                    (select max(m.queued_at at time zone 'UTC')::date from mail m
                     where m.case_number = e.case_number and m.audience = 'PARTNER'
-                      and m.kind in ('CASE_OPENED', 'DEADLINE_MOVED', 'NOT_RENEWED', 'RESTRICTED', 'SUSPENDED')))
+                      and m.kind in ('CASE_OPENED', 'DEADLINE_MOVED', 'NOT_RENEWED', 'RESTRICTED', 'SUSPENDED',
+                                     'APPEAL_STANDS', 'CURE_FAILED')))
             as told_on,
           case when t.plan_end >= :today and t.status in ('ACTIVE', 'RESTRICTED', 'SUSPENDED')
                 and e.state in ('SCHEDULED', 'NOTIFIED', 'IN_PREPARATION', 'INFO_REQUESTED', 'UNDER_REVIEW',

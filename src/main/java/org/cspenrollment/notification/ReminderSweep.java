@@ -136,11 +136,11 @@ class ReminderSweep {
     if (!one.state().isBeforeDecision() || one.state() == EnrollmentState.ON_HOLD) {
       return;
     }
-    int whenAsked = workingTime.left(WorkingTime.day(request.askedAt()), request.due());
+    int whenAsked = workingTime.left(one, WorkingTime.day(request.askedAt()), request.due());
     schedule
         .due(
             ReminderEvent.INFORMATION_REQUEST,
-            workingTime.left(today(), request.due()),
+            workingTime.left(one, today(), request.due()),
             request.due(),
             one.pinned())
         .stream()
@@ -167,7 +167,7 @@ class ReminderSweep {
     for (var found :
         schedule.due(
             ReminderEvent.REVIEW_SLA,
-            workingTime.percentPassed(task, clock.instant()),
+            workingTime.percentPassed(one, task, clock.instant()),
             lastDay,
             one.pinned())) {
       staff.stream()

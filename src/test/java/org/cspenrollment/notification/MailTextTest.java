@@ -41,6 +41,8 @@ class MailTextTest {
           Map.entry("basisKo", "(등록 기준일을 설명하는 문장)"),
           Map.entry("outcomeEn", "(the sentence of the rule that decided)"),
           Map.entry("outcomeKo", "(결정한 규칙의 문장)"),
+          Map.entry("nextStepDue", "2026-03-02"),
+          Map.entry("noticeEnds", "2026-02-28"),
           Map.entry("due", "2026-01-15"),
           Map.entry("subject", "REQ-SVC"));
 
@@ -107,10 +109,9 @@ class MailTextTest {
     assertThat(kind("CONSEQUENCE_TAKEN", Map.of("status", "SUSPENDED")))
         .contains(MailKind.SUSPENDED);
     assertThat(kind("CONSEQUENCE_TAKEN", Map.of("status", "ACTIVE"))).isEmpty();
-    assertThat(kind("APPEAL_DECIDED", Map.of("decision", "OVERTURNED")))
-        .contains(MailKind.APPEAL_OVERTURNED);
-    assertThat(kind("APPEAL_DECIDED", Map.of("decision", "DECISION_STANDS")))
-        .contains(MailKind.APPEAL_DECIDED);
+    assertThat(kind("APPEAL_OVERTURNED", Map.of())).contains(MailKind.APPEAL_OVERTURNED);
+    assertThat(kind("APPEAL_DECISION_STANDS", Map.of())).contains(MailKind.APPEAL_STANDS);
+    assertThat(kind("LEAVING_ELECTED", Map.of())).contains(MailKind.EXIT_NOTICE_GIVEN);
     assertThat(kind("TRANSITION_AGREEMENT_ACCEPTED", Map.of())).contains(MailKind.TRANSITION);
     assertThat(kind("REQUIREMENT_DECIDED", Map.of("result", "NOT_MET"))).isEmpty();
     assertThat(kind("NEXT_CYCLE_SCHEDULED", Map.of())).isEmpty();

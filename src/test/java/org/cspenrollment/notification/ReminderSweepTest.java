@@ -217,30 +217,6 @@ class ReminderSweepTest extends OutboxTest {
   }
 
   @Test
-  void whoeverHoldsATaskIsRemindedOtherwiseThoseWhoMayTakeIt() {
-    var enrollment = opened("en");
-    var task =
-        new OfficeClock.RunningTask(
-            "task-1",
-            enrollment.id(),
-            "verify-support-package",
-            null,
-            org.cspenrollment.platform.Role.REVIEWER,
-            java.time.Instant.parse("2018-07-17T06:00:00Z"),
-            java.time.Instant.parse("2018-07-25T00:00:00Z"));
-    var time = new WorkingTime();
-
-    at("2018-07-23T23:59:59Z");
-    assertThat(time.percentPassed(task, clock.instant())).isEqualTo(60);
-    at("2018-07-24T00:00:00Z");
-    assertThat(time.percentPassed(task, clock.instant())).isEqualTo(80);
-    at("2018-07-24T23:59:59Z");
-    assertThat(time.percentPassed(task, clock.instant())).isEqualTo(80);
-    at("2018-07-25T00:00:00Z");
-    assertThat(time.percentPassed(task, clock.instant())).isEqualTo(100);
-  }
-
-  @Test
   void aPageOfCasesSendsTheSameForOneAsForMany() {
     opened("en");
     on("2018-10-01");

@@ -67,7 +67,15 @@ class DecisionGridTest {
           "mandPending",
           "recNotMet",
           "followups",
-          "creditState");
+          "creditState",
+          "status",
+          "capability",
+          "country",
+          "year",
+          "daysSinceT0",
+          "inWindow",
+          "role",
+          "influence");
 
   /** Variables a cell names that are no input of the table. */
   private static final Map<String, Object> BESIDE =
