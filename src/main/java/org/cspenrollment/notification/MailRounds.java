@@ -33,6 +33,7 @@ class MailRounds {
     sweep.run();
   }
 
+  /** After everybody else: what others do on that day is told, too. */
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(ClockMoved moved) {

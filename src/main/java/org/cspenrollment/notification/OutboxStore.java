@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds rows to the outbox. What a mail needs of the case is copied into its row by the same
@@ -84,7 +85,8 @@ class OutboxStore {
         .update();
   }
 
-  /** Adds reminders; those that were added before are left out. */
+  /** Adds reminders, all or none; those that were added before are left out. */
+  @Transactional
   void remind(List<DueReminder> reminders) {
     if (reminders.isEmpty()) {
       return;

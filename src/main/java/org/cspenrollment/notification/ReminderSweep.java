@@ -57,18 +57,30 @@ class ReminderSweep {
     this.clock = clock;
   }
 
-  /** One page after the other; each is a transaction of its own. */
+  /**
+   * One page after the other. A page that cannot be worked on does not keep the others from being
+   * reminded; it fails the sweep at its end.
+   */
   void run() {
     var staff = contacts.all();
+    var failures = new ArrayList<RuntimeException>();
     var after = "";
     List<RemindedCase> page;
     do {
       page = cases.after(after, today(), PAGE);
       if (!page.isEmpty()) {
-        remind(page, staff);
         after = page.get(page.size() - 1).caseNumber();
+        try {
+          remind(page, staff);
+        } catch (RuntimeException e) {
+          failures.add(e);
+        }
       }
     } while (page.size() == PAGE);
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          failures.size() + " pages of cases could not be reminded", failures.get(0));
+    }
   }
 
   private void remind(List<RemindedCase> page, List<StaffContacts.Contact> staff) {
@@ -170,8 +182,7 @@ class ReminderSweep {
             workingTime.percentPassed(one, task, clock.instant()),
             lastDay,
             one.pinned())) {
-      staff.stream()
-          .filter(person -> isFor(task, person))
+      readers(task, staff)
           .forEach(
               person ->
                   due.accept(
@@ -186,10 +197,14 @@ class ReminderSweep {
     }
   }
 
-  private static boolean isFor(OfficeClock.RunningTask task, StaffContacts.Contact person) {
-    return task.assignee() == null
-        ? person.roles().contains(task.role())
-        : person.username().equals(task.assignee());
+  /** Whoever holds it; while nobody does who may still sign in, those who may take it. */
+  private static Stream<StaffContacts.Contact> readers(
+      OfficeClock.RunningTask task, List<StaffContacts.Contact> staff) {
+    var holder =
+        staff.stream().filter(person -> person.username().equals(task.assignee())).findFirst();
+    return holder.isPresent()
+        ? holder.stream()
+        : staff.stream().filter(person -> person.roles().contains(task.role()));
   }
 
   private static Stream<DueReminder> toReaders(

@@ -4,6 +4,7 @@ import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.platform.ClockMoved;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -24,6 +25,7 @@ class DailyRound {
   }
 
   @EventListener
+  @Order(1)
   void on(ClockMoved moved) {
     closing.closeDue();
   }
