@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
@@ -30,6 +31,7 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param decidedAt when it was decided, or null; a cure that is tried later does not change it
  * @param nextStep the step down that comes next, or null
  * @param nextStepDue the UTC day at whose start it falls due, or null
+ * @param heldAt since when it is held because the office is late, or null
  * @param exitAt when the notice of a partner that leaves is over, or null
  */
 public record Enrollment(
@@ -59,7 +61,17 @@ public record Enrollment(
     Instant decidedAt,
     String nextStep,
     LocalDate nextStepDue,
+    Instant heldAt,
     Instant exitAt) {
+
+  private static final Set<OutcomeDecision> RENEWED =
+      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
+  private static final String RULE = "rule_";
+
+  /** Whether the partner may have appealed: decided, and not renewed by the tables alone. */
+  public boolean mayHaveAppealed() {
+    return wasDecided() && (!RENEWED.contains(outcome) || !outcomeRuleId.startsWith(RULE));
+  }
 
   /** Whether it was decided before, however it stands now. */
   public boolean wasDecided() {

@@ -187,6 +187,30 @@ class EnrollmentStore {
         .update();
   }
 
+  /** Opened cases with the office whose day of decision lies before this one, not held yet. */
+  List<String> withTheOfficeBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            select case_number from enrollment
+            where state in ('UNDER_REVIEW', 'INFO_REQUESTED') and decision_due < ?
+              and decided_at is null and held_at is null
+            order by case_number
+            """)
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+
+  /** Since when the case is held; null: it is not. */
+  void hold(String caseNumber, Instant since) {
+    database
+        .sql("update enrollment set held_at = ? where case_number = ?")
+        .param(since == null ? null : utc(since))
+        .param(caseNumber)
+        .update();
+  }
+
   void recordExit(String caseNumber, Instant at) {
     database
         .sql("update enrollment set exit_at = ? where case_number = ?")
@@ -267,6 +291,7 @@ class EnrollmentStore {
         instant(row, "decided_at"),
         row.getString("next_step"),
         row.getObject("next_step_due", LocalDate.class),
+        instant(row, "held_at"),
         instant(row, "exit_at"));
   }
 }

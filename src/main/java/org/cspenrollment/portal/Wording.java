@@ -161,7 +161,13 @@ class Wording {
         day(details.getOrDefault("due", details.getOrDefault("basisDate", ""))),
         details.getOrDefault("edition", ""),
         details.containsKey("result") ? message("portal.result." + details.get("result")) : "",
-        details.getOrDefault("subject", ""));
+        details.getOrDefault("subject", ""),
+        details.containsKey("status") ? status(String.valueOf(details.get("status"))) : "");
+  }
+
+  /** What a partner's status is called. */
+  public String status(String status) {
+    return message("portal.partner-status." + status);
   }
 
   /** The requirement it is about, and the file where there is one. */
