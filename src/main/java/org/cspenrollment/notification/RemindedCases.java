@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.policy.PinnedTables;
@@ -54,23 +55,27 @@ class RemindedCases {
     this.database = database;
   }
 
-  /** The cases after this number, by number. */
-  List<RemindedCase> after(String caseNumber, LocalDate today, int size) {
+  /**
+   * The cases after this number, by number.
+   *
+   * @param inForce for tables a case has not pinned: it is only scheduled, or older than the table
+   */
+  List<RemindedCase> after(String caseNumber, LocalDate today, int size, PinnedTables inForce) {
     var found =
         database
             .sql(PAGE)
             .param("after", caseNumber)
             .param("today", today)
             .param("size", size)
-            .query((row, number) -> remindedCase(row, new PinnedTables(List.of())))
+            .query((row, number) -> remindedCase(row, inForce))
             .list();
     var pins = pins(found.stream().map(RemindedCase::caseNumber).toArray(String[]::new));
     return found.stream()
-        .map(one -> pins.containsKey(one.caseNumber()) ? pinned(one, pins) : one)
+        .map(one -> pinned(one, pins.getOrDefault(one.caseNumber(), List.of())))
         .toList();
   }
 
-  private Map<String, PinnedTables> pins(String[] caseNumbers) {
+  private Map<String, List<TableVersion>> pins(String[] caseNumbers) {
     record Pin(String caseNumber, TableVersion version) {}
     return database
         .sql(
@@ -85,12 +90,13 @@ class RemindedCases {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Pin::caseNumber,
-                Collectors.collectingAndThen(
-                    Collectors.mapping(Pin::version, Collectors.toList()), PinnedTables::new)));
+                Pin::caseNumber, Collectors.mapping(Pin::version, Collectors.toList())));
   }
 
-  private static RemindedCase pinned(RemindedCase one, Map<String, PinnedTables> pins) {
+  private static RemindedCase pinned(RemindedCase one, List<TableVersion> pins) {
+    var tables = new TreeMap<String, TableVersion>();
+    one.pinned().tables().forEach(inForce -> tables.put(inForce.table(), inForce));
+    pins.forEach(pin -> tables.put(pin.table(), pin));
     return new RemindedCase(
         one.caseNumber(),
         one.state(),
@@ -100,7 +106,7 @@ class RemindedCases {
         one.withPartner(),
         one.toldOn(),
         one.planEnds(),
-        pins.get(one.caseNumber()));
+        new PinnedTables(List.copyOf(tables.values())));
   }
 
   private static RemindedCase remindedCase(ResultSet row, PinnedTables pins) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Reminder;
 import org.cspenrollment.policy.ReminderEvent;
 import org.cspenrollment.policy.ReminderSchedule;
@@ -30,6 +31,7 @@ class ReminderSweep {
   static final int PAGE = 200;
 
   private final RemindedCases cases;
+  private final EnrollmentPolicy policy;
   private final ReminderSchedule schedule;
   private final InformationRequests requests;
   private final Optional<OfficeClock> office;
@@ -40,6 +42,7 @@ class ReminderSweep {
 
   ReminderSweep(
       RemindedCases cases,
+      EnrollmentPolicy policy,
       ReminderSchedule schedule,
       InformationRequests requests,
       Optional<OfficeClock> office,
@@ -48,6 +51,7 @@ class ReminderSweep {
       WorkingTime workingTime,
       Clock clock) {
     this.cases = cases;
+    this.policy = policy;
     this.schedule = schedule;
     this.requests = requests;
     this.office = office;
@@ -63,11 +67,12 @@ class ReminderSweep {
    */
   void run() {
     var staff = contacts.all();
+    var inForce = policy.currentTables();
     var failures = new ArrayList<RuntimeException>();
     var after = "";
     List<RemindedCase> page;
     do {
-      page = cases.after(after, today(), PAGE);
+      page = cases.after(after, today(), PAGE, inForce);
       if (!page.isEmpty()) {
         after = page.get(page.size() - 1).caseNumber();
         try {

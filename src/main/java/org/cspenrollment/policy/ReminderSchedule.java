@@ -17,11 +17,9 @@ public class ReminderSchedule {
   private static final List<String> COUNTED =
       List.of("daysLeft", "daysSince", "workingDaysLeft", "percent");
 
-  private final TableTexts texts;
   private final DecisionTables tables;
 
-  ReminderSchedule(TableTexts texts, DecisionTables tables) {
-    this.texts = texts;
+  ReminderSchedule(DecisionTables tables) {
     this.tables = tables;
   }
 
@@ -30,8 +28,7 @@ public class ReminderSchedule {
    *
    * @param count days left, days since, working days left or percent, as the event counts
    * @param reference the day it counts to or from
-   * @param pinned the versions the case works with; a case from before there was a schedule goes by
-   *     the one in force
+   * @param pinned the versions the case works with
    */
   public List<Reminder> due(
       ReminderEvent event, int count, LocalDate reference, PinnedTables pinned) {
@@ -39,16 +36,10 @@ public class ReminderSchedule {
     COUNTED.forEach(input -> variables.put(input, null));
     variables.put("event", event.name());
     variables.put(event.counted(), count);
-    var rules = tables.get(TABLE, knowing(pinned)).evaluate(variables);
+    var rules = tables.get(TABLE, pinned).evaluate(variables);
     var shown = new HashMap<>(variables);
     shown.put("due", DateNumber.of(reference));
     return rules.stream().map(rule -> reminder(rule, shown)).toList();
-  }
-
-  private PinnedTables knowing(PinnedTables pinned) {
-    return pinned.tables().stream().anyMatch(table -> table.table().equals(TABLE))
-        ? pinned
-        : new PinnedTables(texts.inForce());
   }
 
   private static Reminder reminder(FiredRule rule, Map<String, Object> shown) {

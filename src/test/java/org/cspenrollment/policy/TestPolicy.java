@@ -17,10 +17,9 @@ final class TestPolicy {
   final WorkingCalendar calendar;
   final PinnedTables pinned;
   final DecisionTables tables;
-  private final ShippedTexts texts;
 
   TestPolicy() {
-    texts = new ShippedTexts(shipped);
+    var texts = new ShippedTexts(shipped);
     tables =
         new DecisionTables(
             texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
@@ -60,7 +59,7 @@ final class TestPolicy {
 
   /** The schedule of reminders. */
   ReminderSchedule reminders() {
-    return new ReminderSchedule(texts, tables);
+    return new ReminderSchedule(tables);
   }
 
   /** The rules of a table that fire on variables of one's own. */

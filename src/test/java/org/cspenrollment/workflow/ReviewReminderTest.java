@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.notification.OfficeClock;
 import org.cspenrollment.platform.ClockMoved;
 import org.cspenrollment.review.TaskKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,11 +31,17 @@ class ReviewReminderTest {
   @Autowired private JdbcClient database;
   @Autowired private ApplicationEventPublisher events;
 
+  @AfterEach
+  void theEngineRunsInRealTimeAgain() {
+    ClockUtil.reset();
+  }
+
   /** Handed in on Thursday 26 July 2018, due at the end of Thursday 2 August. */
   @Test
   void thoseWhoMayTakeATaskAreRemindedOnItsLastDayAndWhenItIsOver() {
     var reviewer = reviewer();
     clock.set(Instant.parse("2018-07-26T09:00:00Z"));
+    ClockUtil.setCurrentTime(Date.from(clock.instant()));
     var enrollment = story.opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)));
     story.handIn(enrollment, "REQ-SUP2");
 
