@@ -8,6 +8,7 @@ import org.cspenrollment.platform.ClockMoved;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps the engine's clock with the demo's, and runs what has become due when it is moved. */
@@ -31,6 +32,7 @@ class EngineClock implements SmartInitializingSingleton {
   }
 
   @EventListener
+  @Order(0)
   void on(ClockMoved moved) {
     follow();
     runDueTimers(moved.now());
