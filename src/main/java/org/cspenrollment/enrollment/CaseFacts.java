@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 class CaseFacts {
 
   private final Partners partners;
+  private final OpeningCase opening;
 
-  CaseFacts(Partners partners) {
+  CaseFacts(Partners partners, OpeningCase opening) {
     this.partners = partners;
+    this.opening = opening;
   }
 
   Facts ofRegistry(String tenantId) {
-    var tenant = partners.require(tenantId);
+    var tenant = opening.tenant(tenantId).orElseGet(() -> partners.require(tenantId));
     return of(tenant.standing())
         .withPlan(Optional.ofNullable(tenant.plan()).map(CaseFacts::plan).orElse(null));
   }

@@ -1,5 +1,6 @@
 package org.cspenrollment.enrollment;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.cspenrollment.policy.PinnedTables;
@@ -33,16 +34,20 @@ class CasePins {
         : read(caseNumber);
   }
 
-  /** Pins a case that is being opened to these versions. */
-  void pin(String caseNumber, PinnedTables tables) {
+  /** Pins cases that are being opened to these versions. */
+  void pin(Collection<String> caseNumbers, PinnedTables tables) {
     batches.batchUpdate(
         "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
-        tables.tables().stream()
-            .map(pin -> new Object[] {caseNumber, pin.table(), pin.version(), pin.sha256()})
+        caseNumbers.stream()
+            .flatMap(caseNumber -> tables.tables().stream().map(pin -> row(caseNumber, pin)))
             .toList());
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      readBefore().byCase().put(caseNumber, tables);
+      caseNumbers.forEach(caseNumber -> readBefore().byCase().put(caseNumber, tables));
     }
+  }
+
+  private static Object[] row(String caseNumber, TableVersion pin) {
+    return new Object[] {caseNumber, pin.table(), pin.version(), pin.sha256()};
   }
 
   private PinnedTables read(String caseNumber) {

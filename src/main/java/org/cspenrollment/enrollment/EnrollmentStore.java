@@ -35,9 +35,11 @@ class EnrollmentStore {
       """;
 
   private final JdbcClient database;
+  private final OpeningCase opening;
 
-  EnrollmentStore(JdbcClient database) {
+  EnrollmentStore(JdbcClient database, OpeningCase opening) {
     this.database = database;
+    this.opening = opening;
   }
 
   Optional<Enrollment> find(String caseNumber) {
@@ -46,6 +48,15 @@ class EnrollmentStore {
         .param(caseNumber)
         .query(EnrollmentStore::enrollment)
         .optional();
+  }
+
+  /** The cases of these numbers, in no order. */
+  List<Enrollment> all(Collection<String> caseNumbers) {
+    return database
+        .sql(COLUMNS + " where case_number = any(?)")
+        .param(caseNumbers.toArray(String[]::new))
+        .query(EnrollmentStore::enrollment)
+        .list();
   }
 
   /** The case, locked until the transaction ends, so that two acts on it follow each other. */
@@ -148,6 +159,7 @@ class EnrollmentStore {
   }
 
   void changeState(String caseNumber, EnrollmentState state) {
+    opening.changed(caseNumber);
     database
         .sql("update enrollment set state = ? where case_number = ?")
         .params(state.name(), caseNumber)

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Launch;
@@ -113,6 +115,21 @@ class LaunchStory {
   /** The next job of a launch is done. */
   void step() {
     management.executeJob(jobs().get(0).getId());
+  }
+
+  /** Does a job; false if somebody else has done it or was faster. */
+  boolean isDone(Job job) {
+    try {
+      management.executeJob(job.getId());
+      return true;
+    } catch (OptimisticLockingException faster) {
+      return false;
+    } catch (ProcessEngineException e) {
+      if (e.getMessage().contains("No job found")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** What an operator would see as incidents: jobs nobody tries any more. */
