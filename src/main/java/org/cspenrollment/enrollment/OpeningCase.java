@@ -64,14 +64,14 @@ class OpeningCase {
     return known(caseNumber).isPresent();
   }
 
-  /** Something about the case or what it asks for has changed. */
+  /** The case itself has changed. */
   void changed(String caseNumber) {
-    known(caseNumber)
-        .ifPresent(
-            known -> {
-              known.enrollment = null;
-              known.requirements = null;
-            });
+    known(caseNumber).ifPresent(known -> known.enrollment = null);
+  }
+
+  /** Something it asks for has changed. */
+  void requirementsChanged(String caseNumber) {
+    known(caseNumber).ifPresent(known -> known.requirements = null);
   }
 
   private static Optional<Known> known(String caseNumber) {

@@ -80,7 +80,7 @@ class RequirementStore {
    * verify; every other result is pending at first.
    */
   void add(String caseNumber, List<RequirementResult> results, List<RequirementState> states) {
-    opening.changed(caseNumber);
+    opening.requirementsChanged(caseNumber);
     batches.execute(
         (java.sql.Connection connection) -> {
           try (var row =
@@ -133,7 +133,7 @@ class RequirementStore {
   }
 
   private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
-    opening.changed(caseNumber);
+    opening.requirementsChanged(caseNumber);
     if (results.isEmpty()) {
       return;
     }
@@ -161,7 +161,7 @@ class RequirementStore {
   }
 
   void changeState(String caseNumber, String requirementId, RequirementState state) {
-    opening.changed(caseNumber);
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set state = ? where case_number = ? and requirement_id = ?")
@@ -172,7 +172,7 @@ class RequirementStore {
   /** Handed in: the office has it now, with what the tables said about it at that moment. */
   void handedIn(
       String caseNumber, String requirementId, Instant at, Result recommended, String reason) {
-    opening.changed(caseNumber);
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
@@ -190,7 +190,7 @@ class RequirementStore {
   }
 
   void nextRound(String caseNumber, Collection<String> requirementIds) {
-    opening.changed(caseNumber);
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
@@ -202,7 +202,7 @@ class RequirementStore {
   }
 
   void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
-    opening.changed(caseNumber);
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
