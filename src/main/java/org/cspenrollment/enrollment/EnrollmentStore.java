@@ -8,9 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
@@ -199,23 +197,35 @@ class EnrollmentStore {
         .update();
   }
 
-  /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
-  Map<String, List<LocalDate>> openedCases(Collection<String> tenantIds, int from, int to) {
-    var found = new HashMap<String, List<LocalDate>>();
-    database
+  /** Opened cases with the office whose day of decision lies before this one, not held yet. */
+  List<String> withTheOfficeBefore(LocalDate day) {
+    return database
         .sql(
             """
-            select tenant_id, basis_date from enrollment
-            where tenant_id = any(?) and cycle_year between ? and ? and state <> 'SCHEDULED'
+            select case_number from enrollment
+            where state in ('UNDER_REVIEW', 'INFO_REQUESTED') and decision_due < ?
+              and decided_at is null and held_at is null
+            order by case_number
             """)
-        .params(tenantIds.toArray(String[]::new), from, to)
-        .query(
-            row -> {
-              found
-                  .computeIfAbsent(row.getString("tenant_id"), tenant -> new ArrayList<>())
-                  .add(row.getObject("basis_date", LocalDate.class));
-            });
-    return found;
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+
+  /** Since when the case is held; null: it is not. */
+  void hold(String caseNumber, Instant since) {
+    database
+        .sql("update enrollment set held_at = ? where case_number = ?")
+        .param(since == null ? null : utc(since))
+        .param(caseNumber)
+        .update();
+  }
+
+  void recordExit(String caseNumber, Instant at) {
+    database
+        .sql("update enrollment set exit_at = ? where case_number = ?")
+        .params(utc(at), caseNumber)
+        .update();
   }
 
   /** Closes what is approved and whose basis date lies before this day. */
@@ -269,6 +279,10 @@ class EnrollmentStore {
         Election.valueOf(row.getString("election")),
         row.getString("indirect_provider"),
         instant(row, "opened_at"),
-        instant(row, "decided_at"));
+        instant(row, "decided_at"),
+        row.getString("next_step"),
+        row.getObject("next_step_due", LocalDate.class),
+        instant(row, "held_at"),
+        instant(row, "exit_at"));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,10 @@ public class OpeningEnrollments {
     if (written.isEmpty()) {
       return List.of();
     }
-    pins.pin(written.keySet(), tables);
+    var pinned = new HashMap<String, CasePins.Pinned>();
+    written.forEach(
+        (number, tenant) -> pinned.put(number, new CasePins.Pinned(tables, tenant.country())));
+    pins.pin(pinned);
     var opened = store.all(written.keySet());
     for (var enrollment : opened) {
       audit.record(
@@ -137,6 +141,17 @@ public class OpeningEnrollments {
                     "NEXT_CYCLE_SCHEDULED",
                     next.caseNumber(),
                     Map.of("basisDate", next.basis().date().toString())));
+  }
+
+  /** The first basis date after the year of this case; without a rule for it, a year later. */
+  LocalDate nextBasisDate(Enrollment enrollment) {
+    return policy
+        .nextBasisDate(
+            basisFacts(partners.require(enrollment.tenantId())),
+            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
+            policy.currentTables())
+        .map(BasisDate::date)
+        .orElseGet(() -> enrollment.basisDate().plusYears(1));
   }
 
   private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTables tables) {

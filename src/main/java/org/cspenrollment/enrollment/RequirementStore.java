@@ -132,6 +132,11 @@ class RequirementStore {
     write(caseNumber, List.of(result), RequirementState.VERIFIED);
   }
 
+  /** Writes what the registry says now; nobody has to act on it any more. */
+  void cured(String caseNumber, List<RequirementResult> results) {
+    write(caseNumber, results, RequirementState.AUTOMATIC);
+  }
+
   private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     if (results.isEmpty()) {
@@ -189,15 +194,25 @@ class RequirementStore {
         .update();
   }
 
+  /** Gives them back to the partner for another round. */
   void nextRound(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);
+  }
+
+  /** Gives them to the office for another round. */
+  void verifiedAgain(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.UNDER_REVIEW);
+  }
+
+  private void nextRound(String caseNumber, Collection<String> ids, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
-            update enrollment_requirement set state = 'WAITING_FOR_PARTNER', round = round + 1
+            update enrollment_requirement set state = ?, round = round + 1
             where case_number = ? and requirement_id = any(?)
             """)
-        .params(caseNumber, requirementIds.toArray(String[]::new))
+        .params(state.name(), caseNumber, ids.toArray(String[]::new))
         .update();
   }
 

@@ -36,7 +36,18 @@ public class Timeline {
           Map.entry("REMEDIATION_BEGUN", "OFFICE"),
           Map.entry("RENEWED", "OFFICE"),
           Map.entry("NOT_RENEWED", "OFFICE"),
+          Map.entry("HELD", "SYSTEM"),
+          Map.entry("CONSEQUENCE_TAKEN", "OFFICE"),
+          Map.entry("CONSEQUENCES_LIFTED", "OFFICE"),
+          Map.entry("CURE_HANDED_IN", "PARTNER"),
+          Map.entry("CURE_FAILED", "OFFICE"),
+          Map.entry("APPEAL_LODGED", "PARTNER"),
+          Map.entry("APPEAL_OVERTURNED", "OFFICE"),
+          Map.entry("APPEAL_DECISION_STANDS", "OFFICE"),
+          Map.entry("CYCLE_OVER", "SYSTEM"),
           Map.entry("RESELLER_PATH_ELECTED", "PARTNER"),
+          Map.entry("LEAVING_ELECTED", "PARTNER"),
+          Map.entry("PROGRAMME_LEFT", "SYSTEM"),
           Map.entry("NEXT_CYCLE_SCHEDULED", "SYSTEM"),
           Map.entry("CASE_CLOSED", "SYSTEM"));
 

@@ -1,5 +1,6 @@
 package org.cspenrollment.partner;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -135,6 +136,32 @@ public class Partners {
             """)
         .params(organisationId, from.atDay(1), to.atDay(1))
         .query(RevenueImport::line)
+        .list();
+  }
+
+  /**
+   * The same added up by the database, whatever the number of lines: exact sums by month and kind,
+   * over all tenants of the organisation.
+   */
+  public List<MonthlyRevenue> revenueByMonth(String organisationId, YearMonth from, YearMonth to) {
+    return database
+        .sql(
+            """
+            select r.month, r.role, r.perpetual, r.influence, sum(r.amount * r.usd_rate) as usd
+            from revenue_line r join tenant t using (tenant_id)
+            where t.organisation_id = ? and r.month between ? and ?
+            group by r.month, r.role, r.perpetual, r.influence
+            order by r.month, r.role, r.perpetual, r.influence
+            """)
+        .params(organisationId, from.atDay(1), to.atDay(1))
+        .query(
+            (row, number) ->
+                new MonthlyRevenue(
+                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                    RevenueLine.Role.valueOf(row.getString("role")),
+                    row.getBoolean("perpetual"),
+                    row.getBoolean("influence"),
+                    row.getBigDecimal("usd")))
         .list();
   }
 

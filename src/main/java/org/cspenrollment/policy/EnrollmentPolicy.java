@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 
@@ -17,23 +16,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class EnrollmentPolicy {
 
-  private static final String CONSTANTS = "policy-constants";
-
   private final TableTexts texts;
   private final DecisionTables tables;
+  private final Constants constants;
   private final BasisDates basisDates;
   private final Catalogue catalogue;
   private final RequirementEvaluation evaluation;
-  private final Map<TableVersion, PolicyConstants> constantsOf = new ConcurrentHashMap<>();
 
   EnrollmentPolicy(
       TableTexts texts,
       DecisionTables tables,
+      Constants constants,
       BasisDates basisDates,
       Catalogue catalogue,
       RequirementEvaluation evaluation) {
     this.texts = texts;
     this.tables = tables;
+    this.constants = constants;
     this.basisDates = basisDates;
     this.catalogue = catalogue;
     this.evaluation = evaluation;
@@ -149,11 +148,7 @@ public class EnrollmentPolicy {
 
   /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
   public PolicyConstants constants(PinnedTables tables) {
-    return constantsOf.computeIfAbsent(
-        tables.get(CONSTANTS),
-        version ->
-            PolicyConstants.from(
-                name -> first(CONSTANTS, Map.of("constant", name), tables).number("value")));
+    return constants.of(tables);
   }
 
   /** Everything at once, by the tables in force; stores nothing. */
@@ -217,9 +212,7 @@ public class EnrollmentPolicy {
   }
 
   private FiredRule first(String table, Map<String, Object> variables, PinnedTables pinned) {
-    return tables.get(table, pinned).evaluate(variables).stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No rule of " + table + " fits " + variables));
+    return tables.get(table, pinned).first(variables);
   }
 
   private static Refused noDate() {

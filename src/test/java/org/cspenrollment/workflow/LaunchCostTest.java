@@ -110,7 +110,7 @@ class LaunchCostTest {
         () -> {
           story.requested(TODAY);
           story.step();
-          LaunchStory.atOnce(() -> worker(0), () -> worker(1));
+          story.twoWorkers();
           story.work();
         });
   }
@@ -131,14 +131,6 @@ class LaunchCostTest {
 
   private static String ratio(Duration one, Duration other) {
     return "%.2f".formatted((double) one.toNanos() / other.toNanos());
-  }
-
-  /** One of two; each keeps to a job of its own as long as there are two. */
-  private boolean worker(int number) {
-    for (var jobs = story.jobs(); !jobs.isEmpty(); jobs = story.jobs()) {
-      story.isDone(jobs.get(Math.min(number, jobs.size() - 1)));
-    }
-    return true;
   }
 
   private static boolean isTheEngines(String sql) {

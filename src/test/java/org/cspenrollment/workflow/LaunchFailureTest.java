@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
@@ -204,23 +201,7 @@ class LaunchFailureTest {
     story.tenants(100, LocalDate.of(2016, 10, 1));
     var launch = story.requested(TODAY);
     story.step();
-    Set<String> taken = ConcurrentHashMap.newKeySet();
-    Callable<Integer> worker =
-        () -> {
-          int chunks = 0;
-          while (!story.jobs().isEmpty()) {
-            for (var job : story.jobs()) {
-              if (taken.add(job.getId() + "/" + job.getRetries()) && story.isDone(job)) {
-                chunks++;
-              } else {
-                taken.remove(job.getId() + "/" + job.getRetries());
-              }
-            }
-          }
-          return chunks;
-        };
-
-    var chunks = LaunchStory.atOnce(worker, worker);
+    var chunks = story.twoWorkers();
 
     assertThat(chunks).allMatch(count -> count > 1);
     assertThat(story.of(launch).state()).isEqualTo(LaunchState.DONE);

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -222,8 +224,17 @@ final class ModelRules {
   /** Whether a token can come from one node to another: then a flow back is a loop. */
   private static boolean reaches(FlowNode from, FlowNode to, Set<String> seen) {
     return from.equals(to)
-        || (seen.add(from.getId())
-            && from.getOutgoing().stream().anyMatch(flow -> reaches(flow.getTarget(), to, seen)));
+        || (seen.add(from.getId()) && after(from).anyMatch(next -> reaches(next, to, seen)));
+  }
+
+  /**
+   * Where a token can go from a node: along its flows, or out of it by an event at its boundary.
+   */
+  private static Stream<FlowNode> after(FlowNode node) {
+    return Stream.concat(
+        node.getOutgoing().stream().map(SequenceFlow::getTarget),
+        node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+            .filter(event -> node.equals(event.getAttachedTo())));
   }
 
   private void gateway(Gateway gateway) {

@@ -150,14 +150,18 @@ class ProcessModelTest {
                 RequirementVerification.PROVIDE_EVIDENCE,
                 RequirementVerification.ANSWER_INFORMATION_REQUEST));
 
-    assertThat(all(UserTask.class).map(UserTask::getId))
+    assertThat(all(UserTask.class).map(UserTask::getId).distinct())
         .containsExactlyInAnyOrderElementsOf(expected.toList());
   }
 
   @Test
   void messagesAreNamedAsTheCodeNamesThem() {
     var constants =
-        Stream.of(AnnualEnrollment.class, RequirementVerification.class, EnrollmentLaunch.class)
+        Stream.of(
+                AnnualEnrollment.class,
+                RequirementVerification.class,
+                HeldCase.class,
+                EnrollmentLaunch.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));
 

@@ -64,7 +64,7 @@ class StatementCountTest {
     assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 19, 54);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
-    assertSent("the last verdict, which renews", lastVerdict, 30, 64);
+    assertSent("the last verdict, which renews", lastVerdict, 32, 67);
   }
 
   @Test
