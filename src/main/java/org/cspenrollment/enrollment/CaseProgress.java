@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,8 +156,24 @@ public class CaseProgress {
     changeState(read, read.stateOnce(requirementId, RequirementState.VERIFIED));
   }
 
-  /** The basis date has passed before the partner handed in or answered. */
+  /** Two people waived a requirement, until and including this day. */
+  public void waived(String caseNumber, RequirementResult result, LocalDate until) {
+    decided(caseNumber, result);
+    requirements.waivedUntil(caseNumber, result.requirement().id(), until);
+  }
+
+  /**
+   * The time for evidence or an answer has passed before the partner handed in or answered.
+   *
+   * @throws IllegalStateException where the time has not passed after all, because somebody moved
+   *     the day or holds the case at this very moment: the timer then waits for its new moment
+   */
   public void deadlineMissed(String caseNumber, String requirementId) {
+    enrollments.lock(caseNumber);
+    var enrollment = enrollments.require(caseNumber);
+    if (enrollment.isHeld() || !enrollment.decisionDueHasPassed(clock.instant())) {
+      throw new IllegalStateException("The time of " + caseNumber + " has not run out");
+    }
     changeState(caseNumber, requirementId, RequirementState.MISSED);
     audit.record(caseNumber, "DEADLINE_MISSED", requirementId, Map.of());
   }

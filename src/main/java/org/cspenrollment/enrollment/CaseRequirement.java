@@ -25,6 +25,8 @@ import org.cspenrollment.policy.Result;
  * @param recommendedResult what the tables said when it was last handed in, or null
  * @param handedInAt when the partner last handed it in, or null
  * @param declaration what the partner says of its plan, service or infrastructure; may be empty
+ * @param waivedUntil the last day a waiver counts, where it is waived; it never reaches the next
+ *     case
  * @param round 1, and one more each time the partner may mend it
  */
 public record CaseRequirement(
@@ -43,6 +45,7 @@ public record CaseRequirement(
     String recommendedReason,
     Instant handedInAt,
     Map<String, Object> declaration,
+    LocalDate waivedUntil,
     int round) {
 
   /** The requirement's id, such as {@code REQ-SUP2}. */
@@ -74,6 +77,7 @@ public record CaseRequirement(
         recommendedReason,
         handedInAt,
         declaration,
+        waivedUntil,
         round);
   }
 }

@@ -28,6 +28,8 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param indirectProvider the provider the partner named with its choice, or null
  * @param openedAt when the case was opened, or null while it is only scheduled
  * @param decidedAt when it was decided, or null
+ * @param held the state it had when a manager put it on hold, or null where none did
+ * @param heldUntil the last day of the hold, if the manager named one
  */
 public record Enrollment(
     String id,
@@ -53,7 +55,9 @@ public record Enrollment(
     Election election,
     String indirectProvider,
     Instant openedAt,
-    Instant decidedAt) {
+    Instant decidedAt,
+    EnrollmentState held,
+    LocalDate heldUntil) {
 
   /** The moment from which the basis date is over: 24:00 UTC of that day. */
   public Instant basisDateEnds() {
@@ -68,6 +72,11 @@ public record Enrollment(
   /** Whether the day of the decision is over at this moment. */
   public boolean decisionDueHasPassed(Instant now) {
     return !now.isBefore(decisionDueEnds());
+  }
+
+  /** Whether a manager holds it: nothing is decided against the partner and no time runs out. */
+  public boolean isHeld() {
+    return held != null;
   }
 
   private static Instant endOf(LocalDate day) {

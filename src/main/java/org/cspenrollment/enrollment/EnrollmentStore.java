@@ -28,11 +28,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EnrollmentStore {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select e.*, t.organisation_id, t.name as partner, t.country, t.time_zone, t.language,
              t.status as partner_status
       from enrollment e join tenant t using (tenant_id)
+      """;
+
+  private static final String STATE =
+      """
+      state = case when held_at is not null and :holds then state else :state end,
+      held_at = case when :holds then held_at end,
+      held_from = case when :holds then held_from end,
+      held_until = case when :holds then held_until end
       """;
 
   private final JdbcClient database;
@@ -183,10 +191,13 @@ class EnrollmentStore {
             .list());
   }
 
+  /** A case that is held stays so while it is on its way to a decision; anything else ends it. */
   void changeState(String caseNumber, EnrollmentState state) {
     database
-        .sql("update enrollment set state = ? where case_number = ?")
-        .params(state.name(), caseNumber)
+        .sql("update enrollment set " + STATE + " where case_number = :id")
+        .param("state", state.name())
+        .param("holds", state.isBeforeDecision())
+        .param("id", caseNumber)
         .update();
   }
 
@@ -204,22 +215,27 @@ class EnrollmentStore {
         .sql(
             """
             update enrollment set outcome = :outcome, outcome_reason_en = :en, outcome_reason_ko = :ko,
-                   outcome_rule_id = :rule, state = :state
+                   outcome_rule_id = :rule, %s
             where case_number = :id
-            """)
+            """
+                .formatted(STATE))
         .param("outcome", outcome.decision().name())
         .param("en", outcome.sentence().en())
         .param("ko", outcome.sentence().ko())
         .param("rule", outcome.ruleId())
         .param("state", state.name())
+        .param("holds", state.isBeforeDecision())
         .param("id", caseNumber)
         .update();
   }
 
   void end(String caseNumber, EnrollmentState state, Instant at) {
     database
-        .sql("update enrollment set state = ?, decided_at = ? where case_number = ?")
-        .params(state.name(), utc(at), caseNumber)
+        .sql("update enrollment set " + STATE + ", decided_at = :at where case_number = :id")
+        .param("state", state.name())
+        .param("holds", false)
+        .param("at", utc(at))
+        .param("id", caseNumber)
         .update();
   }
 
@@ -246,8 +262,9 @@ class EnrollmentStore {
     return time == null ? null : time.toInstant();
   }
 
-  private static Enrollment enrollment(ResultSet row, int number) throws SQLException {
+  static Enrollment enrollment(ResultSet row, int number) throws SQLException {
     var outcome = row.getString("outcome");
+    var held = row.getString("held_from");
     return new Enrollment(
         row.getString("case_number"),
         row.getString("tenant_id"),
@@ -274,6 +291,8 @@ class EnrollmentStore {
         Election.valueOf(row.getString("election")),
         row.getString("indirect_provider"),
         instant(row, "opened_at"),
-        instant(row, "decided_at"));
+        instant(row, "decided_at"),
+        held == null ? null : EnrollmentState.valueOf(held),
+        row.getObject("held_until", LocalDate.class));
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class Enrollments {
 
   private final EnrollmentStore store;
+  private final ActStore acts;
   private final RequirementStore requirements;
   private final CasePins pins;
   private final CurrentActor currentActor;
@@ -30,11 +31,13 @@ public class Enrollments {
 
   Enrollments(
       EnrollmentStore store,
+      ActStore acts,
       RequirementStore requirements,
       CasePins pins,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
+    this.acts = acts;
     this.requirements = requirements;
     this.pins = pins;
     this.currentActor = currentActor;
@@ -64,6 +67,19 @@ public class Enrollments {
     return store
         .find(caseNumber)
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
+  }
+
+  /** These cases, by number, for the application itself. */
+  public List<Enrollment> all(Collection<String> caseNumbers) {
+    return acts.findAll(caseNumbers, false);
+  }
+
+  /**
+   * Locks a case until the transaction ends, so that what people and timers do to it at the same
+   * moment follows one another; does nothing where there is no such case.
+   */
+  public void lock(String caseNumber) {
+    store.findForChange(caseNumber);
   }
 
   /** What is looked for, by basis date; a partner only ever finds its own cases. */

@@ -13,8 +13,8 @@ final class NextActions {
       case SCHEDULED -> new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.windowOpens());
       case NOTIFIED -> new NextAction("PARTNER", "PREPARE", due(enrollment, today));
       case IN_PREPARATION -> new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
-      case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.basisDate());
-      case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.basisDate());
+      case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.decisionDue());
+      case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.decisionDue());
       case UNDER_REVIEW -> {
         if (requirements.stream()
             .anyMatch(r -> r.state() == RequirementState.WAITING_FOR_PARTNER)) {
@@ -22,9 +22,9 @@ final class NextActions {
         }
         boolean verifying =
             requirements.stream().anyMatch(r -> r.state() == RequirementState.UNDER_REVIEW);
-        yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.basisDate());
+        yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.decisionDue());
       }
-      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", null);
+      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", enrollment.heldUntil());
       case NOT_RENEWED, RESTRICTED, SUSPENDED ->
           new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
       case APPEALED -> new NextAction("OFFICE", "DECIDE", null);
@@ -47,12 +47,12 @@ final class NextActions {
   }
 
   /**
-   * The evidence is asked for at the evidence date; late evidence still counts until the basis
-   * date.
+   * The evidence is asked for at the evidence date; late evidence still counts until the day of the
+   * decision.
    */
   private static LocalDate due(Enrollment enrollment, LocalDate today) {
     return today.isAfter(enrollment.evidenceDue())
-        ? enrollment.basisDate()
+        ? enrollment.decisionDue()
         : enrollment.evidenceDue();
   }
 }

@@ -147,6 +147,14 @@ class RequirementStore {
         });
   }
 
+  void waivedUntil(String caseNumber, String requirementId, LocalDate until) {
+    database
+        .sql(
+            "update enrollment_requirement set waived_until = ? where case_number = ? and requirement_id = ?")
+        .params(until, caseNumber, requirementId)
+        .update();
+  }
+
   void changeState(String caseNumber, String requirementId, RequirementState state) {
     database
         .sql(
@@ -178,7 +186,8 @@ class RequirementStore {
     database
         .sql(
             """
-            update enrollment_requirement set state = 'WAITING_FOR_PARTNER', round = round + 1
+            update enrollment_requirement
+            set state = 'WAITING_FOR_PARTNER', round = round + 1, waived_until = null
             where case_number = ? and requirement_id = any(?)
             """)
         .params(caseNumber, requirementIds.toArray(String[]::new))
@@ -241,6 +250,7 @@ class RequirementStore {
         row.getString("recommended_reason"),
         EnrollmentStore.instant(row, "handed_in_at"),
         read(row.getString("declaration")),
+        row.getObject("waived_until", LocalDate.class),
         row.getInt("round"));
   }
 

@@ -51,6 +51,7 @@ class CaseAssembly implements CaseViews {
         one.basisExplanation(),
         one.windowOpens(),
         one.evidenceDue(),
+        one.decisionDue(),
         one.state(),
         one.partnerStatus(),
         one.outcome(),
@@ -94,6 +95,7 @@ class CaseAssembly implements CaseViews {
         one.requirement().source(),
         one.notes(),
         one.earliestDate(),
+        one.waivedUntil(),
         one.declaration(),
         one.handedInAt(),
         files.stream().map(CaseView.FileView::of).toList(),
@@ -108,6 +110,7 @@ class CaseAssembly implements CaseViews {
         one.askedAt(),
         one.due(),
         one.answeredAt(),
-        one.answer());
+        one.answer(),
+        one.closedAt());
   }
 }

@@ -32,6 +32,7 @@ record CaseView(
     Bilingual basisExplanation,
     LocalDate windowOpens,
     LocalDate evidenceDue,
+    LocalDate decisionDue,
     EnrollmentState state,
     String partnerStatus,
     OutcomeDecision outcome,
@@ -61,6 +62,7 @@ record CaseView(
       String source,
       List<String> notes,
       LocalDate earliestDate,
+      LocalDate waivedUntil,
       Map<String, Object> declaration,
       Instant handedInAt,
       List<FileView> files,
@@ -101,7 +103,8 @@ record CaseView(
       Instant askedAt,
       LocalDate due,
       Instant answeredAt,
-      String answer) {}
+      String answer,
+      Instant closedAt) {}
 
   /** Something that happened. */
   record Happening(Instant at, String who, String what, Map<String, Object> details) {}

@@ -136,10 +136,15 @@ class Wording {
     return message(
         "timeline." + entry.what(),
         about(details),
-        day(details.getOrDefault("due", details.getOrDefault("basisDate", ""))),
+        day(
+            details.getOrDefault(
+                "due", details.getOrDefault("basisDate", details.getOrDefault("to", "")))),
         details.getOrDefault("edition", ""),
         details.containsKey("result") ? message("portal.result." + details.get("result")) : "",
-        details.getOrDefault("subject", ""));
+        details.getOrDefault("subject", ""),
+        details.getOrDefault("reason", ""),
+        details.containsKey("which") ? message("portal.which." + details.get("which")) : "",
+        day(details.getOrDefault("from", "")));
   }
 
   /** The requirement it is about, and the file where there is one. */

@@ -148,6 +148,19 @@ class CamundaOfficeTasks implements OfficeTasks {
 
   @Override
   @Transactional
+  public void assign(String taskId, String username) {
+    if (username != null && identities.createUserQuery().userId(username).count() == 0) {
+      throw Refused.invalidField("to", "Nobody of the office has this sign-in name.");
+    }
+    try {
+      tasks.setAssignee(taskId, username);
+    } catch (NullValueException e) {
+      throw gone();
+    }
+  }
+
+  @Override
+  @Transactional
   public void complete(String taskId, String answer) {
     asCurrentActor(
         () -> {

@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow;
 
 import org.cspenrollment.enrollment.ClosingEnrollments;
+import org.cspenrollment.enrollment.Holding;
 import org.cspenrollment.platform.ClockMoved;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -12,19 +13,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class DailyRound {
 
+  private final Holding holding;
   private final ClosingEnrollments closing;
 
-  DailyRound(ClosingEnrollments closing) {
+  DailyRound(Holding holding, ClosingEnrollments closing) {
+    this.holding = holding;
     this.closing = closing;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
-    closing.closeDue();
+    round();
   }
 
   @EventListener
   void on(ClockMoved moved) {
+    round();
+  }
+
+  private void round() {
+    holding.releaseDue();
     closing.closeDue();
   }
 }

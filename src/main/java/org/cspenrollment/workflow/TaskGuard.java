@@ -1,9 +1,12 @@
 package org.cspenrollment.workflow;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -18,11 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskGuard {
 
+  private final Enrollments enrollments;
   private final FourEyes fourEyes;
   private final PartnerRoute partnerRoute;
   private final CurrentActor currentActor;
 
-  TaskGuard(FourEyes fourEyes, PartnerRoute partnerRoute, CurrentActor currentActor) {
+  TaskGuard(
+      Enrollments enrollments,
+      FourEyes fourEyes,
+      PartnerRoute partnerRoute,
+      CurrentActor currentActor) {
+    this.enrollments = enrollments;
     this.fourEyes = fourEyes;
     this.partnerRoute = partnerRoute;
     this.currentActor = currentActor;
@@ -36,7 +45,10 @@ public class TaskGuard {
     check(task, task.getAssignee());
   }
 
-  /** Before a task is completed; hands on which task it was to the step behind it. */
+  /**
+   * Before a task is completed. Locks the case, so that colleagues, managers and timers who act on
+   * it at the same moment follow one another; hands on which task it was to the step behind it.
+   */
   public void onCompletion(DelegateTask task) {
     if (TaskNames.kind(task.getTaskDefinitionKey()).isEmpty()) {
       if (!partnerRoute.isOpen()) {
@@ -44,9 +56,23 @@ public class TaskGuard {
       }
       return;
     }
+    var caseNumber = task.getExecution().getProcessBusinessKey();
+    enrollments.lock(caseNumber);
     var office = check(task, currentActor.get().username());
+    refuseWhileHeld(office);
     CaseVariables.COMPLETED_TASK.handOn(task.getExecution(), office.id());
     CaseVariables.COMPLETED_TASK_KIND.handOn(task.getExecution(), office.kind());
+  }
+
+  /** While a case is held its requirements are verified, and nothing is decided about the case. */
+  private void refuseWhileHeld(OfficeTask task) {
+    if (task.requirementId() == null
+        && enrollments.all(List.of(task.caseNumber())).stream().anyMatch(Enrollment::isHeld)) {
+      throw Refused.conflict(
+          "on-hold",
+          "The case is on hold",
+          "A manager holds this case: nothing is decided about it until it is released.");
+    }
   }
 
   private OfficeTask check(DelegateTask task, String username) {
