@@ -191,6 +191,18 @@ class EnrollmentStore {
             .list());
   }
 
+  String country(String caseNumber) {
+    return database
+        .sql(
+            """
+            select t.country from tenant t
+            where t.tenant_id = (select tenant_id from enrollment where case_number = ?)
+            """)
+        .param(caseNumber)
+        .query(String.class)
+        .single();
+  }
+
   /** A case that is held stays so while it is on its way to a decision; anything else ends it. */
   void changeState(String caseNumber, EnrollmentState state) {
     database
@@ -237,20 +249,6 @@ class EnrollmentStore {
         .param("at", utc(at))
         .param("id", caseNumber)
         .update();
-  }
-
-  /** Closes what is approved and whose basis date lies before this day. */
-  List<String> closeApprovedBefore(LocalDate day) {
-    return database
-        .sql(
-            """
-            update enrollment set state = 'CLOSED'
-            where state in ('APPROVED', 'APPROVED_WITH_NOTES') and basis_date < ?
-            returning case_number
-            """)
-        .param(day)
-        .query(String.class)
-        .list();
   }
 
   static OffsetDateTime utc(Instant instant) {

@@ -57,6 +57,7 @@ final class ApiRoutes {
           route(GET, "/api/v1/launches/{id}", MANAGER),
           route(GET, "/api/v1/enrollments", CASE_READERS),
           route(GET, CASE, CASE_READERS),
+          route(GET, CASE + "/pre-check", CASE_READERS),
           route(GET, CASE + "/evidence", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/content", CASE_READERS),

@@ -46,12 +46,20 @@ class DecisionTables {
   }
 
   /**
-   * The pinned version of a table.
+   * The pinned version of a table. A case that was opened before a table existed has no pin of it:
+   * for such a case the version in force takes its place, so that it can still be worked on.
    *
+   * @throws IllegalArgumentException if there is no such table at all
    * @throws IllegalStateException if the text is no longer the one that was pinned
    */
   DecisionTable get(String table, PinnedTables pinned) {
-    return parsed.computeIfAbsent(pinned.get(table), this::parse);
+    return parsed.computeIfAbsent(pinned.find(table).orElseGet(() -> inForce(table)), this::parse);
+  }
+
+  private TableVersion inForce(String table) {
+    return new PinnedTables(texts.inForce())
+        .find(table)
+        .orElseThrow(() -> new IllegalArgumentException("There is no table " + table));
   }
 
   private DecisionTable parse(TableVersion pinned) {

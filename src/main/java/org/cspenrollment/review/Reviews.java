@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.CaseOutcome;
 import org.cspenrollment.enrollment.CaseProgress;
 import org.cspenrollment.enrollment.Enrollments;
@@ -34,6 +35,7 @@ public class Reviews {
   private final ReviewStore store;
   private final InformationRequests informationRequests;
   private final Enrollments enrollments;
+  private final CaseCalendar calendar;
   private final CaseProgress progress;
   private final CaseOutcome outcome;
   private final EnrollmentPolicy policy;
@@ -45,6 +47,7 @@ public class Reviews {
       ReviewStore store,
       InformationRequests informationRequests,
       Enrollments enrollments,
+      CaseCalendar calendar,
       CaseProgress progress,
       CaseOutcome outcome,
       EnrollmentPolicy policy,
@@ -54,6 +57,7 @@ public class Reviews {
     this.store = store;
     this.informationRequests = informationRequests;
     this.enrollments = enrollments;
+    this.calendar = calendar;
     this.progress = progress;
     this.outcome = outcome;
     this.policy = policy;
@@ -91,7 +95,7 @@ public class Reviews {
                     policy
                         .constants(enrollments.pins(task.caseNumber()))
                         .informationRequestWorkingDays());
-    var due = WorkingDays.after(informationRequests.today(), workingDays);
+    var due = calendar.after(task.caseNumber(), informationRequests.today(), workingDays);
     informationRequests.ask(
         task.caseNumber(), task.requirementId(), asked.documents(), entry.givenComment(), due);
     progress.informationRequested(task.caseNumber(), task.requirementId());

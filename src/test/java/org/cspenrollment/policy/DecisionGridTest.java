@@ -66,7 +66,12 @@ class DecisionGridTest {
           "mandPending",
           "recNotMet",
           "followups",
-          "creditState");
+          "creditState",
+          "status",
+          "capability",
+          "country",
+          "year",
+          "daysSinceT0");
 
   /** Variables a cell names that are no input of the table. */
   private static final Map<String, Object> BESIDE =

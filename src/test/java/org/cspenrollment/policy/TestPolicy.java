@@ -12,6 +12,9 @@ final class TestPolicy {
   private final Set<String> fired = new TreeSet<>();
   final List<TableText> shipped = ShippedTables.all();
   final EnrollmentPolicy policy;
+  final EnforcementRules enforcement;
+  final CapabilityRules capabilities;
+  final WorkingCalendar calendar;
   final PinnedTables pinned;
   private final DecisionTables tables;
 
@@ -21,13 +24,18 @@ final class TestPolicy {
         new DecisionTables(
             texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
     var catalogue = new Catalogue(tables);
+    var constants = new Constants(tables);
     policy =
         new EnrollmentPolicy(
             texts,
             tables,
+            constants,
             new BasisDates(tables),
             catalogue,
             new RequirementEvaluation(tables, catalogue));
+    enforcement = new EnforcementRules(tables, constants);
+    capabilities = new CapabilityRules(tables);
+    calendar = new WorkingCalendar(tables);
     pinned = policy.currentTables();
   }
 

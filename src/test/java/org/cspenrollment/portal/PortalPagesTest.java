@@ -305,6 +305,7 @@ class PortalPagesTest {
     look.accept(visitor.sees(partner, "/portal"));
     look.accept(visitor.sees(partner, page(fresh)));
     look.accept(visitor.sees(partner, page(fresh) + "/reseller-path"));
+    look.accept(visitor.sees(partner, page(fresh) + "/pre-check"));
     var uploaded = visitor.uploads(partner, fresh.id(), "REQ-SUP2", "plan.pdf");
     look.accept(uploaded);
     look.accept(visitor.sees(partner, receiptIn(uploaded)));
