@@ -169,8 +169,7 @@ public class CaseProgress {
    *     the day or holds the case at this very moment: the timer then waits for its new moment
    */
   public void deadlineMissed(String caseNumber, String requirementId) {
-    enrollments.lock(caseNumber);
-    var enrollment = enrollments.require(caseNumber);
+    var enrollment = enrollments.lock(caseNumber).orElseThrow();
     if (enrollment.isHeld() || !enrollment.decisionDueHasPassed(clock.instant())) {
       throw new IllegalStateException("The time of " + caseNumber + " has not run out");
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
@@ -76,10 +77,12 @@ public class Enrollments {
 
   /**
    * Locks a case until the transaction ends, so that what people and timers do to it at the same
-   * moment follows one another; does nothing where there is no such case.
+   * moment follows one another.
+   *
+   * @return the case as it is then; empty where there is none
    */
-  public void lock(String caseNumber) {
-    store.findForChange(caseNumber);
+  public Optional<Enrollment> lock(String caseNumber) {
+    return store.findForChange(caseNumber);
   }
 
   /** What is looked for, by basis date; a partner only ever finds its own cases. */

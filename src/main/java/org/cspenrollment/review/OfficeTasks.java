@@ -24,6 +24,9 @@ public interface OfficeTasks {
    */
   void assign(String taskId, String username);
 
-  /** Completes a task with this answer; the steps behind it run in the same transaction. */
-  void complete(String taskId, String answer);
+  /**
+   * Completes a task with this answer for this person, who has it from then on if nobody had; the
+   * steps behind it run in the same transaction.
+   */
+  void complete(String taskId, String username, String answer);
 }

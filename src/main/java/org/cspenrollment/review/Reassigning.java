@@ -21,18 +21,20 @@ public class Reassigning {
 
   private final Enrollments enrollments;
   private final OfficeTasks tasks;
+  private final ReviewStore store;
   private final AuditTrail audit;
 
-  Reassigning(Enrollments enrollments, OfficeTasks tasks, AuditTrail audit) {
+  Reassigning(Enrollments enrollments, OfficeTasks tasks, ReviewStore store, AuditTrail audit) {
     this.enrollments = enrollments;
     this.tasks = tasks;
+    this.store = store;
     this.audit = audit;
   }
 
   /**
    * Gives one task, or all that a person has in this case, to somebody else; all or none.
    *
-   * @param taskId one open task of the case; 404 if it is none
+   * @param taskId one open task of the case; 404 if it is none, 409 if it is done
    * @param from without a task: whose tasks; 409 if this person has none
    * @param to the sign-in name of a member of the task's group, 403 if this person may not do it,
    *     422 if there is nobody of this name; absent: back to the group
@@ -60,6 +62,9 @@ public class Reassigning {
   }
 
   private OfficeTask oneOf(String caseNumber, String taskId) {
+    if (store.acts(caseNumber).stream().anyMatch(act -> act.taskId().equals(taskId))) {
+      throw Refused.conflict("task-done", "Done already", "This task has been completed already.");
+    }
     return tasks
         .find(taskId)
         .filter(task -> task.caseNumber().equals(caseNumber))

@@ -53,6 +53,9 @@ class CaseTimers {
                   .map(due -> CutOffs.ofAnswer(timer.enrollment(), due))
                   .orElseGet(() -> CutOffs.ofEvidence(timer.enrollment())));
 
+  /** The timers that stay as they were set, whatever is moved. */
+  static final Set<String> FIXED = Set.of();
+
   /** The tasks whose due date follows the domain, by their id. */
   static final Map<String, Function<Waiting, Instant>> TASKS =
       Map.of(

@@ -1,7 +1,6 @@
 package org.cspenrollment.workflow;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -57,22 +56,13 @@ public class TaskGuard {
       return;
     }
     var caseNumber = task.getExecution().getProcessBusinessKey();
-    enrollments.lock(caseNumber);
+    var enrollment = enrollments.lock(caseNumber);
     var office = check(task, currentActor.get().username());
-    refuseWhileHeld(office);
+    if (office.requirementId() == null && enrollment.filter(Enrollment::isHeld).isPresent()) {
+      throw onHold();
+    }
     CaseVariables.COMPLETED_TASK.handOn(task.getExecution(), office.id());
     CaseVariables.COMPLETED_TASK_KIND.handOn(task.getExecution(), office.kind());
-  }
-
-  /** While a case is held its requirements are verified, and nothing is decided about the case. */
-  private void refuseWhileHeld(OfficeTask task) {
-    if (task.requirementId() == null
-        && enrollments.all(List.of(task.caseNumber())).stream().anyMatch(Enrollment::isHeld)) {
-      throw Refused.conflict(
-          "on-hold",
-          "The case is on hold",
-          "A manager holds this case: nothing is decided about it until it is released.");
-    }
   }
 
   private OfficeTask check(DelegateTask task, String username) {
@@ -109,6 +99,14 @@ public class TaskGuard {
     return Arrays.stream(Role.values())
         .filter(role -> groups.contains(role.group()))
         .collect(Collectors.toSet());
+  }
+
+  /** While a case is held its requirements are verified, and nothing is decided about the case. */
+  private static Refused onHold() {
+    return Refused.conflict(
+        "on-hold",
+        "The case is on hold",
+        "A manager holds this case: nothing is decided about it until it is released.");
   }
 
   private static Refused partnersOwn() {

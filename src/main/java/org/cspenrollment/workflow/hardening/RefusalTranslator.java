@@ -17,8 +17,11 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 class RefusalTranslator extends CommandInterceptor {
 
-  /** PostgreSQL's codes for a serialisation failure and a deadlock. */
-  private static final Set<String> RACES = Set.of("40001", "40P01");
+  /**
+   * PostgreSQL's codes for a serialisation failure, a deadlock, and a row that is there already:
+   * one of two who did the same at the same moment meets the other's.
+   */
+  private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
 
   @Override
   public <T> T execute(Command<T> command) {
@@ -47,7 +50,7 @@ class RefusalTranslator extends CommandInterceptor {
     return RequestContextHolder.getRequestAttributes() != null;
   }
 
-  /** Somebody changed the same rows, or the database ended a deadlock by ending this. */
+  /** Somebody changed or wrote the same rows, or the database ended a deadlock by ending this. */
   private static boolean isRace(RuntimeException failed) {
     if (failed instanceof OptimisticLockingException) {
       return true;
