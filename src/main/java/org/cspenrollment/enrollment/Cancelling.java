@@ -18,13 +18,19 @@ public class Cancelling {
   private final Enrollments enrollments;
   private final EnrollmentStore store;
   private final RunningCases running;
+  private final Consequences consequences;
   private final AuditTrail audit;
 
   Cancelling(
-      Enrollments enrollments, EnrollmentStore store, RunningCases running, AuditTrail audit) {
+      Enrollments enrollments,
+      EnrollmentStore store,
+      RunningCases running,
+      Consequences consequences,
+      AuditTrail audit) {
     this.enrollments = enrollments;
     this.store = store;
     this.running = running;
+    this.consequences = consequences;
     this.audit = audit;
   }
 
@@ -42,6 +48,7 @@ public class Cancelling {
     }
     store.end(caseNumber, EnrollmentState.CANCELLED, enrollments.now());
     running.end(caseNumber, CODE);
+    consequences.stop(caseNumber);
     audit.record(caseNumber, "CASE_CANCELLED", caseNumber, Map.of("reason", given));
     return enrollments.require(caseNumber);
   }

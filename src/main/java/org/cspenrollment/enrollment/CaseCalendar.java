@@ -21,12 +21,14 @@ public class CaseCalendar {
 
   /** The day that lies this many working days after the given one, which itself does not count. */
   public LocalDate after(String caseNumber, LocalDate day, int workingDays) {
-    return calendar.after(day, workingDays, pins.country(caseNumber), pins.of(caseNumber));
+    var pinned = pins.of(caseNumber);
+    return calendar.after(day, workingDays, pinned.country(), pinned.tables());
   }
 
   /** The day that lies this many working days before the given one, which itself does not count. */
   public LocalDate before(String caseNumber, LocalDate day, int workingDays) {
-    return calendar.before(day, workingDays, pins.country(caseNumber), pins.of(caseNumber));
+    var pinned = pins.of(caseNumber);
+    return calendar.before(day, workingDays, pinned.country(), pinned.tables());
   }
 
   /**
@@ -34,6 +36,7 @@ public class CaseCalendar {
    * to Friday counts as a working day.
    */
   public boolean holidaysKnown(String caseNumber, int year) {
-    return calendar.holidaysKnown(pins.country(caseNumber), year, pins.of(caseNumber));
+    var pinned = pins.of(caseNumber);
+    return calendar.holidaysKnown(pinned.country(), year, pinned.tables());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Facts;
@@ -70,7 +71,7 @@ public class CaseProgress {
       throw new IllegalStateException(
           "The engine and the policy list different requirements for " + caseNumber);
     }
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var registry = caseFacts.ofRegistry(enrollment, listed);
     var results =
         asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
     requirements.add(caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
@@ -98,8 +99,10 @@ public class CaseProgress {
 
   /**
    * A requirement has arrived at the office: by hand-in, by an answer, or because only it knows.
+   *
+   * @param due the day by which the office verifies it
    */
-  public void openForReview(String caseNumber, String requirementId) {
+  public void openForReview(String caseNumber, String requirementId, LocalDate due) {
     var read = enrollments.snapshot(caseNumber);
     var requirement = read.requirement(requirementId);
     var recommended =
@@ -107,12 +110,17 @@ public class CaseProgress {
             read.enrollment(),
             requirement.requirement(),
             RequirementFacts.over(
-                caseFacts.ofRegistry(read.enrollment().tenantId()),
+                caseFacts.ofRegistry(read.enrollment(), Set.of(requirementId)),
                 requirementId,
                 requirement.declaration(),
                 Facts.ServiceState.ACCEPTED));
     requirements.handedIn(
-        caseNumber, requirementId, clock.instant(), recommended.result(), recommended.reasonCode());
+        caseNumber,
+        requirementId,
+        clock.instant(),
+        recommended.result(),
+        recommended.reasonCode(),
+        due);
     changeState(read, read.stateOnce(requirementId, RequirementState.UNDER_REVIEW));
   }
 
@@ -138,7 +146,10 @@ public class CaseProgress {
         enrollment,
         enrollments.requirement(caseNumber, requirementId).requirement(),
         RequirementFacts.over(
-            caseFacts.ofRegistry(enrollment.tenantId()), requirementId, facts, serviceState));
+            caseFacts.ofRegistry(enrollment, Set.of(requirementId)),
+            requirementId,
+            facts,
+            serviceState));
   }
 
   /** Somebody, or two, decided a requirement; the result is final for this round. */

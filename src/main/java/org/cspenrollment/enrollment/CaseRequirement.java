@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
 
 /**
  * One requirement of one case.
@@ -25,6 +28,8 @@ import org.cspenrollment.policy.Result;
  * @param recommendedResult what the tables said when it was last handed in, or null
  * @param handedInAt when the partner last handed it in, or null
  * @param declaration what the partner says of its plan, service or infrastructure; may be empty
+ * @param reviewDue the day by which the office verifies it, from when it was last handed in, or
+ *     null
  * @param waivedUntil the last day a waiver counts, where it is waived; it never reaches the next
  *     case
  * @param round 1, and one more each time the partner may mend it
@@ -45,8 +50,11 @@ public record CaseRequirement(
     String recommendedReason,
     Instant handedInAt,
     Map<String, Object> declaration,
+    LocalDate reviewDue,
     LocalDate waivedUntil,
     int round) {
+
+  private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
 
   /** The requirement's id, such as {@code REQ-SUP2}. */
   public String id() {
@@ -57,6 +65,16 @@ public record CaseRequirement(
   public boolean isWithPartner() {
     return state == RequirementState.WAITING_FOR_PARTNER
         || state == RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** Whether it stands against a renewal: mandatory, and neither met nor waived. */
+  public boolean isUnmet() {
+    return requirement.level() == RequirementLevel.MANDATORY && UNMET.contains(result);
+  }
+
+  /** Whether it is for the partner to show it with evidence. */
+  public boolean isShownByThePartner() {
+    return requirement.verifiedBy() == VerifiedBy.HUMAN;
   }
 
   /** The same requirement with this result. */
@@ -77,6 +95,7 @@ public record CaseRequirement(
         recommendedReason,
         handedInAt,
         declaration,
+        reviewDue,
         waivedUntil,
         round);
   }

@@ -27,7 +27,10 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param election what the partner chose: to stay unless it said otherwise
  * @param indirectProvider the provider the partner named with its choice, or null
  * @param openedAt when the case was opened, or null while it is only scheduled
- * @param decidedAt when it was decided, or null
+ * @param decidedAt when it was decided, or null; a cure that is tried later does not change it
+ * @param nextStep the step down that comes next, or null
+ * @param nextStepDue the UTC day at whose start it falls due, or null
+ * @param exitAt when the notice of a partner that leaves is over, or null
  * @param held the state it had when a manager put it on hold, or null where none did
  * @param heldUntil the last day of the hold, if the manager named one
  */
@@ -56,8 +59,16 @@ public record Enrollment(
     String indirectProvider,
     Instant openedAt,
     Instant decidedAt,
+    String nextStep,
+    LocalDate nextStepDue,
+    Instant exitAt,
     EnrollmentState held,
     LocalDate heldUntil) {
+
+  /** Whether it was decided before, however it stands now. */
+  public boolean wasDecided() {
+    return decidedAt != null;
+  }
 
   /** The moment from which the basis date is over: 24:00 UTC of that day. */
   public Instant basisDateEnds() {

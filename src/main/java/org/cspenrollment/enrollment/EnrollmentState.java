@@ -73,6 +73,11 @@ public enum EnrollmentState {
     return NOT_RENEWED_YET_OPEN.contains(this);
   }
 
+  /** Whether what follows from not being renewed is on its way, waits for an appeal, or is over. */
+  public boolean isOnTheLadder() {
+    return isNotRenewedYetOpen() || this == APPEALED || this == REVOKED;
+  }
+
   /** Whether the case can still be called off: it is not decided, or not at its end. */
   public boolean allowsCancellation() {
     return this == SCHEDULED || allowsElection() || ON_THE_WAY_OUT.contains(this);

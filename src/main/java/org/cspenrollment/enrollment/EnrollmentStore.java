@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
@@ -17,14 +20,10 @@ import org.cspenrollment.policy.Edition;
 import org.cspenrollment.policy.Election;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeDecision;
-import org.cspenrollment.policy.PinnedTables;
-import org.cspenrollment.policy.TableVersion;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the cases and of the table versions they are pinned to. */
+/** The rows of the cases. */
 @Repository
 class EnrollmentStore {
 
@@ -39,16 +38,14 @@ class EnrollmentStore {
       """
       state = case when held_at is not null and :holds then state else :state end,
       held_at = case when :holds then held_at end,
-      held_from = case when :holds then held_from end,
+      held_from = case when :holds and held_at is not null then :state end,
       held_until = case when :holds then held_until end
       """;
 
   private final JdbcClient database;
-  private final JdbcTemplate batches;
 
-  EnrollmentStore(JdbcClient database, JdbcTemplate batches) {
+  EnrollmentStore(JdbcClient database) {
     this.database = database;
-    this.batches = batches;
   }
 
   Optional<Enrollment> find(String caseNumber) {
@@ -158,57 +155,12 @@ class EnrollmentStore {
         == 1;
   }
 
-  void pin(String caseNumber, PinnedTables tables) {
-    var pins = tables.tables();
-    batches.batchUpdate(
-        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
-        new BatchPreparedStatementSetter() {
-          @Override
-          public void setValues(java.sql.PreparedStatement row, int number) throws SQLException {
-            var pin = pins.get(number);
-            row.setString(1, caseNumber);
-            row.setString(2, pin.table());
-            row.setInt(3, pin.version());
-            row.setString(4, pin.sha256());
-          }
-
-          @Override
-          public int getBatchSize() {
-            return pins.size();
-          }
-        });
-  }
-
-  PinnedTables pins(String caseNumber) {
-    return new PinnedTables(
-        database
-            .sql(
-                "select table_key, version, sha256 from enrollment_pin where case_number = ? order by table_key")
-            .param(caseNumber)
-            .query(
-                (row, number) ->
-                    new TableVersion(row.getString(1), row.getInt(2), row.getString(3)))
-            .list());
-  }
-
-  String country(String caseNumber) {
-    return database
-        .sql(
-            """
-            select t.country from tenant t
-            where t.tenant_id = (select tenant_id from enrollment where case_number = ?)
-            """)
-        .param(caseNumber)
-        .query(String.class)
-        .single();
-  }
-
-  /** A case that is held stays so while it is on its way to a decision; anything else ends it. */
+  /** A case that is held stays so while it is open, and goes on from this state when released. */
   void changeState(String caseNumber, EnrollmentState state) {
     database
         .sql("update enrollment set " + STATE + " where case_number = :id")
         .param("state", state.name())
-        .param("holds", state.isBeforeDecision())
+        .param("holds", state.allowsElection())
         .param("id", caseNumber)
         .update();
   }
@@ -236,7 +188,7 @@ class EnrollmentStore {
         .param("ko", outcome.sentence().ko())
         .param("rule", outcome.ruleId())
         .param("state", state.name())
-        .param("holds", state.isBeforeDecision())
+        .param("holds", state.allowsElection())
         .param("id", caseNumber)
         .update();
   }
@@ -245,10 +197,36 @@ class EnrollmentStore {
     database
         .sql("update enrollment set " + STATE + ", decided_at = :at where case_number = :id")
         .param("state", state.name())
-        .param("holds", false)
+        .param("holds", state.allowsElection())
         .param("at", utc(at))
         .param("id", caseNumber)
         .update();
+  }
+
+  void recordExit(String caseNumber, Instant at) {
+    database
+        .sql("update enrollment set exit_at = ? where case_number = ?")
+        .params(utc(at), caseNumber)
+        .update();
+  }
+
+  /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
+  Map<String, List<LocalDate>> openedCases(Collection<String> tenantIds, int from, int to) {
+    var found = new HashMap<String, List<LocalDate>>();
+    database
+        .sql(
+            """
+            select tenant_id, basis_date from enrollment
+            where tenant_id = any(?) and cycle_year between ? and ? and state <> 'SCHEDULED'
+            """)
+        .params(tenantIds.toArray(String[]::new), from, to)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getString("tenant_id"), tenant -> new ArrayList<>())
+                  .add(row.getObject("basis_date", LocalDate.class));
+            });
+    return found;
   }
 
   static OffsetDateTime utc(Instant instant) {
@@ -290,6 +268,9 @@ class EnrollmentStore {
         row.getString("indirect_provider"),
         instant(row, "opened_at"),
         instant(row, "decided_at"),
+        row.getString("next_step"),
+        row.getObject("next_step_due", LocalDate.class),
+        instant(row, "exit_at"),
         held == null ? null : EnrollmentState.valueOf(held),
         row.getObject("held_until", LocalDate.class));
   }

@@ -128,7 +128,7 @@ public class Enrollments {
 
   /** The versions of the tables this case is pinned to. */
   public PinnedTables pins(String caseNumber) {
-    return pins.of(caseNumber);
+    return pins.of(caseNumber).tables();
   }
 
   /** Who has to do what next, and by when. */

@@ -1,7 +1,10 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Works out who has to do what next from the state of a case and of its requirements. */
 final class NextActions {
@@ -20,14 +23,17 @@ final class NextActions {
             .anyMatch(r -> r.state() == RequirementState.WAITING_FOR_PARTNER)) {
           yield new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
         }
-        boolean verifying =
-            requirements.stream().anyMatch(r -> r.state() == RequirementState.UNDER_REVIEW);
-        yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.decisionDue());
+        var verifying =
+            requirements.stream().filter(r -> r.state() == RequirementState.UNDER_REVIEW).toList();
+        yield verifying.isEmpty()
+            ? new NextAction("OFFICE", "DECIDE", enrollment.decisionDue())
+            : new NextAction("OFFICE", "VERIFY", firstDue(enrollment, verifying));
       }
       case ON_HOLD -> new NextAction("OFFICE", "DECIDE", enrollment.heldUntil());
       case NOT_RENEWED, RESTRICTED, SUSPENDED ->
-          new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
-      case APPEALED -> new NextAction("OFFICE", "DECIDE", null);
+          new NextAction("PARTNER", "CURE_OR_CHOOSE", enrollment.nextStepDue());
+      case APPEALED -> new NextAction("OFFICE", "DECIDE_APPEAL", null);
+      case EXIT_NOTICE -> new NextAction("NOBODY", "WAIT_FOR_EXIT", exitDay(enrollment));
       case APPROVED,
           APPROVED_WITH_NOTES,
           REVOKED,
@@ -38,12 +44,26 @@ final class NextActions {
           PROVIDER_LINKED,
           CUSTOMERS_MOVING,
           TRANSITION_COMPLETE,
-          EXIT_NOTICE,
           EXITED,
           CLOSED,
           CANCELLED ->
           new NextAction("NOBODY", "NONE", null);
     };
+  }
+
+  /** The office has its own working days for each requirement that was handed in. */
+  private static LocalDate firstDue(Enrollment enrollment, List<CaseRequirement> verifying) {
+    return verifying.stream()
+        .map(CaseRequirement::reviewDue)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(enrollment.decisionDue());
+  }
+
+  private static LocalDate exitDay(Enrollment enrollment) {
+    return enrollment.exitAt() == null
+        ? null
+        : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
   }
 
   /**

@@ -24,6 +24,7 @@ public class OpeningEnrollments {
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final EnrollmentStore store;
+  private final CasePins pins;
   private final Enrollments enrollments;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
@@ -33,6 +34,7 @@ public class OpeningEnrollments {
       Partners partners,
       EnrollmentPolicy policy,
       EnrollmentStore store,
+      CasePins pins,
       Enrollments enrollments,
       EnrollmentWorkflow workflow,
       AuditTrail audit,
@@ -40,6 +42,7 @@ public class OpeningEnrollments {
     this.partners = partners;
     this.policy = policy;
     this.store = store;
+    this.pins = pins;
     this.enrollments = enrollments;
     this.workflow = workflow;
     this.audit = audit;
@@ -58,20 +61,33 @@ public class OpeningEnrollments {
   @Transactional
   public Enrollment open(String tenantId, Optional<LocalDate> basisDate) {
     var tenant = partners.find(tenantId).orElseThrow(Refused::notFound);
-    var tables = policy.currentTables();
+    return openIfNew(tenant, basisDate, policy.currentTables())
+        .orElseThrow(
+            () ->
+                Refused.conflict(
+                    "case-exists",
+                    "The case exists already",
+                    "This tenant already has a case in the calendar year of this basis date;"
+                        + " one that was cancelled counts too."));
+  }
+
+  /**
+   * The same by given table versions, in the caller's transaction.
+   *
+   * @return the case; none if the tenant already has one in the calendar year of the basis date
+   */
+  Optional<Enrollment> openIfNew(
+      Tenant tenant, Optional<LocalDate> basisDate, PinnedTables tables) {
     var basis =
         basisDate
             .map(given -> given(tenant, given, tables))
             .orElseGet(() -> earliest(tenant, today(), tables));
-    var opened = NewEnrollment.opened(tenantId, basis, policy.constants(tables), clock.instant());
+    var opened =
+        NewEnrollment.opened(tenant.tenantId(), basis, policy.constants(tables), clock.instant());
     if (!store.put(opened)) {
-      throw Refused.conflict(
-          "case-exists",
-          "The case exists already",
-          "This tenant already has a case in the calendar year of this basis date;"
-              + " one that was cancelled counts too.");
+      return Optional.empty();
     }
-    store.pin(opened.caseNumber(), tables);
+    pins.pin(opened.caseNumber(), new CasePins.Pinned(tables, tenant.country()));
     audit.record(
         opened.caseNumber(),
         "CASE_OPENED",
@@ -81,7 +97,7 @@ public class OpeningEnrollments {
             "basisDate", basis.date().toString(),
             "evidenceDue", opened.evidenceDue().toString()));
     workflow.start(enrollments.require(opened.caseNumber()));
-    return enrollments.require(opened.caseNumber());
+    return Optional.of(enrollments.require(opened.caseNumber()));
   }
 
   /** Schedules the cycle after this case, if a rule gives it a basis date. */
@@ -101,6 +117,17 @@ public class OpeningEnrollments {
                     "NEXT_CYCLE_SCHEDULED",
                     next.caseNumber(),
                     Map.of("basisDate", next.basis().date().toString())));
+  }
+
+  /** The first basis date after the year of this case; without a rule for it, a year later. */
+  LocalDate nextBasisDate(Enrollment enrollment) {
+    return policy
+        .nextBasisDate(
+            basisFacts(partners.require(enrollment.tenantId())),
+            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
+            policy.currentTables())
+        .map(BasisDate::date)
+        .orElseGet(() -> enrollment.basisDate().plusYears(1));
   }
 
   private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTables tables) {
@@ -124,7 +151,7 @@ public class OpeningEnrollments {
         List.of(new Refused.FieldError("basisDate", detail)));
   }
 
-  private static BasisFacts basisFacts(Tenant tenant) {
+  static BasisFacts basisFacts(Tenant tenant) {
     return new BasisFacts(tenant.enrolledOn(), tenant.planRenewalOn(), tenant.anniversaryMonth());
   }
 

@@ -95,7 +95,8 @@ public class PreCheck {
   /** The same for a case that has been read already. */
   @Transactional(readOnly = true)
   public Forecast of(Enrollment enrollment, List<CaseRequirement> requirements) {
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var registry =
+        caseFacts.ofRegistry(enrollment, requirements.stream().map(CaseRequirement::id).toList());
     var present = evidence.requirementsWithEvidence(enrollment.id());
     var foreseen =
         requirements.stream()

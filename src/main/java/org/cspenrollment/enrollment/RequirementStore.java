@@ -111,6 +111,11 @@ class RequirementStore {
     write(caseNumber, List.of(result), RequirementState.VERIFIED);
   }
 
+  /** Writes what the registry says now; nobody has to act on it any more. */
+  void cured(String caseNumber, List<RequirementResult> results) {
+    write(caseNumber, results, RequirementState.AUTOMATIC);
+  }
+
   private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
     if (results.isEmpty()) {
       return;
@@ -165,32 +170,47 @@ class RequirementStore {
 
   /** Handed in: the office has it now, with what the tables said about it at that moment. */
   void handedIn(
-      String caseNumber, String requirementId, Instant at, Result recommended, String reason) {
+      String caseNumber,
+      String requirementId,
+      Instant at,
+      Result recommended,
+      String reason,
+      LocalDate due) {
     database
         .sql(
             """
             update enrollment_requirement
             set state = 'UNDER_REVIEW', handed_in_at = :at, recommended_result = :result,
-                recommended_reason = :reason
+                recommended_reason = :reason, review_due = :due
             where case_number = :id and requirement_id = :requirement
             """)
         .param("at", EnrollmentStore.utc(at))
         .param("result", recommended.name())
         .param("reason", reason)
+        .param("due", due)
         .param("id", caseNumber)
         .param("requirement", requirementId)
         .update();
   }
 
+  /** Gives them back to the partner for another round. */
   void nextRound(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);
+  }
+
+  /** Gives them to the office for another round. */
+  void verifiedAgain(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.UNDER_REVIEW);
+  }
+
+  private void nextRound(String caseNumber, Collection<String> ids, RequirementState state) {
     database
         .sql(
             """
-            update enrollment_requirement
-            set state = 'WAITING_FOR_PARTNER', round = round + 1, waived_until = null
+            update enrollment_requirement set state = ?, round = round + 1, waived_until = null
             where case_number = ? and requirement_id = any(?)
             """)
-        .params(caseNumber, requirementIds.toArray(String[]::new))
+        .params(state.name(), caseNumber, ids.toArray(String[]::new))
         .update();
   }
 
@@ -250,6 +270,7 @@ class RequirementStore {
         row.getString("recommended_reason"),
         EnrollmentStore.instant(row, "handed_in_at"),
         read(row.getString("declaration")),
+        row.getObject("review_due", LocalDate.class),
         row.getObject("waived_until", LocalDate.class),
         row.getInt("round"));
   }

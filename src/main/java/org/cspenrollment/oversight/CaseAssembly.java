@@ -1,5 +1,6 @@
 package org.cspenrollment.oversight;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,6 +50,8 @@ class CaseAssembly implements CaseViews {
         one.basisDate(),
         one.basisType(),
         one.basisExplanation(),
+        one.basisDateEnds(),
+        one.basisDateEnds().atZone(ZoneId.of(one.timeZone())).toOffsetDateTime(),
         one.windowOpens(),
         one.evidenceDue(),
         one.decisionDue(),

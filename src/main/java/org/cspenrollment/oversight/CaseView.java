@@ -2,6 +2,7 @@ package org.cspenrollment.oversight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.EnrollmentState;
@@ -21,7 +22,12 @@ import org.cspenrollment.policy.TableVersion;
 import org.cspenrollment.policy.VerifiedBy;
 import org.cspenrollment.review.ReviewEntry;
 
-/** A case with everything about it that partner and office may both see. */
+/**
+ * A case with everything about it that partner and office may both see.
+ *
+ * @param basisEndsAt when the basis date is over: 24:00 UTC of that day
+ * @param basisEndsThere the same moment as a clock where the partner is shows it
+ */
 record CaseView(
     String id,
     String tenantId,
@@ -30,6 +36,8 @@ record CaseView(
     LocalDate basisDate,
     BasisType basisType,
     Bilingual basisExplanation,
+    Instant basisEndsAt,
+    OffsetDateTime basisEndsThere,
     LocalDate windowOpens,
     LocalDate evidenceDue,
     LocalDate decisionDue,

@@ -1,5 +1,6 @@
 package org.cspenrollment.policy;
 
+import java.util.List;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -10,6 +11,7 @@ import org.cspenrollment.platform.Bilingual;
  * @param why it is allowed or not, in a sentence for the partner
  * @param ruleId the rule of the table {@code capability-flags}
  * @param confidence how sure the source is, for instance {@code [V]}
+ * @param notes what the sources leave open, for the office
  */
 public record Capability(
     String id,
@@ -18,4 +20,5 @@ public record Capability(
     Bilingual why,
     String ruleId,
     String source,
-    String confidence) {}
+    String confidence,
+    List<String> notes) {}

@@ -40,6 +40,7 @@ public class CapabilityRules {
         rule.text().sentence(),
         rule.id(),
         rule.text().source(),
-        rule.text().confidence());
+        rule.text().confidence(),
+        rule.text().notes());
   }
 }

@@ -59,6 +59,7 @@ public class EnforcementRules {
         fallsDue,
         rule.id(),
         Sentences.fill(rule.text().sentence(), known),
-        rule.text().source());
+        rule.text().source(),
+        rule.text().notes());
   }
 }

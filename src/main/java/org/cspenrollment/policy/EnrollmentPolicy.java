@@ -146,7 +146,7 @@ public class EnrollmentPolicy {
         Sentences.fill(rule.text().sentence(), variables));
   }
 
-  /** Dates, periods and switches. */
+  /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
   public PolicyConstants constants(PinnedTables tables) {
     return constants.of(tables);
   }

@@ -1,6 +1,7 @@
 package org.cspenrollment.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -11,6 +12,12 @@ import org.cspenrollment.platform.Bilingual;
  *     confirms it, never earlier and never backdated
  * @param ruleId the rule of the table {@code enforcement-status}
  * @param sentence what happens when, for the partner
+ * @param notes what the sources leave open, for the office
  */
 public record LadderStep(
-    String status, LocalDate fallsDue, String ruleId, Bilingual sentence, String source) {}
+    String status,
+    LocalDate fallsDue,
+    String ruleId,
+    Bilingual sentence,
+    String source,
+    List<String> notes) {}

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFiles;
@@ -18,20 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CasePages {
 
+  private static final String REVENUE = "REQ-REV";
+
   private final Enrollments enrollments;
   private final Timeline timeline;
   private final InformationRequests requests;
   private final EvidenceFiles files;
+  private final CaseRevenue revenue;
 
   CasePages(
       Enrollments enrollments,
       Timeline timeline,
       InformationRequests requests,
-      EvidenceFiles files) {
+      EvidenceFiles files,
+      CaseRevenue revenue) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
     this.files = files;
+    this.revenue = revenue;
   }
 
   /**
@@ -58,7 +64,8 @@ class CasePages {
                         FactField.filled(
                             requirement.id(),
                             requirement.declaration(),
-                            typed(notice, "declaration-" + requirement.id()))))
+                            typed(notice, "declaration-" + requirement.id())),
+                        requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null))
             .toList();
     var told = new java.util.ArrayList<>(timeline.of(caseNumber));
     Collections.reverse(told);

@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.RevenueWindow;
 import org.cspenrollment.review.InformationRequest;
 
 /**
@@ -15,13 +16,15 @@ import org.cspenrollment.review.InformationRequest;
  * @param files all that were received for it, the newest first, withdrawn ones too
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
+ * @param revenue what was counted, where it asks for revenue; else null
  */
 record RequirementCard(
     CaseRequirement requirement,
     boolean open,
     List<EvidenceFile> files,
     List<InformationRequest> requests,
-    List<FactField> declaration) {
+    List<FactField> declaration,
+    RevenueWindow revenue) {
 
   private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
 

@@ -15,12 +15,14 @@ public enum TaskKind {
   CONFIRM_NOT_MET(Role.LEAD_REVIEWER, Question.CONFIRMATION),
   CONFIRM_WAIVER(Role.MANAGER, Question.CONFIRMATION),
   DECIDE_EXCEPTION(Role.MANAGER, Question.DECISION),
-  CONFIRM_DEMOTION(Role.MANAGER, Question.CONFIRMATION);
+  CONFIRM_DEMOTION(Role.MANAGER, Question.CONFIRMATION),
+  DECIDE_APPEAL(Role.LEAD_REVIEWER, Question.APPEAL);
 
   private enum Question {
     VERDICT,
     CONFIRMATION,
-    DECISION
+    DECISION,
+    APPEAL
   }
 
   private final Role role;
@@ -47,6 +49,7 @@ public enum TaskKind {
       case VERDICT -> Set.of("MET", "NOT_MET", "MORE_INFORMATION", "WAIVE");
       case CONFIRMATION -> Set.of("AGREE", "DISAGREE");
       case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
+      case APPEAL -> Set.of("DECISION_STANDS", "OVERTURNED");
     };
   }
 

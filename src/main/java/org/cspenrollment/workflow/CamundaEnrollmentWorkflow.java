@@ -1,9 +1,13 @@
 package org.cspenrollment.workflow;
 
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
@@ -22,16 +26,19 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   private final TaskService tasks;
   private final PartnerRoute partnerRoute;
   private final Enrollments enrollments;
+  private final DueDates dueDates;
 
   CamundaEnrollmentWorkflow(
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
       PartnerRoute partnerRoute,
-      Enrollments enrollments) {
+      Enrollments enrollments,
+      DueDates dueDates) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.partnerRoute = partnerRoute;
     this.enrollments = enrollments;
+    this.dueDates = dueDates;
   }
 
   @Override
@@ -69,11 +76,35 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void resellerPathElected(String caseNumber) {
-    runtime
-        .createMessageCorrelation(AnnualEnrollment.RESELLER_PATH_ELECTED)
-        .processInstanceBusinessKey(caseNumber)
-        .correlateWithResult();
+  public void cureHandedIn(String caseNumber, List<String> requirementIds) {
+    tell(
+        AnnualEnrollment.CURE_HANDED_IN,
+        caseNumber,
+        CaseVariables.REQUIREMENTS,
+        Variables.untypedValue(List.copyOf(requirementIds), true));
+  }
+
+  @Override
+  public void appealLodged(String caseNumber) {
+    tell(
+        AnnualEnrollment.APPEAL_LODGED,
+        caseNumber,
+        CaseVariables.OFFICE_DUE.name(),
+        Variables.dateValue(Date.from(dueDates.ofReview(caseNumber)), true));
+  }
+
+  @Override
+  public void wayOutElected(String caseNumber) {
+    correlation(AnnualEnrollment.WAY_OUT_ELECTED, caseNumber).correlateWithResult();
+  }
+
+  /** Tells the process of a case something, and hands on what it needs to know of it. */
+  private void tell(String message, String caseNumber, String variable, TypedValue value) {
+    correlation(message, caseNumber).setVariable(variable, value).correlateWithResult();
+  }
+
+  private MessageCorrelationBuilder correlation(String message, String caseNumber) {
+    return runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber);
   }
 
   private void complete(String caseNumber, String requirementId, String taskName) {

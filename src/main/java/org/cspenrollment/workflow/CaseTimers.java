@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.cspenrollment.enrollment.Consequences;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.review.InformationRequests;
@@ -35,9 +37,14 @@ class CaseTimers {
    * @param id of the job or the task
    * @param activity the id of the element in the model
    * @param answerDue the last day to answer the open request of its requirement, if there is one
+   * @param step plans the next step of the ladder anew: the day it falls due
    */
   record Waiting(
-      String id, String activity, Enrollment enrollment, Optional<LocalDate> answerDue) {}
+      String id,
+      String activity,
+      Enrollment enrollment,
+      Optional<LocalDate> answerDue,
+      Supplier<LocalDate> step) {}
 
   private record Row(String id, String activity, String caseNumber, String requirement) {}
 
@@ -51,10 +58,13 @@ class CaseTimers {
               timer
                   .answerDue()
                   .map(due -> CutOffs.ofAnswer(timer.enrollment(), due))
-                  .orElseGet(() -> CutOffs.ofEvidence(timer.enrollment())));
+                  .orElseGet(() -> CutOffs.ofEvidence(timer.enrollment())),
+          "event_stepDue",
+          timer -> CutOffs.ofStep(timer.enrollment(), timer.step().get()));
 
   /** The timers that stay as they were set, whatever is moved. */
-  static final Set<String> FIXED = Set.of();
+  static final Set<String> FIXED =
+      Set.of("event_askedAgain", "event_nextBasisDate", "event_noticeOver", "event_dayBegan");
 
   /** The tasks whose due date follows the domain, by their id. */
   static final Map<String, Function<Waiting, Instant>> TASKS =
@@ -86,6 +96,7 @@ class CaseTimers {
   private final JdbcClient database;
   private final Enrollments enrollments;
   private final InformationRequests requests;
+  private final Consequences consequences;
   private final ManagementService jobs;
   private final TaskService tasks;
   private final OneFlush oneFlush;
@@ -94,12 +105,14 @@ class CaseTimers {
       JdbcClient database,
       Enrollments enrollments,
       InformationRequests requests,
+      Consequences consequences,
       @Lazy ManagementService jobs,
       @Lazy TaskService tasks,
       OneFlush oneFlush) {
     this.database = database;
     this.enrollments = enrollments;
     this.requests = requests;
+    this.consequences = consequences;
     this.jobs = jobs;
     this.tasks = tasks;
     this.oneFlush = oneFlush;
@@ -141,9 +154,8 @@ class CaseTimers {
                     row.activity(),
                     cases.get(row.caseNumber()),
                     Optional.ofNullable(
-                        answersDue
-                            .getOrDefault(row.caseNumber(), Map.of())
-                            .get(row.requirement()))))
+                        answersDue.getOrDefault(row.caseNumber(), Map.of()).get(row.requirement())),
+                    () -> consequences.plan(row.caseNumber()).day()))
         .toList();
   }
 

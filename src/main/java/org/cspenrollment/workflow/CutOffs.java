@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import org.cspenrollment.enrollment.Enrollment;
 
 /**
- * The moments at which the partner's time runs out. While a manager holds the case none does: its
- * timers wait for a day that never comes, and are worked out anew when it is released.
+ * The moments at which the partner's time runs out, or the next step down is asked. While a manager
+ * holds the case none does: its timers wait for a day that never comes, and are worked out anew
+ * when it is released.
  */
 final class CutOffs {
 
   static final Instant NOT_WHILE_HELD = Instant.parse("9999-12-31T00:00:00Z");
 
   private CutOffs() {}
+
+  /** For a step of the ladder: the start of the day it falls due. */
+  static Instant ofStep(Enrollment enrollment, LocalDate day) {
+    return enrollment.isHeld() ? NOT_WHILE_HELD : DueDates.startOf(day);
+  }
 
   /** For evidence: the end of the day of the decision. */
   static Instant ofEvidence(Enrollment enrollment) {

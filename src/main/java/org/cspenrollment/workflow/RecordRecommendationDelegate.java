@@ -27,11 +27,12 @@ class RecordRecommendationDelegate implements JavaDelegate {
     var caseNumber = step.getProcessBusinessKey();
     var decision = (DmnDecisionResult) step.getVariable("decisionResult");
     var recommended = (String) decision.getSingleResult().getEntry("decision");
-    RecordRequirementsDelegate.nextRound(
+    CaseVariables.DECISION.handOn(
         step,
-        outcome.recordRecommendation(
-            caseNumber, OutcomeVariables.of(step), OutcomeDecision.valueOf(recommended)));
-    CaseVariables.DECISION.handOn(step, recommended);
+        outcome
+            .recordRecommendation(
+                caseNumber, OutcomeVariables.of(step), OutcomeDecision.valueOf(recommended))
+            .name());
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
   }
 }

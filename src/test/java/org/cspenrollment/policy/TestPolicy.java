@@ -16,7 +16,7 @@ final class TestPolicy {
   final CapabilityRules capabilities;
   final WorkingCalendar calendar;
   final PinnedTables pinned;
-  private final DecisionTables tables;
+  final DecisionTables tables;
 
   TestPolicy() {
     var texts = new ShippedTexts(shipped);

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
@@ -358,6 +357,70 @@ class ManagerActsTest {
   }
 
   @Test
+  void aMovedDecisionMovesTheStepsOfTheLadder() throws Exception {
+    var enrollment = story.notRenewed();
+    assertThat(timers(enrollment))
+        .singleElement()
+        .satisfies(
+            timer ->
+                assertThat(timer.getDuedate().toInstant()).isEqualTo("2019-03-01T00:00:00Z"));
+
+    act(enrollment, "deadline", deadline("EVIDENCE", "2019-02-01")).andExpect(status().is(409));
+    act(enrollment, "deadline", deadline("DECISION", "2019-04-10"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state").value("NOT_RENEWED"))
+        .andExpect(jsonPath("$.nextAction.due").value("2019-04-10"));
+
+    story.itBecomes(enrollment, "2019-04-09T23:59:00Z");
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+    story.itBecomes(enrollment, "2019-04-10T00:00:00Z");
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isTrue();
+  }
+
+  @Test
+  void whileACaseIsHeldTheLadderWaits() throws Exception {
+    var enrollment = story.notRenewed();
+    act(enrollment, "hold", reason()).andExpect(jsonPath("$.state").value("ON_HOLD"));
+
+    story.itBecomes(enrollment, "2019-03-02T00:00:00Z");
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+    act(enrollment, "hold", "{\"reason\":\"done\",\"release\":true}")
+        .andExpect(jsonPath("$.state").value("NOT_RENEWED"));
+    story.itBecomes(enrollment, "2019-03-02T00:00:00Z");
+    act(enrollment, "hold", reason()).andExpect(status().isOk());
+
+    assertThatThrownBy(() -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.type()).isEqualTo("on-hold"));
+    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void aCancelledCaseLeavesTheLadderAndThePartnerAsItIs() throws Exception {
+    var enrollment = story.restricted();
+
+    act(enrollment, "cancellation", reason())
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.partnerStatus").value("RESTRICTED"));
+
+    assertThat(story.hasEnded(enrollment)).isTrue();
+    assertThat(story.of(enrollment).nextStep()).isNull();
+  }
+
+  @Test
+  void theOfficeHasItsWorkingDaysForWhatWasHandedIn() throws Exception {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+
+    var due = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).due();
+    http.perform(get(path(enrollment)).with(as(MANAGER)))
+        .andExpect(jsonPath("$.nextAction.who").value("OFFICE"))
+        .andExpect(
+            jsonPath("$.nextAction.due")
+                .value(LocalDate.ofInstant(due.minusSeconds(1), java.time.ZoneOffset.UTC).toString()));
+  }
+
+  @Test
   void aHoldEndsByItselfAfterItsLastDayAndLeavesTheCaseAsItWas() throws Exception {
     var enrollment = story.opened();
     act(enrollment, "hold", "{\"reason\":\"an audit\",\"until\":\"2018-09-20\"}")
@@ -514,26 +577,14 @@ class ManagerActsTest {
   }
 
   private List<Job> timers(Enrollment enrollment) {
-    return jobs.createJobQuery().timers().list().stream()
-        .filter(job -> isOf(enrollment, job))
-        .toList();
-  }
-
-  private boolean isOf(Enrollment enrollment, Job job) {
-    return history
-            .createHistoricProcessInstanceQuery()
-            .processInstanceBusinessKey(enrollment.id())
-            .processInstanceId(job.getProcessInstanceId())
-            .count()
-        == 1;
+    return story.timers(enrollment);
   }
 
   /** What the engine would fire now, by the clock of the test. */
   private int fireWhatIsDue(Enrollment enrollment) {
-    var now = clock.instant().atOffset(ZoneOffset.UTC).toInstant();
     var due =
         timers(enrollment).stream()
-            .filter(timer -> !timer.getDuedate().toInstant().isAfter(now))
+            .filter(timer -> !timer.getDuedate().toInstant().isAfter(clock.instant()))
             .toList();
     due.forEach(timer -> jobs.executeJob(timer.getId()));
     return due.size();

@@ -47,8 +47,10 @@ final class Grants {
       List.of(
           "annual-enrollment",
           "requirement-verification",
+          "outcome-decision",
           "enrollment-launch",
           "consequence-ladder",
+          "programme-exit",
           "reseller-transition");
 
   private Grants() {}

@@ -2,20 +2,24 @@ package org.cspenrollment.workflow.hardening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +77,7 @@ class TaskRoutesTest {
   @Autowired private EvidenceFiles evidence;
 
   private final List<String> deployments = new ArrayList<>();
+  private final Map<String, String> open = new HashMap<>();
   private final Map<String, Browser> browsers = new LinkedHashMap<>();
   private Enrollment enrollment;
 
@@ -82,7 +87,9 @@ class TaskRoutesTest {
       if (role.isStaff()) {
         staff.mirror(role.group(), role.group(), Set.of(role), true);
       }
-      browsers.put(role.group(), new Browser(port).signIn(role.group()));
+      var browser = new Browser(port).signIn(role.group());
+      browser.get("/camunda/app/cockpit/default/");
+      browsers.put(role.group(), browser);
     }
     for (var person : List.of(TestPeople.ACTED, TestPeople.UPLOADED)) {
       staff.mirror(person, person, TestPeople.OFFICE, true);
@@ -122,7 +129,7 @@ class TaskRoutesTest {
       var process = deployed("userTask_" + camelCase(kind.key()), kind.role().group());
       browsers.keySet().forEach(person -> lines.add(line(kind.key(), process, person, kind)));
     }
-    for (var own : new java.util.TreeMap<>(OF_PARTNERS).entrySet()) {
+    for (var own : new TreeMap<>(OF_PARTNERS).entrySet()) {
       var process = deployed(own.getValue(), null);
       browsers.keySet().forEach(person -> lines.add(line(own.getKey(), process, person, null)));
     }
@@ -134,7 +141,7 @@ class TaskRoutesTest {
         .isEqualToNormalizingNewlines(found);
   }
 
-  /** What one person is answered on one kind of task, route by route, each with a fresh task. */
+  /** What one person is answered on one kind of task, route by route, each on a task nobody has. */
   private String line(String key, String process, String person, TaskKind kind) {
     var browser = browsers.get(person);
     var entry = kind == null ? "{\"verdict\":\"MET\"}" : entry(kind);
@@ -170,22 +177,27 @@ class TaskRoutesTest {
   }
 
   private String with(String process, Step step) {
-    var instance =
-        runtime
-            .startProcessInstanceById(
-                process,
-                enrollment.id(),
-                Map.of("requirement", REQUIREMENT, "partnerName", enrollment.partner()))
-            .getId();
-    var task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
-    var answer = step.on(task.getId());
-    var type = TYPE.matcher(answer.body());
-    boolean open = tasks.createTaskQuery().processInstanceId(instance).count() == 1;
-    if (open) {
-      assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(500);
-      runtime.deleteProcessInstance(instance, "test");
+    var task = open.computeIfAbsent(process, this::started);
+    var answer = step.on(task);
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+    if (answer.statusCode() < 300) {
+      if (tasks.createTaskQuery().taskId(task).count() == 0) {
+        open.remove(process);
+      } else {
+        tasks.setAssignee(task, null);
+      }
     }
+    var type = TYPE.matcher(answer.body());
     return answer.statusCode() + (type.find() ? " " + type.group(1) : "");
+  }
+
+  private String started(String process) {
+    var instance =
+        runtime.startProcessInstanceById(
+            process,
+            enrollment.id(),
+            Map.of("requirement", REQUIREMENT, "partnerName", enrollment.partner()));
+    return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
   }
 
   private String deployed(String task, String group) {
@@ -269,11 +281,11 @@ class TaskRoutesTest {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(
-          new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB),
+          new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
           "png",
           bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
