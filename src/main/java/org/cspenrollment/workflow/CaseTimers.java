@@ -1,10 +1,9 @@
 package org.cspenrollment.workflow;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +11,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.cspenrollment.enrollment.Consequences;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.review.InformationRequests;
-import org.cspenrollment.workflow.hardening.OneFlush;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * When the timers of a case fire and its tasks are due, worked out from the domain by the id of the
  * activity. Whatever follows a day a manager can move, or waits while a case is held, has its line
- * here; every other timer and due date stays as it was set.
+ * here; every other timer and due date stays as it was set. Rows are written with SQL, in batches:
+ * a whole cycle has thousands of them, and the engine reads five more for each it is asked to set.
  */
 @Component
 class CaseTimers {
@@ -97,25 +94,19 @@ class CaseTimers {
   private final Enrollments enrollments;
   private final InformationRequests requests;
   private final Consequences consequences;
-  private final ManagementService jobs;
-  private final TaskService tasks;
-  private final OneFlush oneFlush;
+  private final JdbcTemplate batches;
 
   CaseTimers(
       JdbcClient database,
       Enrollments enrollments,
       InformationRequests requests,
       Consequences consequences,
-      @Lazy ManagementService jobs,
-      @Lazy TaskService tasks,
-      OneFlush oneFlush) {
+      JdbcTemplate batches) {
     this.database = database;
     this.enrollments = enrollments;
     this.requests = requests;
     this.consequences = consequences;
-    this.jobs = jobs;
-    this.tasks = tasks;
-    this.oneFlush = oneFlush;
+    this.batches = batches;
   }
 
   /** Sets every timer and due date of these cases to what the domain says now. */
@@ -126,11 +117,9 @@ class CaseTimers {
     Map<String, Map<String, LocalDate>> answersDue = requests.openDue(caseNumbers);
     var timers = waiting(TIMER_ROWS, TIMERS.keySet(), cases, answersDue);
     var dueTasks = waiting(TASK_ROWS, TASKS.keySet(), cases, answersDue);
-    oneFlush.of(
-        () -> {
-          setTimers(timers);
-          setDueDates(dueTasks);
-        });
+    write("update act_ru_job set duedate_ = ?, rev_ = rev_ + 1 where id_ = ?", timers, TIMERS);
+    write("update act_ru_task set due_date_ = ?, rev_ = rev_ + 1 where id_ = ?", dueTasks, TASKS);
+    write("update act_hi_taskinst set due_date_ = ? where id_ = ?", dueTasks, TASKS);
   }
 
   private List<Waiting> waiting(
@@ -153,41 +142,24 @@ class CaseTimers {
                     row.id(),
                     row.activity(),
                     cases.get(row.caseNumber()),
-                    Optional.ofNullable(
-                        answersDue.getOrDefault(row.caseNumber(), Map.of()).get(row.requirement())),
+                    Optional.ofNullable(row.requirement())
+                        .map(answersDue.getOrDefault(row.caseNumber(), Map.of())::get),
                     () -> consequences.plan(row.caseNumber()).day()))
         .toList();
   }
 
-  /** The query reads all jobs at once; each step then finds its own among those read. */
-  private void setTimers(List<Waiting> timers) {
-    var read = new HashSet<String>();
-    if (!timers.isEmpty()) {
-      jobs.createJobQuery()
-          .jobIds(timers.stream().map(Waiting::id).collect(Collectors.toSet()))
-          .list()
-          .forEach(job -> read.add(job.getId()));
-    }
-    timers.stream()
-        .filter(timer -> read.contains(timer.id()))
-        .forEach(
-            timer ->
-                jobs.setJobDuedate(
-                    timer.id(), Date.from(TIMERS.get(timer.activity()).apply(timer))));
-  }
-
-  private void setDueDates(List<Waiting> waiting) {
-    var read = new HashSet<String>();
+  /** The revision grows too: whoever works with the old row at this moment has to begin again. */
+  private void write(
+      String sql, List<Waiting> waiting, Map<String, Function<Waiting, Instant>> moments) {
     if (!waiting.isEmpty()) {
-      tasks
-          .createTaskQuery()
-          .taskIdIn(waiting.stream().map(Waiting::id).toArray(String[]::new))
-          .list()
-          .forEach(task -> read.add(task.getId()));
+      batches.batchUpdate(
+          sql,
+          waiting,
+          waiting.size(),
+          (row, one) -> {
+            row.setTimestamp(1, Timestamp.from(moments.get(one.activity()).apply(one)));
+            row.setString(2, one.id());
+          });
     }
-    waiting.stream()
-        .filter(task -> read.contains(task.id()))
-        .forEach(
-            task -> tasks.setDueDate(task.id(), Date.from(TASKS.get(task.activity()).apply(task))));
   }
 }

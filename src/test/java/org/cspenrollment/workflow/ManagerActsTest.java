@@ -362,8 +362,7 @@ class ManagerActsTest {
     assertThat(timers(enrollment))
         .singleElement()
         .satisfies(
-            timer ->
-                assertThat(timer.getDuedate().toInstant()).isEqualTo("2019-03-01T00:00:00Z"));
+            timer -> assertThat(timer.getDuedate().toInstant()).isEqualTo("2019-03-01T00:00:00Z"));
 
     act(enrollment, "deadline", deadline("EVIDENCE", "2019-02-01")).andExpect(status().is(409));
     act(enrollment, "deadline", deadline("DECISION", "2019-04-10"))
@@ -417,7 +416,8 @@ class ManagerActsTest {
         .andExpect(jsonPath("$.nextAction.who").value("OFFICE"))
         .andExpect(
             jsonPath("$.nextAction.due")
-                .value(LocalDate.ofInstant(due.minusSeconds(1), java.time.ZoneOffset.UTC).toString()));
+                .value(
+                    LocalDate.ofInstant(due.minusSeconds(1), java.time.ZoneOffset.UTC).toString()));
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
@@ -162,9 +161,6 @@ class MovingCyclesTest {
         many.size(),
         recorded,
         millis);
-    many.stream()
-        .collect(Collectors.groupingBy(sql -> sql.strip().lines().findFirst().orElse("").strip(), Collectors.counting()))
-        .forEach((sql, count) -> LOG.info("{} x {}", count, sql.substring(0, Math.min(110, sql.length()))));
     assertThat(recorded).isEqualTo(60 * 2 + 1);
     assertThat(many.size() - few.size()).isBetween(40 * 2, 40 * 2 + 5);
   }

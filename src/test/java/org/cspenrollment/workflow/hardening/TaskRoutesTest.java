@@ -280,10 +280,7 @@ class TaskRoutesTest {
   private static byte[] picture() {
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(
-          new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
-          "png",
-          bytes);
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
