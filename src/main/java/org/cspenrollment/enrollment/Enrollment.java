@@ -90,6 +90,11 @@ public record Enrollment(
     return held != null;
   }
 
+  /** The state, or the one it goes on from when it is released. */
+  public EnrollmentState stateBeneathHold() {
+    return isHeld() ? held : state;
+  }
+
   private static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
