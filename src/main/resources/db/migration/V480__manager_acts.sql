@@ -1,12 +1,11 @@
 -- What a manager does to a running case: holds it, cancels it, moves its days.
 
--- While held_at is set the case is ON_HOLD, whatever happens to its requirements meanwhile.
-ALTER TABLE enrollment ADD COLUMN held_at TIMESTAMPTZ;
+-- The state a case had when a manager put it on hold. While it is set the case stays ON_HOLD, whatever
+-- happens to its requirements meanwhile. (held_at is something else: the office is late.)
 ALTER TABLE enrollment ADD COLUMN held_from TEXT;
 ALTER TABLE enrollment ADD COLUMN held_until DATE;
-ALTER TABLE enrollment ADD CONSTRAINT held_is_on_hold CHECK (held_at IS NULL OR state = 'ON_HOLD');
-ALTER TABLE enrollment ADD CONSTRAINT held_from_a_state CHECK ((held_at IS NULL) = (held_from IS NULL));
-ALTER TABLE enrollment ADD CONSTRAINT held_until_while_held CHECK (held_until IS NULL OR held_at IS NOT NULL);
+ALTER TABLE enrollment ADD CONSTRAINT held_is_on_hold CHECK (held_from IS NULL OR state = 'ON_HOLD');
+ALTER TABLE enrollment ADD CONSTRAINT held_until_while_held CHECK (held_until IS NULL OR held_from IS NOT NULL);
 CREATE INDEX enrollment_held_until ON enrollment (held_until) WHERE held_until IS NOT NULL;
 
 -- A case can be cancelled before it opens.

@@ -65,14 +65,14 @@ class ActStore {
         .list();
   }
 
-  void hold(String caseNumber, LocalDate until, Instant at) {
+  void hold(String caseNumber, LocalDate until) {
     database
         .sql(
             """
-            update enrollment set state = 'ON_HOLD', held_from = state, held_at = ?, held_until = ?
+            update enrollment set state = 'ON_HOLD', held_from = state, held_until = ?
             where case_number = ?
             """)
-        .params(EnrollmentStore.utc(at), until, caseNumber)
+        .params(until, caseNumber)
         .update();
   }
 
@@ -80,7 +80,7 @@ class ActStore {
     database
         .sql(
             """
-            update enrollment set state = ?, held_from = null, held_at = null, held_until = null
+            update enrollment set state = ?, held_from = null, held_until = null
             where case_number = ?
             """)
         .params(state.name(), caseNumber)

@@ -34,10 +34,17 @@ public class CaseOutcome {
   private static final Set<RequirementState> LOOKED_UP =
       Set.of(RequirementState.AUTOMATIC, RequirementState.MISSED);
 
+  /** Stands for the rule where a person decided. */
+  public static final String EXCEPTION = "decide-exception";
+
+  private static final Set<OutcomeDecision> DECIDED =
+      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES, OutcomeDecision.NOT_RENEWED);
+
   private final Enrollments enrollments;
   private final EnrollmentStore store;
   private final RequirementStore requirements;
   private final CaseEndings endings;
+  private final LateOffice lateOffice;
   private final CaseFacts caseFacts;
   private final EnrollmentPolicy policy;
   private final AuditTrail audit;
@@ -48,6 +55,7 @@ public class CaseOutcome {
       EnrollmentStore store,
       RequirementStore requirements,
       CaseEndings endings,
+      LateOffice lateOffice,
       CaseFacts caseFacts,
       EnrollmentPolicy policy,
       AuditTrail audit,
@@ -56,6 +64,7 @@ public class CaseOutcome {
     this.store = store;
     this.requirements = requirements;
     this.endings = endings;
+    this.lateOffice = lateOffice;
     this.caseFacts = caseFacts;
     this.policy = policy;
     this.audit = audit;
@@ -121,21 +130,33 @@ public class CaseOutcome {
       remedy(caseNumber, outcome);
       return Recommended.REMEDIATE;
     }
+    var enrollment = enrollments.require(caseNumber);
+    lateOffice.over(enrollment);
+    if (outcome.decision() == OutcomeDecision.HOLD && isDecidedByAPerson(enrollment)) {
+      return enrollment.outcome() == OutcomeDecision.NOT_RENEWED
+          ? Recommended.NOT_RENEWED
+          : Recommended.RENEW;
+    }
     store.recordOutcome(caseNumber, outcome, EnrollmentState.UNDER_REVIEW);
     return switch (outcome.decision()) {
       case RENEW, RENEW_WITH_NOTES -> Recommended.RENEW;
-      case NOT_RENEWED -> notRenewed(caseNumber);
+      case NOT_RENEWED -> notRenewed(enrollment);
       default -> Recommended.UNCLEAR;
     };
   }
 
   /** What was confirmed by two people before need not be confirmed again. */
-  private Recommended notRenewed(String caseNumber) {
-    if (!enrollments.require(caseNumber).wasDecided()) {
+  private Recommended notRenewed(Enrollment enrollment) {
+    if (!enrollment.wasDecided()) {
       return Recommended.NOT_RENEWED;
     }
-    endings.notRenewed(caseNumber);
+    endings.notRenewed(enrollment.id());
     return Recommended.DEMOTION_STANDS;
+  }
+
+  /** Whether a manager has decided the case already while it was held. */
+  private static boolean isDecidedByAPerson(Enrollment enrollment) {
+    return EXCEPTION.equals(enrollment.outcomeRuleId()) && DECIDED.contains(enrollment.outcome());
   }
 
   /** What follows from a recommendation. */
@@ -193,15 +214,14 @@ public class CaseOutcome {
 
   /** What the case was decided to be; one that is not decided is a defect. */
   public Decided decided(String caseNumber) {
-    var read = enrollments.snapshot(caseNumber);
-    var outcome = read.enrollment().outcome();
+    var outcome = enrollments.require(caseNumber).outcome();
     return switch (outcome) {
       case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());
       case NOT_RENEWED -> new Decided(OutcomeDecision.NOT_RENEWED, List.of());
       case REMEDIATE ->
           new Decided(
               OutcomeDecision.REMEDIATE,
-              read.requirements().stream()
+              enrollments.requirements(caseNumber).stream()
                   .filter(one -> one.state() == RequirementState.WAITING_FOR_PARTNER)
                   .map(CaseRequirement::id)
                   .toList());

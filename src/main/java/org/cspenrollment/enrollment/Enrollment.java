@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
@@ -30,8 +31,9 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param decidedAt when it was decided, or null; a cure that is tried later does not change it
  * @param nextStep the step down that comes next, or null
  * @param nextStepDue the UTC day at whose start it falls due, or null
+ * @param heldAt since when it is held because the office is late, or null
  * @param exitAt when the notice of a partner that leaves is over, or null
- * @param held the state it had when a manager put it on hold, or null where none did
+ * @param heldFrom the state it had when a manager put it on hold, or null where none did
  * @param heldUntil the last day of the hold, if the manager named one
  */
 public record Enrollment(
@@ -61,9 +63,19 @@ public record Enrollment(
     Instant decidedAt,
     String nextStep,
     LocalDate nextStepDue,
+    Instant heldAt,
     Instant exitAt,
-    EnrollmentState held,
+    EnrollmentState heldFrom,
     LocalDate heldUntil) {
+
+  private static final Set<OutcomeDecision> RENEWED =
+      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
+  private static final String RULE = "rule_";
+
+  /** Whether the partner may have appealed: decided, and not renewed by the tables alone. */
+  public boolean mayHaveAppealed() {
+    return wasDecided() && (!RENEWED.contains(outcome) || !outcomeRuleId.startsWith(RULE));
+  }
 
   /** Whether it was decided before, however it stands now. */
   public boolean wasDecided() {
@@ -87,12 +99,12 @@ public record Enrollment(
 
   /** Whether a manager holds it: nothing is decided against the partner and no time runs out. */
   public boolean isHeld() {
-    return held != null;
+    return heldFrom != null;
   }
 
   /** The state, or the one it goes on from when it is released. */
   public EnrollmentState stateBeneathHold() {
-    return isHeld() ? held : state;
+    return isHeld() ? heldFrom : state;
   }
 
   private static Instant endOf(LocalDate day) {

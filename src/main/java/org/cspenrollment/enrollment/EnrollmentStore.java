@@ -36,9 +36,8 @@ class EnrollmentStore {
 
   private static final String STATE =
       """
-      state = case when held_at is not null and :holds then state else :state end,
-      held_at = case when :holds then held_at end,
-      held_from = case when :holds and held_at is not null then :state end,
+      state = case when held_from is not null and :holds then state else :state end,
+      held_from = case when :holds and held_from is not null then :state end,
       held_until = case when :holds then held_until end
       """;
 
@@ -168,9 +167,7 @@ class EnrollmentStore {
   void recordElection(String caseNumber, Election election, String indirectProvider) {
     database
         .sql("update enrollment set election = ?, indirect_provider = ? where case_number = ?")
-        .param(election.name())
-        .param(indirectProvider)
-        .param(caseNumber)
+        .params(election.name(), indirectProvider, caseNumber)
         .update();
   }
 
@@ -200,6 +197,30 @@ class EnrollmentStore {
         .param("holds", state.allowsElection())
         .param("at", utc(at))
         .param("id", caseNumber)
+        .update();
+  }
+
+  /** Opened cases with the office whose day of decision lies before this one, not held yet. */
+  List<String> withTheOfficeBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            select case_number from enrollment
+            where state in ('UNDER_REVIEW', 'INFO_REQUESTED') and decision_due < ?
+              and decided_at is null and held_at is null
+            order by case_number
+            """)
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+
+  /** Since when the case is held; null: it is not. */
+  void hold(String caseNumber, Instant since) {
+    database
+        .sql("update enrollment set held_at = ? where case_number = ?")
+        .param(since == null ? null : utc(since))
+        .param(caseNumber)
         .update();
   }
 
@@ -270,6 +291,7 @@ class EnrollmentStore {
         instant(row, "decided_at"),
         row.getString("next_step"),
         row.getObject("next_step_due", LocalDate.class),
+        instant(row, "held_at"),
         instant(row, "exit_at"),
         held == null ? null : EnrollmentState.valueOf(held),
         row.getObject("held_until", LocalDate.class));

@@ -27,6 +27,15 @@ public interface EnrollmentWorkflow {
   /** A partner that was not renewed has lodged an appeal: the ladder waits until it is decided. */
   void appealLodged(String caseNumber);
 
+  /** The office is late and the partner was not: a manager is asked while verification goes on. */
+  void officeIsLate(String caseNumber);
+
+  /** A manager has decided a held case: what is still being verified ends. */
+  void heldCaseDecided(String caseNumber);
+
+  /** A held case has been verified, or goes another way: the manager need not be asked. */
+  void verificationEnded(String caseNumber);
+
   /** The partner has chosen to move or to leave: whatever is open ends. */
   void wayOutElected(String caseNumber);
 }

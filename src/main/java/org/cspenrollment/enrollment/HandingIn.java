@@ -75,7 +75,7 @@ public class HandingIn {
   }
 
   /** Until the decision what is with the partner; once not renewed, what it can cure. */
-  static boolean isOpenForEvidence(Enrollment enrollment, CaseRequirement requirement) {
+  public static boolean isOpenForEvidence(Enrollment enrollment, CaseRequirement requirement) {
     return enrollment.state().isBeforeDecision()
         ? requirement.isWithPartner()
         : enrollment.state().isNotRenewedYetOpen()

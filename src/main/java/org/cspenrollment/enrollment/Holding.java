@@ -63,7 +63,7 @@ public class Holding {
             day -> {
               throw Refused.invalidField("until", "This day has passed.");
             });
-    acts.hold(caseNumber, until.orElse(null), enrollments.now());
+    acts.hold(caseNumber, until.orElse(null));
     var details = new HashMap<String, Object>(Map.of("reason", given));
     until.ifPresent(day -> details.put("until", day.toString()));
     audit.record(caseNumber, "CASE_HELD", caseNumber, details);
@@ -110,12 +110,12 @@ public class Holding {
   }
 
   private EnrollmentState stateAfter(Enrollment enrollment) {
-    if (!enrollment.held().isBeforeDecision()) {
-      return enrollment.held();
+    if (!enrollment.heldFrom().isBeforeDecision()) {
+      return enrollment.heldFrom();
     }
     var state = enrollments.snapshot(enrollment.id()).stateOfRequirements();
     return state == EnrollmentState.IN_PREPARATION
-            && enrollment.held() == EnrollmentState.NOTIFIED
+            && enrollment.heldFrom() == EnrollmentState.NOTIFIED
             && evidence.requirementsWithEvidence(enrollment.id()).isEmpty()
         ? EnrollmentState.NOTIFIED
         : state;

@@ -38,6 +38,7 @@ public class Timeline {
           Map.entry("REMEDIATION_BEGUN", "OFFICE"),
           Map.entry("RENEWED", "OFFICE"),
           Map.entry("NOT_RENEWED", "OFFICE"),
+          Map.entry("HELD", "SYSTEM"),
           Map.entry("CONSEQUENCE_TAKEN", "OFFICE"),
           Map.entry("CONSEQUENCES_LIFTED", "OFFICE"),
           Map.entry("CURE_HANDED_IN", "PARTNER"),

@@ -24,6 +24,7 @@ public class WaysOut {
   private final Enrollments enrollments;
   private final EnrollmentStore store;
   private final Consequences consequences;
+  private final LateOffice lateOffice;
   private final EnrollmentPolicy policy;
   private final Partners partners;
   private final AuditTrail audit;
@@ -32,12 +33,14 @@ public class WaysOut {
       Enrollments enrollments,
       EnrollmentStore store,
       Consequences consequences,
+      LateOffice lateOffice,
       EnrollmentPolicy policy,
       Partners partners,
       AuditTrail audit) {
     this.enrollments = enrollments;
     this.store = store;
     this.consequences = consequences;
+    this.lateOffice = lateOffice;
     this.policy = policy;
     this.partners = partners;
     this.audit = audit;
@@ -64,6 +67,7 @@ public class WaysOut {
         state);
     store.end(caseNumber, state, now);
     consequences.stop(caseNumber);
+    lateOffice.over(enrollment);
     return enrollment.election();
   }
 

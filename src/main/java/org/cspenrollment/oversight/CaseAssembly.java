@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.CaseViews;
+import org.cspenrollment.enrollment.Consequences;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Component;
@@ -23,16 +25,22 @@ class CaseAssembly implements CaseViews {
   private final Timeline timeline;
   private final EvidenceFiles evidence;
   private final InformationRequests requests;
+  private final Consequences consequences;
+  private final Appeals appeals;
 
   CaseAssembly(
       Enrollments enrollments,
       Timeline timeline,
       EvidenceFiles evidence,
-      InformationRequests requests) {
+      InformationRequests requests,
+      Consequences consequences,
+      Appeals appeals) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.evidence = evidence;
     this.requests = requests;
+    this.consequences = consequences;
+    this.appeals = appeals;
   }
 
   @Override
@@ -62,6 +70,9 @@ class CaseAssembly implements CaseViews {
         one.election(),
         one.openedAt(),
         one.decidedAt(),
+        one.state().isOnTheLadder() ? consequences.ladder(one) : List.of(),
+        appeals.of(one).orElse(null),
+        one.exitAt(),
         enrollments.nextAction(one, requirements),
         requirements.stream()
             .map(

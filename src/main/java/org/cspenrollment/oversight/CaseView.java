@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.enrollment.Rung;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.platform.Bilingual;
@@ -20,6 +21,7 @@ import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.Scope;
 import org.cspenrollment.policy.TableVersion;
 import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.review.Appeal;
 import org.cspenrollment.review.ReviewEntry;
 
 /**
@@ -48,6 +50,9 @@ record CaseView(
     Election election,
     Instant openedAt,
     Instant decidedAt,
+    List<Rung> ladder,
+    Appeal appeal,
+    Instant exitAt,
     NextAction nextAction,
     List<RequirementView> requirements,
     List<Happening> timeline,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.InformationRequest;
@@ -26,18 +27,21 @@ class CasePages {
   private final InformationRequests requests;
   private final EvidenceFiles files;
   private final CaseRevenue revenue;
+  private final AfterDecisions afterDecisions;
 
   CasePages(
       Enrollments enrollments,
       Timeline timeline,
       InformationRequests requests,
       EvidenceFiles files,
-      CaseRevenue revenue) {
+      CaseRevenue revenue,
+      AfterDecisions afterDecisions) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
     this.files = files;
     this.revenue = revenue;
+    this.afterDecisions = afterDecisions;
   }
 
   /**
@@ -58,7 +62,7 @@ class CasePages {
                 requirement ->
                     new RequirementCard(
                         requirement,
-                        enrollment.state().isBeforeDecision(),
+                        HandingIn.isOpenForEvidence(enrollment, requirement),
                         received.getOrDefault(requirement.id(), List.of()),
                         asked.getOrDefault(requirement.id(), List.of()),
                         FactField.filled(
@@ -74,6 +78,7 @@ class CasePages {
         enrollments.nextAction(enrollment, requirements),
         cards,
         told,
+        afterDecisions.of(enrollment),
         enrollments.today());
   }
 

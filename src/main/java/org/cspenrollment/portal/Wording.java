@@ -164,9 +164,15 @@ class Wording {
         details.getOrDefault("edition", ""),
         details.containsKey("result") ? message("portal.result." + details.get("result")) : "",
         details.getOrDefault("subject", ""),
+        details.containsKey("status") ? status(String.valueOf(details.get("status"))) : "",
         details.getOrDefault("reason", ""),
         details.containsKey("which") ? message("portal.which." + details.get("which")) : "",
         day(details.getOrDefault("from", "")));
+  }
+
+  /** What a partner's status is called. */
+  public String status(String status) {
+    return message("portal.partner-status." + status);
   }
 
   /** The requirement it is about, and the file where there is one. */

@@ -70,6 +70,11 @@ public class Appeals {
         .optional();
   }
 
+  /** The same; nothing is asked of a case that the tables renewed, or that is not decided. */
+  public Optional<Appeal> of(Enrollment enrollment) {
+    return enrollment.mayHaveAppealed() ? of(enrollment.id()) : Optional.empty();
+  }
+
   /**
    * The last day on which an appeal can be lodged, in UTC: the policy's working days of the
    * partner's country after the decision.

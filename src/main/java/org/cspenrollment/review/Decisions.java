@@ -42,7 +42,7 @@ public class Decisions {
     EntryRules.requireComment(entry, "Say why you decide so: the partner reads it.");
     acts.keep(task, entry, answer, null);
     var decision = OutcomeDecision.valueOf(answer);
-    var decided = byPeople(decision, "decide-exception", entry);
+    var decided = byPeople(decision, CaseOutcome.EXCEPTION, entry);
     if (decision == OutcomeDecision.REMEDIATE) {
       outcome.remedy(task.caseNumber(), decided);
     } else {

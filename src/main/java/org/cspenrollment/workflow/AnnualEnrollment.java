@@ -4,6 +4,7 @@ package org.cspenrollment.workflow;
 final class AnnualEnrollment {
 
   static final String KEY = "annual-enrollment";
+  static final String HELD_CASE_DECIDED = "enrollment.heldCaseDecided";
   static final String CURE_HANDED_IN = "enrollment.cureHandedIn";
   static final String APPEAL_LODGED = "enrollment.appealLodged";
   static final String WAY_OUT_ELECTED = "enrollment.wayOutElected";

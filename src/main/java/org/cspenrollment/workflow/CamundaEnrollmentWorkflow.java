@@ -94,6 +94,29 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
+  public void officeIsLate(String caseNumber) {
+    runtime.startProcessInstanceByKey(
+        HeldCase.KEY,
+        caseNumber,
+        Variables.createVariables()
+            .putValue(CaseVariables.CASE_NUMBER.name(), caseNumber)
+            .putValue(CaseVariables.PARTNER_NAME.name(), enrollments.require(caseNumber).partner())
+            .putValueTyped(
+                CaseVariables.OFFICE_DUE.name(),
+                Variables.dateValue(Date.from(dueDates.ofReview(caseNumber)), true)));
+  }
+
+  @Override
+  public void heldCaseDecided(String caseNumber) {
+    correlation(AnnualEnrollment.HELD_CASE_DECIDED, caseNumber).correlateWithResult();
+  }
+
+  @Override
+  public void verificationEnded(String caseNumber) {
+    correlation(HeldCase.VERIFICATION_ENDED, caseNumber).correlateWithResult();
+  }
+
+  @Override
   public void wayOutElected(String caseNumber) {
     correlation(AnnualEnrollment.WAY_OUT_ELECTED, caseNumber).correlateWithResult();
   }

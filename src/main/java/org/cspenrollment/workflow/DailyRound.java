@@ -2,7 +2,10 @@ package org.cspenrollment.workflow;
 
 import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.enrollment.Holding;
+import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.platform.ClockMoved;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,26 +16,38 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class DailyRound {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
+
   private final Holding holding;
   private final ClosingEnrollments closing;
+  private final LateOffice lateOffice;
 
-  DailyRound(Holding holding, ClosingEnrollments closing) {
+  DailyRound(Holding holding, ClosingEnrollments closing, LateOffice lateOffice) {
     this.holding = holding;
     this.closing = closing;
+    this.lateOffice = lateOffice;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
-    round();
+    holding.releaseDue();
+    closing.closeDue();
+    lateOffice.candidates().forEach(this::hold);
   }
 
   @EventListener
   void on(ClockMoved moved) {
-    round();
+    everyHour();
   }
 
-  private void round() {
-    holding.releaseDue();
-    closing.closeDue();
+  /**
+   * A case that cannot be held now is tried again in the next round, and is no obstacle to others.
+   */
+  private void hold(String caseNumber) {
+    try {
+      lateOffice.hold(caseNumber);
+    } catch (RuntimeException e) {
+      LOG.warn("The case {} was not held and is tried again", caseNumber, e);
+    }
   }
 }

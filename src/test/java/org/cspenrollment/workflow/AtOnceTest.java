@@ -220,7 +220,7 @@ class AtOnceTest {
 
     assertThat(answers.get(0)).isIn(204, 409);
     assertThat(answers.get(1)).isEqualTo(200);
-    assertThat(story.of(enrollment).held())
+    assertThat(story.of(enrollment).heldFrom())
         .isEqualTo(
             answers.get(0) == 204 ? EnrollmentState.NOT_RENEWED : EnrollmentState.UNDER_REVIEW);
   }

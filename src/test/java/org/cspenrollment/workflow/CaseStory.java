@@ -28,6 +28,7 @@ import org.cspenrollment.enrollment.Electing;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Tenant;
@@ -74,6 +75,7 @@ class CaseStory {
   private final OfficeWork work;
   private final InformationRequests requests;
   private final Appeals appeals;
+  private final LateOffice lateOffice;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
@@ -89,6 +91,7 @@ class CaseStory {
       OfficeWork work,
       InformationRequests requests,
       Appeals appeals,
+      LateOffice lateOffice,
       RuntimeService runtime,
       HistoryService history,
       ManagementService management) {
@@ -102,6 +105,7 @@ class CaseStory {
     this.work = work;
     this.requests = requests;
     this.appeals = appeals;
+    this.lateOffice = lateOffice;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
@@ -354,6 +358,12 @@ class CaseStory {
   /** The basis date passes; timers that are due fire. */
   void basisDatePasses(Enrollment enrollment) {
     itBecomes(enrollment, enrollment.basisDateEnds().plus(Duration.ofMinutes(1)).toString());
+  }
+
+  /** The round of the day is made. */
+  void theOfficeIsLate(Enrollment enrollment) {
+    basisDatePasses(enrollment);
+    lateOffice.candidates().stream().filter(enrollment.id()::equals).forEach(lateOffice::hold);
   }
 
   /** Time passes to this moment; the timers of the case that are due by then fire. */

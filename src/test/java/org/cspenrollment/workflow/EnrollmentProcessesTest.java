@@ -285,6 +285,91 @@ class EnrollmentProcessesTest {
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
 
+  @Test
+  void aPartnerThatWasInTimeKeepsItsStatusWhileTheOfficeIsLate() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isTrue();
+    story.everythingMet(enrollment);
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aManagerMayRenewWhatTheOfficeHasNotVerifiedInTime() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.decide(MANAGER, enrollment, "HOLD");
+    assertState(enrollment, EnrollmentState.ON_HOLD);
+    assertRefused("nothing-to-remedy", () -> story.decide(MANAGER, enrollment, "REMEDIATE"));
+    story.decide(MANAGER, enrollment, "RENEW");
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_INFRASTRUCTURE)).isFalse();
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aHeldCaseIsNotRenewedOnlyByTwoPeople() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.decide(MANAGER, enrollment, "NOT_RENEWED");
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertRefused("four-eyes", () -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION));
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+  }
+
+  @Test
+  void informationThatWasAskedLateMayArriveAfterTheBasisDate() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    clock.set(Instant.parse("2018-10-12T10:00:00Z"));
+    story.moreInformation(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.theOfficeIsLate(enrollment);
+
+    assertState(enrollment, EnrollmentState.INFO_REQUESTED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    story.itBecomes(enrollment, "2018-10-20T10:00:00Z");
+    story.answer(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void aPartnerThatWasLateItselfIsNotHeld() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-INF");
+    story.theOfficeIsLate(enrollment);
+
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertThat(story.of(enrollment).outcome()).isNull();
+    story.chooseResellerPath(enrollment);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aHeldPartnerThatLeavesIsNotAskedAboutAnyMore() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.leave(enrollment);
+
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertState(enrollment, EnrollmentState.EXIT_NOTICE);
+  }
+
   /** Scenario 14: E4, January, revenue 998,400 US dollars; the plan is in order. */
   private Enrollment shortOfAMillion() {
     var tenant = portfolio.enrolled(LocalDate.of(2020, 1, 14));

@@ -157,7 +157,11 @@ class ProcessModelTest {
   @Test
   void messagesAreNamedAsTheCodeNamesThem() {
     var constants =
-        Stream.of(AnnualEnrollment.class, RequirementVerification.class, EnrollmentLaunch.class)
+        Stream.of(
+                AnnualEnrollment.class,
+                RequirementVerification.class,
+                HeldCase.class,
+                EnrollmentLaunch.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));
 

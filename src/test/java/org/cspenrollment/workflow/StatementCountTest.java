@@ -64,7 +64,7 @@ class StatementCountTest {
     assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 20, 39);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
-    assertSent("the last verdict, which renews", lastVerdict, 31, 64);
+    assertSent("the last verdict, which renews", lastVerdict, 32, 67);
   }
 
   @Test

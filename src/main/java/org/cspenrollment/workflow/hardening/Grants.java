@@ -50,7 +50,8 @@ final class Grants {
           "outcome-decision",
           "enrollment-launch",
           "consequence-ladder",
-          "programme-exit",
+          "late-office",
+          "way-out",
           "reseller-transition");
 
   private Grants() {}
