@@ -135,7 +135,7 @@ class YearStory {
     itIs(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     events.publishEvent(new ClockMoved(clock.instant()));
     itIs(clock.instant().plus(OFFICE_OPENS));
-    dueJobs.run(clock.instant());
+    dueJobs.run();
   }
 
   private void act(Scenario scenario, int day, Scenario.Act act) {

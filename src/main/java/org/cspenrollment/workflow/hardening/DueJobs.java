@@ -1,25 +1,20 @@
 package org.cspenrollment.workflow.hardening;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Runs what is due in the engine without waiting for the job executor, once a clock was moved. */
+/** Runs what is due by the engine's clock without waiting for the job executor. */
 @Component
 public class DueJobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
-
-  private static final int ROUNDS = 100;
-  private static final int AT_ONCE = 1000;
+  private static final int JOBS_AT_ONCE = 1000;
 
   private final ManagementService management;
 
@@ -28,45 +23,32 @@ public class DueJobs {
   }
 
   /**
-   * Runs timers that are due and steps that were put off. What is done may make more due: some
-   * rounds, until nothing is. A job that a worker has taken, or that fails, is left to the job
-   * executor.
+   * Runs timers and steps that were put off. What is done may make more due: until nothing is, or
+   * nothing of it can be done.
    */
-  public void run(Instant now) {
-    for (int round = 0; round < ROUNDS; round++) {
-      var due = due(now);
-      if (due.isEmpty() || due.stream().noneMatch(this::ran)) {
-        return;
-      }
-    }
+  public void run() {
+    long done;
+    do {
+      done = due(jobs().timers()) + due(jobs().messages());
+    } while (done > 0);
   }
 
-  private List<Job> due(Instant now) {
-    var timers =
-        management
-            .createJobQuery()
-            .timers()
-            .duedateLowerThan(Date.from(now))
-            .withRetriesLeft()
-            .active()
-            .orderByJobDuedate()
-            .asc()
-            .listPage(0, AT_ONCE);
-    var putOff =
-        management.createJobQuery().messages().withRetriesLeft().active().listPage(0, AT_ONCE);
-    return Stream.concat(timers.stream(), putOff.stream()).filter(DueJobs::isFree).toList();
+  private JobQuery jobs() {
+    return management.createJobQuery().executable().active().orderByJobDuedate().asc();
   }
 
-  private static boolean isFree(Job job) {
-    return ((JobEntity) job).getLockOwner() == null;
+  private long due(JobQuery jobs) {
+    List<Job> due = jobs.listPage(0, JOBS_AT_ONCE);
+    return due.stream().filter(job -> isDone(job.getId())).count();
   }
 
-  private boolean ran(Job job) {
+  /** A job that another worker took in the meantime, or that fails, is left to the job executor. */
+  private boolean isDone(String jobId) {
     try {
-      management.executeJob(job.getId());
+      management.executeJob(jobId);
       return true;
     } catch (ProcessEngineException e) {
-      LOG.warn("Job {} did not run and is left to the job executor", job.getId(), e);
+      LOG.warn("Job {} did not run and is left to the job executor", jobId, e);
       return false;
     }
   }
