@@ -1,12 +1,14 @@
 package org.cspenrollment.workflow;
 
 import org.cspenrollment.enrollment.ClosingEnrollments;
+import org.cspenrollment.enrollment.Holding;
 import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.platform.ClockMoved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -17,21 +19,25 @@ class DailyRound {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
 
+  private final Holding holding;
   private final ClosingEnrollments closing;
   private final LateOffice lateOffice;
 
-  DailyRound(ClosingEnrollments closing, LateOffice lateOffice) {
+  DailyRound(Holding holding, ClosingEnrollments closing, LateOffice lateOffice) {
+    this.holding = holding;
     this.closing = closing;
     this.lateOffice = lateOffice;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
+    holding.releaseDue();
     closing.closeDue();
     lateOffice.candidates().forEach(this::hold);
   }
 
   @EventListener
+  @Order(1)
   void on(ClockMoved moved) {
     everyHour();
   }

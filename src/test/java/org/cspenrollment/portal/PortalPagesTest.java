@@ -144,7 +144,7 @@ class PortalPagesTest {
     var request = requests.of(enrollment.id()).get(0);
 
     assertThat(visitor.sees(partner, page(enrollment)))
-        .contains("The office asks for more", "4711/2018", "Answer by October 1, 2018");
+        .contains("The office asks for more", "4711/2018", "Answer by October 5, 2018");
     assertThat(
             visitor.sends(
                 partner,

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class EngineClock {
   }
 
   @EventListener
+  @Order(0)
   void on(ClockMoved moved) {
     follow();
     alone(this::runWhatIsDue);
