@@ -18,10 +18,12 @@ class CaseFacts {
 
   private final Partners partners;
   private final CaseRevenue caseRevenue;
+  private final OpeningCase opening;
 
-  CaseFacts(Partners partners, CaseRevenue caseRevenue) {
+  CaseFacts(Partners partners, CaseRevenue caseRevenue, OpeningCase opening) {
     this.partners = partners;
     this.caseRevenue = caseRevenue;
+    this.opening = opening;
   }
 
   /**
@@ -29,7 +31,10 @@ class CaseFacts {
    * for it; elsewhere it stays unknown.
    */
   Facts ofRegistry(Enrollment enrollment, Collection<String> requirementIds) {
-    var tenant = partners.require(enrollment.tenantId());
+    var tenant =
+        opening
+            .tenant(enrollment.tenantId())
+            .orElseGet(() -> partners.require(enrollment.tenantId()));
     var facts =
         of(tenant.standing())
             .withPlan(Optional.ofNullable(tenant.plan()).map(CaseFacts::plan).orElse(null));

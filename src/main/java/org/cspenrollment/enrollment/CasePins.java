@@ -47,15 +47,22 @@ class CasePins {
         : read(caseNumber);
   }
 
-  /** Pins a case that is being opened to these versions. */
-  void pin(String caseNumber, Pinned pinned) {
+  /** Pins cases that are being opened, by case number. */
+  void pin(Map<String, Pinned> cases) {
     batches.batchUpdate(
         "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
-        pinned.tables().tables().stream()
-            .map(pin -> new Object[] {caseNumber, pin.table(), pin.version(), pin.sha256()})
+        cases.entrySet().stream()
+            .flatMap(
+                one ->
+                    one.getValue().tables().tables().stream()
+                        .map(
+                            pin ->
+                                new Object[] {
+                                  one.getKey(), pin.table(), pin.version(), pin.sha256()
+                                }))
             .toList());
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      readBefore().byCase().put(caseNumber, pinned);
+      readBefore().byCase().putAll(cases);
     }
   }
 

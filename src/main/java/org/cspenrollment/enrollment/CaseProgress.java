@@ -75,11 +75,6 @@ public class CaseProgress {
     var results =
         asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
     requirements.add(caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
-    requirements.recordResults(
-        caseNumber,
-        results.stream()
-            .filter(result -> firstState(result) == RequirementState.AUTOMATIC)
-            .toList());
     return results.stream()
         .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
         .map(result -> result.requirement().id())

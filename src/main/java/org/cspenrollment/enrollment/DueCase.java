@@ -25,6 +25,10 @@ record DueCase(String tenantId, LocalDate basisDate, State state, String note) {
     return new DueCase(tenantId, basisDate, State.PLANNED, null);
   }
 
+  String caseNumber() {
+    return tenantId + "-" + basisDate.getYear();
+  }
+
   DueCase now(State other) {
     return new DueCase(tenantId, basisDate, other, null);
   }

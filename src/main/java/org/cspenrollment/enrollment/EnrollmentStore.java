@@ -8,9 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
@@ -42,9 +40,11 @@ class EnrollmentStore {
       """;
 
   private final JdbcClient database;
+  private final OpeningCase opening;
 
-  EnrollmentStore(JdbcClient database) {
+  EnrollmentStore(JdbcClient database, OpeningCase opening) {
     this.database = database;
+    this.opening = opening;
   }
 
   Optional<Enrollment> find(String caseNumber) {
@@ -53,6 +53,15 @@ class EnrollmentStore {
         .param(caseNumber)
         .query(EnrollmentStore::enrollment)
         .optional();
+  }
+
+  /** The cases of these numbers, in no order. */
+  List<Enrollment> all(Collection<String> caseNumbers) {
+    return database
+        .sql(COLUMNS + " where case_number = any(?)")
+        .param(caseNumbers.toArray(String[]::new))
+        .query(EnrollmentStore::enrollment)
+        .list();
   }
 
   /** The case, locked until the transaction ends, so that two acts on it follow each other. */
@@ -156,6 +165,7 @@ class EnrollmentStore {
 
   /** A case that is held stays so while it is open, and goes on from this state when released. */
   void changeState(String caseNumber, EnrollmentState state) {
+    opening.changed(caseNumber);
     database
         .sql("update enrollment set " + STATE + " where case_number = :id")
         .param("state", state.name())
@@ -229,25 +239,6 @@ class EnrollmentStore {
         .sql("update enrollment set exit_at = ? where case_number = ?")
         .params(utc(at), caseNumber)
         .update();
-  }
-
-  /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
-  Map<String, List<LocalDate>> openedCases(Collection<String> tenantIds, int from, int to) {
-    var found = new HashMap<String, List<LocalDate>>();
-    database
-        .sql(
-            """
-            select tenant_id, basis_date from enrollment
-            where tenant_id = any(?) and cycle_year between ? and ? and state <> 'SCHEDULED'
-            """)
-        .params(tenantIds.toArray(String[]::new), from, to)
-        .query(
-            row -> {
-              found
-                  .computeIfAbsent(row.getString("tenant_id"), tenant -> new ArrayList<>())
-                  .add(row.getObject("basis_date", LocalDate.class));
-            });
-    return found;
   }
 
   static OffsetDateTime utc(Instant instant) {

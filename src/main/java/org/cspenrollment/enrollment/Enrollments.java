@@ -27,6 +27,7 @@ public class Enrollments {
   private final ActStore acts;
   private final RequirementStore requirements;
   private final CasePins pins;
+  private final OpeningCase opening;
   private final CurrentActor currentActor;
   private final Clock clock;
 
@@ -35,12 +36,14 @@ public class Enrollments {
       ActStore acts,
       RequirementStore requirements,
       CasePins pins,
+      OpeningCase opening,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
     this.acts = acts;
     this.requirements = requirements;
     this.pins = pins;
+    this.opening = opening;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -65,8 +68,9 @@ public class Enrollments {
 
   /** The case for the application itself; a number that does not exist is a defect. */
   public Enrollment require(String caseNumber) {
-    return store
-        .find(caseNumber)
+    return opening
+        .enrollment(caseNumber)
+        .or(() -> store.find(caseNumber))
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
   }
 

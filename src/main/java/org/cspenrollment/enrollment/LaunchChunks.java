@@ -20,6 +20,8 @@ public class LaunchChunks {
   private static final String UNEXPECTED =
       "The case could not be opened because of an unexpected error; the log of the application says more.";
 
+  private static final int LONGEST_NOTE = 500;
+
   private final LaunchStore launches;
   private final OpeningDueCases opening;
   private final LaunchWorkflow workflow;
@@ -51,6 +53,9 @@ public class LaunchChunks {
             return open(launch, taken);
           });
     } catch (RuntimeException failed) {
+      if (taken.isEmpty()) {
+        throw failed;
+      }
       LOG.warn("A chunk of the launch {} failed; its cases are opened one by one", launch, failed);
       taken.forEach(due -> openAlone(launch, due));
     }
@@ -80,6 +85,7 @@ public class LaunchChunks {
   }
 
   private static String problem(RuntimeException failed) {
-    return failed instanceof Refused refused ? refused.getMessage() : UNEXPECTED;
+    var sentence = failed instanceof Refused refused ? refused.getMessage() : UNEXPECTED;
+    return sentence.length() <= LONGEST_NOTE ? sentence : sentence.substring(0, LONGEST_NOTE);
   }
 }

@@ -30,19 +30,13 @@ public class LaunchPlanning {
       "A further basis date in a calendar year that has a case (%s); one case a year is opened.";
 
   private final LaunchStore launches;
-  private final EnrollmentStore enrollments;
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final LaunchSettings settings;
 
   LaunchPlanning(
-      LaunchStore launches,
-      EnrollmentStore enrollments,
-      Partners partners,
-      EnrollmentPolicy policy,
-      LaunchSettings settings) {
+      LaunchStore launches, Partners partners, EnrollmentPolicy policy, LaunchSettings settings) {
     this.launches = launches;
-    this.enrollments = enrollments;
     this.partners = partners;
     this.policy = policy;
     this.settings = settings;
@@ -92,7 +86,7 @@ public class LaunchPlanning {
       var page = partners.active("", TENANTS_AT_ONCE);
       while (!page.isEmpty()) {
         var opened =
-            enrollments.openedCases(
+            launches.openedCases(
                 page.stream().map(Tenant::tenantId).toList(),
                 launch.asOf().getYear(),
                 lastSeen.getYear());

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +135,25 @@ class LaunchStore {
         ahead.entrySet().stream()
             .map(day -> new Object[] {launch, day.getKey(), day.getValue()})
             .toList());
+  }
+
+  /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
+  Map<String, List<LocalDate>> openedCases(Collection<String> tenantIds, int from, int to) {
+    var found = new HashMap<String, List<LocalDate>>();
+    database
+        .sql(
+            """
+            select tenant_id, basis_date from enrollment
+            where tenant_id = any(?) and cycle_year between ? and ? and state <> 'SCHEDULED'
+            """)
+        .params(tenantIds.toArray(String[]::new), from, to)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getString("tenant_id"), tenant -> new ArrayList<>())
+                  .add(row.getObject("basis_date", LocalDate.class));
+            });
+    return found;
   }
 
   /**

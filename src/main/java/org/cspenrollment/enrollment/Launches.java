@@ -60,7 +60,11 @@ public class Launches {
   public Launch request(Optional<LocalDate> asOf, boolean dryRun) {
     var day = asOf.orElseGet(this::today);
     check(day, dryRun);
-    var begun = begin(day, dryRun, currentActor.get().username());
+    var who = currentActor.get().username();
+    var begun = begin(day, dryRun, who);
+    if (begun.isEmpty() && store.running().isEmpty()) {
+      begun = begin(day, dryRun, who); // the other one has just ended
+    }
     if (begun.isEmpty()) {
       return running(day);
     }

@@ -1,8 +1,8 @@
 package org.cspenrollment.enrollment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.partner.PartnerStatus;
@@ -41,16 +41,25 @@ class OpeningDueCases {
     Map<String, Tenant> tenants =
         partners.all(due.stream().map(DueCase::tenantId).toList()).stream()
             .collect(Collectors.toMap(Tenant::tenantId, Function.identity()));
+    var wanted = new ArrayList<OpeningEnrollments.Wanted>();
+    for (var one : due) {
+      var tenant = tenants.get(one.tenantId());
+      if (tenant.status() == PartnerStatus.ACTIVE) {
+        wanted.add(
+            new OpeningEnrollments.Wanted(tenant, opening.given(tenant, one.basisDate(), tables)));
+      }
+    }
+    var opened =
+        opening.openNew(wanted, tables).stream().map(Enrollment::id).collect(Collectors.toSet());
     return due.stream()
-        .map(
-            one -> {
-              var tenant = tenants.get(one.tenantId());
-              if (tenant.status() != PartnerStatus.ACTIVE) {
-                return one.passedOver(LEFT);
-              }
-              var opened = opening.openIfNew(tenant, Optional.of(one.basisDate()), tables);
-              return one.now(opened.isPresent() ? DueCase.State.OPENED : DueCase.State.ALREADY);
-            })
+        .map(one -> became(one, tenants.get(one.tenantId()), opened.contains(one.caseNumber())))
         .toList();
+  }
+
+  private static DueCase became(DueCase one, Tenant tenant, boolean opened) {
+    if (tenant.status() != PartnerStatus.ACTIVE) {
+      return one.passedOver(LEFT);
+    }
+    return one.now(opened ? DueCase.State.OPENED : DueCase.State.ALREADY);
   }
 }

@@ -3,6 +3,8 @@ package org.cspenrollment.enrollment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpeningEnrollments {
 
+  /** A case to open: for whom, and for which basis date. */
+  record Wanted(Tenant tenant, BasisDate basis) {}
+
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final EnrollmentStore store;
   private final CasePins pins;
+  private final OpeningCase openingCase;
   private final Enrollments enrollments;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
@@ -35,6 +41,7 @@ public class OpeningEnrollments {
       EnrollmentPolicy policy,
       EnrollmentStore store,
       CasePins pins,
+      OpeningCase openingCase,
       Enrollments enrollments,
       EnrollmentWorkflow workflow,
       AuditTrail audit,
@@ -43,6 +50,7 @@ public class OpeningEnrollments {
     this.policy = policy;
     this.store = store;
     this.pins = pins;
+    this.openingCase = openingCase;
     this.enrollments = enrollments;
     this.workflow = workflow;
     this.audit = audit;
@@ -61,7 +69,14 @@ public class OpeningEnrollments {
   @Transactional
   public Enrollment open(String tenantId, Optional<LocalDate> basisDate) {
     var tenant = partners.find(tenantId).orElseThrow(Refused::notFound);
-    return openIfNew(tenant, basisDate, policy.currentTables())
+    var tables = policy.currentTables();
+    var basis =
+        basisDate
+            .map(given -> given(tenant, given, tables))
+            .orElseGet(() -> earliest(tenant, today(), tables));
+    return openNew(List.of(new Wanted(tenant, basis)), tables).stream()
+        .findFirst()
+        .map(opened -> enrollments.require(opened.id()))
         .orElseThrow(
             () ->
                 Refused.conflict(
@@ -72,32 +87,42 @@ public class OpeningEnrollments {
   }
 
   /**
-   * The same by given table versions, in the caller's transaction.
+   * Opens several cases by given table versions, in the caller's transaction.
    *
-   * @return the case; none if the tenant already has one in the calendar year of the basis date
+   * @return those that were opened, as they were before their processes started; the others have a
+   *     case in the calendar year of their basis date already
    */
-  Optional<Enrollment> openIfNew(
-      Tenant tenant, Optional<LocalDate> basisDate, PinnedTables tables) {
-    var basis =
-        basisDate
-            .map(given -> given(tenant, given, tables))
-            .orElseGet(() -> earliest(tenant, today(), tables));
-    var opened =
-        NewEnrollment.opened(tenant.tenantId(), basis, policy.constants(tables), clock.instant());
-    if (!store.put(opened)) {
-      return Optional.empty();
+  List<Enrollment> openNew(List<Wanted> wanted, PinnedTables tables) {
+    var constants = policy.constants(tables);
+    var written = new LinkedHashMap<String, Tenant>();
+    for (var one : wanted) {
+      var opened =
+          NewEnrollment.opened(one.tenant().tenantId(), one.basis(), constants, clock.instant());
+      if (store.put(opened)) {
+        written.put(opened.caseNumber(), one.tenant());
+      }
     }
-    pins.pin(opened.caseNumber(), new CasePins.Pinned(tables, tenant.country()));
-    audit.record(
-        opened.caseNumber(),
-        "CASE_OPENED",
-        opened.caseNumber(),
-        Map.of(
-            "edition", basis.edition().name(),
-            "basisDate", basis.date().toString(),
-            "evidenceDue", opened.evidenceDue().toString()));
-    workflow.start(enrollments.require(opened.caseNumber()));
-    return Optional.of(enrollments.require(opened.caseNumber()));
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    var pinned = new HashMap<String, CasePins.Pinned>();
+    written.forEach(
+        (number, tenant) -> pinned.put(number, new CasePins.Pinned(tables, tenant.country())));
+    pins.pin(pinned);
+    var opened = store.all(written.keySet());
+    for (var enrollment : opened) {
+      audit.record(
+          enrollment.id(),
+          "CASE_OPENED",
+          enrollment.id(),
+          Map.of(
+              "edition", enrollment.edition().name(),
+              "basisDate", enrollment.basisDate().toString(),
+              "evidenceDue", enrollment.evidenceDue().toString()));
+      openingCase.whileStarting(
+          written.get(enrollment.id()), enrollment, () -> workflow.start(enrollment));
+    }
+    return opened;
   }
 
   /** Schedules the cycle after this case, if a rule gives it a basis date. */
@@ -136,7 +161,7 @@ public class OpeningEnrollments {
         .orElseThrow(() -> notABasisDate("No rule gives this tenant a basis date."));
   }
 
-  private BasisDate given(Tenant tenant, LocalDate date, PinnedTables tables) {
+  BasisDate given(Tenant tenant, LocalDate date, PinnedTables tables) {
     return policy.basisDates(basisFacts(tenant), date, date, tables).stream()
         .filter(basis -> basis.date().equals(date))
         .findFirst()

@@ -76,6 +76,8 @@ final class ApiRoutes {
           route(POST, CASE + "/hold", MANAGER),
           route(POST, CASE + "/cancellation", MANAGER),
           route(GET, CASE + "/audit", PARTNER, MANAGER),
+          route(GET, CASE + "/mails", PARTNER, MANAGER),
+          route(POST, CASE + "/mails/{mailId}/retry", MANAGER),
           route(POST, "/api/v1/cycles/{year}/deadline", MANAGER),
           route(GET, "/api/v1/cycles/{year}/summary", MANAGER),
           route(GET, "/api/v1/cycles/{year}/export.csv", MANAGER),
@@ -90,6 +92,7 @@ final class ApiRoutes {
           route(PUT, "/api/v1/tasks/{taskId}/draft", OFFICE),
           route(POST, "/api/v1/policy/evaluations", POLICY_OWNER, MANAGER),
           route(POST, "/api/v1/policy/simulations", POLICY_OWNER),
+          route(POST, "/api/v1/migrations", MANAGER),
           route(GET, "/api/v1/demo/clock", ANY),
           route(POST, "/api/v1/demo/clock", ADMINISTRATOR));
 

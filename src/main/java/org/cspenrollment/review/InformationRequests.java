@@ -67,6 +67,20 @@ public class InformationRequests {
         .list();
   }
 
+  /** Those of these cases that the partner has yet to answer. */
+  public List<InformationRequest> open(Collection<String> caseNumbers) {
+    return database
+        .sql(
+            """
+            select * from information_request
+            where case_number = any(?) and answered_at is null and closed_at is null
+            order by asked_at
+            """)
+        .param(caseNumbers.toArray(new String[0]))
+        .query(this::request)
+        .list();
+  }
+
   /** The last days to answer the open requests of these cases, by case number and requirement. */
   public Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
     var due = new HashMap<String, Map<String, LocalDate>>();

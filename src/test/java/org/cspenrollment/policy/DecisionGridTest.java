@@ -49,6 +49,7 @@ class DecisionGridTest {
           "edition",
           "caseType",
           "constant",
+          "event",
           "kind",
           "basisDate",
           "windowEnd",

@@ -57,6 +57,11 @@ final class TestPolicy {
     return policy.evaluate(requirement, caseType, LocalDate.parse(basisDate), facts, pinned);
   }
 
+  /** The schedule of reminders. */
+  ReminderSchedule reminders() {
+    return new ReminderSchedule(tables);
+  }
+
   /** The rules of a table that fire on variables of one's own. */
   List<FiredRule> fire(String table, java.util.Map<String, Object> variables) {
     return tables.get(table, pinned).evaluate(variables);

@@ -18,9 +18,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
@@ -30,6 +34,7 @@ import org.cspenrollment.partner.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
@@ -326,6 +331,67 @@ class AfterDecisionTest {
             "nrOfActiveInstances",
             "nrOfCompletedInstances",
             "loopCounter");
+  }
+
+  @Test
+  void thePageSaysWhatFollowsWhatStillWorksAndWhatCanBeDone() throws Exception {
+    var enrollment = story.restricted();
+
+    assertThat(page(enrollment, "", Locale.ENGLISH))
+        .contains(
+            "Restricted", "in effect since", "What you can do now", "An appeal was possible until")
+        .contains("Leave the program", "Go on as an indirect reseller", "Blocked", "Works");
+    assertThat(page(enrollment, "", Locale.KOREAN))
+        .contains("제한됨", "지금 하실 수 있는 일", "이의 신청", "프로그램 탈퇴", "차단됨", "가능");
+  }
+
+  @Test
+  void appealAndLeavingHavePagesThatSayUntilWhen() throws Exception {
+    var enrollment = story.notRenewed();
+
+    assertThat(page(enrollment, "/appeal", Locale.ENGLISH))
+        .contains("You can appeal until October 30, 2018, 24:00 UTC.");
+    assertThat(page(enrollment, "/appeal", Locale.KOREAN)).contains("2018년 10월 30일");
+    assertThat(page(enrollment, "/leave", Locale.ENGLISH))
+        .contains("you are out on November 15, 2018");
+    form(enrollment, "/appeal", "grounds", "short");
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.NOT_RENEWED);
+    form(enrollment, "/appeal", "grounds", "The procedure <b>was</b> there.");
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPEALED);
+    assertThat(page(enrollment, "/appeal", Locale.ENGLISH))
+        .contains("The procedure &lt;b&gt;was&lt;/b&gt; there.", "It is being looked at");
+    form(enrollment, "/leave", "other", "true");
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPEALED);
+    form(enrollment, "/leave", "confirmed", "true");
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.EXIT_NOTICE);
+    assertThat(page(enrollment, "/leave", Locale.ENGLISH)).contains("You are leaving the program");
+  }
+
+  private String page(Enrollment enrollment, String path, Locale language) throws Exception {
+    var reader =
+        new Actor(
+            "hanul",
+            "Hanul",
+            Set.of(Role.PARTNER),
+            Optional.of(enrollment.organisationId()),
+            language);
+    return http.perform(
+            get("/portal/cases/" + enrollment.id() + path)
+                .with(authentication(SignedIn.authentication(reader))))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private void form(Enrollment enrollment, String path, String field, String value)
+      throws Exception {
+    http.perform(
+            post("/portal/cases/" + enrollment.id() + path)
+                .param(field, value)
+                .with(authentication(SignedIn.authentication(story.partner(enrollment))))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
   }
 
   private ResultActions show(Actor actor, Enrollment enrollment) throws Exception {

@@ -7,13 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
@@ -205,23 +201,7 @@ class LaunchFailureTest {
     story.tenants(100, LocalDate.of(2016, 10, 1));
     var launch = story.requested(TODAY);
     story.step();
-    Set<String> taken = ConcurrentHashMap.newKeySet();
-    Callable<Integer> worker =
-        () -> {
-          int chunks = 0;
-          while (!story.jobs().isEmpty()) {
-            for (var job : story.jobs()) {
-              if (taken.add(job.getId() + "/" + job.getRetries()) && done(job.getId())) {
-                chunks++;
-              } else {
-                taken.remove(job.getId() + "/" + job.getRetries());
-              }
-            }
-          }
-          return chunks;
-        };
-
-    var chunks = LaunchStory.atOnce(worker, worker);
+    var chunks = story.twoWorkers();
 
     assertThat(chunks).allMatch(count -> count > 1);
     assertThat(story.of(launch).state()).isEqualTo(LaunchState.DONE);
@@ -234,9 +214,9 @@ class LaunchFailureTest {
     story.tenants(10, LocalDate.of(2016, 10, 1));
     var launch = story.requested(TODAY);
     story.step();
-    var job = story.jobs().get(0).getId();
+    var job = story.jobs().get(0);
 
-    LaunchStory.atOnce(() -> done(job), () -> done(job));
+    LaunchStory.atOnce(() -> story.isDone(job), () -> story.isDone(job));
     story.work();
 
     assertThat(story.of(launch).opened()).isEqualTo(10);
@@ -275,18 +255,6 @@ class LaunchFailureTest {
     assertThat(next.opened()).isEqualTo(5);
     assertThat(next.already()).isEqualTo(10);
     assertOnceAndNoneMissing(15);
-  }
-
-  /** Does a job; false if somebody else has done it or is doing it. */
-  private boolean done(String job) {
-    try {
-      management.executeJob(job);
-      return true;
-    } catch (OptimisticLockingException faster) {
-      return false;
-    } catch (org.camunda.bpm.engine.exception.NullValueException gone) {
-      return false;
-    }
   }
 
   private void assertOnceAndNoneMissing(int cases) {

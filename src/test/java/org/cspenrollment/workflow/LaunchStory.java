@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Launch;
@@ -113,6 +117,47 @@ class LaunchStory {
   /** The next job of a launch is done. */
   void step() {
     management.executeJob(jobs().get(0).getId());
+  }
+
+  /**
+   * Two workers at the same moment, who never have the same job, as with the job executor's locks.
+   *
+   * @return how many jobs each has done
+   */
+  List<Integer> twoWorkers() {
+    Set<String> taken = ConcurrentHashMap.newKeySet();
+    Callable<Integer> worker =
+        () -> {
+          int done = 0;
+          for (var jobs = jobs(); !jobs.isEmpty(); jobs = jobs()) {
+            for (var job : jobs) {
+              if (taken.add(job.getId())) {
+                if (isDone(job)) {
+                  done++;
+                } else {
+                  taken.remove(job.getId());
+                }
+              }
+            }
+          }
+          return done;
+        };
+    return atOnce(worker, worker);
+  }
+
+  /** Does a job; false if somebody else has done it or was faster. */
+  boolean isDone(Job job) {
+    try {
+      management.executeJob(job.getId());
+      return true;
+    } catch (OptimisticLockingException faster) {
+      return false;
+    } catch (ProcessEngineException e) {
+      if (e.getMessage().contains("No job found")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** What an operator would see as incidents: jobs nobody tries any more. */
