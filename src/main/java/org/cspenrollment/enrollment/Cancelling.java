@@ -46,7 +46,7 @@ public class Cancelling {
     if (!enrollment.state().allowsCancellation()) {
       throw CaseDates.Obstacle.CASE_CLOSED.refused();
     }
-    store.end(caseNumber, EnrollmentState.CANCELLED, enrollments.now());
+    store.changeState(caseNumber, EnrollmentState.CANCELLED);
     running.end(caseNumber, CODE);
     consequences.stop(caseNumber);
     audit.record(caseNumber, "CASE_CANCELLED", caseNumber, Map.of("reason", given));
