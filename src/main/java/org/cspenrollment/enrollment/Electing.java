@@ -62,9 +62,8 @@ public class Electing {
         Map.of("indirectProvider", indirectProvider.orElse("")));
     if (enrollment.state() == EnrollmentState.NOT_RENEWED) {
       store.changeState(caseNumber, EnrollmentState.TRANSITION_ELECTED);
-    } else {
-      workflow.resellerPathElected(caseNumber);
     }
+    workflow.resellerPathElected(caseNumber);
     return enrollments.require(caseNumber);
   }
 }

@@ -22,6 +22,11 @@ public record PinnedTables(List<TableVersion> tables) {
     return get(table).version();
   }
 
+  /** Whether a version of this table is pinned: tables that came later are not. */
+  public boolean holds(String table) {
+    return tables.stream().anyMatch(pinned -> pinned.table().equals(table));
+  }
+
   TableVersion get(String table) {
     return tables.stream()
         .filter(pinned -> pinned.table().equals(table))

@@ -70,10 +70,32 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
 
   @Override
   public void resellerPathElected(String caseNumber) {
+    if (hasEnded(caseNumber)) {
+      startTransition(enrollments.require(caseNumber));
+      return;
+    }
     runtime
         .createMessageCorrelation(AnnualEnrollment.RESELLER_PATH_ELECTED)
         .processInstanceBusinessKey(caseNumber)
         .correlateWithResult();
+  }
+
+  private boolean hasEnded(String caseNumber) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseNumber, AnnualEnrollment.KEY)
+            .count()
+        == 0;
+  }
+
+  /** A case that was not renewed has no process any more: the way begins on its own. */
+  private void startTransition(Enrollment enrollment) {
+    runtime.startProcessInstanceByKey(
+        ResellerTransition.KEY,
+        enrollment.id(),
+        Variables.createVariables()
+            .putValue(CaseVariables.CASE_NUMBER.name(), enrollment.id())
+            .putValue(CaseVariables.PARTNER_NAME.name(), enrollment.partner()));
   }
 
   private void complete(String caseNumber, String requirementId, String taskName) {

@@ -47,6 +47,9 @@ final class CaseVariables {
       ProcessVariable.moment("informationDueDate");
   static final ProcessVariable<Instant> ANSWER_CUT_OFF = ProcessVariable.moment("answerCutOff");
 
+  static final ProcessVariable<Boolean> RESTRICTION_NEEDED =
+      ProcessVariable.flag("restrictionNeeded");
+
   static final ProcessVariable<String> COMPLETED_TASK = ProcessVariable.text("completedTask");
   static final ProcessVariable<TaskKind> COMPLETED_TASK_KIND =
       ProcessVariable.oneOf("completedTaskKind", TaskKind.class);

@@ -12,6 +12,7 @@ final class TestPolicy {
   private final Set<String> fired = new TreeSet<>();
   final List<TableText> shipped = ShippedTables.all();
   final EnrollmentPolicy policy;
+  final TransitionSteps transition;
   final PinnedTables pinned;
   private final DecisionTables tables;
 
@@ -29,6 +30,7 @@ final class TestPolicy {
             catalogue,
             new RequirementEvaluation(tables, catalogue));
     pinned = policy.currentTables();
+    transition = new TransitionSteps(policy, tables);
   }
 
   /** What the rules say about one requirement, whether or not the catalogue lists it that day. */

@@ -157,7 +157,7 @@ class ProcessModelTest {
   @Test
   void messagesAreNamedAsTheCodeNamesThem() {
     var constants =
-        Stream.of(AnnualEnrollment.class, RequirementVerification.class)
+        Stream.of(AnnualEnrollment.class, RequirementVerification.class, ResellerTransition.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));
 
@@ -168,7 +168,10 @@ class ProcessModelTest {
   @Test
   void processesAreNamedAsTheCodeNamesThem() throws IOException {
     assertThat(models().stream().map(ProcessModelTest::name))
-        .contains(AnnualEnrollment.KEY + ".bpmn", RequirementVerification.KEY + ".bpmn");
+        .contains(
+            AnnualEnrollment.KEY + ".bpmn",
+            RequirementVerification.KEY + ".bpmn",
+            ResellerTransition.KEY + ".bpmn");
   }
 
   @Test
