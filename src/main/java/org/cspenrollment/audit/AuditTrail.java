@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,6 +87,28 @@ public class AuditTrail {
         database
             .sql("select count(*) from audit_entry where stream = ?")
             .param(stream)
+            .query(Long.class)
+            .single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /** The entries of one stream that are of these actions, newest first. */
+  public Page<AuditEntry> entries(String stream, Set<String> actions, Page.Request request) {
+    var wanted = actions.toArray(String[]::new);
+    var items =
+        database
+            .sql(
+                """
+                select stream, entry_no, at, actor, action, subject, details from audit_entry
+                where stream = ? and action = any(?) order by entry_no desc limit ? offset ?
+                """)
+            .params(stream, wanted, request.size(), request.offset())
+            .query(AuditTrail::entry)
+            .list();
+    var total =
+        database
+            .sql("select count(*) from audit_entry where stream = ? and action = any(?)")
+            .params(stream, wanted)
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);

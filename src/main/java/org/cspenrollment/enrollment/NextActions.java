@@ -28,15 +28,12 @@ final class NextActions {
       case NOT_RENEWED, RESTRICTED, SUSPENDED ->
           new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
       case APPEALED -> new NextAction("OFFICE", "DECIDE", null);
+      case RESELLER_ENROLLING -> new NextAction("OFFICE", "CONFIRM_RESELLER_ENROLLMENT", null);
+      case TRANSITION_ELECTED, AGREEMENT_PENDING, DUAL, PROVIDER_LINKED, CUSTOMERS_MOVING ->
+          new NextAction("PARTNER", "GO_ON_TO_RESELLER", null);
       case APPROVED,
           APPROVED_WITH_NOTES,
           REVOKED,
-          TRANSITION_ELECTED,
-          RESELLER_ENROLLING,
-          AGREEMENT_PENDING,
-          DUAL,
-          PROVIDER_LINKED,
-          CUSTOMERS_MOVING,
           TRANSITION_COMPLETE,
           EXIT_NOTICE,
           EXITED,

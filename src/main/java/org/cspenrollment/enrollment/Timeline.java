@@ -37,6 +37,11 @@ public class Timeline {
           Map.entry("RENEWED", "OFFICE"),
           Map.entry("NOT_RENEWED", "OFFICE"),
           Map.entry("RESELLER_PATH_ELECTED", "PARTNER"),
+          Map.entry("TRANSITION_BEGUN", "SYSTEM"),
+          Map.entry("TRANSITION_STEP_REPORTED", "PARTNER"),
+          Map.entry("TRANSITION_STEP_CONFIRMED", "OFFICE"),
+          Map.entry("TRANSITION_STEP_RETURNED", "OFFICE"),
+          Map.entry("TRANSITION_COMPLETED", "OFFICE"),
           Map.entry("NEXT_CYCLE_SCHEDULED", "SYSTEM"),
           Map.entry("CASE_CLOSED", "SYSTEM"));
 
@@ -53,8 +58,10 @@ public class Timeline {
   /** The latest {@value Page.Request#MAX_SIZE} entries of a case, oldest first. */
   public List<TimelineEntry> of(String caseNumber) {
     var told =
-        audit.entries(caseNumber, new Page.Request(0, Page.Request.MAX_SIZE)).items().stream()
-            .filter(entry -> TOLD.containsKey(entry.action()))
+        audit
+            .entries(caseNumber, TOLD.keySet(), new Page.Request(0, Page.Request.MAX_SIZE))
+            .items()
+            .stream()
             .map(this::told)
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     java.util.Collections.reverse(told);

@@ -58,6 +58,12 @@ record CasePage(
     return enrollment.state().allowsElection();
   }
 
+  /** Whether the case is on its way to indirect reseller, or has arrived. */
+  public boolean onTheWay() {
+    return enrollment.state().isOnTheWayToReseller()
+        || enrollment.state() == EnrollmentState.TRANSITION_COMPLETE;
+  }
+
   /** Whether anything is left to hand in. */
   public boolean toHandIn() {
     return cards.stream().anyMatch(RequirementCard::toHandIn);

@@ -139,7 +139,10 @@ class Wording {
         day(details.getOrDefault("due", details.getOrDefault("basisDate", ""))),
         details.getOrDefault("edition", ""),
         details.containsKey("result") ? message("portal.result." + details.get("result")) : "",
-        details.getOrDefault("subject", ""));
+        details.getOrDefault("subject", ""),
+        entry.what().startsWith("TRANSITION_STEP_")
+            ? message("portal.step." + details.get("subject"))
+            : "");
   }
 
   /** The requirement it is about, and the file where there is one. */

@@ -26,7 +26,7 @@ export function caseHead(words, context) {
     [words.t('due'), words.dueDay(context.due)],
   ]);
   if (!requirement) {
-    return [head, requirements(words, context)];
+    return context.task.startsWith('reseller-') ? [head] : [head, requirements(words, context)];
   }
   return [
     head,

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
   TestClock.Configuration.class,
   Portfolio.class,
   CaseStory.class,
+  TransitionStory.class,
   SentStatements.Listener.class
 })
 @interface CaseTest {}

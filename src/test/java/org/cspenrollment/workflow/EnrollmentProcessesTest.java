@@ -34,6 +34,7 @@ class EnrollmentProcessesTest {
 
   @Autowired private ProcessEngine engine;
   @Autowired private CaseStory story;
+  @Autowired private TransitionStory resellerTransition;
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
   @Autowired private ProcessEngineCoverageProperties gate;
@@ -249,6 +250,9 @@ class EnrollmentProcessesTest {
 
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
     assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.TRANSITION);
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
+    BpmnAwareTests.assertThat(story.process(enrollment)).isWaitingAt("callActivity_moveToReseller");
+    resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
 
