@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;

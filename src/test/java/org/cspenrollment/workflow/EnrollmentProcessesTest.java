@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.platform.Actor;

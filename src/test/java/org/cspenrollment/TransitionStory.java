@@ -1,6 +1,4 @@
-package org.cspenrollment.workflow;
-
-import static org.cspenrollment.workflow.CaseStory.REVIEWER;
+package org.cspenrollment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,11 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cspenrollment.SignedIn;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Electing;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.OfficeWork;
+import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.CustomerImport;
 import org.cspenrollment.transition.Customers;
@@ -29,9 +33,13 @@ import org.springframework.util.unit.DataSize;
 
 /** Tells the way of a case to indirect reseller in a test, one sentence a line. */
 @TestComponent
-class TransitionStory {
+public class TransitionStory {
 
-  private final CaseStory story;
+  private static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
+  private static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
+
+  private final Electing electing;
+  private final OfficeWork work;
   private final ReportingSteps reporting;
   private final Customers customers;
   private final CustomerImport files;
@@ -40,14 +48,16 @@ class TransitionStory {
   private final Enrollments enrollments;
 
   TransitionStory(
-      CaseStory story,
+      Electing electing,
+      OfficeWork work,
       ReportingSteps reporting,
       Customers customers,
       CustomerImport files,
       Transfers transfers,
       Transitions transitions,
       Enrollments enrollments) {
-    this.story = story;
+    this.electing = electing;
+    this.work = work;
     this.reporting = reporting;
     this.customers = customers;
     this.files = files;
@@ -57,45 +67,45 @@ class TransitionStory {
   }
 
   /** The partner of the case does something. */
-  void asPartner(Enrollment enrollment, Runnable act) {
-    SignedIn.as(story.partner(enrollment), act);
+  public void asPartner(Enrollment enrollment, Runnable act) {
+    SignedIn.as(partner(enrollment), act);
   }
 
-  Transition of(Enrollment enrollment) {
-    return SignedIn.as(CaseStory.MANAGER, () -> transitions.of(enrollment.id()));
+  public Transition of(Enrollment enrollment) {
+    return SignedIn.as(MANAGER, () -> transitions.of(enrollment.id()));
   }
 
-  StepProgress step(Enrollment enrollment, Step step) {
+  public StepProgress step(Enrollment enrollment, Step step) {
     return of(enrollment).step(step).orElseThrow();
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return enrollments.today();
   }
 
-  void enrolls(Enrollment enrollment) {
-    enrolls(story.partner(enrollment), enrollment);
+  public void enrolls(Enrollment enrollment) {
+    enrolls(partner(enrollment), enrollment);
   }
 
-  void enrolls(Actor actor, Enrollment enrollment) {
+  public void enrolls(Actor actor, Enrollment enrollment) {
     SignedIn.as(actor, () -> reporting.enrolled(enrollment.id(), true, today()));
   }
 
-  void acceptsAgreement(Enrollment enrollment) {
+  public void acceptsAgreement(Enrollment enrollment) {
     asPartner(enrollment, () -> reporting.agreementAccepted(enrollment.id(), today()));
   }
 
-  void linksProvider(Enrollment enrollment) {
+  public void linksProvider(Enrollment enrollment) {
     asPartner(
         enrollment, () -> reporting.provider(enrollment.id(), "Contoso Distribution", today()));
   }
 
-  void confirms(Enrollment enrollment, TaskKind kind) {
-    story.agree(REVIEWER, enrollment, kind);
+  public void confirms(Enrollment enrollment, TaskKind kind) {
+    answers(enrollment, kind, true, null);
   }
 
   /** As far as customers can be moved. */
-  void reachesProvider(Enrollment enrollment) {
+  public void reachesProvider(Enrollment enrollment) {
     enrolls(enrollment);
     confirms(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
     acceptsAgreement(enrollment);
@@ -105,7 +115,7 @@ class TransitionStory {
   }
 
   /** A customer with this many subscriptions, every one a base. */
-  void lists(Enrollment enrollment, String customerId, int subscriptions) {
+  public void lists(Enrollment enrollment, String customerId, int subscriptions) {
     asPartner(
         enrollment,
         () -> {
@@ -121,7 +131,7 @@ class TransitionStory {
         });
   }
 
-  void imports(Enrollment enrollment, String csv) {
+  public void imports(Enrollment enrollment, String csv) {
     asPartner(
         enrollment,
         () -> {
@@ -136,20 +146,19 @@ class TransitionStory {
         });
   }
 
-  void consents(Enrollment enrollment, String customerId) {
+  public void consents(Enrollment enrollment, String customerId) {
     asPartner(enrollment, () -> customers.consent(enrollment.id(), customerId, today(), "Letter"));
   }
 
-  void closes(Enrollment enrollment, String customerId) {
+  public void closes(Enrollment enrollment, String customerId) {
     asPartner(enrollment, () -> customers.close(enrollment.id(), customerId, "Goes elsewhere"));
   }
 
-  List<Transfer> requests(Enrollment enrollment, String customerId) {
-    return SignedIn.as(
-        story.partner(enrollment), () -> transfers.plan(enrollment.id(), customerId));
+  public List<Transfer> requests(Enrollment enrollment, String customerId) {
+    return SignedIn.as(partner(enrollment), () -> transfers.plan(enrollment.id(), customerId));
   }
 
-  void arrives(Enrollment enrollment, int number) {
+  public void arrives(Enrollment enrollment, int number) {
     asPartner(
         enrollment,
         () -> {
@@ -159,11 +168,38 @@ class TransitionStory {
   }
 
   /** From the election to the end, with nobody to move. */
-  void ends(Enrollment enrollment) {
+  public void ends(Enrollment enrollment) {
     reachesProvider(enrollment);
-    story.complete(
+    answers(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS, true, "The partner has no customers.");
+  }
+
+  /** A reviewer answers an open task of the way. */
+  public void answers(Enrollment enrollment, TaskKind kind, boolean agree, String comment) {
+    SignedIn.as(
         REVIEWER,
-        story.task(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS),
-        CaseStory.confirmation(true, "The partner has no customers."));
+        () ->
+            work.complete(
+                task(enrollment, kind).id(),
+                new ReviewEntry(null, null, comment, null, null, null, agree, null)));
+  }
+
+  private OfficeTask task(Enrollment enrollment, TaskKind kind) {
+    return work
+        .list(Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 1))
+        .items()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
+  }
+
+  private static Actor partner(Enrollment enrollment) {
+    return SignedIn.partner("hanul", enrollment.organisationId());
+  }
+
+  /** The partner chooses the reseller path. */
+  public void elects(Enrollment enrollment) {
+    asPartner(
+        enrollment,
+        () -> electing.moveToReseller(enrollment.id(), Optional.of("Contoso Distribution")));
   }
 }
