@@ -60,7 +60,7 @@ public class Electing {
         "RESELLER_PATH_ELECTED",
         caseNumber,
         Map.of("indirectProvider", indirectProvider.orElse("")));
-    if (enrollment.state() == EnrollmentState.NOT_RENEWED) {
+    if (enrollment.state().isNotRenewedYetOpen()) {
       store.changeState(caseNumber, EnrollmentState.TRANSITION_ELECTED);
     }
     workflow.resellerPathElected(caseNumber);

@@ -52,10 +52,9 @@ class CustomerPageController {
       @PathVariable String caseNumber,
       @PathVariable String customerId,
       RedirectAttributes redirect) {
-    customers.remove(caseNumber, customerId);
     return new Posted(
             "/portal/cases/" + caseNumber + "/transition", "customers", Map.of(), redirect)
-        .then("customer-removed", () -> {});
+        .then("customer-removed", () -> customers.remove(caseNumber, customerId));
   }
 
   @PostMapping("/consent")

@@ -10,6 +10,16 @@ import org.springframework.stereotype.Component;
 @Component("way")
 class WayWording {
 
+  /** {@code true} where the form at this place was refused for this field, otherwise null. */
+  public String wrong(Notice notice, String place, String field) {
+    boolean wrong =
+        notice != null
+            && notice.refused()
+            && notice.place().equals(place)
+            && notice.fields().contains(field);
+    return wrong ? "true" : null;
+  }
+
   /** The steps the partner can take now; the profile is confirmed with the enrollment. */
   public List<StepProgress> open(Transition way) {
     return way.steps().stream()

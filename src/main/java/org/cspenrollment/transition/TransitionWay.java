@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
@@ -151,6 +150,7 @@ public class TransitionWay {
    *     where the list is empty (422)
    */
   public void complete(String caseNumber, String comment) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
     var counts = customers.counts(caseNumber);
     if (counts.open() > 0) {
       throw Refused.conflict(
@@ -166,7 +166,6 @@ public class TransitionWay {
     over(caseNumber, Step.CONSENT, Step.CUSTOMER_AGREEMENT, Step.TRANSFER);
     open(caseNumber, Step.INCENTIVES);
     store.complete(caseNumber, clock.instant());
-    Enrollment enrollment = enrollments.require(caseNumber);
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
     path.reached(caseNumber, EnrollmentState.TRANSITION_COMPLETE);
     audit.record(

@@ -114,7 +114,7 @@ function showEntry(form) {
     kind === 'verdict' ? draft.verdict : kind === 'decision' ? draft.decision : given(draft.agree);
   const title = words.t(kind === 'verdict' ? 'verdict' : kind === 'decision' ? 'decision' : 'agreement');
   form.answer = answers(words, title, place.dataset.answers.split(' '), chosen);
-  form.reason = reason(words, context.reasonCodes, draft, kind === 'decision');
+  form.reason = reason(words, context.reasonCodes, draft, kind === 'decision' || context.task.startsWith('reseller-'));
   fill(
     place,
     form.answer.nodes,

@@ -212,6 +212,26 @@ class ResellerTransitionProcessTest {
   }
 
   @Test
+  void theEngineKeepsNoMoreOfAWayThanOfACase() {
+    var enrollment = elected();
+    way.reachesProvider(enrollment);
+    way.lists(enrollment, "c1", 1);
+
+    assertThat(
+            database
+                .sql(
+                    """
+                    select distinct v.name_ from act_hi_varinst v
+                    join act_hi_procinst p on p.proc_inst_id_ = v.proc_inst_id_
+                    where p.business_key_ = ? and p.proc_def_key_ = 'reseller-transition'
+                    """)
+                .param(enrollment.id())
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("caseNumber", "partnerName", "verdict");
+  }
+
+  @Test
   void scenario16() {
     var enrollment = notRenewedOn("2026-03-31");
     assertState(enrollment, EnrollmentState.NOT_RENEWED);
