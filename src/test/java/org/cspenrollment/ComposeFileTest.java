@@ -126,6 +126,17 @@ class ComposeFileTest {
   }
 
   @Test
+  void sendsItsMailsToACatcherThatItDoesNotWaitFor() {
+    assertThat(environment(services().get("node1")))
+        .containsEntry("SPRING_MAIL_HOST", "mail")
+        .containsEntry("SPRING_MAIL_PORT", "1025")
+        .containsKeys("CSP_MAIL_FROM", "CSP_MAIL_DOMAIN", "CSP_BASEURL");
+    assertThat(strings(services().get("mail").get("networks"))).contains("back");
+    assertThat(strings(services().get("mail").get("ports"))).containsExactly("127.0.0.1:8025:8025");
+    assertThat(dependencies(services().get("node1"))).doesNotContain("mail");
+  }
+
+  @Test
   void hasNoPasswordOfItsOwn() {
     var secrets = new ArrayList<String>();
     services()

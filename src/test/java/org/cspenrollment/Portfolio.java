@@ -28,6 +28,26 @@ public class Portfolio {
     return enrolled(tenantId, "Hanul Cloud " + tenantId, enrolledOn);
   }
 
+  /** Writes what is known of a tenant, as assignments in SQL. */
+  public void knows(Tenant tenant, String assignments) {
+    database
+        .sql("update tenant set %s where tenant_id = ?".formatted(assignments))
+        .param(tenant.tenantId())
+        .update();
+  }
+
+  /** Writes what a tenant sold in a month, in US dollars. */
+  public void sold(Tenant tenant, LocalDate month, String amount) {
+    database
+        .sql(
+            """
+            insert into revenue_line (tenant_id, month, line_no, amount, currency, usd_rate, role, perpetual, influence)
+            values (?, ?, 1, ?::numeric, 'USD', 1, 'DIRECT', false, false)
+            """)
+        .params(tenant.tenantId(), month, amount)
+        .update();
+  }
+
   /** The same with a number and a name that nobody has yet. */
   public Tenant enrolled(String tenantId, String name, LocalDate enrolledOn) {
     var organisationId = "ORG-" + tenantId;

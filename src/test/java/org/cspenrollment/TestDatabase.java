@@ -18,6 +18,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
+  /** The property by which a test asks for a database of its own, empty, under this name. */
+  public static final String OF_ITS_OWN = "test.database";
+
   private static EmbeddedPostgres server;
 
   /** The JDBC address of the tests' database. */
@@ -57,18 +60,27 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
     if (environment.containsProperty("spring.datasource.url")) {
       return;
     }
+    var ofItsOwn = environment.getProperty(OF_ITS_OWN);
     environment
         .getPropertySources()
         .addLast(
             new MapPropertySource(
                 "testDatabase",
                 Map.of(
-                    "spring.datasource.url", url(),
+                    "spring.datasource.url", ofItsOwn == null ? url() : empty(ofItsOwn),
                     "spring.datasource.username", "csp_app",
                     "spring.datasource.password", "app",
                     "spring.flyway.user", "csp_owner",
                     "spring.flyway.password", "owner",
                     "camunda.bpm.job-execution.enabled", "false")));
+  }
+
+  private static String empty(String name) {
+    try {
+      return emptyDatabase(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database " + name + " cannot be made", e);
+    }
   }
 
   @Override

@@ -83,11 +83,17 @@ class CaseController {
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/election")
   Object elect(@PathVariable String caseNumber, @RequestBody Choice choice) {
-    if (choice.choice() != Election.MOVE) {
-      throw Refused.invalidField("choice", "Choose MOVE: no other path can be chosen here.");
+    var provider = Optional.ofNullable(choice.indirectProvider());
+    if (choice.choice() == Election.MOVE) {
+      return views.view(electing.moveToReseller(caseNumber, provider));
     }
-    return views.view(
-        electing.moveToReseller(caseNumber, Optional.ofNullable(choice.indirectProvider())));
+    if (choice.choice() != Election.LEAVE) {
+      throw Refused.invalidField("choice", "Choose MOVE or LEAVE.");
+    }
+    if (provider.isPresent()) {
+      throw Refused.invalidField("indirectProvider", "Who leaves names no provider.");
+    }
+    return views.view(electing.leave(caseNumber));
   }
 
   @PutMapping("/{caseNumber}/requirements/{requirementId}/declaration")

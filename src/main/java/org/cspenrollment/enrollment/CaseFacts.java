@@ -1,7 +1,9 @@
 package org.cspenrollment.enrollment;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Standing;
 import org.cspenrollment.partner.SupportPlan;
@@ -12,16 +14,35 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFacts {
 
-  private final Partners partners;
+  private static final Set<String> ON_REVENUE = Set.of("REQ-REV", "REQ-PERF");
 
-  CaseFacts(Partners partners) {
+  private final Partners partners;
+  private final CaseRevenue caseRevenue;
+  private final OpeningCase opening;
+
+  CaseFacts(Partners partners, CaseRevenue caseRevenue, OpeningCase opening) {
     this.partners = partners;
+    this.caseRevenue = caseRevenue;
+    this.opening = opening;
   }
 
-  Facts ofRegistry(String tenantId) {
-    var tenant = partners.require(tenantId);
-    return of(tenant.standing())
-        .withPlan(Optional.ofNullable(tenant.plan()).map(CaseFacts::plan).orElse(null));
+  /**
+   * What these requirements can be evaluated by. Revenue is added up only where one of them asks
+   * for it; elsewhere it stays unknown.
+   */
+  Facts ofRegistry(Enrollment enrollment, Collection<String> requirementIds) {
+    var tenant =
+        opening
+            .tenant(enrollment.tenantId())
+            .orElseGet(() -> partners.require(enrollment.tenantId()));
+    var facts =
+        of(tenant.standing())
+            .withPlan(Optional.ofNullable(tenant.plan()).map(CaseFacts::plan).orElse(null));
+    if (requirementIds.stream().noneMatch(ON_REVENUE::contains)) {
+      return facts;
+    }
+    var revenue = caseRevenue.of(enrollment);
+    return facts.withRevenue(revenue.facts()).withGrowthPercent(revenue.growthPercent());
   }
 
   private static Facts of(Standing standing) {

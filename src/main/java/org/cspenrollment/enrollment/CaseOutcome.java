@@ -11,29 +11,40 @@ import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeDecision;
 import org.cspenrollment.policy.OutcomeFacts;
-import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the steps of the process tell the case once its requirements are verified: what is
- * recommended, what people decided, how it ends. Always part of the transaction of the process: the
- * token and the rows move together.
+ * recommended and what people decided. Always part of the transaction of the process: the token and
+ * the rows move together.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseOutcome {
 
-  private static final Set<Result> UNRESOLVED =
-      Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
+  /**
+   * What is looked up in the registry: what nobody verifies, and what the partner did not show in
+   * time; there, a registry that knows nothing does not change what people found before.
+   */
+  private static final Set<RequirementState> LOOKED_UP =
+      Set.of(RequirementState.AUTOMATIC, RequirementState.MISSED);
+
+  /** Stands for the rule where a person decided. */
+  public static final String EXCEPTION = "decide-exception";
+
+  private static final Set<OutcomeDecision> DECIDED =
+      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES, OutcomeDecision.NOT_RENEWED);
 
   private final Enrollments enrollments;
   private final EnrollmentStore store;
   private final RequirementStore requirements;
-  private final OpeningEnrollments opening;
+  private final CaseEndings endings;
+  private final LateOffice lateOffice;
   private final CaseFacts caseFacts;
   private final EnrollmentPolicy policy;
   private final AuditTrail audit;
@@ -43,7 +54,8 @@ public class CaseOutcome {
       Enrollments enrollments,
       EnrollmentStore store,
       RequirementStore requirements,
-      OpeningEnrollments opening,
+      CaseEndings endings,
+      LateOffice lateOffice,
       CaseFacts caseFacts,
       EnrollmentPolicy policy,
       AuditTrail audit,
@@ -51,7 +63,8 @@ public class CaseOutcome {
     this.enrollments = enrollments;
     this.store = store;
     this.requirements = requirements;
-    this.opening = opening;
+    this.endings = endings;
+    this.lateOffice = lateOffice;
     this.caseFacts = caseFacts;
     this.policy = policy;
     this.audit = audit;
@@ -76,17 +89,22 @@ public class CaseOutcome {
 
   private List<RequirementResult> lookedUp(CaseSnapshot read) {
     var enrollment = read.enrollment();
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var asked =
+        read.requirements().stream()
+            .filter(one -> LOOKED_UP.contains(one.state()))
+            .filter(one -> one.requirement().verifiedBy() != VerifiedBy.HUMAN)
+            .toList();
+    var registry =
+        caseFacts.ofRegistry(enrollment, asked.stream().map(CaseRequirement::id).toList());
     var pins = enrollments.pins(enrollment.id());
     var changed = new ArrayList<RequirementResult>();
-    for (var one : read.requirements()) {
-      if (one.state() == RequirementState.AUTOMATIC) {
-        var result =
-            policy.evaluate(
-                one.requirement(), enrollment.caseType(), enrollment.basisDate(), registry, pins);
-        if (!one.with(result).equals(one)) {
-          changed.add(result);
-        }
+    for (var one : asked) {
+      var result =
+          policy.evaluate(
+              one.requirement(), enrollment.caseType(), enrollment.basisDate(), registry, pins);
+      var answers = one.state() == RequirementState.AUTOMATIC || result.result() != Result.PENDING;
+      if (answers && !one.with(result).equals(one)) {
+        changed.add(result);
       }
     }
     return changed;
@@ -98,10 +116,9 @@ public class CaseOutcome {
    * @param facts as {@link #gatherFacts} gave them
    * @param recommended what the engine's own evaluation of the pinned table says; the policy's has
    *     to say the same
-   * @return the ids of the requirements the partner may mend now; empty unless it recommends to
-   *     remedy
+   * @return what follows from it
    */
-  public List<String> recordRecommendation(
+  public Recommended recordRecommendation(
       String caseNumber, OutcomeFacts facts, OutcomeDecision recommended) {
     var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
     if (outcome.decision() != recommended) {
@@ -110,23 +127,61 @@ public class CaseOutcome {
               .formatted(recommended, caseNumber, outcome.decision()));
     }
     if (outcome.decision() == OutcomeDecision.REMEDIATE) {
-      return remedy(caseNumber, outcome);
+      remedy(caseNumber, outcome);
+      return Recommended.REMEDIATE;
+    }
+    var enrollment = enrollments.require(caseNumber);
+    lateOffice.over(enrollment);
+    if (outcome.decision() == OutcomeDecision.HOLD && isDecidedByAPerson(enrollment)) {
+      return enrollment.outcome() == OutcomeDecision.NOT_RENEWED
+          ? Recommended.NOT_RENEWED
+          : Recommended.RENEW;
     }
     store.recordOutcome(caseNumber, outcome, EnrollmentState.UNDER_REVIEW);
-    return List.of();
+    return switch (outcome.decision()) {
+      case RENEW, RENEW_WITH_NOTES -> Recommended.RENEW;
+      case NOT_RENEWED -> notRenewed(enrollment);
+      default -> Recommended.UNCLEAR;
+    };
+  }
+
+  /** What was confirmed by two people before need not be confirmed again. */
+  private Recommended notRenewed(Enrollment enrollment) {
+    if (!enrollment.wasDecided()) {
+      return Recommended.NOT_RENEWED;
+    }
+    endings.notRenewed(enrollment.id());
+    return Recommended.DEMOTION_STANDS;
+  }
+
+  /** Whether a manager has decided the case already while it was held. */
+  private static boolean isDecidedByAPerson(Enrollment enrollment) {
+    return EXCEPTION.equals(enrollment.outcomeRuleId()) && DECIDED.contains(enrollment.outcome());
+  }
+
+  /** What follows from a recommendation. */
+  public enum Recommended {
+    RENEW,
+    /** The requirements that are not met are with the partner again. */
+    REMEDIATE,
+    /** People have to confirm it. */
+    NOT_RENEWED,
+    /** It was not renewed before, tried to cure it, and is still not. */
+    DEMOTION_STANDS,
+    /** A person has to decide. */
+    UNCLEAR
   }
 
   /**
    * Gives the requirements that are not met back to the partner.
    *
-   * @return their ids; 409 if there is nothing to mend, or the basis date has passed
+   * @throws Refused 409 if there is nothing to mend, or the basis date has passed
    */
-  public List<String> remedy(String caseNumber, Outcome outcome) {
+  public void remedy(String caseNumber, Outcome outcome) {
     var read = enrollments.snapshot(caseNumber);
     var open =
         read.requirements().stream()
-            .filter(one -> one.requirement().level() == RequirementLevel.MANDATORY)
-            .filter(one -> UNRESOLVED.contains(one.result()))
+            .filter(CaseRequirement::isUnmet)
             .map(CaseRequirement::id)
             .toList();
     if (open.isEmpty() || read.enrollment().decisionDueHasPassed(clock.instant())) {
@@ -138,48 +193,40 @@ public class CaseOutcome {
     requirements.nextRound(caseNumber, open);
     store.recordOutcome(caseNumber, outcome, EnrollmentState.REMEDIATION);
     audit.record(caseNumber, "REMEDIATION_BEGUN", caseNumber, Map.of("requirements", open));
-    return open;
   }
 
-  /** A person decided where the tables could not; the case goes on from there. */
+  /** A person decided where the tables could not; the case goes on from there, or is held. */
   public void recordDecision(String caseNumber, Outcome outcome) {
-    store.recordOutcome(caseNumber, outcome, EnrollmentState.UNDER_REVIEW);
-  }
-
-  /** The partner is renewed, with or without notes; the next cycle is scheduled. */
-  public void renewed(String caseNumber) {
-    var enrollment = enrollments.require(caseNumber);
-    var state =
-        enrollment.outcome() == OutcomeDecision.RENEW_WITH_NOTES
-            ? EnrollmentState.APPROVED_WITH_NOTES
-            : EnrollmentState.APPROVED;
-    ended(enrollment, state, "RENEWED");
-    opening.scheduleNext(enrollment);
-  }
-
-  /** The partner is not renewed; two people said so. */
-  public void notRenewed(String caseNumber) {
-    ended(enrollments.require(caseNumber), EnrollmentState.NOT_RENEWED, "NOT_RENEWED");
-  }
-
-  /** The partner goes on as a reseller of an indirect provider. */
-  public void movedToResellerPath(String caseNumber) {
-    var nothingVerified = new CaseSnapshot(enrollments.require(caseNumber), List.of());
     store.recordOutcome(
         caseNumber,
-        policy.outcome(
-            nothingVerified.outcomeFacts(clock.instant(), "NOT_APPLICABLE"),
-            enrollments.pins(caseNumber)),
-        EnrollmentState.TRANSITION_ELECTED);
-    store.end(caseNumber, EnrollmentState.TRANSITION_ELECTED, clock.instant());
+        outcome,
+        outcome.decision() == OutcomeDecision.HOLD
+            ? EnrollmentState.ON_HOLD
+            : EnrollmentState.UNDER_REVIEW);
   }
 
-  private void ended(Enrollment enrollment, EnrollmentState state, String action) {
-    store.end(enrollment.id(), state, clock.instant());
-    audit.record(
-        enrollment.id(),
-        action,
-        enrollment.id(),
-        Map.of("decision", enrollment.outcome().name(), "ruleId", enrollment.outcomeRuleId()));
+  /**
+   * What was decided, once it is: read from the case by the process that asked for the decision.
+   *
+   * @param requirements the ids of those the partner may mend, with REMEDIATE
+   */
+  public record Decided(OutcomeDecision decision, List<String> requirements) {}
+
+  /** What the case was decided to be; one that is not decided is a defect. */
+  public Decided decided(String caseNumber) {
+    var outcome = enrollments.require(caseNumber).outcome();
+    return switch (outcome) {
+      case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());
+      case NOT_RENEWED -> new Decided(OutcomeDecision.NOT_RENEWED, List.of());
+      case REMEDIATE ->
+          new Decided(
+              OutcomeDecision.REMEDIATE,
+              enrollments.requirements(caseNumber).stream()
+                  .filter(one -> one.state() == RequirementState.WAITING_FOR_PARTNER)
+                  .map(CaseRequirement::id)
+                  .toList());
+      default ->
+          throw new IllegalStateException("%s is decided to be %s".formatted(caseNumber, outcome));
+    };
   }
 }

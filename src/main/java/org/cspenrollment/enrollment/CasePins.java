@@ -1,31 +1,98 @@
 package org.cspenrollment.enrollment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.policy.TableVersion;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The table versions cases are pinned to. One act asks for them in many of its steps, so they are
- * read once in a transaction, and never kept beyond it.
+ * What the rules of a case are read by. One act asks for it in many of its steps, so it is read
+ * once in a transaction, and never kept beyond it.
  */
 @Component
 class CasePins {
 
-  private record ReadBefore(Map<String, PinnedTables> byCase) {}
+  /**
+   * Of one case.
+   *
+   * @param tables the versions it is pinned to
+   * @param country whose working days count, ISO 3166 alpha-2
+   */
+  record Pinned(PinnedTables tables, String country) {}
 
-  private final EnrollmentStore store;
+  private record ReadBefore(Map<String, Pinned> byCase) {}
 
-  CasePins(EnrollmentStore store) {
-    this.store = store;
+  private record Row(String country, Optional<TableVersion> pin) {}
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  CasePins(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
   }
 
-  PinnedTables of(String caseNumber) {
+  /** A case that is only scheduled has no tables yet; a case that does not exist is a defect. */
+  Pinned of(String caseNumber) {
     return TransactionSynchronizationManager.isSynchronizationActive()
-        ? readBefore().byCase().computeIfAbsent(caseNumber, store::pins)
-        : store.pins(caseNumber);
+        ? readBefore().byCase().computeIfAbsent(caseNumber, this::read)
+        : read(caseNumber);
+  }
+
+  /** Pins cases that are being opened, by case number. */
+  void pin(Map<String, Pinned> cases) {
+    batches.batchUpdate(
+        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
+        cases.entrySet().stream()
+            .flatMap(
+                one ->
+                    one.getValue().tables().tables().stream()
+                        .map(
+                            pin ->
+                                new Object[] {
+                                  one.getKey(), pin.table(), pin.version(), pin.sha256()
+                                }))
+            .toList());
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      readBefore().byCase().putAll(cases);
+    }
+  }
+
+  private Pinned read(String caseNumber) {
+    var rows =
+        database
+            .sql(
+                """
+                select t.country, p.table_key, p.version, p.sha256
+                from enrollment e join tenant t using (tenant_id)
+                  left join enrollment_pin p using (case_number)
+                where e.case_number = ?
+                """)
+            .param(caseNumber)
+            .query(CasePins::row)
+            .list();
+    if (rows.isEmpty()) {
+      throw new IllegalStateException("There is no case " + caseNumber);
+    }
+    var tables = rows.stream().flatMap(row -> row.pin().stream()).toList();
+    return new Pinned(new PinnedTables(tables), rows.get(0).country());
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    var table = row.getString("table_key");
+    return new Row(
+        row.getString("country"),
+        table == null
+            ? Optional.empty()
+            : Optional.of(new TableVersion(table, row.getInt("version"), row.getString("sha256"))));
   }
 
   private ReadBefore readBefore() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Facts;
@@ -69,15 +70,10 @@ public class CaseProgress {
       throw new IllegalStateException(
           "The engine and the policy list different requirements for " + caseNumber);
     }
-    var registry = caseFacts.ofRegistry(enrollment.tenantId());
+    var registry = caseFacts.ofRegistry(enrollment, listed);
     var results =
         asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
     requirements.add(caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
-    requirements.recordResults(
-        caseNumber,
-        results.stream()
-            .filter(result -> firstState(result) == RequirementState.AUTOMATIC)
-            .toList());
     return results.stream()
         .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
         .map(result -> result.requirement().id())
@@ -106,7 +102,7 @@ public class CaseProgress {
             read.enrollment(),
             requirement.requirement(),
             RequirementFacts.over(
-                caseFacts.ofRegistry(read.enrollment().tenantId()),
+                caseFacts.ofRegistry(read.enrollment(), Set.of(requirementId)),
                 requirementId,
                 requirement.declaration(),
                 Facts.ServiceState.ACCEPTED));
@@ -137,7 +133,10 @@ public class CaseProgress {
         enrollment,
         enrollments.requirement(caseNumber, requirementId).requirement(),
         RequirementFacts.over(
-            caseFacts.ofRegistry(enrollment.tenantId()), requirementId, facts, serviceState));
+            caseFacts.ofRegistry(enrollment, Set.of(requirementId)),
+            requirementId,
+            facts,
+            serviceState));
   }
 
   /** Somebody, or two, decided a requirement; the result is final for this round. */

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
 
 /**
  * One requirement of one case.
@@ -45,6 +48,8 @@ public record CaseRequirement(
     Map<String, Object> declaration,
     int round) {
 
+  private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
+
   /** The requirement's id, such as {@code REQ-SUP2}. */
   public String id() {
     return requirement.id();
@@ -54,6 +59,16 @@ public record CaseRequirement(
   public boolean isWithPartner() {
     return state == RequirementState.WAITING_FOR_PARTNER
         || state == RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** Whether it stands against a renewal: mandatory, and neither met nor waived. */
+  public boolean isUnmet() {
+    return requirement.level() == RequirementLevel.MANDATORY && UNMET.contains(result);
+  }
+
+  /** Whether it is for the partner to show it with evidence. */
+  public boolean isShownByThePartner() {
+    return requirement.verifiedBy() == VerifiedBy.HUMAN;
   }
 
   /** The same requirement with this result. */

@@ -1,14 +1,17 @@
 package org.cspenrollment.enrollment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.Election;
+import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The partner chooses another path: to go on as a reseller of an indirect provider. */
+/** The partner chooses another path: to go on as an indirect reseller, or to leave. */
 @Service
 public class Electing {
 
@@ -17,16 +20,19 @@ public class Electing {
   private final Enrollments enrollments;
   private final EnrollmentStore store;
   private final EnrollmentWorkflow workflow;
+  private final EnrollmentPolicy policy;
   private final AuditTrail audit;
 
   Electing(
       Enrollments enrollments,
       EnrollmentStore store,
       EnrollmentWorkflow workflow,
+      EnrollmentPolicy policy,
       AuditTrail audit) {
     this.enrollments = enrollments;
     this.store = store;
     this.workflow = workflow;
+    this.policy = policy;
     this.audit = audit;
   }
 
@@ -34,11 +40,10 @@ public class Electing {
    * Elects the reseller path; whatever is open in the case ends.
    *
    * @param indirectProvider the provider the partner means to work with, if it knows one
-   * @return the case; 409 if it is decided already
+   * @return the case; 409 if another path cannot be chosen any more
    */
   @Transactional
   public Enrollment moveToReseller(String caseNumber, Optional<String> indirectProvider) {
-    var enrollment = enrollments.visibleForChange(caseNumber);
     indirectProvider
         .filter(
             name ->
@@ -48,22 +53,47 @@ public class Electing {
               throw Refused.invalidField(
                   "indirectProvider", "A name of at most 200 characters on one line, please.");
             });
+    return elect(
+        caseNumber,
+        Election.MOVE,
+        indirectProvider,
+        "RESELLER_PATH_ELECTED",
+        Map.of("indirectProvider", indirectProvider.orElse("")));
+  }
+
+  /**
+   * Gives notice to leave the programme; whatever is open in the case ends.
+   *
+   * @return the case; 409 if another path cannot be chosen any more
+   */
+  @Transactional
+  public Enrollment leave(String caseNumber) {
+    return elect(caseNumber, Election.LEAVE, Optional.empty(), "LEAVING_ELECTED", Map.of());
+  }
+
+  /** When the notice would be over if the partner gave it now. */
+  public Instant noticeWouldEnd(String caseNumber) {
+    return enrollments
+        .now()
+        .plus(Duration.ofDays(policy.constants(enrollments.pins(caseNumber)).exitNoticeDays()));
+  }
+
+  private Enrollment elect(
+      String caseNumber,
+      Election choice,
+      Optional<String> provider,
+      String action,
+      Map<String, Object> details) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
     if (!enrollment.state().allowsElection()) {
       throw Refused.conflict(
           "case-closed",
           "The case is decided",
           "Another path can be chosen while the case is open only.");
     }
-    store.recordElection(caseNumber, Election.MOVE, indirectProvider.orElse(null));
-    audit.record(
-        caseNumber,
-        "RESELLER_PATH_ELECTED",
-        caseNumber,
-        Map.of("indirectProvider", indirectProvider.orElse("")));
-    if (enrollment.state().isNotRenewedYetOpen()) {
-      store.changeState(caseNumber, EnrollmentState.TRANSITION_ELECTED);
-    }
-    workflow.resellerPathElected(caseNumber);
+    store.recordElection(caseNumber, choice, provider.orElse(null));
+    audit.record(caseNumber, action, caseNumber, details);
+    workflow.wayOutElected(caseNumber);
     return enrollments.require(caseNumber);
   }
 }

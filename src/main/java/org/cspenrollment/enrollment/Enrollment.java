@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
@@ -27,7 +28,11 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param election what the partner chose: to stay unless it said otherwise
  * @param indirectProvider the provider the partner named with its choice, or null
  * @param openedAt when the case was opened, or null while it is only scheduled
- * @param decidedAt when it was decided, or null
+ * @param decidedAt when it was decided, or null; a cure that is tried later does not change it
+ * @param nextStep the step down that comes next, or null
+ * @param nextStepDue the UTC day at whose start it falls due, or null
+ * @param heldAt since when it is held because the office is late, or null
+ * @param exitAt when the notice of a partner that leaves is over, or null
  */
 public record Enrollment(
     String id,
@@ -53,7 +58,25 @@ public record Enrollment(
     Election election,
     String indirectProvider,
     Instant openedAt,
-    Instant decidedAt) {
+    Instant decidedAt,
+    String nextStep,
+    LocalDate nextStepDue,
+    Instant heldAt,
+    Instant exitAt) {
+
+  private static final Set<OutcomeDecision> RENEWED =
+      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
+  private static final String RULE = "rule_";
+
+  /** Whether the partner may have appealed: decided, and not renewed by the tables alone. */
+  public boolean mayHaveAppealed() {
+    return wasDecided() && (!RENEWED.contains(outcome) || !outcomeRuleId.startsWith(RULE));
+  }
+
+  /** Whether it was decided before, however it stands now. */
+  public boolean wasDecided() {
+    return decidedAt != null;
+  }
 
   /** The moment from which the basis date is over: 24:00 UTC of that day. */
   public Instant basisDateEnds() {

@@ -72,6 +72,11 @@ public enum EnrollmentState {
     return NOT_RENEWED_YET_OPEN.contains(this);
   }
 
+  /** Whether what follows from not being renewed is on its way, waits for an appeal, or is over. */
+  public boolean isOnTheLadder() {
+    return isNotRenewedYetOpen() || this == APPEALED || this == REVOKED;
+  }
+
   /** Whether the partner may choose another path now: before the decision, or not renewed. */
   public boolean allowsElection() {
     return isBeforeDecision() || isNotRenewedYetOpen() || this == APPEALED;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
@@ -17,14 +18,10 @@ import org.cspenrollment.policy.Edition;
 import org.cspenrollment.policy.Election;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeDecision;
-import org.cspenrollment.policy.PinnedTables;
-import org.cspenrollment.policy.TableVersion;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the cases and of the table versions they are pinned to. */
+/** The rows of the cases. */
 @Repository
 class EnrollmentStore {
 
@@ -36,11 +33,11 @@ class EnrollmentStore {
       """;
 
   private final JdbcClient database;
-  private final JdbcTemplate batches;
+  private final OpeningCase opening;
 
-  EnrollmentStore(JdbcClient database, JdbcTemplate batches) {
+  EnrollmentStore(JdbcClient database, OpeningCase opening) {
     this.database = database;
-    this.batches = batches;
+    this.opening = opening;
   }
 
   Optional<Enrollment> find(String caseNumber) {
@@ -49,6 +46,15 @@ class EnrollmentStore {
         .param(caseNumber)
         .query(EnrollmentStore::enrollment)
         .optional();
+  }
+
+  /** The cases of these numbers, in no order. */
+  List<Enrollment> all(Collection<String> caseNumbers) {
+    return database
+        .sql(COLUMNS + " where case_number = any(?)")
+        .param(caseNumbers.toArray(String[]::new))
+        .query(EnrollmentStore::enrollment)
+        .list();
   }
 
   /** The case, locked until the transaction ends, so that two acts on it follow each other. */
@@ -150,40 +156,8 @@ class EnrollmentStore {
         == 1;
   }
 
-  void pin(String caseNumber, PinnedTables tables) {
-    var pins = tables.tables();
-    batches.batchUpdate(
-        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
-        new BatchPreparedStatementSetter() {
-          @Override
-          public void setValues(java.sql.PreparedStatement row, int number) throws SQLException {
-            var pin = pins.get(number);
-            row.setString(1, caseNumber);
-            row.setString(2, pin.table());
-            row.setInt(3, pin.version());
-            row.setString(4, pin.sha256());
-          }
-
-          @Override
-          public int getBatchSize() {
-            return pins.size();
-          }
-        });
-  }
-
-  PinnedTables pins(String caseNumber) {
-    return new PinnedTables(
-        database
-            .sql(
-                "select table_key, version, sha256 from enrollment_pin where case_number = ? order by table_key")
-            .param(caseNumber)
-            .query(
-                (row, number) ->
-                    new TableVersion(row.getString(1), row.getInt(2), row.getString(3)))
-            .list());
-  }
-
   void changeState(String caseNumber, EnrollmentState state) {
+    opening.changed(caseNumber);
     database
         .sql("update enrollment set state = ? where case_number = ?")
         .params(state.name(), caseNumber)
@@ -220,6 +194,37 @@ class EnrollmentStore {
     database
         .sql("update enrollment set state = ?, decided_at = ? where case_number = ?")
         .params(state.name(), utc(at), caseNumber)
+        .update();
+  }
+
+  /** Opened cases with the office whose day of decision lies before this one, not held yet. */
+  List<String> withTheOfficeBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            select case_number from enrollment
+            where state in ('UNDER_REVIEW', 'INFO_REQUESTED') and decision_due < ?
+              and decided_at is null and held_at is null
+            order by case_number
+            """)
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+
+  /** Since when the case is held; null: it is not. */
+  void hold(String caseNumber, Instant since) {
+    database
+        .sql("update enrollment set held_at = ? where case_number = ?")
+        .param(since == null ? null : utc(since))
+        .param(caseNumber)
+        .update();
+  }
+
+  void recordExit(String caseNumber, Instant at) {
+    database
+        .sql("update enrollment set exit_at = ? where case_number = ?")
+        .params(utc(at), caseNumber)
         .update();
   }
 
@@ -274,6 +279,10 @@ class EnrollmentStore {
         Election.valueOf(row.getString("election")),
         row.getString("indirect_provider"),
         instant(row, "opened_at"),
-        instant(row, "decided_at"));
+        instant(row, "decided_at"),
+        row.getString("next_step"),
+        row.getObject("next_step_due", LocalDate.class),
+        instant(row, "held_at"),
+        instant(row, "exit_at"));
   }
 }

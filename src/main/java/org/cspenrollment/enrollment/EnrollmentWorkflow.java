@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment;
 
+import java.util.List;
+
 /**
  * What the case needs of the process that carries it. Every call is part of the caller's
  * transaction: the token moves and the rows change together, or neither does.
@@ -15,6 +17,25 @@ public interface EnrollmentWorkflow {
   /** The partner has answered the open information request of a requirement. */
   void informationAnswered(String caseNumber, String requirementId);
 
-  /** The partner has elected the reseller path: whatever is open ends. */
-  void resellerPathElected(String caseNumber);
+  /**
+   * A partner that was not renewed has handed in a cure: the ladder waits while it is verified.
+   *
+   * @param requirementIds what has to be verified anew; may be empty
+   */
+  void cureHandedIn(String caseNumber, List<String> requirementIds);
+
+  /** A partner that was not renewed has lodged an appeal: the ladder waits until it is decided. */
+  void appealLodged(String caseNumber);
+
+  /** The office is late and the partner was not: a manager is asked while verification goes on. */
+  void officeIsLate(String caseNumber);
+
+  /** A manager has decided a held case: what is still being verified ends. */
+  void heldCaseDecided(String caseNumber);
+
+  /** A held case has been verified, or goes another way: the manager need not be asked. */
+  void verificationEnded(String caseNumber);
+
+  /** The partner has chosen to move or to leave: whatever is open ends. */
+  void wayOutElected(String caseNumber);
 }

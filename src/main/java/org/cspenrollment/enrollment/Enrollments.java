@@ -25,6 +25,7 @@ public class Enrollments {
   private final EnrollmentStore store;
   private final RequirementStore requirements;
   private final CasePins pins;
+  private final OpeningCase opening;
   private final CurrentActor currentActor;
   private final Clock clock;
 
@@ -32,11 +33,13 @@ public class Enrollments {
       EnrollmentStore store,
       RequirementStore requirements,
       CasePins pins,
+      OpeningCase opening,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
     this.requirements = requirements;
     this.pins = pins;
+    this.opening = opening;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -61,8 +64,9 @@ public class Enrollments {
 
   /** The case for the application itself; a number that does not exist is a defect. */
   public Enrollment require(String caseNumber) {
-    return store
-        .find(caseNumber)
+    return opening
+        .enrollment(caseNumber)
+        .or(() -> store.find(caseNumber))
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
   }
 
@@ -109,7 +113,7 @@ public class Enrollments {
 
   /** The versions of the tables this case is pinned to. */
   public PinnedTables pins(String caseNumber) {
-    return pins.of(caseNumber);
+    return pins.of(caseNumber).tables();
   }
 
   /** Who has to do what next, and by when. */

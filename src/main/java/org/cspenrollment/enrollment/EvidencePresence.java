@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** Which requirements of a case have evidence: asked before the partner may hand in. */
@@ -7,4 +9,7 @@ public interface EvidencePresence {
 
   /** The ids of the requirements for which at least one file is there. */
   Set<String> requirementsWithEvidence(String caseNumber);
+
+  /** When the latest file of each requirement that has one was received, by requirement id. */
+  Map<String, Instant> latestEvidence(String caseNumber);
 }

@@ -21,6 +21,7 @@ public class HandingIn {
   private final RequirementStore requirements;
   private final EvidencePresence evidence;
   private final EnrollmentWorkflow workflow;
+  private final Curing curing;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
 
@@ -30,6 +31,7 @@ public class HandingIn {
       RequirementStore requirements,
       EvidencePresence evidence,
       EnrollmentWorkflow workflow,
+      Curing curing,
       AuditTrail audit,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
@@ -37,6 +39,7 @@ public class HandingIn {
     this.requirements = requirements;
     this.evidence = evidence;
     this.workflow = workflow;
+    this.curing = curing;
     this.audit = audit;
     this.currentActor = currentActor;
   }
@@ -61,7 +64,7 @@ public class HandingIn {
   public CaseRequirement openForEvidence(String caseNumber, String requirementId) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var requirement = enrollments.requirement(caseNumber, requirementId);
-    if (!enrollment.state().isBeforeDecision() || !requirement.isWithPartner()) {
+    if (!isOpenForEvidence(enrollment, requirement)) {
       throw Refused.conflict(
           "case-closed",
           "Nothing can be added now",
@@ -69,6 +72,15 @@ public class HandingIn {
     }
     begin(caseNumber);
     return requirement;
+  }
+
+  /** Until the decision what is with the partner; once not renewed, what it can cure. */
+  public static boolean isOpenForEvidence(Enrollment enrollment, CaseRequirement requirement) {
+    return enrollment.state().isBeforeDecision()
+        ? requirement.isWithPartner()
+        : enrollment.state().isNotRenewedYetOpen()
+            && requirement.isUnmet()
+            && requirement.isShownByThePartner();
   }
 
   /**
@@ -87,16 +99,22 @@ public class HandingIn {
   }
 
   /**
-   * Hands requirements in to the office.
+   * Hands requirements in to the office; once a case is not renewed, as a cure. What the office
+   * reads from its own records needs no evidence: handing it in asks for another look.
    *
    * @param requirementIds which; absent: all that are with the partner
-   * @return the case; 409 if nothing is with the partner, 422 if evidence is missing for one of
-   *     them
+   * @return the case; 409 if nothing is with the partner, or the records still say no to a cure;
+   *     422 if evidence is missing for one of them
    */
   @Transactional
   public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var read = new CaseSnapshot(enrollment, enrollments.requirements(caseNumber));
+    if (enrollment.state().isNotRenewedYetOpen()) {
+      requirementIds.ifPresent(ids -> ids.forEach(read::requirement));
+      curing.handIn(read, requirementIds);
+      return enrollments.require(caseNumber);
+    }
     var waiting =
         read.requirements().stream()
             .filter(requirement -> requirement.state() == RequirementState.WAITING_FOR_PARTNER)
@@ -115,6 +133,7 @@ public class HandingIn {
     var present = evidence.requirementsWithEvidence(caseNumber);
     var missing =
         chosen.stream()
+            .filter(id -> read.requirement(id).isShownByThePartner())
             .filter(id -> !present.contains(id))
             .map(id -> new Refused.FieldError(id, "has no evidence yet"))
             .toList();

@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Works out who has to do what next from the state of a case and of its requirements. */
@@ -26,21 +27,21 @@ final class NextActions {
       }
       case ON_HOLD -> new NextAction("OFFICE", "DECIDE", null);
       case NOT_RENEWED, RESTRICTED, SUSPENDED ->
-          new NextAction("PARTNER", "CHOOSE_RESELLER_PATH", null);
-      case APPEALED -> new NextAction("OFFICE", "DECIDE", null);
+          new NextAction("PARTNER", "CURE_OR_CHOOSE", enrollment.nextStepDue());
+      case APPEALED -> new NextAction("OFFICE", "DECIDE_APPEAL", null);
+      case EXIT_NOTICE -> new NextAction("NOBODY", "WAIT_FOR_EXIT", exitDay(enrollment));
       case RESELLER_ENROLLING -> new NextAction("OFFICE", "CONFIRM_RESELLER_ENROLLMENT", null);
       case TRANSITION_ELECTED, AGREEMENT_PENDING, DUAL, PROVIDER_LINKED, CUSTOMERS_MOVING ->
           new NextAction("PARTNER", "GO_ON_TO_RESELLER", null);
-      case APPROVED,
-          APPROVED_WITH_NOTES,
-          REVOKED,
-          TRANSITION_COMPLETE,
-          EXIT_NOTICE,
-          EXITED,
-          CLOSED,
-          CANCELLED ->
+      case APPROVED, APPROVED_WITH_NOTES, REVOKED, TRANSITION_COMPLETE, EXITED, CLOSED, CANCELLED ->
           new NextAction("NOBODY", "NONE", null);
     };
+  }
+
+  private static LocalDate exitDay(Enrollment enrollment) {
+    return enrollment.exitAt() == null
+        ? null
+        : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
   }
 
   /**

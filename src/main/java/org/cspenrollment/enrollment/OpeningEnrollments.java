@@ -3,6 +3,8 @@ package org.cspenrollment.enrollment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpeningEnrollments {
 
+  /** A case to open: for whom, and for which basis date. */
+  record Wanted(Tenant tenant, BasisDate basis) {}
+
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final EnrollmentStore store;
+  private final CasePins pins;
+  private final OpeningCase openingCase;
   private final Enrollments enrollments;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
@@ -33,6 +40,8 @@ public class OpeningEnrollments {
       Partners partners,
       EnrollmentPolicy policy,
       EnrollmentStore store,
+      CasePins pins,
+      OpeningCase openingCase,
       Enrollments enrollments,
       EnrollmentWorkflow workflow,
       AuditTrail audit,
@@ -40,6 +49,8 @@ public class OpeningEnrollments {
     this.partners = partners;
     this.policy = policy;
     this.store = store;
+    this.pins = pins;
+    this.openingCase = openingCase;
     this.enrollments = enrollments;
     this.workflow = workflow;
     this.audit = audit;
@@ -63,24 +74,54 @@ public class OpeningEnrollments {
         basisDate
             .map(given -> given(tenant, given, tables))
             .orElseGet(() -> earliest(tenant, today(), tables));
-    var opened = NewEnrollment.opened(tenantId, basis, policy.constants(tables), clock.instant());
-    if (!store.put(opened)) {
-      throw Refused.conflict(
-          "case-exists",
-          "The case exists already",
-          "This tenant already has a case in the calendar year of this basis date.");
+    return openNew(List.of(new Wanted(tenant, basis)), tables).stream()
+        .findFirst()
+        .map(opened -> enrollments.require(opened.id()))
+        .orElseThrow(
+            () ->
+                Refused.conflict(
+                    "case-exists",
+                    "The case exists already",
+                    "This tenant already has a case in the calendar year of this basis date."));
+  }
+
+  /**
+   * Opens several cases by given table versions, in the caller's transaction.
+   *
+   * @return those that were opened, as they were before their processes started; the others have a
+   *     case in the calendar year of their basis date already
+   */
+  List<Enrollment> openNew(List<Wanted> wanted, PinnedTables tables) {
+    var constants = policy.constants(tables);
+    var written = new LinkedHashMap<String, Tenant>();
+    for (var one : wanted) {
+      var opened =
+          NewEnrollment.opened(one.tenant().tenantId(), one.basis(), constants, clock.instant());
+      if (store.put(opened)) {
+        written.put(opened.caseNumber(), one.tenant());
+      }
     }
-    store.pin(opened.caseNumber(), tables);
-    audit.record(
-        opened.caseNumber(),
-        "CASE_OPENED",
-        opened.caseNumber(),
-        Map.of(
-            "edition", basis.edition().name(),
-            "basisDate", basis.date().toString(),
-            "evidenceDue", opened.evidenceDue().toString()));
-    workflow.start(enrollments.require(opened.caseNumber()));
-    return enrollments.require(opened.caseNumber());
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    var pinned = new HashMap<String, CasePins.Pinned>();
+    written.forEach(
+        (number, tenant) -> pinned.put(number, new CasePins.Pinned(tables, tenant.country())));
+    pins.pin(pinned);
+    var opened = store.all(written.keySet());
+    for (var enrollment : opened) {
+      audit.record(
+          enrollment.id(),
+          "CASE_OPENED",
+          enrollment.id(),
+          Map.of(
+              "edition", enrollment.edition().name(),
+              "basisDate", enrollment.basisDate().toString(),
+              "evidenceDue", enrollment.evidenceDue().toString()));
+      openingCase.whileStarting(
+          written.get(enrollment.id()), enrollment, () -> workflow.start(enrollment));
+    }
+    return opened;
   }
 
   /** Schedules the cycle after this case, if a rule gives it a basis date. */
@@ -102,13 +143,24 @@ public class OpeningEnrollments {
                     Map.of("basisDate", next.basis().date().toString())));
   }
 
+  /** The first basis date after the year of this case; without a rule for it, a year later. */
+  LocalDate nextBasisDate(Enrollment enrollment) {
+    return policy
+        .nextBasisDate(
+            basisFacts(partners.require(enrollment.tenantId())),
+            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
+            policy.currentTables())
+        .map(BasisDate::date)
+        .orElseGet(() -> enrollment.basisDate().plusYears(1));
+  }
+
   private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTables tables) {
     return policy
         .nextBasisDate(basisFacts(tenant), asOf, tables)
         .orElseThrow(() -> notABasisDate("No rule gives this tenant a basis date."));
   }
 
-  private BasisDate given(Tenant tenant, LocalDate date, PinnedTables tables) {
+  BasisDate given(Tenant tenant, LocalDate date, PinnedTables tables) {
     return policy.basisDates(basisFacts(tenant), date, date, tables).stream()
         .filter(basis -> basis.date().equals(date))
         .findFirst()
@@ -123,7 +175,7 @@ public class OpeningEnrollments {
         List.of(new Refused.FieldError("basisDate", detail)));
   }
 
-  private static BasisFacts basisFacts(Tenant tenant) {
+  static BasisFacts basisFacts(Tenant tenant) {
     return new BasisFacts(tenant.enrolledOn(), tenant.planRenewalOn(), tenant.anniversaryMonth());
   }
 

@@ -33,14 +33,21 @@ class RequirementStore {
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final ObjectMapper json;
+  private final OpeningCase opening;
 
-  RequirementStore(JdbcClient database, JdbcTemplate batches, ObjectMapper json) {
+  RequirementStore(
+      JdbcClient database, JdbcTemplate batches, ObjectMapper json, OpeningCase opening) {
     this.database = database;
     this.batches = batches;
     this.json = json;
+    this.opening = opening;
   }
 
   List<CaseRequirement> of(String caseNumber) {
+    return opening.requirements(caseNumber, () -> read(caseNumber));
+  }
+
+  private List<CaseRequirement> read(String caseNumber) {
     return database
         .sql("select * from enrollment_requirement where case_number = ? order by position")
         .param(caseNumber)
@@ -49,6 +56,9 @@ class RequirementStore {
   }
 
   Optional<CaseRequirement> find(String caseNumber, String requirementId) {
+    if (opening.isKnown(caseNumber)) {
+      return of(caseNumber).stream().filter(one -> one.id().equals(requirementId)).findFirst();
+    }
     return database
         .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
         .params(caseNumber, requirementId)
@@ -65,35 +75,46 @@ class RequirementStore {
         .list();
   }
 
-  /** Writes the list of a case that has just been opened; every result is pending at first. */
+  /**
+   * Writes the list of a case that has just been opened, with the results of what nobody has to
+   * verify; every other result is pending at first.
+   */
   void add(String caseNumber, List<RequirementResult> results, List<RequirementState> states) {
+    opening.requirementsChanged(caseNumber);
     batches.execute(
         (java.sql.Connection connection) -> {
           try (var row =
               connection.prepareStatement(
                   """
                   insert into enrollment_requirement
-                    (case_number, requirement_id, position, level, scope, verified_by, asking_rule_id,
-                     asking_table, asking_table_version, asks_en, asks_ko, source, asking_notes, state, result)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
+                    (result, reason_code, rule_id, rule_table, rule_table_version, sentence_en, sentence_ko,
+                     notes, earliest_date, state, case_number, requirement_id, position, level, scope,
+                     verified_by, asking_rule_id, asking_table, asking_table_version, asks_en, asks_ko, source,
+                     asking_notes)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   """)) {
             for (int position = 0; position < results.size(); position++) {
+              var state = states.get(position);
+              if (state == RequirementState.AUTOMATIC) {
+                ResultColumns.set(row, results.get(position));
+              } else {
+                ResultColumns.setPending(row);
+              }
               var asked = results.get(position).requirement();
-              row.setString(1, caseNumber);
-              row.setString(2, asked.id());
-              row.setInt(3, position);
-              row.setString(4, asked.level().name());
-              row.setString(5, asked.scope().name());
-              row.setString(6, asked.verifiedBy().name());
-              row.setString(7, asked.ruleId());
-              row.setString(8, asked.table());
-              row.setInt(9, asked.tableVersion());
-              row.setString(10, asked.sentence().en());
-              row.setString(11, asked.sentence().ko());
-              row.setString(12, asked.source());
-              row.setArray(
-                  13, connection.createArrayOf("text", asked.notes().toArray(String[]::new)));
-              row.setString(14, states.get(position).name());
+              row.setString(10, state.name());
+              row.setString(11, caseNumber);
+              row.setString(12, asked.id());
+              row.setInt(13, position);
+              row.setString(14, asked.level().name());
+              row.setString(15, asked.scope().name());
+              row.setString(16, asked.verifiedBy().name());
+              row.setString(17, asked.ruleId());
+              row.setString(18, asked.table());
+              row.setInt(19, asked.tableVersion());
+              row.setString(20, asked.sentence().en());
+              row.setString(21, asked.sentence().ko());
+              row.setString(22, asked.source());
+              row.setArray(23, ResultColumns.texts(row, asked.notes()));
               row.addBatch();
             }
             return row.executeBatch();
@@ -111,7 +132,13 @@ class RequirementStore {
     write(caseNumber, List.of(result), RequirementState.VERIFIED);
   }
 
+  /** Writes what the registry says now; nobody has to act on it any more. */
+  void cured(String caseNumber, List<RequirementResult> results) {
+    write(caseNumber, results, RequirementState.AUTOMATIC);
+  }
+
   private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
+    opening.requirementsChanged(caseNumber);
     if (results.isEmpty()) {
       return;
     }
@@ -127,16 +154,7 @@ class RequirementStore {
                   where case_number = ? and requirement_id = ?
                   """)) {
             for (var result : results) {
-              row.setString(1, result.result().name());
-              row.setString(2, result.reasonCode());
-              row.setString(3, result.ruleId());
-              row.setString(4, result.table());
-              row.setInt(5, result.tableVersion());
-              row.setString(6, result.sentence().en());
-              row.setString(7, result.sentence().ko());
-              row.setArray(
-                  8, connection.createArrayOf("text", result.notes().toArray(String[]::new)));
-              row.setObject(9, result.earliestDate());
+              ResultColumns.set(row, result);
               row.setString(10, state == null ? null : state.name());
               row.setString(11, caseNumber);
               row.setString(12, result.requirement().id());
@@ -148,6 +166,7 @@ class RequirementStore {
   }
 
   void changeState(String caseNumber, String requirementId, RequirementState state) {
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set state = ? where case_number = ? and requirement_id = ?")
@@ -158,6 +177,7 @@ class RequirementStore {
   /** Handed in: the office has it now, with what the tables said about it at that moment. */
   void handedIn(
       String caseNumber, String requirementId, Instant at, Result recommended, String reason) {
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
@@ -174,18 +194,30 @@ class RequirementStore {
         .update();
   }
 
+  /** Gives them back to the partner for another round. */
   void nextRound(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);
+  }
+
+  /** Gives them to the office for another round. */
+  void verifiedAgain(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.UNDER_REVIEW);
+  }
+
+  private void nextRound(String caseNumber, Collection<String> ids, RequirementState state) {
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
-            update enrollment_requirement set state = 'WAITING_FOR_PARTNER', round = round + 1
+            update enrollment_requirement set state = ?, round = round + 1
             where case_number = ? and requirement_id = any(?)
             """)
-        .params(caseNumber, requirementIds.toArray(String[]::new))
+        .params(state.name(), caseNumber, ids.toArray(String[]::new))
         .update();
   }
 
   void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
+    opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
@@ -204,7 +236,7 @@ class RequirementStore {
     }
   }
 
-  private Map<String, Object> read(String facts) {
+  private Map<String, Object> facts(String facts) {
     try {
       return json.readValue(facts, FACTS);
     } catch (JsonProcessingException e) {
@@ -240,7 +272,7 @@ class RequirementStore {
         recommended == null ? null : Result.valueOf(recommended),
         row.getString("recommended_reason"),
         EnrollmentStore.instant(row, "handed_in_at"),
-        read(row.getString("declaration")),
+        facts(row.getString("declaration")),
         row.getInt("round"));
   }
 

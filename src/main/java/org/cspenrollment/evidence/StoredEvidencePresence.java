@@ -1,6 +1,10 @@
 package org.cspenrollment.evidence;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.EvidencePresence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,5 +31,23 @@ class StoredEvidencePresence implements EvidencePresence {
         .param(caseNumber)
         .query(String.class)
         .set();
+  }
+
+  @Override
+  public Map<String, Instant> latestEvidence(String caseNumber) {
+    return database
+        .sql(
+            """
+            select requirement_id, max(received_at) from evidence_file f
+            where case_number = ? and withdrawn_at is null and not exists
+              (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
+            group by requirement_id
+            """)
+        .param(caseNumber)
+        .query(
+            (row, number) ->
+                Map.entry(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

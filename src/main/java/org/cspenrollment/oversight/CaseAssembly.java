@@ -1,15 +1,18 @@
 package org.cspenrollment.oversight;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.CaseViews;
+import org.cspenrollment.enrollment.Consequences;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Component;
@@ -22,16 +25,22 @@ class CaseAssembly implements CaseViews {
   private final Timeline timeline;
   private final EvidenceFiles evidence;
   private final InformationRequests requests;
+  private final Consequences consequences;
+  private final Appeals appeals;
 
   CaseAssembly(
       Enrollments enrollments,
       Timeline timeline,
       EvidenceFiles evidence,
-      InformationRequests requests) {
+      InformationRequests requests,
+      Consequences consequences,
+      Appeals appeals) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.evidence = evidence;
     this.requests = requests;
+    this.consequences = consequences;
+    this.appeals = appeals;
   }
 
   @Override
@@ -49,8 +58,11 @@ class CaseAssembly implements CaseViews {
         one.basisDate(),
         one.basisType(),
         one.basisExplanation(),
+        one.basisDateEnds(),
+        one.basisDateEnds().atZone(ZoneId.of(one.timeZone())).toOffsetDateTime(),
         one.windowOpens(),
         one.evidenceDue(),
+        one.decisionDue(),
         one.state(),
         one.partnerStatus(),
         one.outcome(),
@@ -58,6 +70,9 @@ class CaseAssembly implements CaseViews {
         one.election(),
         one.openedAt(),
         one.decidedAt(),
+        one.state().isOnTheLadder() ? consequences.ladder(one) : List.of(),
+        appeals.of(one).orElse(null),
+        one.exitAt(),
         enrollments.nextAction(one, requirements),
         requirements.stream()
             .map(

@@ -2,11 +2,13 @@ package org.cspenrollment.oversight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.enrollment.Rung;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.platform.Bilingual;
@@ -19,9 +21,15 @@ import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.Scope;
 import org.cspenrollment.policy.TableVersion;
 import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.review.Appeal;
 import org.cspenrollment.review.ReviewEntry;
 
-/** A case with everything about it that partner and office may both see. */
+/**
+ * A case with everything about it that partner and office may both see.
+ *
+ * @param basisEndsAt when the basis date is over: 24:00 UTC of that day
+ * @param basisEndsThere the same moment as a clock where the partner is shows it
+ */
 record CaseView(
     String id,
     String tenantId,
@@ -30,8 +38,11 @@ record CaseView(
     LocalDate basisDate,
     BasisType basisType,
     Bilingual basisExplanation,
+    Instant basisEndsAt,
+    OffsetDateTime basisEndsThere,
     LocalDate windowOpens,
     LocalDate evidenceDue,
+    LocalDate decisionDue,
     EnrollmentState state,
     String partnerStatus,
     OutcomeDecision outcome,
@@ -39,6 +50,9 @@ record CaseView(
     Election election,
     Instant openedAt,
     Instant decidedAt,
+    List<Rung> ladder,
+    Appeal appeal,
+    Instant exitAt,
     NextAction nextAction,
     List<RequirementView> requirements,
     List<Happening> timeline,

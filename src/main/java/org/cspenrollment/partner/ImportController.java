@@ -28,7 +28,7 @@ class ImportController {
       RevenueImport revenueImport,
       Partners partners,
       @Value("${csp.partners.import-limit:64MB}") DataSize importLimit,
-      @Value("${csp.partners.revenue-limit:4MB}") DataSize revenueLimit) {
+      @Value("${csp.partners.revenue-limit:16MB}") DataSize revenueLimit) {
     this.partnerImport = partnerImport;
     this.revenueImport = revenueImport;
     this.partners = partners;
@@ -52,11 +52,14 @@ class ImportController {
       required = true,
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @PostMapping(path = "/{tenantId}/revenue", consumes = "text/csv")
-  ImportReport revenue(@PathVariable String tenantId, HttpServletRequest request)
+  ImportReport revenue(
+      @PathVariable String tenantId,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
     partners.require(tenantId);
     try (var upload = Upload.receive(request, revenueLimit)) {
-      return revenueImport.run(tenantId, upload);
+      return revenueImport.run(tenantId, upload, dryRun);
     }
   }
 }

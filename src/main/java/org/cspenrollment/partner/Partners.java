@@ -1,6 +1,8 @@
 package org.cspenrollment.partner;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,25 @@ public class Partners {
         .list();
   }
 
+  /** The next active tenants after this tenant id, by tenant id. */
+  public List<Tenant> active(String after, int most) {
+    return database
+        .sql(
+            "select * from tenant where status = 'ACTIVE' and tenant_id > ? order by tenant_id limit ?")
+        .params(after, most)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The tenants of these ids; unknown ones are left out. */
+  public List<Tenant> all(Collection<String> tenantIds) {
+    return database
+        .sql("select * from tenant where tenant_id = any(?)")
+        .param(tenantIds.toArray(String[]::new))
+        .query(TenantRow::tenant)
+        .list();
+  }
+
   /** The organisation of this id, if there is one. */
   public Optional<Organisation> organisation(String organisationId) {
     return database
@@ -115,6 +136,32 @@ public class Partners {
             """)
         .params(organisationId, from.atDay(1), to.atDay(1))
         .query(RevenueImport::line)
+        .list();
+  }
+
+  /**
+   * The same added up by the database, whatever the number of lines: exact sums by month and kind,
+   * over all tenants of the organisation.
+   */
+  public List<MonthlyRevenue> revenueByMonth(String organisationId, YearMonth from, YearMonth to) {
+    return database
+        .sql(
+            """
+            select r.month, r.role, r.perpetual, r.influence, sum(r.amount * r.usd_rate) as usd
+            from revenue_line r join tenant t using (tenant_id)
+            where t.organisation_id = ? and r.month between ? and ?
+            group by r.month, r.role, r.perpetual, r.influence
+            order by r.month, r.role, r.perpetual, r.influence
+            """)
+        .params(organisationId, from.atDay(1), to.atDay(1))
+        .query(
+            (row, number) ->
+                new MonthlyRevenue(
+                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                    RevenueLine.Role.valueOf(row.getString("role")),
+                    row.getBoolean("perpetual"),
+                    row.getBoolean("influence"),
+                    row.getBigDecimal("usd")))
         .list();
   }
 

@@ -7,113 +7,87 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.Refused;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the revenue of one tenant in: all of the file or nothing. The months it names are replaced,
- * the others stay, so the same file twice changes nothing.
+ * the others stay, so the same file twice changes nothing. The lines are copied into a table of
+ * this transaction and compared there, so that the size of the file costs no memory.
  */
 @Component
 class RevenueImport {
 
-  private final JdbcTemplate database;
+  private final JdbcClient database;
+  private final RevenueStaging staging;
+  private final TransactionTemplate transaction;
   private final AuditTrail audit;
 
-  RevenueImport(JdbcTemplate database, AuditTrail audit) {
+  RevenueImport(
+      JdbcClient database,
+      RevenueStaging staging,
+      TransactionTemplate transaction,
+      AuditTrail audit) {
     this.database = database;
+    this.staging = staging;
+    this.transaction = transaction;
     this.audit = audit;
   }
 
-  /** How many months are new, changed and as before; an unknown tenant is 404. */
-  @Transactional
-  ImportReport run(String tenantId, Upload upload) {
-    if (database
-        .queryForList("select 1 from tenant where tenant_id = ? for no key update", tenantId)
-        .isEmpty()) {
-      throw Refused.notFound();
-    }
-    var months = read(tenantId, upload);
-    long created = 0;
-    long updated = 0;
-    for (var month : months.entrySet()) {
-      var before = stored(tenantId, month.getKey());
-      if (before.isEmpty()) {
-        created++;
-      } else if (!before.equals(month.getValue())) {
-        updated++;
-      } else {
-        continue;
-      }
-      replace(tenantId, month.getKey(), month.getValue());
-    }
-    audit.record(
-        Partners.STREAM,
-        "REVENUE_IMPORTED",
-        tenantId,
-        Map.of("created", created, "updated", updated, "sha256", upload.sha256()));
-    return new ImportReport(created, updated, months.size() - created - updated);
+  /**
+   * How many months are new, changed and as before; an unknown tenant is 404.
+   *
+   * @param dryRun report only: everything is done and then undone
+   */
+  ImportReport run(String tenantId, Upload upload, boolean dryRun) {
+    return transaction.execute(
+        status -> {
+          lock(tenantId);
+          read(tenantId, upload);
+          var report = staging.replaceMonths(tenantId);
+          if (dryRun) {
+            status.setRollbackOnly();
+          } else {
+            audit.record(
+                Partners.STREAM,
+                "REVENUE_IMPORTED",
+                tenantId,
+                Map.of(
+                    "created", report.created(),
+                    "updated", report.updated(),
+                    "sha256", upload.sha256()));
+          }
+          return report;
+        });
   }
 
-  private static SortedMap<YearMonth, List<RevenueLine>> read(String tenantId, Upload upload) {
-    SortedMap<YearMonth, List<RevenueLine>> months = new TreeMap<>();
+  private void lock(String tenantId) {
+    var found =
+        database
+            .sql("select tenant_id from tenant where tenant_id = ? for no key update")
+            .param(tenantId)
+            .query(String.class)
+            .list();
+    if (found.isEmpty()) {
+      throw Refused.notFound();
+    }
+  }
+
+  private void read(String tenantId, Upload upload) {
     var errors = new LineErrors();
     try (var bytes = upload.open();
         var file = new CsvFile(bytes, errors)) {
       file.header(RevenueFields.COLUMNS, List.of());
-      for (var row = file.next(); row != null; row = file.next()) {
-        long line = row.line();
-        var fields =
-            new FieldReader(
-                row.fields()::get, (column, message) -> errors.add(line, column, message));
-        RevenueFields.read(tenantId, fields)
-            .ifPresent(
-                revenue ->
-                    months.computeIfAbsent(revenue.month(), m -> new ArrayList<>()).add(revenue));
-      }
+      staging.fill(tenantId, file, errors);
     } catch (IOException e) {
       throw new UncheckedIOException("The file put aside cannot be read", e);
     }
     errors.refuseIfAny();
-    return months;
-  }
-
-  private List<RevenueLine> stored(String tenantId, YearMonth month) {
-    return database.query(
-        "select * from revenue_line where tenant_id = ? and month = ? order by line_no",
-        RevenueImport::line,
-        tenantId,
-        month.atDay(1));
-  }
-
-  private void replace(String tenantId, YearMonth month, List<RevenueLine> lines) {
-    database.update(
-        "delete from revenue_line where tenant_id = ? and month = ?", tenantId, month.atDay(1));
-    List<Object[]> rows = new ArrayList<>();
-    for (var line : lines) {
-      rows.add(
-          new Object[] {
-            tenantId,
-            month.atDay(1),
-            rows.size() + 1,
-            line.amount(),
-            line.currency(),
-            line.usdRate(),
-            line.rateDate(),
-            line.role().name(),
-            line.perpetual(),
-            line.influence()
-          });
-    }
-    database.batchUpdate("insert into revenue_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
   }
 
   static RevenueLine line(ResultSet row, int number) throws SQLException {

@@ -65,6 +65,18 @@ class DecisionTable {
     return evaluate(source.table(), variables);
   }
 
+  /**
+   * The first rule of the top decision that fires.
+   *
+   * @throws IllegalStateException if none does, which a complete table never lets happen
+   */
+  FiredRule first(Map<String, Object> variables) {
+    return evaluate(variables).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("No rule of " + source.table() + " fits " + variables));
+  }
+
   /** The rules of one decision of this file that fire, in the order of the table. */
   List<FiredRule> evaluate(String key, Map<String, Object> variables) {
     try {

@@ -6,7 +6,6 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -41,17 +40,24 @@ class DecisionTables {
     var configuration =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    var feel = new ScalaFeelEngineFactory();
-    return configuration.feelEngineFactory(() -> new FeelMemory(feel.createInstance()));
+    return configuration.feelEngineFactory(new FeelWithMemory());
   }
 
   /**
-   * The pinned version of a table.
+   * The pinned version of a table. A case that was opened before a table existed has no pin of it:
+   * for such a case the version in force takes its place, so that it can still be worked on.
    *
+   * @throws IllegalArgumentException if there is no such table at all
    * @throws IllegalStateException if the text is no longer the one that was pinned
    */
   DecisionTable get(String table, PinnedTables pinned) {
-    return parsed.computeIfAbsent(pinned.get(table), this::parse);
+    return parsed.computeIfAbsent(pinned.find(table).orElseGet(() -> inForce(table)), this::parse);
+  }
+
+  private TableVersion inForce(String table) {
+    return new PinnedTables(texts.inForce())
+        .find(table)
+        .orElseThrow(() -> new IllegalArgumentException("There is no table " + table));
   }
 
   private DecisionTable parse(TableVersion pinned) {

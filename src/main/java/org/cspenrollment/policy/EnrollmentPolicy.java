@@ -18,6 +18,7 @@ public class EnrollmentPolicy {
 
   private final TableTexts texts;
   private final DecisionTables tables;
+  private final Constants constants;
   private final BasisDates basisDates;
   private final Catalogue catalogue;
   private final RequirementEvaluation evaluation;
@@ -25,11 +26,13 @@ public class EnrollmentPolicy {
   EnrollmentPolicy(
       TableTexts texts,
       DecisionTables tables,
+      Constants constants,
       BasisDates basisDates,
       Catalogue catalogue,
       RequirementEvaluation evaluation) {
     this.texts = texts;
     this.tables = tables;
+    this.constants = constants;
     this.basisDates = basisDates;
     this.catalogue = catalogue;
     this.evaluation = evaluation;
@@ -143,10 +146,9 @@ public class EnrollmentPolicy {
         Sentences.fill(rule.text().sentence(), variables));
   }
 
-  /** Dates, periods and switches. */
+  /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
   public PolicyConstants constants(PinnedTables tables) {
-    return PolicyConstants.from(
-        name -> first("policy-constants", Map.of("constant", name), tables).number("value"));
+    return constants.of(tables);
   }
 
   /** Everything at once, by the tables in force; stores nothing. */
@@ -210,9 +212,7 @@ public class EnrollmentPolicy {
   }
 
   private FiredRule first(String table, Map<String, Object> variables, PinnedTables pinned) {
-    return tables.get(table, pinned).evaluate(variables).stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No rule of " + table + " fits " + variables));
+    return tables.get(table, pinned).first(variables);
   }
 
   private static Refused noDate() {

@@ -1,6 +1,7 @@
 package org.cspenrollment.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table versions a case works with, from its opening to its end.
@@ -19,18 +20,13 @@ public record PinnedTables(List<TableVersion> tables) {
    * @throws IllegalArgumentException if the table is not among the pinned ones
    */
   public int version(String table) {
-    return get(table).version();
+    return find(table)
+        .orElseThrow(() -> new IllegalArgumentException("No version of " + table + " is pinned"))
+        .version();
   }
 
-  /** Whether a version of this table is pinned: tables that came later are not. */
-  public boolean holds(String table) {
-    return tables.stream().anyMatch(pinned -> pinned.table().equals(table));
-  }
-
-  TableVersion get(String table) {
-    return tables.stream()
-        .filter(pinned -> pinned.table().equals(table))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No version of " + table + " is pinned"));
+  /** Empty for a table that did not exist yet when the case was opened. */
+  Optional<TableVersion> find(String table) {
+    return tables.stream().filter(pinned -> pinned.table().equals(table)).findFirst();
   }
 }

@@ -17,7 +17,8 @@ class RequirementEvaluation {
           new Bilingual(
               "No rule fits what is known; a reviewer looks at it.",
               "확인된 사실에 맞는 규칙이 없어 검토자가 확인합니다."),
-          "Programme office [DES]",
+          "Programme office",
+          "[DES]",
           List.of());
 
   private final DecisionTables tables;

@@ -9,10 +9,11 @@ import org.cspenrollment.platform.Bilingual;
  * What a rule says about itself in its annotations.
  *
  * @param sentence for the partner; may hold places to fill, see {@link Sentences}
- * @param source where the rule comes from and, in brackets, how sure that is
+ * @param origin where the rule comes from
+ * @param confidence how sure that is, in brackets
  * @param notes policy notes, one a line in the table
  */
-record RuleText(Bilingual sentence, String source, List<String> notes) {
+record RuleText(Bilingual sentence, String origin, String confidence, List<String> notes) {
 
   /** The annotations every table has, in this order. */
   static final List<String> ANNOTATIONS = List.of("en", "ko", "source", "confidence", "notes");
@@ -25,8 +26,14 @@ record RuleText(Bilingual sentence, String source, List<String> notes) {
     }
     return new RuleText(
         new Bilingual(entries.get(0), entries.get(1)),
-        entries.get(2) + " " + entries.get(3),
+        entries.get(2),
+        entries.get(3),
         entries.get(4).lines().filter(note -> !note.isBlank()).toList());
+  }
+
+  /** Where the rule comes from and, in brackets, how sure that is. */
+  String source() {
+    return origin + " " + confidence;
   }
 
   /**

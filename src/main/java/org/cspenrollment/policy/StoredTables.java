@@ -36,15 +36,15 @@ class StoredTables implements TableTexts {
   }
 
   /**
-   * Adds versions not known yet. The first version of a table is valid since ever, a later one from
-   * now on.
+   * Adds versions not known yet. The first version this database hears of is valid since ever,
+   * whatever its number; a later one from now on.
    *
    * @throws IllegalStateException if another text is stored under the same number
    */
   void add(List<TableText> shipped) {
     var now = clock.instant();
     for (var table : shipped) {
-      insert(table, table.version() == 1 ? Instant.EPOCH : now, now);
+      insert(table, now);
       if (!text(table.table(), table.version()).sha256().equals(table.sha256())) {
         throw new IllegalStateException(
             ("processes/%s.dmn has changed, but version %d of it is already in use."
@@ -94,20 +94,23 @@ class StoredTables implements TableTexts {
                     "There is no version %d of %s".formatted(version, table)));
   }
 
-  private void insert(TableText table, Instant validFrom, Instant now) {
+  private void insert(TableText table, Instant now) {
     database
         .sql(
             """
             insert into decision_table_version
               (table_key, version, sha256, text, valid_from, adopted_by, adopted_at)
-            values (:table, :version, :sha256, :text, :validFrom, 'system', :now)
+            values (:table, :version, :sha256, :text,
+              case when exists (select 1 from decision_table_version where table_key = :table)
+                then :now else :ever end,
+              'system', :now)
             on conflict (table_key, version) do nothing
             """)
         .param("table", table.table())
         .param("version", table.version())
         .param("sha256", table.sha256())
         .param("text", table.text())
-        .param("validFrom", utc(validFrom))
+        .param("ever", utc(Instant.EPOCH))
         .param("now", utc(now))
         .update();
   }

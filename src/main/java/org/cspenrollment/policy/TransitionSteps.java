@@ -34,7 +34,7 @@ public class TransitionSteps {
     variables.put("reviewerWorkingDays", constants.reviewerWorkingDays());
     variables.put("resellerEnrollmentWorkingDays", constants.resellerEnrollmentWorkingDays());
     variables.put("transferLot", constants.transferLot());
-    var table = tables.get(TABLE, pinned.holds(TABLE) ? pinned : policy.currentTables());
+    var table = tables.get(TABLE, pinned);
     return table.evaluate(variables).stream()
         .map(row -> rule(row, table.version(), variables))
         .sorted(Comparator.comparingInt(TransitionRule::position))

@@ -3,6 +3,7 @@ package org.cspenrollment.portal;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.cspenrollment.review.InformationRequest;
  * Everything the page of one case shows.
  *
  * @param timeline the latest first
+ * @param after what follows from the decision
  * @param today in UTC
  */
 record CasePage(
@@ -23,6 +25,7 @@ record CasePage(
     NextAction next,
     List<RequirementCard> cards,
     List<TimelineEntry> timeline,
+    AfterDecision after,
     LocalDate today) {
 
   /** Days until the evidence is asked for; negative once that day is over. */
@@ -62,6 +65,18 @@ record CasePage(
   public boolean onTheWay() {
     return enrollment.state().isOnTheWayToReseller()
         || enrollment.state() == EnrollmentState.TRANSITION_COMPLETE;
+  }
+
+  /** Whether the partner was not renewed and can still do something about it. */
+  public boolean mayCure() {
+    return enrollment.state().isNotRenewedYetOpen();
+  }
+
+  /** When the partner that gave notice is out; null for any other. */
+  public LocalDate exitDay() {
+    return enrollment.exitAt() == null
+        ? null
+        : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
   }
 
   /** Whether anything is left to hand in. */

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.InformationRequest;
@@ -18,20 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CasePages {
 
+  private static final String REVENUE = "REQ-REV";
+
   private final Enrollments enrollments;
   private final Timeline timeline;
   private final InformationRequests requests;
   private final EvidenceFiles files;
+  private final CaseRevenue revenue;
+  private final AfterDecisions afterDecisions;
 
   CasePages(
       Enrollments enrollments,
       Timeline timeline,
       InformationRequests requests,
-      EvidenceFiles files) {
+      EvidenceFiles files,
+      CaseRevenue revenue,
+      AfterDecisions afterDecisions) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
     this.files = files;
+    this.revenue = revenue;
+    this.afterDecisions = afterDecisions;
   }
 
   /**
@@ -52,13 +62,14 @@ class CasePages {
                 requirement ->
                     new RequirementCard(
                         requirement,
-                        enrollment.state().isBeforeDecision(),
+                        HandingIn.isOpenForEvidence(enrollment, requirement),
                         received.getOrDefault(requirement.id(), List.of()),
                         asked.getOrDefault(requirement.id(), List.of()),
                         FactField.filled(
                             requirement.id(),
                             requirement.declaration(),
-                            typed(notice, "declaration-" + requirement.id()))))
+                            typed(notice, "declaration-" + requirement.id())),
+                        requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null))
             .toList();
     var told = new java.util.ArrayList<>(timeline.of(caseNumber));
     Collections.reverse(told);
@@ -67,6 +78,7 @@ class CasePages {
         enrollments.nextAction(enrollment, requirements),
         cards,
         told,
+        afterDecisions.of(enrollment),
         enrollments.today());
   }
 

@@ -6,22 +6,25 @@ import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.RevenueWindow;
 import org.cspenrollment.review.InformationRequest;
 
 /**
  * One requirement as the page of a case shows it.
  *
- * @param open whether the case is on its way to a decision
+ * @param open whether evidence may be added now
  * @param files all that were received for it, the newest first, withdrawn ones too
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
+ * @param revenue what was counted, where it asks for revenue; else null
  */
 record RequirementCard(
     CaseRequirement requirement,
     boolean open,
     List<EvidenceFile> files,
     List<InformationRequest> requests,
-    List<FactField> declaration) {
+    List<FactField> declaration,
+    RevenueWindow revenue) {
 
   private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
 
@@ -32,17 +35,31 @@ record RequirementCard(
 
   /** Whether the partner may add and withdraw files and declare facts now. */
   public boolean editable() {
-    return open && requirement.isWithPartner();
+    return open;
   }
 
   /** Whether the partner can hand it in, once there is evidence. */
   public boolean toHandIn() {
+    return open && requirement.state() != RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** Whether it can be handed in without the others: a cure is handed in as a whole. */
+  public boolean toHandInAlone() {
     return open && requirement.state() == RequirementState.WAITING_FOR_PARTNER;
   }
 
   /** Whether it can be handed in as it is. */
   public boolean ready() {
-    return toHandIn() && files.stream().anyMatch(EvidenceFile::current);
+    return toHandIn()
+        && (!requirement.isShownByThePartner()
+            || files.stream().filter(EvidenceFile::current).anyMatch(this::counts));
+  }
+
+  /** In a cure, only what was received since it was last handed in. */
+  private boolean counts(EvidenceFile file) {
+    return requirement.state() == RequirementState.WAITING_FOR_PARTNER
+        || requirement.handedInAt() == null
+        || file.receipt().receivedAt().isAfter(requirement.handedInAt());
   }
 
   /** Whether there is a result, and it is not being looked at again. */

@@ -1,15 +1,20 @@
 package org.cspenrollment.portal;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
@@ -37,6 +42,23 @@ class Wording {
   /** A day. */
   public String date(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale()).format(day);
+  }
+
+  /** A month of a year. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern(message("portal.month"), locale()).format(month);
+  }
+
+  /** Some months, one after the other. */
+  public String months(List<YearMonth> months) {
+    return months.stream().map(this::month).collect(Collectors.joining(", "));
+  }
+
+  /** An amount of US dollars, to the cent, without the name of the currency. */
+  public String dollars(long cents) {
+    var format = NumberFormat.getNumberInstance(locale());
+    format.setMinimumFractionDigits(2);
+    return format.format(BigDecimal.valueOf(cents, 2));
   }
 
   /** A moment, in UTC and to the minute. */
@@ -140,9 +162,15 @@ class Wording {
         details.getOrDefault("edition", ""),
         details.containsKey("result") ? message("portal.result." + details.get("result")) : "",
         details.getOrDefault("subject", ""),
+        details.containsKey("status") ? status(String.valueOf(details.get("status"))) : "",
         entry.what().startsWith("TRANSITION_STEP_")
             ? message("portal.step." + details.get("subject"))
             : "");
+  }
+
+  /** What a partner's status is called. */
+  public String status(String status) {
+    return message("portal.partner-status." + status);
   }
 
   /** The requirement it is about, and the file where there is one. */

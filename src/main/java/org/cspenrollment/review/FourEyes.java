@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Service;
@@ -16,12 +17,17 @@ import org.springframework.stereotype.Service;
 public class FourEyes {
 
   private final ReviewStore store;
+  private final Enrollments enrollments;
   private final Optional<OwnUploads> ownUploads;
   private final Optional<DoneForPartner> doneForPartner;
 
   FourEyes(
-      ReviewStore store, Optional<OwnUploads> ownUploads, Optional<DoneForPartner> doneForPartner) {
+      ReviewStore store,
+      Enrollments enrollments,
+      Optional<OwnUploads> ownUploads,
+      Optional<DoneForPartner> doneForPartner) {
     this.store = store;
+    this.enrollments = enrollments;
     this.ownUploads = ownUploads;
     this.doneForPartner = doneForPartner;
   }
@@ -41,19 +47,34 @@ public class FourEyes {
     if (doneForPartner.filter(done -> done.isBy(task, username)).isPresent()) {
       throw Refused.fourEyes("You did this for the partner: somebody else has to confirm it.");
     }
-    if (sinceLastDecision(task, store.acts(task.caseNumber())).stream()
-        .filter(act -> act.actedBy().equals(username))
-        .anyMatch(act -> isSameMatter(task, act))) {
+    if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username))) {
       throw Refused.fourEyes(
           "You have already acted on this matter: somebody else has to decide it.");
     }
   }
 
-  /** A demotion is a new matter each time the exception is decided again. */
-  private static List<ReviewAct> sinceLastDecision(OfficeTask task, List<ReviewAct> acts) {
+  /** The earlier acts whose people may not act on this task. */
+  private List<ReviewAct> matterOf(OfficeTask task) {
+    var acts = store.acts(task.caseNumber());
     if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
-      return acts;
+      return acts.stream().filter(act -> isSameMatter(task, act)).toList();
     }
+    return isStepOfTheLadder(task)
+        ? acts.stream().filter(FourEyes::isAgainstThePartner).toList()
+        : sinceLastDecision(acts).stream().filter(act -> isSameMatter(task, act)).toList();
+  }
+
+  /** Each step down is a matter of its own: it follows from the demotion, which two confirmed. */
+  private boolean isStepOfTheLadder(OfficeTask task) {
+    return enrollments.require(task.caseNumber()).state().isNotRenewedYetOpen();
+  }
+
+  private static boolean isAgainstThePartner(ReviewAct act) {
+    return saidNotMet(act) || act.kind() == TaskKind.DECIDE_EXCEPTION;
+  }
+
+  /** A demotion is a new matter each time the exception is decided again. */
+  private static List<ReviewAct> sinceLastDecision(List<ReviewAct> acts) {
     int last = acts.stream().map(ReviewAct::kind).toList().lastIndexOf(TaskKind.DECIDE_EXCEPTION);
     return Stream.concat(
             acts.subList(0, Math.max(last, 0)).stream().filter(FourEyes::saidNotMet),
@@ -77,10 +98,8 @@ public class FourEyes {
       case CONFIRM_NOT_MET, CONFIRM_WAIVER ->
           act.kind().isVerification() && isSameRequirement(task, act);
       case DECIDE_EXCEPTION -> saidNotMet(act);
-      case CONFIRM_DEMOTION ->
-          saidNotMet(act)
-              || act.kind() == TaskKind.DECIDE_EXCEPTION
-              || act.kind() == TaskKind.CONFIRM_DEMOTION;
+      case CONFIRM_DEMOTION -> isAgainstThePartner(act) || act.kind() == TaskKind.CONFIRM_DEMOTION;
+      case DECIDE_APPEAL -> true;
       case RESELLER_CONFIRM_RESTRICTION,
           RESELLER_CONFIRM_ENROLLMENT,
           RESELLER_CONFIRM_AGREEMENT,

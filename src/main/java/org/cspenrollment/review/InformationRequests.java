@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,19 @@ public class InformationRequests {
     return database
         .sql("select * from information_request where case_number = ? order by asked_at")
         .param(caseNumber)
+        .query(this::request)
+        .list();
+  }
+
+  /** Those of these cases that the partner has yet to answer. */
+  public List<InformationRequest> open(Collection<String> caseNumbers) {
+    return database
+        .sql(
+            """
+            select * from information_request
+            where case_number = any(?) and answered_at is null order by asked_at
+            """)
+        .param(caseNumbers.toArray(new String[0]))
         .query(this::request)
         .list();
   }

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param informationRequest what the partner is asked for, with MORE_INFORMATION
  * @param waiver with WAIVE
  * @param agree of a confirmation
- * @param decision of a decision: RENEW, RENEW_WITH_NOTES, REMEDIATE, HOLD, NOT_RENEWED
+ * @param decision of a decision: RENEW, RENEW_WITH_NOTES, REMEDIATE, HOLD, NOT_RENEWED; of an
+ *     appeal: DECISION_STANDS, OVERTURNED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewEntry(

@@ -50,6 +50,13 @@ class ReviewStore {
         .map(entry -> read(entry, ReviewEntry.class));
   }
 
+  void moveDrafts(String fromTask, String toTask) {
+    database
+        .sql("update review_draft set task_id = ? where task_id = ?")
+        .params(toTask, fromTask)
+        .update();
+  }
+
   void dropDrafts(String taskId) {
     database.sql("delete from review_draft where task_id = ?").param(taskId).update();
   }

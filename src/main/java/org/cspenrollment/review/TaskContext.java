@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.Rung;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -20,6 +21,8 @@ import org.cspenrollment.platform.Bilingual;
  * @param reasonCodes the codes the pinned table knows; empty where no verdict is asked
  * @param earlierActs what people of the office did on this matter, oldest first
  * @param informationRequests what the partner was asked for, oldest first
+ * @param ladder the steps down of a case that is not renewed, with what was taken of them
+ * @param appeal what the partner brings forward, or null
  * @param draft what the person asking has entered and not yet sent
  */
 record TaskContext(
@@ -34,6 +37,8 @@ record TaskContext(
     List<String> reasonCodes,
     List<EarlierAct> earlierActs,
     List<InformationRequest> informationRequests,
+    List<Rung> ladder,
+    Appeal appeal,
     ReviewEntry draft) {
 
   /** The case in a few words. */
@@ -45,7 +50,11 @@ record TaskContext(
       LocalDate basisDate,
       Bilingual basisExplanation,
       LocalDate evidenceDue,
-      String state) {}
+      String state,
+      String partnerStatus,
+      String outcome,
+      Bilingual outcomeSentence,
+      Instant decidedAt) {}
 
   /** A requirement: what it asks for, what the partner says, what is known so far. */
   record Asked(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.Consequences;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
@@ -22,6 +23,8 @@ class TaskContextController {
   private final FourEyes fourEyes;
   private final ReviewStore store;
   private final InformationRequests informationRequests;
+  private final Appeals appeals;
+  private final Consequences consequences;
   private final Enrollments enrollments;
   private final EnrollmentPolicy policy;
   private final CurrentActor currentActor;
@@ -31,6 +34,8 @@ class TaskContextController {
       FourEyes fourEyes,
       ReviewStore store,
       InformationRequests informationRequests,
+      Appeals appeals,
+      Consequences consequences,
       Enrollments enrollments,
       EnrollmentPolicy policy,
       CurrentActor currentActor) {
@@ -38,6 +43,8 @@ class TaskContextController {
     this.fourEyes = fourEyes;
     this.store = store;
     this.informationRequests = informationRequests;
+    this.appeals = appeals;
+    this.consequences = consequences;
     this.enrollments = enrollments;
     this.policy = policy;
     this.currentActor = currentActor;
@@ -70,6 +77,8 @@ class TaskContextController {
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))
             .toList(),
+        enrollment.state().isOnTheLadder() ? consequences.ladder(enrollment) : List.of(),
+        appeals.of(enrollment.id()).orElse(null),
         store.draft(taskId, currentActor.get().username()).orElse(ReviewEntry.EMPTY));
   }
 
@@ -102,6 +111,10 @@ class TaskContextController {
         enrollment.basisDate(),
         enrollment.basisExplanation(),
         enrollment.evidenceDue(),
-        enrollment.state().name());
+        enrollment.state().name(),
+        enrollment.partnerStatus(),
+        enrollment.outcome() == null ? null : enrollment.outcome().name(),
+        enrollment.outcomeReason(),
+        enrollment.decidedAt());
   }
 }

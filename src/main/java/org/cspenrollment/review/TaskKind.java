@@ -16,6 +16,7 @@ public enum TaskKind {
   CONFIRM_WAIVER(Role.MANAGER, Question.CONFIRMATION),
   DECIDE_EXCEPTION(Role.MANAGER, Question.DECISION),
   CONFIRM_DEMOTION(Role.MANAGER, Question.CONFIRMATION),
+  DECIDE_APPEAL(Role.LEAD_REVIEWER, Question.APPEAL),
   RESELLER_CONFIRM_RESTRICTION(Role.REVIEWER, Question.DONE),
   RESELLER_CONFIRM_ENROLLMENT(Role.REVIEWER, Question.CONFIRMATION),
   RESELLER_CONFIRM_AGREEMENT(Role.REVIEWER, Question.CONFIRMATION),
@@ -25,9 +26,10 @@ public enum TaskKind {
   private enum Question {
     VERDICT,
     CONFIRMATION,
+    DECISION,
     /** Agreed to once it is so; until then the task stays open. */
     DONE,
-    DECISION
+    APPEAL
   }
 
   private final Role role;
@@ -55,6 +57,7 @@ public enum TaskKind {
       case CONFIRMATION -> Set.of("AGREE", "DISAGREE");
       case DONE -> Set.of("AGREE");
       case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
+      case APPEAL -> Set.of("DECISION_STANDS", "OVERTURNED");
     };
   }
 

@@ -16,7 +16,7 @@ class UploadsOnBehalf implements OwnUploads {
 
   @Override
   public boolean uploaded(OfficeTask task, String username) {
-    return task.requirementId() != null
+    return (task.requirementId() != null || task.kind() == TaskKind.DECIDE_APPEAL)
         && evidence.uploadedBy(task.caseNumber(), task.requirementId(), username);
   }
 }

@@ -1,6 +1,7 @@
 package org.cspenrollment.transition;
 
 import java.time.LocalDate;
+import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StepDates {
 
-  private final WorkingCalendar calendar;
+  private final CaseCalendar calendar;
   private final Enrollments enrollments;
 
-  StepDates(WorkingCalendar calendar, Enrollments enrollments) {
+  StepDates(CaseCalendar calendar, Enrollments enrollments) {
     this.calendar = calendar;
     this.enrollments = enrollments;
   }

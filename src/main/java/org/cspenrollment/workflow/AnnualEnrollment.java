@@ -4,7 +4,10 @@ package org.cspenrollment.workflow;
 final class AnnualEnrollment {
 
   static final String KEY = "annual-enrollment";
-  static final String RESELLER_PATH_ELECTED = "enrollment.resellerPathElected";
+  static final String HELD_CASE_DECIDED = "enrollment.heldCaseDecided";
+  static final String CURE_HANDED_IN = "enrollment.cureHandedIn";
+  static final String APPEAL_LODGED = "enrollment.appealLodged";
+  static final String WAY_OUT_ELECTED = "enrollment.wayOutElected";
 
   private AnnualEnrollment() {}
 }

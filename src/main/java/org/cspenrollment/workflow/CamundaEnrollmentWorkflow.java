@@ -1,9 +1,13 @@
 package org.cspenrollment.workflow;
 
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
@@ -22,16 +26,19 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   private final TaskService tasks;
   private final PartnerRoute partnerRoute;
   private final Enrollments enrollments;
+  private final DueDates dueDates;
 
   CamundaEnrollmentWorkflow(
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
       PartnerRoute partnerRoute,
-      Enrollments enrollments) {
+      Enrollments enrollments,
+      DueDates dueDates) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.partnerRoute = partnerRoute;
     this.enrollments = enrollments;
+    this.dueDates = dueDates;
   }
 
   @Override
@@ -69,33 +76,58 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void resellerPathElected(String caseNumber) {
-    if (hasEnded(caseNumber)) {
-      startTransition(enrollments.require(caseNumber));
-      return;
-    }
-    runtime
-        .createMessageCorrelation(AnnualEnrollment.RESELLER_PATH_ELECTED)
-        .processInstanceBusinessKey(caseNumber)
-        .correlateWithResult();
+  public void cureHandedIn(String caseNumber, List<String> requirementIds) {
+    tell(
+        AnnualEnrollment.CURE_HANDED_IN,
+        caseNumber,
+        CaseVariables.REQUIREMENTS,
+        Variables.untypedValue(List.copyOf(requirementIds), true));
   }
 
-  private boolean hasEnded(String caseNumber) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(caseNumber, AnnualEnrollment.KEY)
-            .count()
-        == 0;
+  @Override
+  public void appealLodged(String caseNumber) {
+    tell(
+        AnnualEnrollment.APPEAL_LODGED,
+        caseNumber,
+        CaseVariables.OFFICE_DUE.name(),
+        Variables.dateValue(Date.from(dueDates.ofReview(caseNumber)), true));
   }
 
-  /** A case that was not renewed has no process any more: the way begins on its own. */
-  private void startTransition(Enrollment enrollment) {
+  @Override
+  public void officeIsLate(String caseNumber) {
     runtime.startProcessInstanceByKey(
-        ResellerTransition.KEY,
-        enrollment.id(),
+        HeldCase.KEY,
+        caseNumber,
         Variables.createVariables()
-            .putValue(CaseVariables.CASE_NUMBER.name(), enrollment.id())
-            .putValue(CaseVariables.PARTNER_NAME.name(), enrollment.partner()));
+            .putValue(CaseVariables.CASE_NUMBER.name(), caseNumber)
+            .putValue(CaseVariables.PARTNER_NAME.name(), enrollments.require(caseNumber).partner())
+            .putValueTyped(
+                CaseVariables.OFFICE_DUE.name(),
+                Variables.dateValue(Date.from(dueDates.ofReview(caseNumber)), true)));
+  }
+
+  @Override
+  public void heldCaseDecided(String caseNumber) {
+    correlation(AnnualEnrollment.HELD_CASE_DECIDED, caseNumber).correlateWithResult();
+  }
+
+  @Override
+  public void verificationEnded(String caseNumber) {
+    correlation(HeldCase.VERIFICATION_ENDED, caseNumber).correlateWithResult();
+  }
+
+  @Override
+  public void wayOutElected(String caseNumber) {
+    correlation(AnnualEnrollment.WAY_OUT_ELECTED, caseNumber).correlateWithResult();
+  }
+
+  /** Tells the process of a case something, and hands on what it needs to know of it. */
+  private void tell(String message, String caseNumber, String variable, TypedValue value) {
+    correlation(message, caseNumber).setVariable(variable, value).correlateWithResult();
+  }
+
+  private MessageCorrelationBuilder correlation(String message, String caseNumber) {
+    return runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber);
   }
 
   private void complete(String caseNumber, String requirementId, String taskName) {

@@ -4,18 +4,16 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.cspenrollment.review.WorkingDays;
 import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.TransitionWorkflow;
-import org.cspenrollment.transition.WorkingCalendar;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The process of a way to indirect reseller, in Camunda, and the office's calendar for it. */
+/** The process of a way to indirect reseller, in Camunda. */
 @Component
-class CamundaTransitionWorkflow implements TransitionWorkflow, WorkingCalendar {
+class CamundaTransitionWorkflow implements TransitionWorkflow {
 
   private final RuntimeService runtime;
 
@@ -33,11 +31,6 @@ class CamundaTransitionWorkflow implements TransitionWorkflow, WorkingCalendar {
             CaseVariables.OFFICE_DUE.name(),
             Variables.dateValue(Date.from(DueDates.endOf(officeDue)), true))
         .correlateWithResult();
-  }
-
-  @Override
-  public LocalDate after(String caseNumber, LocalDate day, int workingDays) {
-    return WorkingDays.after(day, workingDays);
   }
 
   private static String message(Step step) {

@@ -1,7 +1,8 @@
 package org.cspenrollment.workflow;
 
 import java.time.Instant;
-import org.cspenrollment.review.Reviews;
+import org.cspenrollment.enrollment.Consequences;
+import org.cspenrollment.review.Decisions;
 import org.cspenrollment.review.TaskKind;
 
 /**
@@ -33,8 +34,12 @@ final class CaseVariables {
   static final ProcessVariable<String> ELECTION = ProcessVariable.text("election");
   static final ProcessVariable<String> INTAKE = ProcessVariable.text("intake");
   static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
-  static final ProcessVariable<Reviews.Demotion> DEMOTION =
-      ProcessVariable.oneOf("demotion", Reviews.Demotion.class);
+  static final ProcessVariable<Decisions.Demotion> DEMOTION =
+      ProcessVariable.oneOf("demotion", Decisions.Demotion.class);
+  static final ProcessVariable<String> APPEAL_DECISION = ProcessVariable.text("appealDecision");
+  static final ProcessVariable<Consequences.Next> NEXT_STEP =
+      ProcessVariable.oneOf("nextStep", Consequences.Next.class);
+  static final ProcessVariable<Boolean> STEP_CONFIRMED = ProcessVariable.flag("stepConfirmed");
   static final ProcessVariable<Confirmation> CONFIRMATION =
       ProcessVariable.oneOf("confirmation", Confirmation.class);
 
@@ -46,6 +51,10 @@ final class CaseVariables {
   static final ProcessVariable<Instant> INFORMATION_DUE =
       ProcessVariable.moment("informationDueDate");
   static final ProcessVariable<Instant> ANSWER_CUT_OFF = ProcessVariable.moment("answerCutOff");
+  static final ProcessVariable<Instant> STEP_DUE = ProcessVariable.moment("stepDueDate");
+  static final ProcessVariable<Instant> ASKED_AGAIN = ProcessVariable.moment("askedAgainDate");
+  static final ProcessVariable<Instant> CYCLE_OVER = ProcessVariable.moment("cycleOverDate");
+  static final ProcessVariable<Instant> NOTICE_OVER = ProcessVariable.moment("noticeOverDate");
 
   static final ProcessVariable<Boolean> RESTRICTION_NEEDED =
       ProcessVariable.flag("restrictionNeeded");

@@ -1,9 +1,13 @@
 package org.cspenrollment.workflow;
 
 import org.cspenrollment.enrollment.ClosingEnrollments;
+import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.platform.ClockMoved;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -12,19 +16,36 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class DailyRound {
 
-  private final ClosingEnrollments closing;
+  private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
 
-  DailyRound(ClosingEnrollments closing) {
+  private final ClosingEnrollments closing;
+  private final LateOffice lateOffice;
+
+  DailyRound(ClosingEnrollments closing, LateOffice lateOffice) {
     this.closing = closing;
+    this.lateOffice = lateOffice;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
     closing.closeDue();
+    lateOffice.candidates().forEach(this::hold);
   }
 
   @EventListener
+  @Order(1)
   void on(ClockMoved moved) {
-    closing.closeDue();
+    everyHour();
+  }
+
+  /**
+   * A case that cannot be held now is tried again in the next round, and is no obstacle to others.
+   */
+  private void hold(String caseNumber) {
+    try {
+      lateOffice.hold(caseNumber);
+    } catch (RuntimeException e) {
+      LOG.warn("The case {} was not held and is tried again", caseNumber, e);
+    }
   }
 }

@@ -4,31 +4,46 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.review.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
- * When a task of the office is due: the policy's working days from today, at the end of that day.
+ * When a task of the office is due: the policy's working days of the partner's country from today,
+ * at the end of that day.
  */
 @Component
 class DueDates {
 
   private final EnrollmentPolicy policy;
   private final Enrollments enrollments;
+  private final CaseCalendar calendar;
   private final Clock clock;
 
-  DueDates(EnrollmentPolicy policy, Enrollments enrollments, Clock clock) {
+  DueDates(EnrollmentPolicy policy, Enrollments enrollments, CaseCalendar calendar, Clock clock) {
     this.policy = policy;
     this.enrollments = enrollments;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
   Instant ofReview(String caseNumber) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var days = policy.constants(enrollments.pins(caseNumber)).reviewerWorkingDays();
-    return endOf(WorkingDays.after(today, days));
+    return endOf(calendar.after(caseNumber, today, days));
+  }
+
+  /** When a step that somebody did not confirm is asked again. */
+  Instant ofRepetition(String caseNumber) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var days = policy.constants(enrollments.pins(caseNumber)).confirmationRepeatWorkingDays();
+    return startOf(calendar.after(caseNumber, today, days));
+  }
+
+  /** 00:00 UTC of the day. */
+  static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** 24:00 UTC of the day. */

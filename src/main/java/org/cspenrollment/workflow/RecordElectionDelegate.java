@@ -2,21 +2,21 @@ package org.cspenrollment.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cspenrollment.enrollment.CaseOutcome;
+import org.cspenrollment.enrollment.WaysOut;
 import org.springframework.stereotype.Component;
 
-/** serviceTask_recordElection: the partner goes on as a reseller of an indirect provider. */
+/** serviceTask_recordElection: the partner goes another way. */
 @Component
 class RecordElectionDelegate implements JavaDelegate {
 
-  private final CaseOutcome outcome;
+  private final WaysOut waysOut;
 
-  RecordElectionDelegate(CaseOutcome outcome) {
-    this.outcome = outcome;
+  RecordElectionDelegate(WaysOut waysOut) {
+    this.waysOut = waysOut;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    outcome.movedToResellerPath(step.getProcessBusinessKey());
+    CaseVariables.ELECTION.handOn(step, waysOut.elected(step.getProcessBusinessKey()).name());
   }
 }

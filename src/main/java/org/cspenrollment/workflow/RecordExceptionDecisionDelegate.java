@@ -2,27 +2,40 @@ package org.cspenrollment.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cspenrollment.review.Reviews;
+import org.cspenrollment.enrollment.CaseOutcome;
+import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.review.Decisions;
 import org.springframework.stereotype.Component;
 
-/** serviceTask_recordExceptionDecision: takes the manager's decision into the case. */
+/**
+ * serviceTask_recordExceptionDecision: takes the manager's decision into the case. Where something
+ * is remedied, the list goes along for cases that began by the models of 0.1.0.
+ */
 @Component
 class RecordExceptionDecisionDelegate implements JavaDelegate {
 
-  private final Reviews reviews;
+  private final Decisions decisions;
+  private final CaseOutcome outcome;
   private final DueDates dueDates;
 
-  RecordExceptionDecisionDelegate(Reviews reviews, DueDates dueDates) {
-    this.reviews = reviews;
+  RecordExceptionDecisionDelegate(Decisions decisions, CaseOutcome outcome, DueDates dueDates) {
+    this.decisions = decisions;
+    this.outcome = outcome;
     this.dueDates = dueDates;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    var remedied =
-        reviews.recordExceptionDecision(
+    var decided =
+        decisions.recordException(
             CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
-    RecordRequirementsDelegate.nextRound(step, remedied);
+    CaseVariables.DECISION.handOn(
+        step,
+        (decided == OutcomeDecision.RENEW_WITH_NOTES ? OutcomeDecision.RENEW : decided).name());
+    if (decided == OutcomeDecision.REMEDIATE) {
+      RecordRequirementsDelegate.nextRound(
+          step, outcome.decided(step.getProcessBusinessKey()).requirements());
+    }
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(step.getProcessBusinessKey()));
   }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * serviceTask_recordRecommendation: takes the recommended outcome into the case, in the words of
- * the pinned table.
+ * the pinned table. Where something is remedied, the list goes along for cases that began by the
+ * models of 0.1.0: those go on from here without asking again.
  */
 @Component
 class RecordRecommendationDelegate implements JavaDelegate {
@@ -27,11 +28,13 @@ class RecordRecommendationDelegate implements JavaDelegate {
     var caseNumber = step.getProcessBusinessKey();
     var decision = (DmnDecisionResult) step.getVariable("decisionResult");
     var recommended = (String) decision.getSingleResult().getEntry("decision");
-    RecordRequirementsDelegate.nextRound(
-        step,
+    var followed =
         outcome.recordRecommendation(
-            caseNumber, OutcomeVariables.of(step), OutcomeDecision.valueOf(recommended)));
-    CaseVariables.DECISION.handOn(step, recommended);
+            caseNumber, OutcomeVariables.of(step), OutcomeDecision.valueOf(recommended));
+    CaseVariables.DECISION.handOn(step, followed.name());
+    if (followed == CaseOutcome.Recommended.REMEDIATE) {
+      RecordRequirementsDelegate.nextRound(step, outcome.decided(caseNumber).requirements());
+    }
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
   }
 }

@@ -26,7 +26,10 @@ export function caseHead(words, context) {
     [words.t('due'), words.dueDay(context.due)],
   ]);
   if (!requirement) {
-    return context.task.startsWith('reseller-') ? [head] : [head, requirements(words, context)];
+    if (context.task.startsWith('reseller-')) {
+      return [head];
+    }
+    return [head, outcome(words, context), ladder(words, context), appeal(words, context), requirements(words, context)].flat();
   }
   return [
     head,
@@ -44,6 +47,59 @@ export function caseHead(words, context) {
       )
     ),
   ].flat();
+}
+
+/** How the case stands: what was recommended or decided, and the status the partner has. */
+function outcome(words, context) {
+  const { enrollment } = context;
+  return section(
+    words.t('decided'),
+    definitions([
+      [words.t('decided'), enrollment.outcome && words.named('outcome', enrollment.outcome)],
+      [words.t('decidedOn'), words.moment(enrollment.decidedAt)],
+      [words.t('partnerStatus'), words.named('status', enrollment.partnerStatus)],
+    ]) || [],
+    enrollment.outcomeSentence
+      ? element('div', { class: 'review-quote' }, words.of(enrollment.outcomeSentence))
+      : null
+  );
+}
+
+/** The steps down of a case that is not renewed; the first that is not taken is the one to confirm. */
+function ladder(words, context) {
+  const next = context.ladder.find((rung) => !rung.takenAt);
+  return context.ladder.length === 0
+    ? []
+    : section(
+        words.t('ladder'),
+        element(
+          'ol',
+          {},
+          context.ladder.map((rung) =>
+            element(
+              'li',
+              {},
+              element('strong', {}, words.named('status', rung.status)),
+              ` · ${words.t('fallsDue')} ${rung.fallsDue}`,
+              rung.takenAt ? ` · ${words.t('takenOn')} ${words.moment(rung.takenAt)}` : null,
+              rung === next && context.task === 'confirm-demotion'
+                ? element('span', { class: 'label label-warning review-result' }, words.t('step'))
+                : null
+            )
+          )
+        )
+      );
+}
+
+/** What the partner brings forward against the decision. */
+function appeal(words, context) {
+  return context.appeal
+    ? section(
+        words.t('appeal'),
+        element('div', { class: 'review-small' }, `${words.t('lodged')} ${words.moment(context.appeal.lodgedAt)}`),
+        element('div', { class: 'review-quote' }, context.appeal.grounds)
+      )
+    : [];
 }
 
 /** All that a case asks for, with the results so far. */

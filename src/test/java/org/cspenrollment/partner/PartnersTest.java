@@ -135,6 +135,75 @@ class PartnersTest {
     assertThat(partners.require(tenant).version()).isEqualTo(1);
   }
 
+  /** Every fact of the registry has a name over HTTP, is kept, and its change is in the record. */
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "planType|\"PSFP\"|plan_type",
+        "planStart|\"2018-09-01\"|plan_start",
+        "planEnd|\"2019-09-30\"|plan_end",
+        "planContractId|\"PSFP-1\"|plan_contract_id",
+        "planAccessIdLast4|\"4711\"|plan_access_id_last4",
+        "planOriginalEnd|\"2018-12-31\"|plan_original_end",
+        "planBuyer|\"Hanul Holding\"|plan_buyer",
+        "planGroupMatches|false|plan_group_matches",
+        "planRenewalOn|\"2019-09-20\"|plan_renewal_on",
+        "anniversaryMonth|3|anniversary_month",
+        "agreements|{\"direct\":true,\"maicppOrganisation\":null,\"maicppTenant\":null}|direct_agreement",
+        "agreements|{\"direct\":null,\"maicppOrganisation\":true,\"maicppTenant\":null}|maicpp_organisation",
+        "agreements|{\"direct\":null,\"maicppOrganisation\":null,\"maicppTenant\":false}|maicpp_tenant",
+        "membershipActive|true|membership_active",
+        "signerAuthority|false|signer_authority",
+        "firstLevelSupport|true|first_level_support",
+        "verification|\"REJECTED\"|verification",
+        "credit|\"FAILED\"|credit",
+        "creditOn|\"2018-03-01\"|credit_on",
+        "designations|0|designations",
+        "designationsExpired|2|designations_expired",
+        "designationRenewalPending|true|designation_renewal_pending",
+        "assessment|{\"result\":\"SCHEDULED\",\"date\":null}|assessment_result",
+        "assessment|{\"result\":null,\"date\":\"2018-11-10\"}|assessment_on",
+        "security|{\"mfa\":false,\"contact\":null,\"averageAlertHours\":null,\"score\":null}|security_mfa",
+        "security|{\"mfa\":null,\"contact\":true,\"averageAlertHours\":null,\"score\":null}|security_contact",
+        "security|{\"mfa\":null,\"contact\":null,\"averageAlertHours\":24.5,\"score\":null}|security_average_alert_hours",
+        "security|{\"mfa\":null,\"contact\":null,\"averageAlertHours\":null,\"score\":85}|security_score",
+      })
+  void everyFactCanBeSetIsKeptAndIsRecorded(String field, String value, String column)
+      throws Exception {
+    register(line(tenant));
+    var body = read();
+    body.set(field, json.readTree(value));
+
+    change(body, "\"1\"").andExpect(status().isOk());
+
+    assertThat(read().get(field)).isEqualTo(json.readTree(value));
+    var entry = audit.entries(Partners.STREAM, new Page.Request(0, 1)).items().get(0);
+    assertThat(entry.action()).isEqualTo("PARTNER_CHANGED");
+    assertThat(entry.details()).isEqualTo("{\"fields\":[\"" + column + "\"]}");
+  }
+
+  @Test
+  void aDryRunOfRevenueReportsAndChangesNothing() throws Exception {
+    register(line(tenant));
+    revenue("2018-09,100,USD,,,DIRECT,false,false\n");
+    var before = audit.entries(Partners.STREAM, new Page.Request(0, 1)).total();
+
+    request(
+            post("/api/v1/partners/" + tenant + "/revenue?dryRun=true")
+                .contentType("text/csv")
+                .content(
+                    REVENUE
+                        + "2018-09,200,USD,,,DIRECT,false,false\n2018-10,1,USD,,,DIRECT,false,false\n"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.created").value(1))
+        .andExpect(jsonPath("$.updated").value(1));
+
+    var lines = partners.revenueOf("ORG-" + tenant, YearMonth.of(2018, 9), YearMonth.of(2018, 10));
+    assertThat(lines).extracting(RevenueLine::amount).containsExactly(new BigDecimal("100"));
+    assertThat(audit.entries(Partners.STREAM, new Page.Request(0, 1)).total()).isEqualTo(before);
+  }
+
   @Test
   void aTenantNobodyKnowsIsNotFound() throws Exception {
     register(line(tenant));

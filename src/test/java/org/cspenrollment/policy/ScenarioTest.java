@@ -1,9 +1,12 @@
 package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the domain, by their numbers, as far as evaluation decides them. */
@@ -132,7 +135,17 @@ class ScenarioTest {
 
   @Test
   void scenario10RestrictionStarts20190301() {
-    assertThat(RULES.policy.constants(RULES.pinned).enforceFrom()).isEqualTo("2019-03-01");
+    var step = ladder(Edition.E1, "2019-01-20").get(0);
+    var allowed =
+        RULES.capabilities.capabilities(step.status(), RULES.pinned).stream()
+            .collect(Collectors.toMap(Capability::id, Capability::allowed));
+
+    assertThat(step.status()).isEqualTo("RESTRICTED");
+    assertThat(step.fallsDue()).isEqualTo("2019-03-01");
+    assertThat(allowed)
+        .containsEntry("createCustomerTenants", Allowed.NO)
+        .containsEntry("adjustUp", Allowed.YES)
+        .containsEntry("adjustDown", Allowed.YES);
   }
 
   @Test
@@ -190,6 +203,57 @@ class ScenarioTest {
     assertThat(basis.date().minusDays(90)).isEqualTo("2025-11-02");
     assertThat(RULES.evaluate(CaseType.RENEWAL, "2026-01-31", true, facts).outcome().decision())
         .isEqualTo(OutcomeDecision.NOT_RENEWED);
+    assertThat(ladder(Edition.E4, "2026-01-31"))
+        .extracting(LadderStep::status, step -> step.fallsDue().toString())
+        .containsExactly(
+            tuple("RESTRICTED", "2026-01-31"),
+            tuple("SUSPENDED", "2026-03-02"),
+            tuple("REVOKED", "2026-04-01"));
+  }
+
+  @Test
+  void scenario15RequestForInformation() {
+    var constants = RULES.policy.constants(RULES.pinned);
+    var asked = LocalDate.parse("2026-02-02");
+    var due =
+        RULES.calendar.after(asked, constants.informationRequestWorkingDays(), "KR", RULES.pinned);
+
+    assertThat(due).isEqualTo("2026-02-19");
+    assertThat(RULES.calendar.before(due, 2, "KR", RULES.pinned)).isEqualTo("2026-02-12");
+  }
+
+  @Test
+  void scenario16Transition() {
+    var constants = RULES.policy.constants(RULES.pinned);
+    var date = LocalDate.parse("2026-03-31");
+    var moving =
+        RULES.policy.evaluate(
+            new EvaluationRequest(
+                CaseType.RENEWAL,
+                date,
+                date,
+                null,
+                new BasisFacts(null, null, null),
+                true,
+                false,
+                Election.MOVE,
+                Facts.none()));
+    var dual =
+        RULES.capabilities.capabilities("DUAL", RULES.pinned).stream()
+            .collect(Collectors.toMap(Capability::id, Capability::allowed));
+
+    assertThat(moving.outcome().decision()).isEqualTo(OutcomeDecision.TRANSITION);
+    assertThat(ladder(Edition.E4, "2026-03-31").get(0).status()).isEqualTo("RESTRICTED");
+    assertThat(constants.resellerEnrollmentWorkingDays()).isEqualTo(5);
+    assertThat(dual)
+        .containsEntry("indirectInvite", Allowed.YES)
+        .containsEntry("newSubscriptions", Allowed.NO);
+    assertThat(31 / constants.transferLot()).isEqualTo(1);
+    assertThat(31 % constants.transferLot()).isEqualTo(6);
+  }
+
+  private static List<LadderStep> ladder(Edition edition, String t0) {
+    return RULES.enforcement.ladder(edition, LocalDate.parse(t0), RULES.pinned);
   }
 
   private static RequirementResult revenue(Facts.Revenue revenue) {

@@ -2,8 +2,12 @@ package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +22,8 @@ class StoredTablesTest {
 
   @Autowired private StoredTables tables;
   @Autowired private EnrollmentPolicy policy;
+  @Autowired private WorkingCalendar calendar;
+  @Autowired private DecisionTables decisionTables;
   @Autowired private JdbcClient database;
 
   @Test
@@ -62,6 +68,41 @@ class StoredTablesTest {
     assertThat(policy.constants(current).windowOpensDaysBefore()).isEqualTo(120);
     assertThat(policy.constants(pinned).windowOpensDaysBefore()).isEqualTo(90);
     assertThat(tables.text("policy-constants", 1)).isEqualTo(old);
+  }
+
+  /** A new database gets a table in its newest version; a clock in 2018 has to find it. */
+  @Test
+  @Transactional
+  void theFirstVersionADatabaseHearsOfIsValidSinceEver() {
+    tables.add(List.of(TableText.of("brand-new", 7, "<definitions/>")));
+    tables.add(List.of(TableText.of("brand-new", 8, "<definitions></definitions>")));
+
+    assertThat(validSince("brand-new", 7)).isEqualTo(Instant.EPOCH);
+    assertThat(validSince("brand-new", 8)).isAfter(Instant.EPOCH);
+    assertThat(validSince("basis-date", 2)).isEqualTo(Instant.EPOCH);
+  }
+
+  private Instant validSince(String table, int version) {
+    return database
+        .sql("select valid_from from decision_table_version where table_key = ? and version = ?")
+        .params(table, version)
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  @Test
+  void aCaseOpenedBeforeATableExistedTakesTheVersionInForce() {
+    var old =
+        new PinnedTables(
+            policy.currentTables().tables().stream()
+                .filter(pin -> !pin.table().equals("public-holidays"))
+                .toList());
+
+    assertThat(calendar.after(LocalDate.parse("2026-02-02"), 10, "KR", old))
+        .isEqualTo("2026-02-19");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> decisionTables.get("no-such-table", old))
+        .withMessageContaining("no-such-table");
   }
 
   @Test

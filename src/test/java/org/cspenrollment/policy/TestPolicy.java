@@ -13,8 +13,11 @@ final class TestPolicy {
   final List<TableText> shipped = ShippedTables.all();
   final EnrollmentPolicy policy;
   final TransitionSteps transition;
+  final EnforcementRules enforcement;
+  final CapabilityRules capabilities;
+  final WorkingCalendar calendar;
   final PinnedTables pinned;
-  private final DecisionTables tables;
+  final DecisionTables tables;
 
   TestPolicy() {
     var texts = new ShippedTexts(shipped);
@@ -22,13 +25,18 @@ final class TestPolicy {
         new DecisionTables(
             texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
     var catalogue = new Catalogue(tables);
+    var constants = new Constants(tables);
     policy =
         new EnrollmentPolicy(
             texts,
             tables,
+            constants,
             new BasisDates(tables),
             catalogue,
             new RequirementEvaluation(tables, catalogue));
+    enforcement = new EnforcementRules(tables, constants);
+    capabilities = new CapabilityRules(tables);
+    calendar = new WorkingCalendar(tables);
     pinned = policy.currentTables();
     transition = new TransitionSteps(policy, tables);
   }
@@ -49,6 +57,11 @@ final class TestPolicy {
             "source",
             List.of());
     return policy.evaluate(requirement, caseType, LocalDate.parse(basisDate), facts, pinned);
+  }
+
+  /** The schedule of reminders. */
+  ReminderSchedule reminders() {
+    return new ReminderSchedule(tables);
   }
 
   /** The rules of a table that fire on variables of one's own. */

@@ -144,7 +144,7 @@ class PortalPagesTest {
     var request = requests.of(enrollment.id()).get(0);
 
     assertThat(visitor.sees(partner, page(enrollment)))
-        .contains("The office asks for more", "4711/2018", "Answer by October 1, 2018");
+        .contains("The office asks for more", "4711/2018", "Answer by October 5, 2018");
     assertThat(
             visitor.sends(
                 partner,
@@ -305,6 +305,7 @@ class PortalPagesTest {
     look.accept(visitor.sees(partner, "/portal"));
     look.accept(visitor.sees(partner, page(fresh)));
     look.accept(visitor.sees(partner, page(fresh) + "/reseller-path"));
+    look.accept(visitor.sees(partner, page(fresh) + "/pre-check"));
     var uploaded = visitor.uploads(partner, fresh.id(), "REQ-SUP2", "plan.pdf");
     look.accept(uploaded);
     look.accept(visitor.sees(partner, receiptIn(uploaded)));

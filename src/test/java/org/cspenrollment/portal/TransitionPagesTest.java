@@ -74,7 +74,7 @@ class TransitionPagesTest {
                 page(enrollment, "/transition/enrollment"),
                 Map.of("profileCurrent", "true", "enrolledOn", "2018-09-17")))
         .contains("Reported. The office confirms it now.")
-        .contains("The office confirms by September 24, 2018: Enrollment approved");
+        .contains("The office confirms by September 27, 2018: Enrollment approved");
     way.answers(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT, false, "Not in Partner Center");
     assertThat(visitor.sees(partner, page(enrollment, "/transition")))
         .contains("The office gave this back:", "Not in Partner Center");

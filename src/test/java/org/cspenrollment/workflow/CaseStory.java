@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
@@ -26,12 +28,14 @@ import org.cspenrollment.enrollment.Electing;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.cspenrollment.review.OfficeTask;
@@ -47,6 +51,7 @@ class CaseStory {
   static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
   static final Actor OTHER_REVIEWER = SignedIn.staff("reviewer2", Role.REVIEWER);
   static final Actor LEAD = SignedIn.staff("lead1", Role.LEAD_REVIEWER);
+  static final Actor OTHER_LEAD = SignedIn.staff("lead2", Role.LEAD_REVIEWER);
   static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
   static final Actor OTHER_MANAGER = SignedIn.staff("manager2", Role.MANAGER);
 
@@ -69,6 +74,8 @@ class CaseStory {
   private final EvidenceFiles evidence;
   private final OfficeWork work;
   private final InformationRequests requests;
+  private final Appeals appeals;
+  private final LateOffice lateOffice;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
@@ -83,6 +90,8 @@ class CaseStory {
       EvidenceFiles evidence,
       OfficeWork work,
       InformationRequests requests,
+      Appeals appeals,
+      LateOffice lateOffice,
       RuntimeService runtime,
       HistoryService history,
       ManagementService management) {
@@ -95,6 +104,8 @@ class CaseStory {
     this.evidence = evidence;
     this.work = work;
     this.requests = requests;
+    this.appeals = appeals;
+    this.lateOffice = lateOffice;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
@@ -299,6 +310,45 @@ class CaseStory {
         new ReviewEntry(null, null, "Seen with the partner", null, null, null, null, decision));
   }
 
+  /** A person decides the appeal of a case. */
+  void decideAppeal(Actor actor, Enrollment enrollment, String decision) {
+    complete(
+        actor,
+        task(enrollment, TaskKind.DECIDE_APPEAL),
+        new ReviewEntry(null, null, "Read again from the start", null, null, null, null, decision));
+  }
+
+  void appeal(Enrollment enrollment) {
+    SignedIn.as(
+        partner(enrollment),
+        () -> appeals.lodge(enrollment.id(), "The order was signed in time; see the file."));
+  }
+
+  void leave(Enrollment enrollment) {
+    SignedIn.as(partner(enrollment), () -> electing.leave(enrollment.id()));
+  }
+
+  /** The partner shows everything but its infrastructure, and is not renewed for it. */
+  Enrollment notRenewed() {
+    var enrollment = opened();
+    handIn(enrollment);
+    met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    infrastructureNotMet(enrollment);
+    agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    basisDatePasses(enrollment);
+    agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    return enrollment;
+  }
+
+  /** The same in the first days of the restriction. */
+  Enrollment restricted() {
+    var enrollment = notRenewed();
+    itBecomes(enrollment, "2019-03-01T00:00:00Z");
+    agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    return enrollment;
+  }
+
   void chooseResellerPath(Enrollment enrollment) {
     SignedIn.as(
         partner(enrollment),
@@ -307,20 +357,45 @@ class CaseStory {
 
   /** The basis date passes; timers that are due fire. */
   void basisDatePasses(Enrollment enrollment) {
-    clock.set(enrollment.basisDateEnds().plus(Duration.ofMinutes(1)));
-    fireTimers(enrollment);
+    itBecomes(enrollment, enrollment.basisDateEnds().plus(Duration.ofMinutes(1)).toString());
   }
 
-  void fireTimers(Enrollment enrollment) {
-    for (var process :
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(enrollment.id()).list()) {
-      management
-          .createJobQuery()
-          .processInstanceId(process.getId())
-          .timers()
-          .list()
-          .forEach(job -> management.executeJob(job.getId()));
+  /** The round of the day is made. */
+  void theOfficeIsLate(Enrollment enrollment) {
+    basisDatePasses(enrollment);
+    lateOffice.candidates().stream().filter(enrollment.id()::equals).forEach(lateOffice::hold);
+  }
+
+  /** Time passes to this moment; the timers of the case that are due by then fire. */
+  void itBecomes(Enrollment enrollment, String moment) {
+    clock.set(Instant.parse(moment));
+    for (var due = due(enrollment); !due.isEmpty(); due = due(enrollment)) {
+      due.forEach(job -> management.executeJob(job.getId()));
     }
+  }
+
+  private List<Job> due(Enrollment enrollment) {
+    return timers(enrollment).stream()
+        .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
+        .toList();
+  }
+
+  /** The timers a case waits for. */
+  List<Job> timers(Enrollment enrollment) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(enrollment.id())
+        .list()
+        .stream()
+        .flatMap(
+            process ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(process.getId())
+                    .timers()
+                    .list()
+                    .stream())
+        .toList();
   }
 
   ProcessInstance process(Enrollment enrollment) {

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -30,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -49,6 +52,7 @@ final class ModelRules {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z]\\w*}");
   private static final Pattern COMPARISON =
       Pattern.compile("\\$\\{[a-z]\\w* == (\"[A-Z][A-Z0-9_-]*\"|true|false)}");
+  private static final Pattern EVERY_DAY = Pattern.compile("0 \\d{1,2} \\d{1,2} \\* \\* \\?");
   private static final Pattern MESSAGE = Pattern.compile("enrollment\\.[a-z][A-Za-z]+");
   private static final Pattern EXTENSION = Pattern.compile("[< ]camunda:(\\w+)");
 
@@ -68,6 +72,7 @@ final class ModelRules {
           "dueDate",
           "asyncBefore",
           "asyncAfter",
+          "exclusive",
           "failedJobRetryTimeCycle");
 
   private static final Set<String> NODES =
@@ -219,8 +224,17 @@ final class ModelRules {
   /** Whether a token can come from one node to another: then a flow back is a loop. */
   private static boolean reaches(FlowNode from, FlowNode to, Set<String> seen) {
     return from.equals(to)
-        || (seen.add(from.getId())
-            && from.getOutgoing().stream().anyMatch(flow -> reaches(flow.getTarget(), to, seen)));
+        || (seen.add(from.getId()) && after(from).anyMatch(next -> reaches(next, to, seen)));
+  }
+
+  /**
+   * Where a token can go from a node: along its flows, or out of it by an event at its boundary.
+   */
+  private static Stream<FlowNode> after(FlowNode node) {
+    return Stream.concat(
+        node.getOutgoing().stream().map(SequenceFlow::getTarget),
+        node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+            .filter(event -> node.equals(event.getAttachedTo())));
   }
 
   private void gateway(Gateway gateway) {
@@ -330,6 +344,16 @@ final class ModelRules {
   }
 
   private void timer(TimerEventDefinition timer) {
+    if (timer.getTimeCycle() != null) {
+      var cycle = timer.getTimeCycle().getTextContent();
+      require(
+          timer.getParentElement() instanceof StartEvent start
+              && start.getParentElement() instanceof Process
+              && EVERY_DAY.matcher(cycle).matches(),
+          timer.getId(),
+          "repeats at " + cycle);
+      return;
+    }
     var when = timer.getTimeDate() == null ? "a fixed time" : timer.getTimeDate().getTextContent();
     require(VARIABLE.matcher(when).matches(), timer.getId(), "fires at " + when);
   }

@@ -10,7 +10,6 @@ import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
@@ -24,7 +23,6 @@ import org.cspenrollment.partner.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Refused;
-import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.StepProgress;
@@ -37,7 +35,9 @@ import org.springframework.test.context.TestPropertySource;
 /** Every path of reseller-transition, told as stories of cases. */
 @ProcessTest
 @TestPropertySource(
-    properties = "processes.walked-elsewhere=annual-enrollment,requirement-verification")
+    properties =
+        "processes.walked-elsewhere=annual-enrollment,requirement-verification,outcome-decision,"
+            + "consequence-ladder,way-out,late-office")
 class ResellerTransitionProcessTest {
 
   @Autowired private CaseStory story;
@@ -164,9 +164,9 @@ class ResellerTransitionProcessTest {
     clock.set(Instant.parse("2018-09-20T10:00:00Z"));
     way.enrolls(enrollment);
 
-    assertThat(way.step(enrollment, Step.APPROVAL).due()).isEqualTo("2018-09-27");
+    assertThat(way.step(enrollment, Step.APPROVAL).due()).as("three days of Chuseok between").isEqualTo("2018-10-02");
     assertThat(story.task(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT).due())
-        .isEqualTo("2018-09-28T00:00:00Z");
+        .isEqualTo("2018-10-03T00:00:00Z");
   }
 
   @Test
@@ -235,8 +235,9 @@ class ResellerTransitionProcessTest {
   void scenario16() {
     var enrollment = notRenewedOn("2026-03-31");
     assertState(enrollment, EnrollmentState.NOT_RENEWED);
-    partners.changeStatus(
-        enrollment.tenantId(), PartnerStatus.RESTRICTED, "first step of the ladder");
+    story.itBecomes(enrollment, "2026-04-01T01:00:00Z");
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertStatus(enrollment, PartnerStatus.RESTRICTED);
 
     clock.set(Instant.parse("2026-04-02T01:00:00Z"));
     story.chooseResellerPath(enrollment);
@@ -334,19 +335,15 @@ class ResellerTransitionProcessTest {
         story.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
         CaseStory.verdict("NOT_MET", "SUP_NONE", "No plan", Map.of()));
     story.disagree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
-    for (var task : open(enrollment)) {
+    while (story.hasTask(enrollment, TaskKind.VERIFY_REQUIREMENT)) {
       story.complete(
-          REVIEWER, task, CaseStory.verdict("MET", "SEEN", "Seen in Partner Center", Map.of()));
+          REVIEWER,
+          story.task(enrollment, TaskKind.VERIFY_REQUIREMENT),
+          CaseStory.verdict("MET", "SEEN", "Seen in Partner Center", Map.of()));
     }
     story.decide(MANAGER, enrollment, "NOT_RENEWED");
     story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     return story.of(enrollment);
-  }
-
-  private List<OfficeTask> open(Enrollment enrollment) {
-    return story.hasTask(enrollment, TaskKind.VERIFY_REQUIREMENT)
-        ? List.of(story.task(enrollment, TaskKind.VERIFY_REQUIREMENT))
-        : List.of();
   }
 
   private void assertReturned(Enrollment enrollment, Step step) {

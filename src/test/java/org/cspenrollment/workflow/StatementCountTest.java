@@ -60,11 +60,11 @@ class StatementCountTest {
     var lastVerdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, infrastructure));
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
-    assertSent("opening a case", opening, 18, 20);
+    assertSent("opening a case", opening, 12, 20);
     assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 19, 54);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
-    assertSent("the last verdict, which renews", lastVerdict, 30, 64);
+    assertSent("the last verdict, which renews", lastVerdict, 33, 69);
   }
 
   @Test

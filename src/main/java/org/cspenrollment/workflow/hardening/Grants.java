@@ -47,8 +47,11 @@ final class Grants {
       List.of(
           "annual-enrollment",
           "requirement-verification",
+          "outcome-decision",
           "enrollment-launch",
           "consequence-ladder",
+          "late-office",
+          "way-out",
           "reseller-transition");
 
   private Grants() {}

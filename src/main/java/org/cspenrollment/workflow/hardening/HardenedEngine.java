@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.cspenrollment.policy.FeelWithMemory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,6 +37,7 @@ class HardenedEngine extends AbstractCamundaConfiguration {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setExpressionManager(new RestrictedExpressions(beans));
     engine.setScriptEngineResolver(new NoScripts());
+    engine.setDmnEngineConfiguration(tables());
     engine.setResourceAuthorizationProvider(noGrants());
     engine.setGroupResourceWhitelistPattern("[a-z][a-z-]*");
     engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9@._-]*");
@@ -43,6 +47,14 @@ class HardenedEngine extends AbstractCamundaConfiguration {
       interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
     }
     engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
+  }
+
+  /** The same FEEL as the policy's own, which remembers its cells. */
+  private static DefaultDmnEngineConfiguration tables() {
+    var tables =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    return tables.feelEngineFactory(new FeelWithMemory());
   }
 
   /** Answers "no grant" to each of the many occasions the engine asks about. */

@@ -1,0 +1,38 @@
+package org.cspenrollment.account;
+
+import java.util.List;
+import java.util.Set;
+import org.cspenrollment.platform.Role;
+import org.springframework.stereotype.Service;
+
+/** How members of the office are reached. */
+@Service
+public class StaffContacts {
+
+  /**
+   * A member of the office who may sign in.
+   *
+   * @param language {@code en} or {@code ko}
+   */
+  public record Contact(String username, Set<Role> roles, String email, String language) {}
+
+  private final AccountStore store;
+
+  StaffContacts(AccountStore store) {
+    this.store = store;
+  }
+
+  /** Everybody of the office who may sign in, by sign-in name. */
+  public List<Contact> all() {
+    return store.staff().stream()
+        .filter(Account::enabled)
+        .map(
+            account ->
+                new Contact(
+                    account.username(),
+                    account.roles(),
+                    account.contactEmail(),
+                    account.language()))
+        .toList();
+  }
+}

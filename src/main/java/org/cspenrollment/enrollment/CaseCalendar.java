@@ -1,0 +1,42 @@
+package org.cspenrollment.enrollment;
+
+import java.time.LocalDate;
+import org.cspenrollment.policy.WorkingCalendar;
+import org.springframework.stereotype.Service;
+
+/**
+ * Working days as a case counts them: those of its partner's country, by the tables it is pinned
+ * to.
+ */
+@Service
+public class CaseCalendar {
+
+  private final WorkingCalendar calendar;
+  private final CasePins pins;
+
+  CaseCalendar(WorkingCalendar calendar, CasePins pins) {
+    this.calendar = calendar;
+    this.pins = pins;
+  }
+
+  /** The day that lies this many working days after the given one, which itself does not count. */
+  public LocalDate after(String caseNumber, LocalDate day, int workingDays) {
+    var pinned = pins.of(caseNumber);
+    return calendar.after(day, workingDays, pinned.country(), pinned.tables());
+  }
+
+  /** The day that lies this many working days before the given one, which itself does not count. */
+  public LocalDate before(String caseNumber, LocalDate day, int workingDays) {
+    var pinned = pins.of(caseNumber);
+    return calendar.before(day, workingDays, pinned.country(), pinned.tables());
+  }
+
+  /**
+   * Whether the public holidays of the partner's country are known for a year; if not, every Monday
+   * to Friday counts as a working day.
+   */
+  public boolean holidaysKnown(String caseNumber, int year) {
+    var pinned = pins.of(caseNumber);
+    return calendar.holidaysKnown(pinned.country(), year, pinned.tables());
+  }
+}

@@ -1,0 +1,69 @@
+package org.cspenrollment.enrollment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.cspenrollment.partner.PartnerStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the steps down that were taken, and of the one that comes next. */
+@Repository
+class ConsequenceStore {
+
+  private final JdbcClient database;
+
+  ConsequenceStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The steps taken in a case, the first first. */
+  List<Consequence> taken(String caseNumber) {
+    return database
+        .sql(
+            "select * from enrollment_consequence where case_number = ? order by taken_at, falls_due")
+        .param(caseNumber)
+        .query(ConsequenceStore::consequence)
+        .list();
+  }
+
+  void add(String caseNumber, Consequence step) {
+    database
+        .sql(
+            """
+            insert into enrollment_consequence
+              (case_number, status, falls_due, rule_id, status_before, status_after, taken_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            caseNumber,
+            step.status(),
+            step.fallsDue(),
+            step.ruleId(),
+            step.before().name(),
+            step.after().name(),
+            EnrollmentStore.utc(step.takenAt()))
+        .update();
+  }
+
+  /** Remembers which step comes next; null, null: none does. */
+  void comesNext(String caseNumber, String status, LocalDate due) {
+    database
+        .sql("update enrollment set next_step = ?, next_step_due = ? where case_number = ?")
+        .param(status)
+        .param(due)
+        .param(caseNumber)
+        .update();
+  }
+
+  private static Consequence consequence(ResultSet row, int number) throws SQLException {
+    return new Consequence(
+        row.getString("status"),
+        row.getObject("falls_due", LocalDate.class),
+        row.getString("rule_id"),
+        PartnerStatus.valueOf(row.getString("status_before")),
+        PartnerStatus.valueOf(row.getString("status_after")),
+        EnrollmentStore.instant(row, "taken_at"));
+  }
+}

@@ -1,0 +1,214 @@
+package org.cspenrollment.enrollment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.EnforcementRules;
+import org.cspenrollment.policy.LadderStep;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What follows once a case is not renewed: the steps of the pinned ladder, counted from the day the
+ * case is decided on, one after the other and none skipped. A step takes effect when a person
+ * confirms it: never before it is due, never backdated. Always part of the transaction of the
+ * process.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Consequences {
+
+  /** What comes next. */
+  public enum Next {
+    /** A step that is due: a person is asked. */
+    DUE,
+    /** A step that is not due yet. */
+    AHEAD,
+    /** No step is left; the partner stays as it is until its next cycle. */
+    OPEN_ENDED,
+    /** The last step is taken. */
+    REVOKED
+  }
+
+  /**
+   * The plan of a case.
+   *
+   * @param day of a step: the UTC day at whose start it falls due; of OPEN_ENDED: the next basis
+   *     date; otherwise null
+   */
+  public record Plan(Next next, LocalDate day) {}
+
+  private final Enrollments enrollments;
+  private final EnrollmentStore store;
+  private final ConsequenceStore consequences;
+  private final OpeningEnrollments opening;
+  private final EnforcementRules rules;
+  private final Partners partners;
+  private final AuditTrail audit;
+
+  Consequences(
+      Enrollments enrollments,
+      EnrollmentStore store,
+      ConsequenceStore consequences,
+      OpeningEnrollments opening,
+      EnforcementRules rules,
+      Partners partners,
+      AuditTrail audit) {
+    this.enrollments = enrollments;
+    this.store = store;
+    this.consequences = consequences;
+    this.opening = opening;
+    this.rules = rules;
+    this.partners = partners;
+    this.audit = audit;
+  }
+
+  /**
+   * Says what comes next, by the case alone: it may be asked at any moment and as often as one
+   * likes.
+   */
+  public Plan plan(String caseNumber) {
+    var enrollment = enrollments.require(caseNumber);
+    var taken = consequences.taken(caseNumber);
+    var next = nextStep(enrollment, taken);
+    consequences.comesNext(
+        caseNumber,
+        next.map(LadderStep::status).orElse(null),
+        next.map(LadderStep::fallsDue).orElse(null));
+    if (next.isPresent()) {
+      var day = next.get().fallsDue();
+      return new Plan(day.isAfter(enrollments.today()) ? Next.AHEAD : Next.DUE, day);
+    }
+    return stateReached(taken) == EnrollmentState.REVOKED
+        ? new Plan(Next.REVOKED, null)
+        : new Plan(Next.OPEN_ENDED, opening.nextBasisDate(enrollment));
+  }
+
+  /**
+   * Takes the step that is due: case and partner move on.
+   *
+   * @return its status
+   * @throws Refused 409 if the case is on hold, is not on the ladder, or no step is due yet
+   */
+  public String take(String caseNumber) {
+    var enrollment = store.findForChange(caseNumber).orElseThrow();
+    if (enrollment.state() == EnrollmentState.ON_HOLD) {
+      throw Refused.conflict(
+          "on-hold", "The case is on hold", "No step is taken while the case is on hold.");
+    }
+    var step =
+        Optional.of(enrollment)
+            .filter(one -> one.state().isNotRenewedYetOpen())
+            .flatMap(one -> nextStep(one, consequences.taken(caseNumber)))
+            .filter(one -> !one.fallsDue().isAfter(enrollments.today()))
+            .orElseThrow(
+                () ->
+                    Refused.conflict(
+                        "step-not-due", "Nothing is due", "No step of this case is due now."));
+    var before = partners.require(enrollment.tenantId()).status();
+    var taken =
+        new Consequence(
+            step.status(),
+            step.fallsDue(),
+            step.ruleId(),
+            before,
+            Consequence.after(before, PartnerStatus.valueOf(step.status())),
+            enrollments.now());
+    consequences.add(caseNumber, taken);
+    consequences.comesNext(caseNumber, null, null);
+    store.changeState(caseNumber, taken.state());
+    partners.changeStatus(enrollment.tenantId(), taken.after(), caseNumber);
+    audit.record(
+        caseNumber,
+        "CONSEQUENCE_TAKEN",
+        caseNumber,
+        Map.of(
+            "status", step.status(),
+            "due", step.fallsDue().toString(),
+            "ruleId", step.ruleId(),
+            "partnerStatus", taken.after().name()));
+    return step.status();
+  }
+
+  /** The next cycle begins: the case ends as it is, and so does the partner's status stay. */
+  public void cycleOver(String caseNumber) {
+    store.changeState(caseNumber, EnrollmentState.CLOSED);
+    consequences.comesNext(caseNumber, null, null);
+    audit.record(caseNumber, "CYCLE_OVER", caseNumber, Map.of());
+  }
+
+  /** The ladder of a case that is not renewed, with what was taken of it. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<Rung> ladder(Enrollment enrollment) {
+    var taken =
+        consequences.taken(enrollment.id()).stream()
+            .collect(Collectors.toMap(Consequence::status, Function.identity()));
+    return steps(enrollment).stream()
+        .map(step -> Rung.of(step, Optional.ofNullable(taken.get(step.status()))))
+        .toList();
+  }
+
+  /** The step that a person is asked to confirm, if one is left. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<Rung> next(Enrollment enrollment) {
+    return ladder(enrollment).stream().filter(rung -> rung.takenAt() == null).findFirst();
+  }
+
+  /** The state a case has on the ladder: that of the last step, if one was taken. */
+  EnrollmentState stateReached(String caseNumber) {
+    return stateReached(consequences.taken(caseNumber));
+  }
+
+  private static EnrollmentState stateReached(List<Consequence> taken) {
+    return taken.isEmpty() ? EnrollmentState.NOT_RENEWED : taken.get(taken.size() - 1).state();
+  }
+
+  /** The ladder waits: nothing of it comes next until it is planned again. */
+  void stop(String caseNumber) {
+    consequences.comesNext(caseNumber, null, null);
+  }
+
+  /**
+   * The partner is renewed after all. What the steps made of its status is taken back; a status
+   * that something else has set since then, or had set before, stays.
+   */
+  void lift(Enrollment enrollment) {
+    var changed =
+        consequences.taken(enrollment.id()).stream()
+            .filter(Consequence::changedThePartnersStatus)
+            .toList();
+    stop(enrollment.id());
+    if (changed.isEmpty()) {
+      return;
+    }
+    var last = changed.get(changed.size() - 1).after();
+    if (partners.require(enrollment.tenantId()).status() == last) {
+      var back = changed.get(0).before();
+      partners.changeStatus(enrollment.tenantId(), back, enrollment.id());
+      audit.record(
+          enrollment.id(),
+          "CONSEQUENCES_LIFTED",
+          enrollment.id(),
+          Map.of("partnerStatus", back.name()));
+    }
+  }
+
+  private Optional<LadderStep> nextStep(Enrollment enrollment, List<Consequence> taken) {
+    return steps(enrollment).stream()
+        .filter(step -> taken.stream().noneMatch(one -> one.status().equals(step.status())))
+        .findFirst();
+  }
+
+  private List<LadderStep> steps(Enrollment enrollment) {
+    return rules.ladder(
+        enrollment.edition(), enrollment.decisionDue(), enrollments.pins(enrollment.id()));
+  }
+}

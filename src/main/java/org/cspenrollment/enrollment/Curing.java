@@ -1,0 +1,156 @@
+package org.cspenrollment.enrollment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
+import org.springframework.stereotype.Component;
+
+/**
+ * A partner that was not renewed shows that it meets everything now. A cure is taken as a whole:
+ * new evidence for each requirement a person verifies, and records that no longer say no. So the
+ * ladder is never stopped by something that cannot succeed.
+ */
+@Component
+class Curing {
+
+  private static final Set<Result> MET = Set.of(Result.MET, Result.MET_FOLLOWUP, Result.WAIVED);
+
+  private final EnrollmentStore store;
+  private final RequirementStore requirements;
+  private final Consequences consequences;
+  private final CaseFacts caseFacts;
+  private final Enrollments enrollments;
+  private final EvidencePresence evidence;
+  private final EnrollmentPolicy policy;
+  private final EnrollmentWorkflow workflow;
+  private final AuditTrail audit;
+
+  Curing(
+      EnrollmentStore store,
+      RequirementStore requirements,
+      Consequences consequences,
+      CaseFacts caseFacts,
+      Enrollments enrollments,
+      EvidencePresence evidence,
+      EnrollmentPolicy policy,
+      EnrollmentWorkflow workflow,
+      AuditTrail audit) {
+    this.store = store;
+    this.requirements = requirements;
+    this.consequences = consequences;
+    this.caseFacts = caseFacts;
+    this.enrollments = enrollments;
+    this.evidence = evidence;
+    this.policy = policy;
+    this.workflow = workflow;
+    this.audit = audit;
+  }
+
+  /**
+   * Hands the cure in; verification begins anew for what was not met.
+   *
+   * @param read the case, locked
+   * @param chosen what the partner hands in; absent: all that it has to show
+   * @throws Refused 409 if something chosen is not open, or the records still say no; 422 if new
+   *     evidence is missing
+   */
+  void handIn(CaseSnapshot read, Optional<Set<String>> chosen) {
+    var caseNumber = read.enrollment().id();
+    var unmet = read.requirements().stream().filter(CaseRequirement::isUnmet).toList();
+    var toShow = unmet.stream().filter(CaseRequirement::isShownByThePartner).toList();
+    checkChosen(toShow, chosen);
+    checkNewEvidence(caseNumber, toShow);
+    var lookedUp = lookedUp(read.enrollment(), unmet);
+    var toVerify = new ArrayList<>(toShow.stream().map(CaseRequirement::id).toList());
+    lookedUp.stream()
+        .filter(result -> !MET.contains(result.result()))
+        .map(result -> result.requirement().id())
+        .forEach(toVerify::add);
+    requirements.cured(
+        caseNumber, lookedUp.stream().filter(result -> MET.contains(result.result())).toList());
+    requirements.verifiedAgain(caseNumber, toVerify);
+    consequences.stop(caseNumber);
+    store.changeState(caseNumber, EnrollmentState.UNDER_REVIEW);
+    audit.record(caseNumber, "CURE_HANDED_IN", caseNumber, Map.of("requirements", toVerify));
+    workflow.cureHandedIn(caseNumber, toVerify);
+  }
+
+  private static void checkChosen(List<CaseRequirement> toShow, Optional<Set<String>> chosen) {
+    var ids = new LinkedHashSet<>(toShow.stream().map(CaseRequirement::id).toList());
+    if (chosen.isEmpty()) {
+      return;
+    }
+    if (!ids.containsAll(chosen.get())) {
+      throw Refused.conflict(
+          "already-submitted",
+          "Nothing to hand in",
+          "What you want to hand in is not with the partner now.");
+    }
+    ids.removeAll(chosen.get());
+    refuseMissing(ids, "is not met either and has to be handed in with the others");
+  }
+
+  private void checkNewEvidence(String caseNumber, List<CaseRequirement> toShow) {
+    var latest = evidence.latestEvidence(caseNumber);
+    var without = new LinkedHashSet<String>();
+    for (var one : toShow) {
+      var received = latest.get(one.id());
+      if (received == null || (one.handedInAt() != null && !received.isAfter(one.handedInAt()))) {
+        without.add(one.id());
+      }
+    }
+    refuseMissing(without, "has no new evidence yet");
+  }
+
+  private static void refuseMissing(Set<String> ids, String why) {
+    if (!ids.isEmpty()) {
+      throw Refused.unacceptable(
+          "evidence-missing",
+          "Evidence is missing",
+          "Add new evidence for everything that was not met, and hand it in together.",
+          ids.stream().map(id -> new Refused.FieldError(id, why)).toList());
+    }
+  }
+
+  /** What the registry says now of what nobody uploads; a clear no ends the attempt. */
+  private List<RequirementResult> lookedUp(Enrollment enrollment, List<CaseRequirement> unmet) {
+    var registry =
+        caseFacts.ofRegistry(enrollment, unmet.stream().map(CaseRequirement::id).toList());
+    var pins = enrollments.pins(enrollment.id());
+    var results =
+        unmet.stream()
+            .filter(one -> one.requirement().verifiedBy() == VerifiedBy.REGISTRY)
+            .map(
+                one ->
+                    policy.evaluate(
+                        one.requirement(),
+                        enrollment.caseType(),
+                        enrollment.basisDate(),
+                        registry,
+                        pins))
+            .toList();
+    var still =
+        results.stream()
+            .filter(result -> result.result() == Result.NOT_MET)
+            .map(result -> result.requirement().id())
+            .toList();
+    if (!still.isEmpty()) {
+      throw Refused.conflict(
+          "not-cured",
+          "The records still say no",
+          "By the records these are still not met: "
+              + String.join(", ", still)
+              + ". Have the records corrected first, or appeal.");
+    }
+    return results;
+  }
+}

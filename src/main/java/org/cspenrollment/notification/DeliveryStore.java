@@ -1,0 +1,277 @@
+package org.cspenrollment.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.policy.Reminder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the outbox on their way out. Times are those of the application's clock. */
+@Repository
+class DeliveryStore {
+
+  private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+  private static final int READERS_AT_ONCE = 500;
+
+  private final JdbcClient database;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  DeliveryStore(JdbcClient database, ObjectMapper json, Clock clock) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  boolean isAnythingDue() {
+    return database
+        .sql("select exists (select 1 from mail where state = 'QUEUED' and next_try <= ?)")
+        .param(now())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether this transaction may make up mails: one at a time may, on any node. */
+  boolean mayMakeUp() {
+    return database
+        .sql("select pg_try_advisory_xact_lock(hashtextextended('mail', 20180831))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Of the reminders of one ladder that still wait only the latest is sent. */
+  int supersede() {
+    return database
+        .sql(
+            """
+            update mail m set state = 'SUPERSEDED'
+            where state = 'QUEUED' and message_id is null and ladder is not null
+              and exists (select 1 from mail later
+                          where later.state = 'QUEUED' and later.message_id is null
+                            and later.recipient = m.recipient and later.addressee = m.addressee
+                            and later.case_number = m.case_number and later.ladder = m.ladder
+                            and later.about = m.about and later.mail_id > m.mail_id)
+            """)
+        .update();
+  }
+
+  /**
+   * Puts everything that waits for a reader into one mail, if some of it is due. From here on the
+   * mail stays as it is: it keeps its Message-ID whatever happens to its tries.
+   */
+  int makeUp(String domain) {
+    return database
+        .sql(
+            """
+            with due as (
+              select distinct recipient, language from mail
+              where state = 'QUEUED' and message_id is null and next_try <= :now
+              order by recipient, language limit :readers),
+            parts as (
+              select m.mail_id, m.state, min(m.mail_id) over reader as first, max(m.mail_id) over reader as last
+              from mail m join due using (recipient, language)
+              where m.state = 'QUEUED' and m.message_id is null and m.not_before <= :now
+              window reader as (partition by m.recipient, m.language))
+            update mail set message_id = '<' || p.first || '-' || p.last || '.mail@' || :domain || '>',
+                            next_try = :now
+            from parts p where mail.mail_id = p.mail_id
+            """)
+        .param("now", now())
+        .param("readers", READERS_AT_ONCE)
+        .param("domain", domain)
+        .update();
+  }
+
+  /**
+   * Takes one mail that is due and that nobody else is sending; it stays locked until the
+   * transaction ends. Its first row stands for all of them.
+   */
+  List<QueuedMail> takeDue() {
+    return database
+        .sql(
+            """
+            select m.message_id from mail m
+            where m.state = 'QUEUED' and m.message_id is not null and m.next_try <= ?
+              and not exists (select 1 from mail before
+                              where before.message_id = m.message_id and before.mail_id < m.mail_id)
+            order by m.next_try, m.mail_id limit 1 for update of m skip locked
+            """)
+        .param(now())
+        .query(String.class)
+        .optional()
+        .map(
+            messageId ->
+                database
+                    .sql("select * from mail where message_id = ? order by mail_id for update")
+                    .param(messageId)
+                    .query(this::mail)
+                    .list())
+        .orElse(List.of());
+  }
+
+  void sent(String messageId) {
+    database
+        .sql(
+            """
+            update mail set state = 'SENT', sent_at = :now, tries = tries + 1 where message_id = :id
+            """)
+        .param("now", now())
+        .param("id", messageId)
+        .update();
+  }
+
+  void tryAgain(String messageId, Duration pause) {
+    database
+        .sql("update mail set tries = tries + 1, next_try = ? where message_id = ?")
+        .params(OutboxStore.utc(clock.instant().plus(pause)), messageId)
+        .update();
+  }
+
+  void failed(String messageId) {
+    database
+        .sql(
+            """
+            update mail set state = 'FAILED', tries = tries + 1, failed_at = :now
+            where message_id = :id
+            """)
+        .param("now", now())
+        .param("id", messageId)
+        .update();
+  }
+
+  /**
+   * The server could not be reached: everything due waits, each row for the pause after its own
+   * number of tries. Rows that are not yet made up to a mail may still be joined by others.
+   *
+   * @return those whose last try this was; they have failed
+   */
+  List<QueuedMail> unreachable(List<Duration> pauses) {
+    var seconds = pauses.stream().map(Duration::toSeconds).toArray(Long[]::new);
+    return database
+        .sql(
+            """
+            with due as (select mail_id from mail where state = 'QUEUED' and next_try <= :now
+                         order by mail_id for update skip locked)
+            update mail m set
+              tries = tries + 1,
+              next_try = :now + make_interval(secs => coalesce((:pauses::bigint[])[m.tries + 1], 0)),
+              state = case when m.tries >= :last then 'FAILED' else 'QUEUED' end,
+              failed_at = case when m.tries >= :last then :now else failed_at end
+            from due where m.mail_id = due.mail_id
+            returning m.*
+            """)
+        .param("now", now())
+        .param("pauses", seconds)
+        .param("last", pauses.size())
+        .query(this::mail)
+        .list()
+        .stream()
+        .filter(mail -> mail.state() == QueuedMail.State.FAILED)
+        .toList();
+  }
+
+  /** Lets a mail that failed be tried again, all its rows. */
+  boolean retry(long id) {
+    return database
+            .sql(
+                """
+                update mail set state = 'QUEUED', tries = 0, next_try = :now
+                where state = 'FAILED'
+                  and (mail_id = :id or message_id = (select message_id from mail where mail_id = :id))
+                """)
+            .param("now", now())
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
+  boolean belongsTo(long id, String caseNumber) {
+    return database
+        .sql("select exists (select 1 from mail where mail_id = ? and case_number = ?)")
+        .params(id, caseNumber)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The mails of a case, newest first. */
+  Page<QueuedMail> of(String caseNumber, boolean partnersOnly, Page.Request request) {
+    var items =
+        database
+            .sql(
+                """
+                select * from mail where case_number = ? and (not ? or audience = 'PARTNER')
+                order by mail_id desc limit ? offset ?
+                """)
+            .params(caseNumber, partnersOnly, request.size(), request.offset())
+            .query(this::mail)
+            .list();
+    var total =
+        database
+            .sql(
+                """
+                select count(*) from mail where case_number = ? and (not ? or audience = 'PARTNER')
+                """)
+            .params(caseNumber, partnersOnly)
+            .query(Long.class)
+            .single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /** How many wait and how many have failed, by state. */
+  Map<String, Long> counts() {
+    return database
+        .sql(
+            """
+            select (select count(*) from mail where state = 'QUEUED') as waiting,
+                   (select count(*) from mail where state = 'FAILED') as failed
+            """)
+        .query((row, number) -> Map.of("waiting", row.getLong(1), "failed", row.getLong(2)))
+        .single();
+  }
+
+  private OffsetDateTime now() {
+    return OutboxStore.utc(clock.instant());
+  }
+
+  private QueuedMail mail(ResultSet row, int number) throws SQLException {
+    return new QueuedMail(
+        row.getLong("mail_id"),
+        row.getString("case_number"),
+        Reminder.Audience.valueOf(row.getString("audience")),
+        row.getString("addressee"),
+        row.getString("recipient"),
+        Locale.forLanguageTag(row.getString("language")),
+        MailKind.valueOf(row.getString("kind")),
+        facts(row.getString("parameters")),
+        instant(row, "queued_at"),
+        QueuedMail.State.valueOf(row.getString("state")),
+        row.getInt("tries"),
+        row.getString("message_id"),
+        instant(row, "sent_at"),
+        instant(row, "failed_at"));
+  }
+
+  private Map<String, String> facts(String parameters) {
+    try {
+      return json.readValue(parameters, FACTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The facts of a mail cannot be read", e);
+    }
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

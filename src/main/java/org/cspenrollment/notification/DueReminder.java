@@ -1,0 +1,45 @@
+package org.cspenrollment.notification;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.ReminderEvent;
+
+/**
+ * A reminder for one reader. Once for each date it counts to.
+ *
+ * @param staff the member of staff it is for; null: the contact of the tenant
+ * @param about the request or the task it is about; empty: the case
+ * @param reference the day it counts to or from
+ */
+record DueReminder(
+    String caseNumber,
+    ReminderEvent event,
+    Reminder reminder,
+    StaffContacts.Contact staff,
+    String about,
+    String aboutName,
+    LocalDate reference) {
+
+  Reminder.Audience audience() {
+    return reminder.audience();
+  }
+
+  String code() {
+    return reminder.code();
+  }
+
+  String ladder() {
+    return event.name();
+  }
+
+  Map<String, String> facts() {
+    return Map.of(
+        "en", reminder.sentence().en(),
+        "ko", reminder.sentence().ko(),
+        "event", event.name(),
+        "subject", aboutName,
+        "due", reference.toString());
+  }
+}

@@ -1,0 +1,48 @@
+package org.cspenrollment.notification;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Days in words: as everywhere they end at 24:00 UTC, and what that is where the partner is. */
+@Component
+class MailDates {
+
+  private final MessageSource messages;
+
+  MailDates(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** A day; empty if it is not known. */
+  String of(LocalDate day, Locale language) {
+    return day == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language).format(day);
+  }
+
+  /** The end of a day, in UTC and in the zone of the partner. */
+  String until(LocalDate day, QueuedMail mail) {
+    var zone = ZoneId.of(mail.fact("timeZone").isEmpty() ? "UTC" : mail.fact("timeZone"));
+    var there = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).withZoneSameInstant(zone);
+    if (there.getOffset().equals(ZoneOffset.UTC)) {
+      return messages.getMessage(
+          "mail.until-utc", new Object[] {of(day, mail.language())}, mail.language());
+    }
+    return messages.getMessage(
+        "mail.until",
+        new Object[] {
+          of(day, mail.language()),
+          of(there.toLocalDate(), mail.language())
+              + DateTimeFormatter.ofPattern(" HH:mm").format(there),
+          zone.getDisplayName(TextStyle.FULL_STANDALONE, mail.language())
+        },
+        mail.language());
+  }
+}

@@ -1,0 +1,29 @@
+package org.cspenrollment.notification;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many mails wait and how many have failed. Always up: a mail server that is away takes no node
+ * out of service.
+ */
+@Component("outboxHealthIndicator")
+class OutboxHealth implements HealthIndicator {
+
+  private final DeliveryStore store;
+  private final Postbox postbox;
+
+  OutboxHealth(DeliveryStore store, Postbox postbox) {
+    this.store = store;
+    this.postbox = postbox;
+  }
+
+  @Override
+  public Health health() {
+    return Health.up()
+        .withDetail("mailServerConfigured", postbox.isConfigured())
+        .withDetails(store.counts())
+        .build();
+  }
+}

@@ -1,0 +1,144 @@
+package org.cspenrollment.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds rows to the outbox. What a mail needs of the case is copied into its row by the same
+ * statement, so that it tells what was true then, and costs the act one statement.
+ */
+@Repository
+class OutboxStore {
+
+  private static final String CASE =
+      """
+      jsonb_strip_nulls(jsonb_build_object('partner', t.name, 'timeZone', t.time_zone,
+        'basisDate', e.basis_date, 'evidenceDue', e.evidence_due, 'decisionDue', e.decision_due,
+        'basisEn', e.basis_explanation_en, 'basisKo', e.basis_explanation_ko,
+        'nextStepDue', e.next_step_due,
+        'noticeEnds', ((e.exit_at - interval '1 microsecond') at time zone 'UTC')::date,
+        'outcomeEn', e.outcome_reason_en, 'outcomeKo', e.outcome_reason_ko))
+      """;
+
+  private static final String TELL_PARTNER =
+      """
+      insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
+        queued_at, not_before, next_try)
+      select e.case_number, 'PARTNER', t.tenant_id, t.contact_email, t.language, :kind,
+             %s || :facts::jsonb, :now, :notBefore, :notBefore
+      from enrollment e join tenant t using (tenant_id) where e.case_number = :case
+      """
+          .formatted(CASE);
+
+  private static final String REMIND =
+      """
+      insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
+        reminder, ladder, about, reference_day, queued_at, not_before, next_try)
+      select e.case_number, ?, coalesce(?, t.tenant_id), coalesce(?, t.contact_email),
+             coalesce(?, t.language), 'REMINDER', %s || ?::jsonb, ?, ?, ?, ?, ?, ?, ?
+      from enrollment e join tenant t using (tenant_id) where e.case_number = ?
+      on conflict (case_number, reminder, about, reference_day, addressee)
+        where reminder is not null do nothing
+      """
+          .formatted(CASE);
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final ObjectMapper json;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  OutboxStore(
+      JdbcClient database,
+      JdbcTemplate batches,
+      ObjectMapper json,
+      MailSettings settings,
+      Clock clock) {
+    this.database = database;
+    this.batches = batches;
+    this.json = json;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Tells the contact of the case's tenant; does nothing if there is no case of that number. */
+  void tellPartner(String caseNumber, MailKind kind, Map<String, String> facts) {
+    var now = clock.instant();
+    database
+        .sql(TELL_PARTNER)
+        .param("case", caseNumber)
+        .param("kind", kind.name())
+        .param("facts", write(facts))
+        .param("now", utc(now))
+        .param("notBefore", utc(now.plus(settings.gatherFor())))
+        .update();
+  }
+
+  /** Adds reminders, all or none; those that were added before are left out. */
+  @Transactional
+  void remind(List<DueReminder> reminders) {
+    if (reminders.isEmpty()) {
+      return;
+    }
+    var now = utc(clock.instant());
+    batches.batchUpdate(
+        REMIND,
+        reminders.stream().map(reminder -> parameters(reminder, now)).toList(),
+        new int[] {
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.DATE,
+          Types.TIMESTAMP_WITH_TIMEZONE,
+          Types.TIMESTAMP_WITH_TIMEZONE,
+          Types.TIMESTAMP_WITH_TIMEZONE,
+          Types.VARCHAR
+        });
+  }
+
+  private Object[] parameters(DueReminder reminder, OffsetDateTime now) {
+    return new Object[] {
+      reminder.audience().name(),
+      reminder.staff() == null ? null : reminder.staff().username(),
+      reminder.staff() == null ? null : reminder.staff().email(),
+      reminder.staff() == null ? null : reminder.staff().language(),
+      write(reminder.facts()),
+      reminder.code(),
+      reminder.ladder(),
+      reminder.about(),
+      reminder.reference(),
+      now,
+      now,
+      now,
+      reminder.caseNumber()
+    };
+  }
+
+  private String write(Map<String, String> facts) {
+    try {
+      return json.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("These facts cannot be written as JSON", e);
+    }
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+  }
+}

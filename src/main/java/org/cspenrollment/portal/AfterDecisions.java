@@ -1,0 +1,53 @@
+package org.cspenrollment.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.enrollment.Consequences;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.policy.CapabilityRules;
+import org.cspenrollment.review.Appeals;
+import org.springframework.stereotype.Component;
+
+/** Gathers what follows from a decision; asks nothing where nothing follows. */
+@Component
+class AfterDecisions {
+
+  private static final Set<String> EVERYTHING_WORKS = Set.of("ACTIVE");
+
+  private final Enrollments enrollments;
+  private final Consequences consequences;
+  private final CapabilityRules capabilities;
+  private final Appeals appeals;
+
+  AfterDecisions(
+      Enrollments enrollments,
+      Consequences consequences,
+      CapabilityRules capabilities,
+      Appeals appeals) {
+    this.enrollments = enrollments;
+    this.consequences = consequences;
+    this.capabilities = capabilities;
+    this.appeals = appeals;
+  }
+
+  AfterDecision of(Enrollment enrollment) {
+    var onTheLadder = enrollment.state().isOnTheLadder();
+    var appeal = appeals.of(enrollment);
+    var until =
+        enrollment.state().isNotRenewedYetOpen()
+            ? Optional.of(appeals.lastDay(enrollment))
+            : Optional.<LocalDate>empty();
+    return new AfterDecision(
+        onTheLadder ? consequences.ladder(enrollment) : List.of(),
+        EVERYTHING_WORKS.contains(enrollment.partnerStatus())
+            ? List.of()
+            : capabilities.capabilities(
+                enrollment.partnerStatus(), enrollments.pins(enrollment.id())),
+        appeal,
+        until,
+        appeal.isEmpty() && until.filter(day -> !enrollments.today().isAfter(day)).isPresent());
+  }
+}

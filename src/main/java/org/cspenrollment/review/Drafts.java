@@ -1,0 +1,22 @@
+package org.cspenrollment.review;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people have entered and not yet sent, when its task becomes another one. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Drafts {
+
+  private final ReviewStore store;
+
+  Drafts(ReviewStore store) {
+    this.store = store;
+  }
+
+  /** The same step of the same case has a new task: what was entered belongs to it now. */
+  public void moved(String fromTask, String toTask) {
+    store.moveDrafts(fromTask, toTask);
+  }
+}

@@ -1,0 +1,54 @@
+package org.cspenrollment.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.Refused;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets a manager take running cases over to the models of this release. */
+@RestController
+class MigrationController {
+
+  private static final int REASON_LENGTH = 1000;
+
+  /**
+   * The wish.
+   *
+   * @param dryRun true unless false is said: everything is tried and taken back
+   * @param reason why, for the record
+   */
+  record Wish(Boolean dryRun, String reason) {}
+
+  private final CaseMigration migration;
+  private final AuditTrail audit;
+
+  MigrationController(CaseMigration migration, AuditTrail audit) {
+    this.migration = migration;
+    this.audit = audit;
+  }
+
+  @PostMapping("/api/v1/migrations")
+  MigrationReport migrate(@RequestBody Wish wish) {
+    if (wish.reason() == null
+        || wish.reason().isBlank()
+        || wish.reason().length() > REASON_LENGTH) {
+      throw Refused.invalidField("reason", "Say why, in at most 1,000 characters.");
+    }
+    boolean dryRun = Optional.ofNullable(wish.dryRun()).orElse(true);
+    var report = migration.run(dryRun);
+    audit.record(
+        "migrations",
+        dryRun ? "MIGRATION_TRIED" : "MIGRATED",
+        "migrations",
+        Map.of(
+            "reason", wish.reason().strip(),
+            "instances",
+                report.processes().stream().mapToInt(MigrationReport.OneVersion::instances).sum(),
+            "resumed", report.resumed(),
+            "failures", report.failures().size()));
+    return report;
+  }
+}

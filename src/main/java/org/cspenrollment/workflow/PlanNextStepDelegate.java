@@ -1,0 +1,32 @@
+package org.cspenrollment.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.enrollment.Consequences;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_planNextStep: asks the case which step of the ladder comes next, and when. */
+@Component
+class PlanNextStepDelegate implements JavaDelegate {
+
+  private final Consequences consequences;
+  private final DueDates dueDates;
+
+  PlanNextStepDelegate(Consequences consequences, DueDates dueDates) {
+    this.consequences = consequences;
+    this.dueDates = dueDates;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var caseNumber = step.getProcessBusinessKey();
+    var plan = consequences.plan(caseNumber);
+    CaseVariables.NEXT_STEP.handOn(step, plan.next());
+    switch (plan.next()) {
+      case DUE -> CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
+      case AHEAD -> CaseVariables.STEP_DUE.handOn(step, DueDates.startOf(plan.day()));
+      case OPEN_ENDED -> CaseVariables.CYCLE_OVER.handOn(step, DueDates.startOf(plan.day()));
+      case REVOKED -> {}
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.cspenrollment.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.enrollment.WaysOut;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_recordExitNotice: the notice of a partner that leaves begins. */
+@Component
+class RecordExitNoticeDelegate implements JavaDelegate {
+
+  private final WaysOut waysOut;
+
+  RecordExitNoticeDelegate(WaysOut waysOut) {
+    this.waysOut = waysOut;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    CaseVariables.NOTICE_OVER.handOn(step, waysOut.noticeGiven(step.getProcessBusinessKey()));
+  }
+}

@@ -1,0 +1,186 @@
+package org.cspenrollment.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.policy.Reminder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * Every mail in both languages, as files that somebody can read: golden/mail. Run with {@code
+ * -Dgolden.update=true} to write them anew.
+ */
+class MailTextTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/mail");
+  private static final Map<String, String> CASE =
+      Map.ofEntries(
+          Map.entry("partner", "Hanul Cloud"),
+          Map.entry("timeZone", "Asia/Seoul"),
+          Map.entry("basisDate", "2026-01-31"),
+          Map.entry("evidenceDue", "2026-01-01"),
+          Map.entry("decisionDue", "2026-01-31"),
+          Map.entry("basisEn", "(the sentence that explains the basis date)"),
+          Map.entry("basisKo", "(등록 기준일을 설명하는 문장)"),
+          Map.entry("outcomeEn", "(the sentence of the rule that decided)"),
+          Map.entry("outcomeKo", "(결정한 규칙의 문장)"),
+          Map.entry("nextStepDue", "2026-03-02"),
+          Map.entry("noticeEnds", "2026-02-28"),
+          Map.entry("due", "2026-01-15"),
+          Map.entry("subject", "REQ-SVC"));
+
+  private final MailText texts = texts("https://enrollment.example/");
+
+  static Stream<Arguments> mails() {
+    var mails = new ArrayList<Arguments>();
+    for (var language : List.of("en", "ko")) {
+      for (var kind : MailKind.values()) {
+        if (kind != MailKind.REMINDER) {
+          mails.add(Arguments.of(kind.name(), language, mail(kind, language, "PARTNER", Map.of())));
+        }
+      }
+      for (var event :
+          List.of("BASIS", "EVIDENCE", "AFTER_BASIS", "PLAN_END", "INFORMATION_REQUEST")) {
+        mails.add(reminder(event, language, "PARTNER"));
+      }
+      mails.add(reminder("EVIDENCE", language, "MANAGER"));
+      mails.add(reminder("REVIEW_SLA", language, "REVIEWER"));
+    }
+    return mails.stream();
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("mails")
+  void reads(String name, String language, QueuedMail mail) {
+    var parts = List.of(mail);
+    var written = "Subject: " + texts.subject(parts) + "\n\n" + texts.text(parts);
+
+    assertThat(written).isEqualTo(golden(name + "_" + language + ".txt", written));
+    assertThat(texts.subject(parts)).startsWith("KR-10421-2026").doesNotContain("Hanul");
+    assertThat(written).doesNotContain("{", "}").doesNotContain("''");
+  }
+
+  @Test
+  void severalThingsAreOneText() {
+    var parts =
+        List.of(
+            mail(MailKind.CASE_OPENED, "en", "PARTNER", Map.of()),
+            mail(MailKind.INFORMATION_REQUESTED, "en", "PARTNER", Map.of()));
+    var written = "Subject: " + texts.subject(parts) + "\n\n" + texts.text(parts);
+
+    assertThat(written).isEqualTo(golden("SEVERAL_en.txt", written));
+  }
+
+  @Test
+  void withoutAnAddressNoLinkIsMadeUp() {
+    var parts = List.of(mail(MailKind.RENEWED, "en", "PARTNER", Map.of()));
+
+    assertThat(texts("").text(parts)).doesNotContain("http").contains("in the portal");
+  }
+
+  @Test
+  void whereTheZoneIsUtcADayIsToldOnce() {
+    var parts =
+        List.of(
+            mail(MailKind.INFORMATION_REQUESTED, "en", "PARTNER", Map.of("timeZone", "Etc/UTC")));
+
+    assertThat(texts.text(parts)).contains("By: January 15, 2026, 24:00 UTC\n");
+  }
+
+  @Test
+  void theTableOfKindsKnowsWhichActTellsWhat() {
+    assertThat(kind("CONSEQUENCE_TAKEN", Map.of("status", "SUSPENDED")))
+        .contains(MailKind.SUSPENDED);
+    assertThat(kind("CONSEQUENCE_TAKEN", Map.of("status", "ACTIVE"))).isEmpty();
+    assertThat(kind("APPEAL_OVERTURNED", Map.of())).contains(MailKind.APPEAL_OVERTURNED);
+    assertThat(kind("APPEAL_DECISION_STANDS", Map.of())).contains(MailKind.APPEAL_STANDS);
+    assertThat(kind("LEAVING_ELECTED", Map.of())).contains(MailKind.EXIT_NOTICE_GIVEN);
+    assertThat(kind("TRANSITION_AGREEMENT_ACCEPTED", Map.of())).contains(MailKind.TRANSITION);
+    assertThat(kind("REQUIREMENT_DECIDED", Map.of("result", "NOT_MET"))).isEmpty();
+    assertThat(kind("NEXT_CYCLE_SCHEDULED", Map.of())).isEmpty();
+    assertThat(kind("MAIL_SENT", Map.of())).isEmpty();
+  }
+
+  private static Optional<MailKind> kind(String action, Map<String, String> details) {
+    return MailKind.of(new Recorded("system", "KR-10421-2026", action, "x", details));
+  }
+
+  private static Arguments reminder(String event, String language, String audience) {
+    return Arguments.of(
+        "REMINDER_" + event + "_" + audience,
+        language,
+        mail(
+            MailKind.REMINDER,
+            language,
+            audience,
+            Map.of(
+                "event", event,
+                "en", "(the sentence of the schedule)",
+                "ko", "(알림 일정의 문장)")));
+  }
+
+  private static QueuedMail mail(
+      MailKind kind, String language, String audience, Map<String, String> more) {
+    var facts = new TreeMap<>(CASE);
+    facts.putAll(more);
+    return new QueuedMail(
+        1,
+        "KR-10421-2026",
+        Reminder.Audience.valueOf(audience),
+        "KR-10421",
+        "contact@hanul.example",
+        Locale.forLanguageTag(language),
+        kind,
+        facts,
+        LocalDate.of(2025, 11, 2).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(),
+        QueuedMail.State.QUEUED,
+        0,
+        null,
+        null,
+        (Instant) null);
+  }
+
+  private static MailText texts(String baseUrl) {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages/mail", "messages/portal");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    var settings =
+        new MailSettings(
+            "office@csp.example",
+            "csp.example",
+            java.time.Duration.ofMinutes(1),
+            java.time.Duration.ofSeconds(10),
+            List.of());
+    return new MailText(messages, new MailDates(messages), settings, baseUrl);
+  }
+
+  private static String golden(String name, String written) {
+    var file = GOLDEN.resolve(name);
+    try {
+      if (Boolean.getBoolean("golden.update")) {
+        Files.writeString(file, written);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Run with -Dgolden.update=true to write " + name, e);
+    }
+  }
+}
