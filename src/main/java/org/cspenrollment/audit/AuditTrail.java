@@ -73,42 +73,35 @@ public class AuditTrail {
 
   /** The entries of one stream, newest first. */
   public Page<AuditEntry> entries(String stream, Page.Request request) {
-    var items =
-        database
-            .sql(
-                """
-                select stream, entry_no, at, actor, action, subject, details from audit_entry
-                where stream = ? order by entry_no desc limit ? offset ?
-                """)
-            .params(stream, request.size(), request.offset())
-            .query(AuditTrail::entry)
-            .list();
-    var total =
-        database
-            .sql("select count(*) from audit_entry where stream = ?")
-            .param(stream)
-            .query(Long.class)
-            .single();
-    return new Page<>(items, request.page(), request.size(), total);
+    return entries("where stream = :stream", Map.of("stream", stream), request);
   }
 
-  /** The entries of one stream that are of these actions, newest first. */
+  /** Those of them that tell of one of these actions. */
   public Page<AuditEntry> entries(String stream, Set<String> actions, Page.Request request) {
-    var wanted = actions.toArray(String[]::new);
+    return entries(
+        "where stream = :stream and action = any(:actions)",
+        Map.of("stream", stream, "actions", actions.toArray(String[]::new)),
+        request);
+  }
+
+  private Page<AuditEntry> entries(String where, Map<String, ?> parameters, Page.Request request) {
     var items =
         database
             .sql(
                 """
                 select stream, entry_no, at, actor, action, subject, details from audit_entry
-                where stream = ? and action = any(?) order by entry_no desc limit ? offset ?
-                """)
-            .params(stream, wanted, request.size(), request.offset())
+                %s order by entry_no desc limit :size offset :offset
+                """
+                    .formatted(where))
+            .params(parameters)
+            .param("size", request.size())
+            .param("offset", request.offset())
             .query(AuditTrail::entry)
             .list();
     var total =
         database
-            .sql("select count(*) from audit_entry where stream = ? and action = any(?)")
-            .params(stream, wanted)
+            .sql("select count(*) from audit_entry " + where)
+            .params(parameters)
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);

@@ -58,6 +58,15 @@ public enum EnrollmentState {
           CUSTOMERS_MOVING);
   private static final Set<EnrollmentState> NOT_RENEWED_YET_OPEN =
       EnumSet.of(NOT_RENEWED, RESTRICTED, SUSPENDED);
+  private static final Set<EnrollmentState> ON_THE_WAY_OUT =
+      EnumSet.of(
+          TRANSITION_ELECTED,
+          RESELLER_ENROLLING,
+          AGREEMENT_PENDING,
+          DUAL,
+          PROVIDER_LINKED,
+          CUSTOMERS_MOVING,
+          EXIT_NOTICE);
 
   /** Whether the case is on its way to a decision: evidence may still arrive. */
   public boolean isBeforeDecision() {
@@ -75,6 +84,11 @@ public enum EnrollmentState {
   /** Whether what follows from not being renewed is on its way, waits for an appeal, or is over. */
   public boolean isOnTheLadder() {
     return isNotRenewedYetOpen() || this == APPEALED || this == REVOKED;
+  }
+
+  /** Whether the case can still be called off: it is not decided, or not at its end. */
+  public boolean allowsCancellation() {
+    return this == SCHEDULED || allowsElection() || ON_THE_WAY_OUT.contains(this);
   }
 
   /** Whether the partner may choose another path now: before the decision, or not renewed. */

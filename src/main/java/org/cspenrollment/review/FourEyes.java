@@ -66,7 +66,7 @@ public class FourEyes {
 
   /** Each step down is a matter of its own: it follows from the demotion, which two confirmed. */
   private boolean isStepOfTheLadder(OfficeTask task) {
-    return enrollments.require(task.caseNumber()).state().isNotRenewedYetOpen();
+    return enrollments.require(task.caseNumber()).stateBeneathHold().isNotRenewedYetOpen();
   }
 
   private static boolean isAgainstThePartner(ReviewAct act) {

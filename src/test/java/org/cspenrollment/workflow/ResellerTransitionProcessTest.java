@@ -164,7 +164,9 @@ class ResellerTransitionProcessTest {
     clock.set(Instant.parse("2018-09-20T10:00:00Z"));
     way.enrolls(enrollment);
 
-    assertThat(way.step(enrollment, Step.APPROVAL).due()).as("three days of Chuseok between").isEqualTo("2018-10-02");
+    assertThat(way.step(enrollment, Step.APPROVAL).due())
+        .as("three days of Chuseok between")
+        .isEqualTo("2018-10-02");
     assertThat(story.task(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT).due())
         .isEqualTo("2018-10-03T00:00:00Z");
   }

@@ -62,7 +62,7 @@ class StatementCountTest {
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
     assertSent("opening a case", opening, 12, 20);
     assertSent("handing in three requirements", handIn, 21, 93);
-    assertSent("a verdict", verdict, 19, 54);
+    assertSent("a verdict", verdict, 20, 39);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
     assertSent("the last verdict, which renews", lastVerdict, 33, 69);
   }

@@ -1,17 +1,10 @@
 package org.cspenrollment.workflow.hardening;
 
 import java.time.Clock;
-import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.JobQuery;
 import org.cspenrollment.platform.ClockMoved;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -26,16 +19,13 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class EngineClock {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
-  private static final int JOBS_AT_ONCE = 1000;
-
   private final Clock clock;
-  private final ManagementService management;
+  private final DueJobs dueJobs;
   private final ProcessEngine engine;
 
-  EngineClock(Clock clock, ManagementService management, ProcessEngine engine) {
+  EngineClock(Clock clock, DueJobs dueJobs, ProcessEngine engine) {
     this.clock = clock;
-    this.management = management;
+    this.dueJobs = dueJobs;
     this.engine = engine;
     follow();
   }
@@ -44,7 +34,7 @@ class EngineClock {
   @Order(0)
   void on(ClockMoved moved) {
     follow();
-    alone(this::runWhatIsDue);
+    alone(dueJobs::run);
   }
 
   private void follow() {
@@ -71,34 +61,6 @@ class EngineClock {
       if (isActive) {
         executor.start();
       }
-    }
-  }
-
-  /** What is due may make more due: until nothing is, or nothing of it can be done. */
-  private void runWhatIsDue() {
-    long done;
-    do {
-      done = due(jobs().timers()) + due(jobs().messages());
-    } while (done > 0);
-  }
-
-  private JobQuery jobs() {
-    return management.createJobQuery().executable().active().orderByJobDuedate().asc();
-  }
-
-  private long due(JobQuery jobs) {
-    List<Job> due = jobs.listPage(0, JOBS_AT_ONCE);
-    return due.stream().filter(job -> isDone(job.getId())).count();
-  }
-
-  /** A job that another worker took in the meantime, or that fails, is left to the job executor. */
-  private boolean isDone(String jobId) {
-    try {
-      management.executeJob(jobId);
-      return true;
-    } catch (ProcessEngineException e) {
-      LOG.warn("Job {} did not run and is left to the job executor", jobId, e);
-      return false;
     }
   }
 }
