@@ -34,19 +34,10 @@ final class NextActions {
           new NextAction("PARTNER", "CURE_OR_CHOOSE", enrollment.nextStepDue());
       case APPEALED -> new NextAction("OFFICE", "DECIDE_APPEAL", null);
       case EXIT_NOTICE -> new NextAction("NOBODY", "WAIT_FOR_EXIT", exitDay(enrollment));
-      case APPROVED,
-          APPROVED_WITH_NOTES,
-          REVOKED,
-          TRANSITION_ELECTED,
-          RESELLER_ENROLLING,
-          AGREEMENT_PENDING,
-          DUAL,
-          PROVIDER_LINKED,
-          CUSTOMERS_MOVING,
-          TRANSITION_COMPLETE,
-          EXITED,
-          CLOSED,
-          CANCELLED ->
+      case RESELLER_ENROLLING -> new NextAction("OFFICE", "CONFIRM_RESELLER_ENROLLMENT", null);
+      case TRANSITION_ELECTED, AGREEMENT_PENDING, DUAL, PROVIDER_LINKED, CUSTOMERS_MOVING ->
+          new NextAction("PARTNER", "GO_ON_TO_RESELLER", null);
+      case APPROVED, APPROVED_WITH_NOTES, REVOKED, TRANSITION_COMPLETE, EXITED, CLOSED, CANCELLED ->
           new NextAction("NOBODY", "NONE", null);
     };
   }

@@ -167,7 +167,10 @@ class Wording {
         details.containsKey("status") ? status(String.valueOf(details.get("status"))) : "",
         details.getOrDefault("reason", ""),
         details.containsKey("which") ? message("portal.which." + details.get("which")) : "",
-        day(details.getOrDefault("from", "")));
+        day(details.getOrDefault("from", "")),
+        entry.what().startsWith("TRANSITION_STEP_")
+            ? message("portal.step." + details.get("subject"))
+            : "");
   }
 
   /** What a partner's status is called. */
