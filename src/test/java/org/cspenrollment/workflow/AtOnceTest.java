@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AtOnceTest {
 
   private static final int OFTEN = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Autowired private MockMvc http;
   @Autowired private CaseStory story;
@@ -349,14 +351,11 @@ class AtOnceTest {
   }
 
   private void waitUntilHeldUp(List<Future<Integer>> answers) {
-    var waiting =
-        database.sql(
-            """
-            select count(distinct pid) from pg_locks
-            where not granted and pid in (select pid from pg_stat_activity where datname = current_database())
-            """);
+    var waiting = database.sql("select count(distinct pid) from pg_locks where not granted");
+    var until = System.nanoTime() + PATIENCE.toNanos();
     while (answers.stream().filter(Future::isDone).count() + waiting.query(Integer.class).single()
         < answers.size()) {
+      assertThat(System.nanoTime()).as("Nobody waits for the row").isLessThan(until);
       Thread.onSpinWait();
     }
   }
