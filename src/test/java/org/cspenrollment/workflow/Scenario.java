@@ -31,6 +31,7 @@ final class Scenario {
   private List<Phase.Step> path = List.of();
   private List<String> states = List.of();
   private List<String> statuses = List.of();
+  private List<String> mails = List.of();
   private String nextCase;
 
   private Scenario(String name, TenantLine tenant, LocalDate basisDate) {
@@ -86,6 +87,12 @@ final class Scenario {
     return this;
   }
 
+  /** What the partner is told by mail, each with the day on which it is written. */
+  Scenario isTold(String... dayAndMail) {
+    mails = List.of(dayAndMail);
+    return this;
+  }
+
   Scenario thenOn(LocalDate nextBasisDate) {
     nextCase = nextBasisDate.toString();
     return this;
@@ -130,6 +137,10 @@ final class Scenario {
 
   List<String> statuses() {
     return statuses;
+  }
+
+  List<String> mails() {
+    return mails;
   }
 
   /** The basis date of the case that is scheduled next; null where none is. */

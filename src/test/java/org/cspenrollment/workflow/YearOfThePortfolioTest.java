@@ -2,6 +2,9 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,13 +24,16 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Two portfolios live from 100 days before their basis date to 70 days after it, in the first
  * edition and in the fourth. Nobody opens a case and nothing is fired by hand: the clock goes on,
  * and people act.
  */
-@SpringBootTest(properties = TestDatabase.OF_ITS_OWN + "=year_of_the_portfolio")
+@SpringBootTest(
+    properties = {TestDatabase.OF_ITS_OWN + "=year_of_the_portfolio", "csp.mail.every=PT10H"})
 @AutoConfigureMockMvc
 @Import({
   TestClock.Configuration.class,
@@ -49,8 +55,17 @@ class YearOfThePortfolioTest {
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient database;
 
+  private static final GreenMail POST = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
   private List<Scenario> first;
   private List<Scenario> fourth;
+
+  @DynamicPropertySource
+  static void mailServer(DynamicPropertyRegistry registry) {
+    POST.start();
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", () -> POST.getSmtp().getPort());
+  }
 
   @BeforeAll
   void theYearsPass() throws Exception {
@@ -64,11 +79,13 @@ class YearOfThePortfolioTest {
     story.begins(YearScenarios.BASIS_DATE.plusDays(FIRST_DAY - 1));
     story.imported(fourth);
     story.live(fourth, FIRST_DAY, LAST_DAY);
+    story.begins(YearScenarios.BASIS_DATE.plusDays(LAST_DAY + 1));
   }
 
   @AfterAll
   void theEngineIsInThePresentAgain() {
     YearStory.isOver();
+    POST.stop();
   }
 
   Stream<Scenario> everybody() {
@@ -104,6 +121,34 @@ class YearOfThePortfolioTest {
                 .query(String.class)
                 .list())
         .isEqualTo(scenario.nextCase() == null ? List.of() : List.of(scenario.nextCase()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void everyPartnerIsToldWhatHappensOnItsDay(Scenario scenario) {
+    assertThat(story.mailsTo(scenario)).isEqualTo(scenario.mails());
+  }
+
+  @Test
+  void everyMailArrivesOnce() throws Exception {
+    var arrived = new ArrayList<String>();
+    for (var mail : POST.getReceivedMessages()) {
+      arrived.add(mail.getMessageID());
+    }
+
+    assertThat(arrived)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            database
+                .sql("select distinct message_id from mail where state = 'SENT'")
+                .query(String.class)
+                .list());
+    assertThat(
+            database
+                .sql("select count(*) from mail where state not in ('SENT', 'SUPERSEDED')")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test

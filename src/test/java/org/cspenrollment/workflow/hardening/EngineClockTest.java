@@ -50,7 +50,7 @@ class EngineClockTest {
   void theDemoHasStarted() {
     database.sql("update tenant set status = 'LEFT'").update();
     clock.set(TestClock.START);
-    engineClock = new EngineClock(clock, management, engine);
+    engineClock = new EngineClock(clock, new DueJobs(management), engine);
     database
         .sql("update act_ru_job set duedate_ = ? where type_ = 'timer' and handler_type_ = ?")
         .params(java.sql.Timestamp.from(clock.instant()), "timer-start-event")
