@@ -51,7 +51,7 @@ class ArchitectureTest {
     KNOWS.put("enrollment", List.of("partner", "policy"));
     KNOWS.put("evidence", List.of("enrollment"));
     KNOWS.put("review", List.of("enrollment", "evidence", "policy"));
-    KNOWS.put("transition", List.of("enrollment"));
+    KNOWS.put("transition", List.of("partner", "policy", "enrollment"));
     KNOWS.put("notification", List.of("account", "policy", "enrollment", "review"));
     KNOWS.put(
         "oversight",

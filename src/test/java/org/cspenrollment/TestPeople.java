@@ -38,6 +38,15 @@ public class TestPeople {
   /** The name of somebody whose account is disabled. */
   public static final String DISABLED = "disabled";
 
+  /** Somebody with every role of the office who has acted on a matter before. */
+  public static final String ACTED = "acted";
+
+  /** Somebody with every role of the office who uploaded evidence on the partner's behalf. */
+  public static final String UPLOADED = "uploaded";
+
+  /** The roles of these two. */
+  public static final Set<Role> OFFICE = Set.of(Role.REVIEWER, Role.LEAD_REVIEWER, Role.MANAGER);
+
   @Bean
   @Primary
   PasswordEncoder testPasswords() {
@@ -52,6 +61,8 @@ public class TestPeople {
     Arrays.stream(Role.values())
         .forEach(
             role -> people.put(role.group(), new Person(role.group(), hash, Set.of(role), true)));
+    people.put(ACTED, new Person(ACTED, hash, OFFICE, true));
+    people.put(UPLOADED, new Person(UPLOADED, hash, OFFICE, true));
     people.put("partner-b", new Person("partner-b", hash, Set.of(Role.PARTNER), true));
     people.put(DISABLED, new Person(DISABLED, hash, Set.of(Role.MANAGER), false));
     return name -> {

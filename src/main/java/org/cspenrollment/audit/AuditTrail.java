@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,20 +73,35 @@ public class AuditTrail {
 
   /** The entries of one stream, newest first. */
   public Page<AuditEntry> entries(String stream, Page.Request request) {
+    return entries("where stream = :stream", Map.of("stream", stream), request);
+  }
+
+  /** Those of them that tell of one of these actions. */
+  public Page<AuditEntry> entries(String stream, Set<String> actions, Page.Request request) {
+    return entries(
+        "where stream = :stream and action = any(:actions)",
+        Map.of("stream", stream, "actions", actions.toArray(String[]::new)),
+        request);
+  }
+
+  private Page<AuditEntry> entries(String where, Map<String, ?> parameters, Page.Request request) {
     var items =
         database
             .sql(
                 """
                 select stream, entry_no, at, actor, action, subject, details from audit_entry
-                where stream = ? order by entry_no desc limit ? offset ?
-                """)
-            .params(stream, request.size(), request.offset())
+                %s order by entry_no desc limit :size offset :offset
+                """
+                    .formatted(where))
+            .params(parameters)
+            .param("size", request.size())
+            .param("offset", request.offset())
             .query(AuditTrail::entry)
             .list();
     var total =
         database
-            .sql("select count(*) from audit_entry where stream = ?")
-            .param(stream)
+            .sql("select count(*) from audit_entry " + where)
+            .params(parameters)
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);

@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,10 @@ public class CaseProgress {
 
   /**
    * A requirement has arrived at the office: by hand-in, by an answer, or because only it knows.
+   *
+   * @param due the day by which the office verifies it
    */
-  public void openForReview(String caseNumber, String requirementId) {
+  public void openForReview(String caseNumber, String requirementId, LocalDate due) {
     var read = enrollments.snapshot(caseNumber);
     var requirement = read.requirement(requirementId);
     var recommended =
@@ -107,7 +110,12 @@ public class CaseProgress {
                 requirement.declaration(),
                 Facts.ServiceState.ACCEPTED));
     requirements.handedIn(
-        caseNumber, requirementId, clock.instant(), recommended.result(), recommended.reasonCode());
+        caseNumber,
+        requirementId,
+        clock.instant(),
+        recommended.result(),
+        recommended.reasonCode(),
+        due);
     changeState(read, read.stateOnce(requirementId, RequirementState.UNDER_REVIEW));
   }
 
@@ -154,8 +162,23 @@ public class CaseProgress {
     changeState(read, read.stateOnce(requirementId, RequirementState.VERIFIED));
   }
 
-  /** The basis date has passed before the partner handed in or answered. */
+  /** Two people waived a requirement, until and including this day. */
+  public void waived(String caseNumber, RequirementResult result, LocalDate until) {
+    decided(caseNumber, result);
+    requirements.waivedUntil(caseNumber, result.requirement().id(), until);
+  }
+
+  /**
+   * The time for evidence or an answer has passed before the partner handed in or answered.
+   *
+   * @throws IllegalStateException where the time has not passed after all, because somebody moved
+   *     the day or holds the case at this very moment: the timer then waits for its new moment
+   */
   public void deadlineMissed(String caseNumber, String requirementId) {
+    var enrollment = enrollments.lock(caseNumber).orElseThrow();
+    if (enrollment.isHeld() || !enrollment.decisionDueHasPassed(clock.instant())) {
+      throw new IllegalStateException("The time of " + caseNumber + " has not run out");
+    }
     changeState(caseNumber, requirementId, RequirementState.MISSED);
     audit.record(caseNumber, "DEADLINE_MISSED", requirementId, Map.of());
   }

@@ -28,6 +28,10 @@ import org.cspenrollment.policy.VerifiedBy;
  * @param recommendedResult what the tables said when it was last handed in, or null
  * @param handedInAt when the partner last handed it in, or null
  * @param declaration what the partner says of its plan, service or infrastructure; may be empty
+ * @param reviewDue the day by which the office verifies it, from when it was last handed in, or
+ *     null
+ * @param waivedUntil the last day a waiver counts, where it is waived; it never reaches the next
+ *     case
  * @param round 1, and one more each time the partner may mend it
  */
 public record CaseRequirement(
@@ -46,6 +50,8 @@ public record CaseRequirement(
     String recommendedReason,
     Instant handedInAt,
     Map<String, Object> declaration,
+    LocalDate reviewDue,
+    LocalDate waivedUntil,
     int round) {
 
   private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
@@ -89,6 +95,8 @@ public record CaseRequirement(
         recommendedReason,
         handedInAt,
         declaration,
+        reviewDue,
+        waivedUntil,
         round);
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.platform.Refused;
@@ -33,10 +34,18 @@ record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
     if (!now.isBeforeDecision() || now == EnrollmentState.ON_HOLD) {
       return now;
     }
-    var states =
+    return following(
         requirements.stream()
             .map(one -> one.id().equals(requirementId) ? changed : one.state())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toSet()));
+  }
+
+  /** The state that follows from the requirements as they are, whatever the case says. */
+  EnrollmentState stateOfRequirements() {
+    return following(requirements.stream().map(CaseRequirement::state).collect(Collectors.toSet()));
+  }
+
+  private EnrollmentState following(Set<RequirementState> states) {
     if (states.contains(RequirementState.INFORMATION_REQUESTED)) {
       return EnrollmentState.INFO_REQUESTED;
     }

@@ -3,8 +3,10 @@ package org.cspenrollment.enrollment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClosingEnrollments {
 
-  private final EnrollmentStore store;
+  private final JdbcClient database;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ClosingEnrollments(EnrollmentStore store, AuditTrail audit, Clock clock) {
-    this.store = store;
+  ClosingEnrollments(JdbcClient database, AuditTrail audit, Clock clock) {
+    this.database = database;
     this.audit = audit;
     this.clock = clock;
   }
@@ -29,8 +31,21 @@ public class ClosingEnrollments {
    */
   @Transactional
   public int closeDue() {
-    var closed = store.closeApprovedBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var closed = closeApprovedBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     closed.forEach(caseNumber -> audit.record(caseNumber, "CASE_CLOSED", caseNumber, Map.of()));
     return closed.size();
+  }
+
+  private List<String> closeApprovedBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            update enrollment set state = 'CLOSED'
+            where state in ('APPROVED', 'APPROVED_WITH_NOTES') and basis_date < ?
+            returning case_number
+            """)
+        .param(day)
+        .query(String.class)
+        .list();
   }
 }

@@ -33,6 +33,8 @@ import org.cspenrollment.policy.OutcomeDecision;
  * @param nextStepDue the UTC day at whose start it falls due, or null
  * @param heldAt since when it is held because the office is late, or null
  * @param exitAt when the notice of a partner that leaves is over, or null
+ * @param heldFrom the state it had when a manager put it on hold, or null where none did
+ * @param heldUntil the last day of the hold, if the manager named one
  */
 public record Enrollment(
     String id,
@@ -62,7 +64,9 @@ public record Enrollment(
     String nextStep,
     LocalDate nextStepDue,
     Instant heldAt,
-    Instant exitAt) {
+    Instant exitAt,
+    EnrollmentState heldFrom,
+    LocalDate heldUntil) {
 
   private static final Set<OutcomeDecision> RENEWED =
       Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
@@ -91,6 +95,16 @@ public record Enrollment(
   /** Whether the day of the decision is over at this moment. */
   public boolean decisionDueHasPassed(Instant now) {
     return !now.isBefore(decisionDueEnds());
+  }
+
+  /** Whether a manager holds it: nothing is decided against the partner and no time runs out. */
+  public boolean isHeld() {
+    return heldFrom != null;
+  }
+
+  /** The state, or the one it goes on from when it is released. */
+  public EnrollmentState stateBeneathHold() {
+    return isHeld() ? heldFrom : state;
   }
 
   private static Instant endOf(LocalDate day) {

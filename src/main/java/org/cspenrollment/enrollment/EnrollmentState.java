@@ -48,8 +48,25 @@ public enum EnrollmentState {
 
   private static final Set<EnrollmentState> PREPARING =
       EnumSet.of(NOTIFIED, IN_PREPARATION, INFO_REQUESTED, UNDER_REVIEW, REMEDIATION, ON_HOLD);
+  private static final Set<EnrollmentState> ON_THE_WAY_TO_RESELLER =
+      EnumSet.of(
+          TRANSITION_ELECTED,
+          RESELLER_ENROLLING,
+          AGREEMENT_PENDING,
+          DUAL,
+          PROVIDER_LINKED,
+          CUSTOMERS_MOVING);
   private static final Set<EnrollmentState> NOT_RENEWED_YET_OPEN =
       EnumSet.of(NOT_RENEWED, RESTRICTED, SUSPENDED);
+  private static final Set<EnrollmentState> ON_THE_WAY_OUT =
+      EnumSet.of(
+          TRANSITION_ELECTED,
+          RESELLER_ENROLLING,
+          AGREEMENT_PENDING,
+          DUAL,
+          PROVIDER_LINKED,
+          CUSTOMERS_MOVING,
+          EXIT_NOTICE);
 
   /** Whether the case is on its way to a decision: evidence may still arrive. */
   public boolean isBeforeDecision() {
@@ -69,8 +86,18 @@ public enum EnrollmentState {
     return isNotRenewedYetOpen() || this == APPEALED || this == REVOKED;
   }
 
+  /** Whether the case can still be called off: it is not decided, or not at its end. */
+  public boolean allowsCancellation() {
+    return this == SCHEDULED || allowsElection() || ON_THE_WAY_OUT.contains(this);
+  }
+
   /** Whether the partner may choose another path now: before the decision, or not renewed. */
   public boolean allowsElection() {
     return isBeforeDecision() || isNotRenewedYetOpen() || this == APPEALED;
+  }
+
+  /** Whether the partner is on its way to indirect reseller and has not arrived. */
+  public boolean isOnTheWayToReseller() {
+    return ON_THE_WAY_TO_RESELLER.contains(this);
   }
 }

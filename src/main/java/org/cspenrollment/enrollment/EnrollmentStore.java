@@ -25,11 +25,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EnrollmentStore {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select e.*, t.organisation_id, t.name as partner, t.country, t.time_zone, t.language,
              t.status as partner_status
       from enrollment e join tenant t using (tenant_id)
+      """;
+
+  private static final String STATE =
+      """
+      state = case when held_from is not null and :holds then state else :state end,
+      held_from = case when :holds and held_from is not null then :state end,
+      held_until = case when :holds then held_until end
       """;
 
   private final JdbcClient database;
@@ -156,20 +163,21 @@ class EnrollmentStore {
         == 1;
   }
 
+  /** A case that is held stays so while it is open, and goes on from this state when released. */
   void changeState(String caseNumber, EnrollmentState state) {
     opening.changed(caseNumber);
     database
-        .sql("update enrollment set state = ? where case_number = ?")
-        .params(state.name(), caseNumber)
+        .sql("update enrollment set " + STATE + " where case_number = :id")
+        .param("state", state.name())
+        .param("holds", state.allowsElection())
+        .param("id", caseNumber)
         .update();
   }
 
   void recordElection(String caseNumber, Election election, String indirectProvider) {
     database
         .sql("update enrollment set election = ?, indirect_provider = ? where case_number = ?")
-        .param(election.name())
-        .param(indirectProvider)
-        .param(caseNumber)
+        .params(election.name(), indirectProvider, caseNumber)
         .update();
   }
 
@@ -178,22 +186,27 @@ class EnrollmentStore {
         .sql(
             """
             update enrollment set outcome = :outcome, outcome_reason_en = :en, outcome_reason_ko = :ko,
-                   outcome_rule_id = :rule, state = :state
+                   outcome_rule_id = :rule, %s
             where case_number = :id
-            """)
+            """
+                .formatted(STATE))
         .param("outcome", outcome.decision().name())
         .param("en", outcome.sentence().en())
         .param("ko", outcome.sentence().ko())
         .param("rule", outcome.ruleId())
         .param("state", state.name())
+        .param("holds", state.allowsElection())
         .param("id", caseNumber)
         .update();
   }
 
   void end(String caseNumber, EnrollmentState state, Instant at) {
     database
-        .sql("update enrollment set state = ?, decided_at = ? where case_number = ?")
-        .params(state.name(), utc(at), caseNumber)
+        .sql("update enrollment set " + STATE + ", decided_at = :at where case_number = :id")
+        .param("state", state.name())
+        .param("holds", state.allowsElection())
+        .param("at", utc(at))
+        .param("id", caseNumber)
         .update();
   }
 
@@ -228,20 +241,6 @@ class EnrollmentStore {
         .update();
   }
 
-  /** Closes what is approved and whose basis date lies before this day. */
-  List<String> closeApprovedBefore(LocalDate day) {
-    return database
-        .sql(
-            """
-            update enrollment set state = 'CLOSED'
-            where state in ('APPROVED', 'APPROVED_WITH_NOTES') and basis_date < ?
-            returning case_number
-            """)
-        .param(day)
-        .query(String.class)
-        .list();
-  }
-
   static OffsetDateTime utc(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
@@ -251,8 +250,9 @@ class EnrollmentStore {
     return time == null ? null : time.toInstant();
   }
 
-  private static Enrollment enrollment(ResultSet row, int number) throws SQLException {
+  static Enrollment enrollment(ResultSet row, int number) throws SQLException {
     var outcome = row.getString("outcome");
+    var held = row.getString("held_from");
     return new Enrollment(
         row.getString("case_number"),
         row.getString("tenant_id"),
@@ -283,6 +283,8 @@ class EnrollmentStore {
         row.getString("next_step"),
         row.getObject("next_step_due", LocalDate.class),
         instant(row, "held_at"),
-        instant(row, "exit_at"));
+        instant(row, "exit_at"),
+        held == null ? null : EnrollmentState.valueOf(held),
+        row.getObject("held_until", LocalDate.class));
   }
 }

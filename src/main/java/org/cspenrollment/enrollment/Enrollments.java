@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Service;
 public class Enrollments {
 
   private final EnrollmentStore store;
+  private final ActStore acts;
   private final RequirementStore requirements;
   private final CasePins pins;
   private final OpeningCase opening;
@@ -31,12 +33,14 @@ public class Enrollments {
 
   Enrollments(
       EnrollmentStore store,
+      ActStore acts,
       RequirementStore requirements,
       CasePins pins,
       OpeningCase opening,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
+    this.acts = acts;
     this.requirements = requirements;
     this.pins = pins;
     this.opening = opening;
@@ -68,6 +72,21 @@ public class Enrollments {
         .enrollment(caseNumber)
         .or(() -> store.find(caseNumber))
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
+  }
+
+  /** These cases, by number, for the application itself. */
+  public List<Enrollment> all(Collection<String> caseNumbers) {
+    return acts.findAll(caseNumbers, false);
+  }
+
+  /**
+   * Locks a case until the transaction ends, so that what people and timers do to it at the same
+   * moment follows one another.
+   *
+   * @return the case as it is then; empty where there is none
+   */
+  public Optional<Enrollment> lock(String caseNumber) {
+    return store.findForChange(caseNumber);
   }
 
   /** What is looked for, by basis date; a partner only ever finds its own cases. */

@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param who {@code PARTNER}, {@code OFFICE} or {@code NOBODY}
  * @param what a code: {@code PREPARE}, {@code HAND_IN}, {@code ANSWER}, {@code REMEDY}, {@code
  *     VERIFY}, {@code DECIDE}, {@code CURE_OR_CHOOSE}, {@code DECIDE_APPEAL}, {@code
- *     WAIT_FOR_WINDOW}, {@code WAIT_FOR_EXIT}, {@code NONE}
+ *     GO_ON_TO_RESELLER}, {@code CONFIRM_RESELLER_ENROLLMENT}, {@code WAIT_FOR_WINDOW}, {@code
+ *     WAIT_FOR_EXIT}, {@code NONE}
  * @param due by when, or null
  */
 public record NextAction(String who, String what, LocalDate due) {}

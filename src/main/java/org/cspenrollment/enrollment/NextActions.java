@@ -2,7 +2,9 @@ package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Works out who has to do what next from the state of a case and of its requirements. */
 final class NextActions {
@@ -14,37 +16,39 @@ final class NextActions {
       case SCHEDULED -> new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.windowOpens());
       case NOTIFIED -> new NextAction("PARTNER", "PREPARE", due(enrollment, today));
       case IN_PREPARATION -> new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
-      case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.basisDate());
-      case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.basisDate());
+      case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.decisionDue());
+      case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.decisionDue());
       case UNDER_REVIEW -> {
         if (requirements.stream()
             .anyMatch(r -> r.state() == RequirementState.WAITING_FOR_PARTNER)) {
           yield new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
         }
-        boolean verifying =
-            requirements.stream().anyMatch(r -> r.state() == RequirementState.UNDER_REVIEW);
-        yield new NextAction("OFFICE", verifying ? "VERIFY" : "DECIDE", enrollment.basisDate());
+        var verifying =
+            requirements.stream().filter(r -> r.state() == RequirementState.UNDER_REVIEW).toList();
+        yield verifying.isEmpty()
+            ? new NextAction("OFFICE", "DECIDE", enrollment.decisionDue())
+            : new NextAction("OFFICE", "VERIFY", firstDue(enrollment, verifying));
       }
-      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", null);
+      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", enrollment.heldUntil());
       case NOT_RENEWED, RESTRICTED, SUSPENDED ->
           new NextAction("PARTNER", "CURE_OR_CHOOSE", enrollment.nextStepDue());
       case APPEALED -> new NextAction("OFFICE", "DECIDE_APPEAL", null);
       case EXIT_NOTICE -> new NextAction("NOBODY", "WAIT_FOR_EXIT", exitDay(enrollment));
-      case APPROVED,
-          APPROVED_WITH_NOTES,
-          REVOKED,
-          TRANSITION_ELECTED,
-          RESELLER_ENROLLING,
-          AGREEMENT_PENDING,
-          DUAL,
-          PROVIDER_LINKED,
-          CUSTOMERS_MOVING,
-          TRANSITION_COMPLETE,
-          EXITED,
-          CLOSED,
-          CANCELLED ->
+      case RESELLER_ENROLLING -> new NextAction("OFFICE", "CONFIRM_RESELLER_ENROLLMENT", null);
+      case TRANSITION_ELECTED, AGREEMENT_PENDING, DUAL, PROVIDER_LINKED, CUSTOMERS_MOVING ->
+          new NextAction("PARTNER", "GO_ON_TO_RESELLER", null);
+      case APPROVED, APPROVED_WITH_NOTES, REVOKED, TRANSITION_COMPLETE, EXITED, CLOSED, CANCELLED ->
           new NextAction("NOBODY", "NONE", null);
     };
+  }
+
+  /** The office has its own working days for each requirement that was handed in. */
+  private static LocalDate firstDue(Enrollment enrollment, List<CaseRequirement> verifying) {
+    return verifying.stream()
+        .map(CaseRequirement::reviewDue)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(enrollment.decisionDue());
   }
 
   private static LocalDate exitDay(Enrollment enrollment) {
@@ -54,12 +58,12 @@ final class NextActions {
   }
 
   /**
-   * The evidence is asked for at the evidence date; late evidence still counts until the basis
-   * date.
+   * The evidence is asked for at the evidence date; late evidence still counts until the day of the
+   * decision.
    */
   private static LocalDate due(Enrollment enrollment, LocalDate today) {
     return today.isAfter(enrollment.evidenceDue())
-        ? enrollment.basisDate()
+        ? enrollment.decisionDue()
         : enrollment.evidenceDue();
   }
 }

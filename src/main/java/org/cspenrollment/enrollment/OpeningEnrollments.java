@@ -82,7 +82,8 @@ public class OpeningEnrollments {
                 Refused.conflict(
                     "case-exists",
                     "The case exists already",
-                    "This tenant already has a case in the calendar year of this basis date."));
+                    "This tenant already has a case in the calendar year of this basis date;"
+                        + " one that was cancelled counts too."));
   }
 
   /**

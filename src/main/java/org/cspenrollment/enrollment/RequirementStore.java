@@ -165,6 +165,14 @@ class RequirementStore {
         });
   }
 
+  void waivedUntil(String caseNumber, String requirementId, LocalDate until) {
+    database
+        .sql(
+            "update enrollment_requirement set waived_until = ? where case_number = ? and requirement_id = ?")
+        .params(until, caseNumber, requirementId)
+        .update();
+  }
+
   void changeState(String caseNumber, String requirementId, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     database
@@ -176,19 +184,25 @@ class RequirementStore {
 
   /** Handed in: the office has it now, with what the tables said about it at that moment. */
   void handedIn(
-      String caseNumber, String requirementId, Instant at, Result recommended, String reason) {
+      String caseNumber,
+      String requirementId,
+      Instant at,
+      Result recommended,
+      String reason,
+      LocalDate due) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
             """
             update enrollment_requirement
             set state = 'UNDER_REVIEW', handed_in_at = :at, recommended_result = :result,
-                recommended_reason = :reason
+                recommended_reason = :reason, review_due = :due
             where case_number = :id and requirement_id = :requirement
             """)
         .param("at", EnrollmentStore.utc(at))
         .param("result", recommended.name())
         .param("reason", reason)
+        .param("due", due)
         .param("id", caseNumber)
         .param("requirement", requirementId)
         .update();
@@ -209,7 +223,7 @@ class RequirementStore {
     database
         .sql(
             """
-            update enrollment_requirement set state = ?, round = round + 1
+            update enrollment_requirement set state = ?, round = round + 1, waived_until = null
             where case_number = ? and requirement_id = any(?)
             """)
         .params(state.name(), caseNumber, ids.toArray(String[]::new))
@@ -273,6 +287,8 @@ class RequirementStore {
         row.getString("recommended_reason"),
         EnrollmentStore.instant(row, "handed_in_at"),
         facts(row.getString("declaration")),
+        row.getObject("review_due", LocalDate.class),
+        row.getObject("waived_until", LocalDate.class),
         row.getInt("round"));
   }
 

@@ -3,6 +3,8 @@ package org.cspenrollment.enrollment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +48,18 @@ public class Timeline {
           Map.entry("APPEAL_DECISION_STANDS", "OFFICE"),
           Map.entry("CYCLE_OVER", "SYSTEM"),
           Map.entry("RESELLER_PATH_ELECTED", "PARTNER"),
+          Map.entry("TRANSITION_BEGUN", "SYSTEM"),
+          Map.entry("TRANSITION_STEP_REPORTED", "PARTNER"),
+          Map.entry("TRANSITION_STEP_CONFIRMED", "OFFICE"),
+          Map.entry("TRANSITION_STEP_RETURNED", "OFFICE"),
+          Map.entry("TRANSITION_COMPLETED", "OFFICE"),
           Map.entry("LEAVING_ELECTED", "PARTNER"),
           Map.entry("PROGRAMME_LEFT", "SYSTEM"),
           Map.entry("NEXT_CYCLE_SCHEDULED", "SYSTEM"),
+          Map.entry("DEADLINE_MOVED", "OFFICE"),
+          Map.entry("CASE_HELD", "OFFICE"),
+          Map.entry("CASE_RELEASED", "OFFICE"),
+          Map.entry("CASE_CANCELLED", "OFFICE"),
           Map.entry("CASE_CLOSED", "SYSTEM"));
 
   private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
@@ -64,12 +75,14 @@ public class Timeline {
   /** The latest {@value Page.Request#MAX_SIZE} entries of a case, oldest first. */
   public List<TimelineEntry> of(String caseNumber) {
     var told =
-        audit.entries(caseNumber, new Page.Request(0, Page.Request.MAX_SIZE)).items().stream()
-            .filter(entry -> TOLD.containsKey(entry.action()))
-            .map(this::told)
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-    java.util.Collections.reverse(told);
+        new ArrayList<>(page(caseNumber, new Page.Request(0, Page.Request.MAX_SIZE)).items());
+    Collections.reverse(told);
     return List.copyOf(told);
+  }
+
+  /** A page of them, newest first. */
+  public Page<TimelineEntry> page(String caseNumber, Page.Request request) {
+    return audit.entries(caseNumber, TOLD.keySet(), request).map(this::told);
   }
 
   /** The codes a timeline can hold: each needs a sentence in both languages. */

@@ -109,6 +109,7 @@ class CaseAssembly implements CaseViews {
         one.requirement().source(),
         one.notes(),
         one.earliestDate(),
+        one.waivedUntil(),
         one.declaration(),
         one.handedInAt(),
         files.stream().map(CaseView.FileView::of).toList(),
@@ -123,6 +124,7 @@ class CaseAssembly implements CaseViews {
         one.askedAt(),
         one.due(),
         one.answeredAt(),
-        one.answer());
+        one.answer(),
+        one.closedAt());
   }
 }

@@ -75,6 +75,7 @@ record CaseView(
       String source,
       List<String> notes,
       LocalDate earliestDate,
+      LocalDate waivedUntil,
       Map<String, Object> declaration,
       Instant handedInAt,
       List<FileView> files,
@@ -115,7 +116,8 @@ record CaseView(
       Instant askedAt,
       LocalDate due,
       Instant answeredAt,
-      String answer) {}
+      String answer,
+      Instant closedAt) {}
 
   /** Something that happened. */
   record Happening(Instant at, String who, String what, Map<String, Object> details) {}

@@ -42,6 +42,7 @@ class EnrollmentController {
       Edition edition,
       LocalDate basisDate,
       LocalDate evidenceDue,
+      LocalDate decisionDue,
       EnrollmentState state,
       String partnerStatus,
       OutcomeDecision outcome,
@@ -104,6 +105,7 @@ class EnrollmentController {
                 one.edition(),
                 one.basisDate(),
                 one.evidenceDue(),
+                one.decisionDue(),
                 one.state(),
                 one.partnerStatus(),
                 one.outcome(),
@@ -116,7 +118,7 @@ class EnrollmentController {
     return cases.view(enrollments.visible(caseNumber));
   }
 
-  /** The record: managers read all of it, partners what concerns them. */
+  /** The record, newest first: managers read all of it, partners what concerns them. */
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AuditPage.class)))
@@ -131,12 +133,7 @@ class EnrollmentController {
     if (currentActor.get().isStaff()) {
       return audit.entries(caseNumber, request).map(EnrollmentController::line);
     }
-    List<TimelineEntry> told = timeline.of(caseNumber);
-    return new Page<>(
-        told.stream().skip(request.offset()).limit(request.size()).toList(),
-        page,
-        size,
-        told.size());
+    return timeline.page(caseNumber, request);
   }
 
   private static AuditLine line(AuditEntry entry) {

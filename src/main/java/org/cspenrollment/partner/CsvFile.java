@@ -19,17 +19,17 @@ import org.apache.commons.io.input.BOMInputStream;
  * may come in any order. Bytes that are not UTF-8 arrive as U+FFFD, which {@link FieldReader} turns
  * down with line and column.
  */
-class CsvFile implements AutoCloseable {
+public class CsvFile implements AutoCloseable {
 
   /** One record: the line it begins in and its fields by column. */
-  record Row(long line, Map<String, String> fields) {}
+  public record Row(long line, Map<String, String> fields) {}
 
   private final RecordGuard guard;
   private final CSVParser parser;
   private final LineErrors errors;
   private List<String> header = List.of();
 
-  CsvFile(InputStream bytes, LineErrors errors) throws IOException {
+  public CsvFile(InputStream bytes, LineErrors errors) throws IOException {
     var withoutMark = BOMInputStream.builder().setInputStream(bytes).get();
     this.guard = new RecordGuard(new InputStreamReader(withoutMark, StandardCharsets.UTF_8));
     this.parser = CSVFormat.RFC4180.parse(guard);
@@ -37,7 +37,7 @@ class CsvFile implements AutoCloseable {
   }
 
   /** Reads line 1; refuses the file when a column is unknown, missing or there twice. */
-  Set<String> header(List<String> required, List<String> optional) throws IOException {
+  public Set<String> header(List<String> required, List<String> optional) throws IOException {
     var first = record();
     if (first == null) {
       errors.add(1, null, "the file is empty, a header line is expected");
@@ -62,7 +62,7 @@ class CsvFile implements AutoCloseable {
   /**
    * The next record, or null at the end; empty lines and lines of a wrong length are passed over.
    */
-  Row next() throws IOException {
+  public Row next() throws IOException {
     while (true) {
       long line = parser.getCurrentLineNumber() + 1;
       var fields = record();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Turns the text of a field into a value. A field that is empty, or wrong and then reported, is
  * null. No message repeats what was sent.
  */
-class FieldReader {
+public class FieldReader {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -25,13 +25,13 @@ class FieldReader {
    * @param fields the text of a column; null or empty where there is none
    * @param wrong takes column and message
    */
-  FieldReader(UnaryOperator<String> fields, BiConsumer<String, String> wrong) {
+  public FieldReader(UnaryOperator<String> fields, BiConsumer<String, String> wrong) {
     this.fields = fields;
     this.wrong = wrong;
   }
 
   /** The field must not be empty. */
-  FieldReader require(String... columns) {
+  public FieldReader require(String... columns) {
     for (var column : columns) {
       var text = fields.apply(column);
       if (text == null || text.isEmpty()) {
@@ -41,7 +41,8 @@ class FieldReader {
     return this;
   }
 
-  String matching(String column, Pattern pattern, String rule) {
+  /** A text of this pattern. */
+  public String matching(String column, Pattern pattern, String rule) {
     var text = text(column);
     return keep(text, text == null || pattern.matcher(text).matches(), column, rule);
   }
@@ -51,7 +52,8 @@ class FieldReader {
     return keep(text, text == null || values.contains(text), column, rule);
   }
 
-  <E extends Enum<E>> E constant(String column, Class<E> type) {
+  /** One of the names of this type. */
+  public <E extends Enum<E>> E constant(String column, Class<E> type) {
     var text = text(column);
     if (text == null) {
       return null;
@@ -66,7 +68,7 @@ class FieldReader {
   }
 
   /** A name: no line breaks, controls, invisible or direction-changing characters. */
-  String name(String column, int longest) {
+  public String name(String column, int longest) {
     var text = text(column);
     if (text == null) {
       return null;
@@ -88,7 +90,7 @@ class FieldReader {
   }
 
   /** A day that exists, from 2010 to 2099. */
-  LocalDate date(String column) {
+  public LocalDate date(String column) {
     var text = text(column);
     if (text == null) {
       return null;
@@ -117,7 +119,8 @@ class FieldReader {
     return text == null ? null : new BigDecimal(text);
   }
 
-  void reject(String column, String message) {
+  /** Reports what only the reader of several fields can see. */
+  public void reject(String column, String message) {
     wrong.accept(column, message);
   }
 

@@ -4,13 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import org.cspenrollment.platform.Refused;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +43,7 @@ class ImportController {
   ImportReport partners(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
-    try (var upload = receive(request, importLimit)) {
+    try (var upload = Upload.receive(request, importLimit)) {
       return partnerImport.run(upload, dryRun);
     }
   }
@@ -64,28 +58,8 @@ class ImportController {
       @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
     partners.require(tenantId);
-    try (var upload = receive(request, revenueLimit)) {
+    try (var upload = Upload.receive(request, revenueLimit)) {
       return revenueImport.run(tenantId, upload, dryRun);
     }
-  }
-
-  private static Upload receive(HttpServletRequest request, DataSize limit) throws IOException {
-    var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
-    if (charset != null
-        && !charset
-            .replace("\"", "")
-            .toLowerCase(Locale.ROOT)
-            .equals(StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT))) {
-      throw new Refused(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-          "unsupported-media-type",
-          "Wrong media type",
-          "Send the file as text/csv in UTF-8.",
-          List.of());
-    }
-    if (request.getContentLengthLong() > limit.toBytes()) {
-      throw Upload.tooLarge(limit);
-    }
-    return Upload.receive(request.getInputStream(), limit);
   }
 }

@@ -7,4 +7,4 @@ package org.cspenrollment.partner;
  * @param column the name in the header; null where the whole line is meant
  * @param message what is wrong, without repeating what was sent
  */
-record LineError(long line, String column, String message) {}
+public record LineError(long line, String column, String message) {}

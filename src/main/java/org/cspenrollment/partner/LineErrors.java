@@ -6,14 +6,14 @@ import java.util.List;
 import org.cspenrollment.platform.Refused;
 
 /** What is wrong in one CSV file; with too much of it the file is given up at once. */
-class LineErrors {
+public class LineErrors {
 
   static final int MOST_LISTED = 1_000;
 
   private final List<LineError> errors = new ArrayList<>();
 
   /** Notes an error; the thousandth ends the reading. */
-  void add(long line, String column, String message) {
+  public void add(long line, String column, String message) {
     errors.add(new LineError(line, column, message));
     if (errors.size() == MOST_LISTED) {
       throw refused("There are " + MOST_LISTED + " errors or more; these come first.");
@@ -21,7 +21,7 @@ class LineErrors {
   }
 
   /** Refuses the file when anything was wrong. */
-  void refuseIfAny() {
+  public void refuseIfAny() {
     if (!errors.isEmpty()) {
       throw refused("Nothing was changed. Correct the lines named and send the whole file again.");
     }

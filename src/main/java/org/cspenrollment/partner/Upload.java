@@ -1,7 +1,9 @@
 package org.cspenrollment.partner;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -9,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.cspenrollment.platform.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -19,10 +23,31 @@ import org.springframework.util.unit.DataSize;
  *
  * @param sha256 hex
  */
-record Upload(Path file, String sha256) implements AutoCloseable {
+public record Upload(Path file, String sha256) implements AutoCloseable {
+
+  /** Takes the body of a request in: CSV in UTF-8 (415), no larger than the limit (413). */
+  public static Upload receive(HttpServletRequest request, DataSize limit) throws IOException {
+    var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
+    if (charset != null
+        && !charset
+            .replace("\"", "")
+            .toLowerCase(Locale.ROOT)
+            .equals(StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT))) {
+      throw new Refused(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-media-type",
+          "Wrong media type",
+          "Send the file as text/csv in UTF-8.",
+          List.of());
+    }
+    if (request.getContentLengthLong() > limit.toBytes()) {
+      throw tooLarge(limit);
+    }
+    return receive(request.getInputStream(), limit);
+  }
 
   /** Takes the body in; more than the limit is refused with 413. */
-  static Upload receive(InputStream body, DataSize limit) throws IOException {
+  public static Upload receive(InputStream body, DataSize limit) throws IOException {
     var file = Files.createTempFile("csp-import-", ".csv");
     try (var out = Files.newOutputStream(file)) {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -45,7 +70,7 @@ record Upload(Path file, String sha256) implements AutoCloseable {
     }
   }
 
-  static Refused tooLarge(DataSize limit) {
+  private static Refused tooLarge(DataSize limit) {
     return new Refused(
         HttpStatus.PAYLOAD_TOO_LARGE,
         "too-large",
@@ -54,7 +79,8 @@ record Upload(Path file, String sha256) implements AutoCloseable {
         List.of());
   }
 
-  InputStream open() throws IOException {
+  /** What was received, from its beginning. */
+  public InputStream open() throws IOException {
     return Files.newInputStream(file);
   }
 

@@ -42,6 +42,8 @@ final class ApiRoutes {
   private static final Role[] OFFICE = {REVIEWER, LEAD_REVIEWER, MANAGER};
   private static final Role[] CASE_READERS = {PARTNER, REVIEWER, LEAD_REVIEWER, MANAGER};
   private static final String CASE = "/api/v1/enrollments/{id}";
+  private static final String TRANSITION = CASE + "/transition";
+  private static final String CUSTOMER = TRANSITION + "/customers/{customer}";
 
   static final List<Route> ALL =
       List.of(
@@ -70,6 +72,24 @@ final class ApiRoutes {
           route(POST, CASE + "/information-requests/{rid}/answer", PARTNER),
           route(POST, CASE + "/submission", CASE_READERS),
           route(POST, CASE + "/election", PARTNER),
+          route(GET, TRANSITION, CASE_READERS),
+          route(POST, TRANSITION + "/enrollment", CASE_READERS),
+          route(POST, TRANSITION + "/agreement", CASE_READERS),
+          route(PUT, TRANSITION + "/provider", CASE_READERS),
+          route(POST, TRANSITION + "/customers", CASE_READERS),
+          route(POST, TRANSITION + "/customers/import", CASE_READERS),
+          route(GET, CUSTOMER, CASE_READERS),
+          route(PUT, CUSTOMER, CASE_READERS),
+          route(DELETE, CUSTOMER, CASE_READERS),
+          route(PUT, CUSTOMER + "/consent", CASE_READERS),
+          route(POST, CUSTOMER + "/closure", CASE_READERS),
+          route(PUT, CUSTOMER + "/subscriptions/{sid}", CASE_READERS),
+          route(DELETE, CUSTOMER + "/subscriptions/{sid}", CASE_READERS),
+          route(GET, TRANSITION + "/transfers", CASE_READERS),
+          route(POST, TRANSITION + "/transfers", CASE_READERS),
+          route(POST, TRANSITION + "/transfers/{n}/acceptance", CASE_READERS),
+          route(POST, TRANSITION + "/transfers/{n}/verification", CASE_READERS),
+          route(POST, TRANSITION + "/transfers/{n}/rejection", CASE_READERS),
           route(POST, CASE + "/appeal", PARTNER),
           route(POST, CASE + "/deadline", MANAGER),
           route(POST, CASE + "/reassignment", MANAGER),

@@ -31,7 +31,9 @@ class CaseList {
 
     /** Whether the case goes on. */
     public boolean current() {
-      return enrollment.state().allowsElection() || enrollment.state() == EnrollmentState.SCHEDULED;
+      return enrollment.state().allowsElection()
+          || enrollment.state().isOnTheWayToReseller()
+          || enrollment.state() == EnrollmentState.SCHEDULED;
     }
   }
 

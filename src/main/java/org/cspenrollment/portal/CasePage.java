@@ -61,6 +61,12 @@ record CasePage(
     return enrollment.state().allowsElection();
   }
 
+  /** Whether the case is on its way to indirect reseller, or has arrived. */
+  public boolean onTheWay() {
+    return enrollment.state().isOnTheWayToReseller()
+        || enrollment.state() == EnrollmentState.TRANSITION_COMPLETE;
+  }
+
   /** Whether the partner was not renewed and can still do something about it. */
   public boolean mayCure() {
     return enrollment.state().isNotRenewedYetOpen();

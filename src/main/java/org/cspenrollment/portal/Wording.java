@@ -158,11 +158,19 @@ class Wording {
     return message(
         "timeline." + entry.what(),
         about(details),
-        day(details.getOrDefault("due", details.getOrDefault("basisDate", ""))),
+        day(
+            details.getOrDefault(
+                "due", details.getOrDefault("basisDate", details.getOrDefault("to", "")))),
         details.getOrDefault("edition", ""),
         details.containsKey("result") ? message("portal.result." + details.get("result")) : "",
         details.getOrDefault("subject", ""),
-        details.containsKey("status") ? status(String.valueOf(details.get("status"))) : "");
+        details.containsKey("status") ? status(String.valueOf(details.get("status"))) : "",
+        details.getOrDefault("reason", ""),
+        details.containsKey("which") ? message("portal.which." + details.get("which")) : "",
+        day(details.getOrDefault("from", "")),
+        entry.what().startsWith("TRANSITION_STEP_")
+            ? message("portal.step." + details.get("subject"))
+            : "");
   }
 
   /** What a partner's status is called. */

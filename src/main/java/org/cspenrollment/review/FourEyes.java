@@ -19,17 +19,23 @@ public class FourEyes {
   private final ReviewStore store;
   private final Enrollments enrollments;
   private final Optional<OwnUploads> ownUploads;
+  private final Optional<DoneForPartner> doneForPartner;
 
-  FourEyes(ReviewStore store, Enrollments enrollments, Optional<OwnUploads> ownUploads) {
+  FourEyes(
+      ReviewStore store,
+      Enrollments enrollments,
+      Optional<OwnUploads> ownUploads,
+      Optional<DoneForPartner> doneForPartner) {
     this.store = store;
     this.enrollments = enrollments;
     this.ownUploads = ownUploads;
+    this.doneForPartner = doneForPartner;
   }
 
   /**
    * Refuses with 403 if this person may not act on the task: {@code not-allowed} for the wrong
    * group, {@code four-eyes} for somebody who has acted on the same matter or uploaded the
-   * evidence.
+   * evidence, or who did for the partner what the task is about.
    */
   public void check(OfficeTask task, String username, Set<Role> roles) {
     if (!task.kind().isFor(roles)) {
@@ -37,6 +43,9 @@ public class FourEyes {
     }
     if (ownUploads.filter(uploads -> uploads.uploaded(task, username)).isPresent()) {
       throw Refused.fourEyes("You uploaded evidence of this case: somebody else has to review it.");
+    }
+    if (doneForPartner.filter(done -> done.isBy(task, username)).isPresent()) {
+      throw Refused.fourEyes("You did this for the partner: somebody else has to confirm it.");
     }
     if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username))) {
       throw Refused.fourEyes(
@@ -57,7 +66,7 @@ public class FourEyes {
 
   /** Each step down is a matter of its own: it follows from the demotion, which two confirmed. */
   private boolean isStepOfTheLadder(OfficeTask task) {
-    return enrollments.require(task.caseNumber()).state().isNotRenewedYetOpen();
+    return enrollments.require(task.caseNumber()).stateBeneathHold().isNotRenewedYetOpen();
   }
 
   private static boolean isAgainstThePartner(ReviewAct act) {
@@ -78,6 +87,7 @@ public class FourEyes {
         || (act.kind().isVerification() && act.answer().equals("NOT_MET"));
   }
 
+  /** The steps to indirect reseller are a matter each; the partner is the other pair of eyes. */
   private static boolean isSameMatter(OfficeTask task, ReviewAct act) {
     return switch (task.kind()) {
       case VERIFY_SUPPORT_PACKAGE,
@@ -90,6 +100,12 @@ public class FourEyes {
       case DECIDE_EXCEPTION -> saidNotMet(act);
       case CONFIRM_DEMOTION -> isAgainstThePartner(act) || act.kind() == TaskKind.CONFIRM_DEMOTION;
       case DECIDE_APPEAL -> true;
+      case RESELLER_CONFIRM_RESTRICTION,
+          RESELLER_CONFIRM_ENROLLMENT,
+          RESELLER_CONFIRM_AGREEMENT,
+          RESELLER_CONFIRM_PROVIDER,
+          RESELLER_FOLLOW_CUSTOMERS ->
+          false;
     };
   }
 

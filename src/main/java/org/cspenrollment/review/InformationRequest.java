@@ -9,7 +9,8 @@ import java.util.UUID;
  * What the office asked the partner for.
  *
  * @param due the last day to answer, UTC
- * @param answeredAt null while it is open
+ * @param answeredAt null while it is not answered
+ * @param closedAt when it ended without an answer, or null
  */
 public record InformationRequest(
     UUID id,
@@ -20,10 +21,11 @@ public record InformationRequest(
     Instant askedAt,
     LocalDate due,
     Instant answeredAt,
-    String answer) {
+    String answer,
+    Instant closedAt) {
 
   /** Whether the partner has yet to answer. */
   public boolean isOpen() {
-    return answeredAt == null;
+    return answeredAt == null && closedAt == null;
   }
 }

@@ -10,14 +10,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,11 +73,43 @@ public class InformationRequests {
         .sql(
             """
             select * from information_request
-            where case_number = any(?) and answered_at is null order by asked_at
+            where case_number = any(?) and answered_at is null and closed_at is null
+            order by asked_at
             """)
         .param(caseNumbers.toArray(new String[0]))
         .query(this::request)
         .list();
+  }
+
+  /** The last days to answer the open requests of these cases, by case number and requirement. */
+  public Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
+    var due = new HashMap<String, Map<String, LocalDate>>();
+    database
+        .sql(
+            """
+            select case_number, requirement_id, due from information_request
+            where case_number = any(?) and answered_at is null and closed_at is null
+            """)
+        .param(caseNumbers.toArray(String[]::new))
+        .query(
+            row -> {
+              due.computeIfAbsent(row.getString(1), key -> new HashMap<>())
+                  .put(row.getString(2), row.getObject(3, LocalDate.class));
+            });
+    return due;
+  }
+
+  /** A cancelled case asks for nothing more. */
+  @EventListener(condition = "#recorded.action() == 'CASE_CANCELLED'")
+  void closeWith(Recorded recorded) {
+    database
+        .sql(
+            """
+            update information_request set closed_at = ?
+            where case_number = ? and answered_at is null and closed_at is null
+            """)
+        .params(ReviewStore.utc(clock.instant()), recorded.stream())
+        .update();
   }
 
   /** Asks the partner; the day to answer by was worked out by the caller. */
@@ -132,14 +167,16 @@ public class InformationRequests {
             .sql(
                 """
                 update information_request set answered_at = ?, answered_by = ?, answer = ?
-                where request_id = ? and answered_at is null
+                where request_id = ? and answered_at is null and closed_at is null
                 """)
             .params(
                 ReviewStore.utc(clock.instant()), currentActor.get().username(), answer, requestId)
             .update();
     if (answered == 0) {
       throw Refused.conflict(
-          "already-answered", "Answered already", "This request has been answered already.");
+          "already-answered",
+          "Answered already",
+          "This request has been answered already, or its case has ended.");
     }
     audit.record(
         caseNumber,
@@ -155,6 +192,7 @@ public class InformationRequests {
 
   private InformationRequest request(ResultSet row, int number) throws SQLException {
     var answeredAt = row.getObject("answered_at", OffsetDateTime.class);
+    var closedAt = row.getObject("closed_at", OffsetDateTime.class);
     return new InformationRequest(
         row.getObject("request_id", UUID.class),
         row.getString("case_number"),
@@ -164,7 +202,8 @@ public class InformationRequests {
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         row.getObject("due", LocalDate.class),
         answeredAt == null ? null : answeredAt.toInstant(),
-        row.getString("answer"));
+        row.getString("answer"),
+        closedAt == null ? null : closedAt.toInstant());
   }
 
   private String write(List<ReviewEntry.Document> documents) {

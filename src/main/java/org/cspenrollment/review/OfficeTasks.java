@@ -18,6 +18,15 @@ public interface OfficeTasks {
   /** Puts a task back. */
   void unclaim(String taskId);
 
-  /** Completes a task with this answer; the steps behind it run in the same transaction. */
-  void complete(String taskId, String answer);
+  /**
+   * Gives a task to a person whoever had it before, or with null back to its group; 403 if this
+   * person may not do it, 422 if there is no such person.
+   */
+  void assign(String taskId, String username);
+
+  /**
+   * Completes a task with this answer for this person, who has it from then on if nobody had; the
+   * steps behind it run in the same transaction.
+   */
+  void complete(String taskId, String username, String answer);
 }

@@ -148,11 +148,8 @@ public class OfficeWork {
               + ".");
     }
     requireUnclaimedByOthers(task);
-    if (task.assignee() == null) {
-      tasks.claim(taskId, currentActor.get().username());
-    }
     keepDraft(task, entry);
-    tasks.complete(taskId, answer);
+    tasks.complete(taskId, currentActor.get().username(), answer);
   }
 
   private void checkFacts(OfficeTask task, Map<String, Object> facts) {

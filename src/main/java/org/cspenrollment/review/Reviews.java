@@ -104,9 +104,10 @@ public class Reviews {
     acts.keep(task, entry, answer, Map.of(), recommended, null);
     if (task.kind() == TaskKind.CONFIRM_WAIVER) {
       if (agrees) {
-        progress.decided(
+        progress.waived(
             task.caseNumber(),
-            decidedByPeople(recommended, Result.WAIVED, "WAIVED", first.comment()));
+            decidedByPeople(recommended, Result.WAIVED, "WAIVED", first.comment()),
+            first.waivedUntil());
       }
     } else if (agrees) {
       progress.decided(task.caseNumber(), result(recommended, Result.NOT_MET, firstEntry));

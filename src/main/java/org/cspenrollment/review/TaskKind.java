@@ -16,12 +16,19 @@ public enum TaskKind {
   CONFIRM_WAIVER(Role.MANAGER, Question.CONFIRMATION),
   DECIDE_EXCEPTION(Role.MANAGER, Question.DECISION),
   CONFIRM_DEMOTION(Role.MANAGER, Question.CONFIRMATION),
-  DECIDE_APPEAL(Role.LEAD_REVIEWER, Question.APPEAL);
+  DECIDE_APPEAL(Role.LEAD_REVIEWER, Question.APPEAL),
+  RESELLER_CONFIRM_RESTRICTION(Role.REVIEWER, Question.DONE),
+  RESELLER_CONFIRM_ENROLLMENT(Role.REVIEWER, Question.CONFIRMATION),
+  RESELLER_CONFIRM_AGREEMENT(Role.REVIEWER, Question.CONFIRMATION),
+  RESELLER_CONFIRM_PROVIDER(Role.REVIEWER, Question.CONFIRMATION),
+  RESELLER_FOLLOW_CUSTOMERS(Role.REVIEWER, Question.DONE);
 
   private enum Question {
     VERDICT,
     CONFIRMATION,
     DECISION,
+    /** Agreed to once it is so; until then the task stays open. */
+    DONE,
     APPEAL
   }
 
@@ -48,6 +55,7 @@ public enum TaskKind {
     return switch (question) {
       case VERDICT -> Set.of("MET", "NOT_MET", "MORE_INFORMATION", "WAIVE");
       case CONFIRMATION -> Set.of("AGREE", "DISAGREE");
+      case DONE -> Set.of("AGREE");
       case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
       case APPEAL -> Set.of("DECISION_STANDS", "OVERTURNED");
     };
@@ -58,9 +66,9 @@ public enum TaskKind {
     return question == Question.VERDICT;
   }
 
-  /** Whether a second person agrees or not. */
+  /** Whether a person agrees to what somebody else said or did. */
   public boolean isConfirmation() {
-    return question == Question.CONFIRMATION;
+    return question == Question.CONFIRMATION || question == Question.DONE;
   }
 
   /** The name in the API, such as {@code verify-support-package}. */

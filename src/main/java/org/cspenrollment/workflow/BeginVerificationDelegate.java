@@ -24,7 +24,7 @@ class BeginVerificationDelegate implements JavaDelegate {
         enrollments.requirement(enrollment.id(), CaseVariables.REQUIREMENT.require(step));
     CaseVariables.EVIDENCE_NEEDED.handOn(step, requirement.isWithPartner());
     CaseVariables.EVIDENCE_DUE.handOn(step, DueDates.endOf(enrollment.evidenceDue()));
-    CaseVariables.EVIDENCE_CUT_OFF.handOn(step, enrollment.decisionDueEnds());
+    CaseVariables.EVIDENCE_CUT_OFF.handOn(step, CutOffs.ofEvidence(enrollment));
     if (!requirement.isWithPartner()) {
       office.open(step);
     }

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.cspenrollment.platform.CurrentActor;
@@ -17,6 +19,7 @@ import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeTasks;
 import org.cspenrollment.review.TaskSearch;
+import org.cspenrollment.workflow.hardening.OneFlush;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,16 +54,19 @@ class CamundaOfficeTasks implements OfficeTasks {
   private final TaskService tasks;
   private final IdentityService identities;
   private final CurrentActor currentActor;
+  private final OneFlush oneFlush;
 
   CamundaOfficeTasks(
       JdbcClient database,
       @Lazy TaskService tasks,
       @Lazy IdentityService identities,
-      CurrentActor currentActor) {
+      CurrentActor currentActor,
+      OneFlush oneFlush) {
     this.database = database;
     this.tasks = tasks;
     this.identities = identities;
     this.currentActor = currentActor;
+    this.oneFlush = oneFlush;
   }
 
   @Override
@@ -131,9 +137,8 @@ class CamundaOfficeTasks implements OfficeTasks {
         () -> {
           try {
             tasks.claim(taskId, username);
-          } catch (org.camunda.bpm.engine.TaskAlreadyClaimedException e) {
-            throw Refused.conflict(
-                "claimed", "Somebody else has it", "Somebody else has claimed this task.");
+          } catch (TaskAlreadyClaimedException e) {
+            throw claimed();
           } catch (NullValueException e) {
             throw gone();
           }
@@ -148,15 +153,43 @@ class CamundaOfficeTasks implements OfficeTasks {
 
   @Override
   @Transactional
-  public void complete(String taskId, String answer) {
+  public void assign(String taskId, String username) {
+    if (username != null && identities.createUserQuery().userId(username).count() == 0) {
+      throw Refused.invalidField("to", "Nobody of the office has this sign-in name.");
+    }
+    try {
+      tasks.setAssignee(taskId, username);
+    } catch (NullValueException e) {
+      throw gone();
+    }
+  }
+
+  @Override
+  @Transactional
+  public void complete(String taskId, String username, String answer) {
     asCurrentActor(
         () -> {
           try {
-            tasks.complete(taskId, java.util.Map.of(CaseVariables.VERDICT.name(), answer));
+            oneFlush.of(() -> claimAndComplete(taskId, username, answer));
           } catch (NullValueException e) {
             throw gone();
           }
         });
+  }
+
+  /** As one step: nothing of the task is written before the guard has locked its case. */
+  private void claimAndComplete(String taskId, String username, String answer) {
+    try {
+      tasks.claim(taskId, username);
+    } catch (TaskAlreadyClaimedException e) {
+      throw claimed();
+    }
+    tasks.complete(taskId, Map.of(CaseVariables.VERDICT.name(), answer));
+  }
+
+  private static Refused claimed() {
+    return Refused.conflict(
+        "claimed", "Somebody else has it", "Somebody else has claimed this task.");
   }
 
   private static Refused gone() {

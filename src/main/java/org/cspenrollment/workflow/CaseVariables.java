@@ -56,6 +56,9 @@ final class CaseVariables {
   static final ProcessVariable<Instant> CYCLE_OVER = ProcessVariable.moment("cycleOverDate");
   static final ProcessVariable<Instant> NOTICE_OVER = ProcessVariable.moment("noticeOverDate");
 
+  static final ProcessVariable<Boolean> RESTRICTION_NEEDED =
+      ProcessVariable.flag("restrictionNeeded");
+
   static final ProcessVariable<String> COMPLETED_TASK = ProcessVariable.text("completedTask");
   static final ProcessVariable<TaskKind> COMPLETED_TASK_KIND =
       ProcessVariable.oneOf("completedTaskKind", TaskKind.class);

@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow;
 
 import org.cspenrollment.enrollment.ClosingEnrollments;
+import org.cspenrollment.enrollment.Holding;
 import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.platform.ClockMoved;
 import org.slf4j.Logger;
@@ -18,16 +19,19 @@ class DailyRound {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
 
+  private final Holding holding;
   private final ClosingEnrollments closing;
   private final LateOffice lateOffice;
 
-  DailyRound(ClosingEnrollments closing, LateOffice lateOffice) {
+  DailyRound(Holding holding, ClosingEnrollments closing, LateOffice lateOffice) {
+    this.holding = holding;
     this.closing = closing;
     this.lateOffice = lateOffice;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
+    holding.releaseDue();
     closing.closeDue();
     lateOffice.candidates().forEach(this::hold);
   }

@@ -29,9 +29,14 @@ class DueDates {
   }
 
   Instant ofReview(String caseNumber) {
+    return endOf(reviewDay(caseNumber));
+  }
+
+  /** The day the office has to be done by with what it gets now. */
+  LocalDate reviewDay(String caseNumber) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var days = policy.constants(enrollments.pins(caseNumber)).reviewerWorkingDays();
-    return endOf(calendar.after(caseNumber, today, days));
+    return calendar.after(caseNumber, today, days);
   }
 
   /** When a step that somebody did not confirm is asked again. */

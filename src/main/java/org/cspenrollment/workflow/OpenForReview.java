@@ -18,7 +18,8 @@ class OpenForReview {
 
   void open(DelegateExecution step) {
     var caseNumber = step.getProcessBusinessKey();
-    progress.openForReview(caseNumber, CaseVariables.REQUIREMENT.require(step));
-    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
+    var due = dueDates.reviewDay(caseNumber);
+    progress.openForReview(caseNumber, CaseVariables.REQUIREMENT.require(step), due);
+    CaseVariables.REVIEW_DUE.handOn(step, DueDates.endOf(due));
   }
 }

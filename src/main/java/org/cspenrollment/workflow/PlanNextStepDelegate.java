@@ -3,6 +3,7 @@ package org.cspenrollment.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Consequences;
+import org.cspenrollment.enrollment.Enrollments;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_planNextStep: asks the case which step of the ladder comes next, and when. */
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class PlanNextStepDelegate implements JavaDelegate {
 
   private final Consequences consequences;
+  private final Enrollments enrollments;
   private final DueDates dueDates;
 
-  PlanNextStepDelegate(Consequences consequences, DueDates dueDates) {
+  PlanNextStepDelegate(Consequences consequences, Enrollments enrollments, DueDates dueDates) {
+    this.enrollments = enrollments;
     this.consequences = consequences;
     this.dueDates = dueDates;
   }
@@ -24,7 +27,9 @@ class PlanNextStepDelegate implements JavaDelegate {
     CaseVariables.NEXT_STEP.handOn(step, plan.next());
     switch (plan.next()) {
       case DUE -> CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
-      case AHEAD -> CaseVariables.STEP_DUE.handOn(step, DueDates.startOf(plan.day()));
+      case AHEAD ->
+          CaseVariables.STEP_DUE.handOn(
+              step, CutOffs.ofStep(enrollments.require(caseNumber), plan.day()));
       case OPEN_ENDED -> CaseVariables.CYCLE_OVER.handOn(step, DueDates.startOf(plan.day()));
       case REVOKED -> {}
     }

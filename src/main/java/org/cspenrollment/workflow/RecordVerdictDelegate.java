@@ -1,6 +1,5 @@
 package org.cspenrollment.workflow;
 
-import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
@@ -28,18 +27,11 @@ class RecordVerdictDelegate implements JavaDelegate {
         reviews.recordVerdict(
             CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
     CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
-    answerDue
-        .map(DueDates::endOf)
-        .ifPresent(
-            due -> {
-              CaseVariables.INFORMATION_DUE.handOn(step, due);
-              CaseVariables.ANSWER_CUT_OFF.handOn(
-                  step, later(due, enrollments.require(caseNumber).decisionDueEnds()));
-            });
-  }
-
-  /** The basis date does not cut off an answer that the office asked for late. */
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+    answerDue.ifPresent(
+        due -> {
+          CaseVariables.INFORMATION_DUE.handOn(step, DueDates.endOf(due));
+          CaseVariables.ANSWER_CUT_OFF.handOn(
+              step, CutOffs.ofAnswer(enrollments.require(caseNumber), due));
+        });
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -18,11 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskGuard {
 
+  private final Enrollments enrollments;
   private final FourEyes fourEyes;
   private final PartnerRoute partnerRoute;
   private final CurrentActor currentActor;
 
-  TaskGuard(FourEyes fourEyes, PartnerRoute partnerRoute, CurrentActor currentActor) {
+  TaskGuard(
+      Enrollments enrollments,
+      FourEyes fourEyes,
+      PartnerRoute partnerRoute,
+      CurrentActor currentActor) {
+    this.enrollments = enrollments;
     this.fourEyes = fourEyes;
     this.partnerRoute = partnerRoute;
     this.currentActor = currentActor;
@@ -36,7 +44,10 @@ public class TaskGuard {
     check(task, task.getAssignee());
   }
 
-  /** Before a task is completed; hands on which task it was to the step behind it. */
+  /**
+   * Before a task is completed. Locks the case, so that colleagues, managers and timers who act on
+   * it at the same moment follow one another; hands on which task it was to the step behind it.
+   */
   public void onCompletion(DelegateTask task) {
     if (TaskNames.kind(task.getTaskDefinitionKey()).isEmpty()) {
       if (!partnerRoute.isOpen()) {
@@ -44,7 +55,12 @@ public class TaskGuard {
       }
       return;
     }
+    var caseNumber = task.getExecution().getProcessBusinessKey();
+    var enrollment = enrollments.lock(caseNumber);
     var office = check(task, currentActor.get().username());
+    if (office.requirementId() == null && enrollment.filter(Enrollment::isHeld).isPresent()) {
+      throw onHold();
+    }
     CaseVariables.COMPLETED_TASK.handOn(task.getExecution(), office.id());
     CaseVariables.COMPLETED_TASK_KIND.handOn(task.getExecution(), office.kind());
   }
@@ -83,6 +99,14 @@ public class TaskGuard {
     return Arrays.stream(Role.values())
         .filter(role -> groups.contains(role.group()))
         .collect(Collectors.toSet());
+  }
+
+  /** While a case is held its requirements are verified, and nothing is decided about the case. */
+  private static Refused onHold() {
+    return Refused.conflict(
+        "on-hold",
+        "The case is on hold",
+        "A manager holds this case: nothing is decided about it until it is released.");
   }
 
   private static Refused partnersOwn() {

@@ -6,6 +6,7 @@ import { answers, factFields, informationRequest, reason, showFieldErrors, waive
 import { afterQuiet, element, fill } from './page.js';
 import { caseHead, declaration, evidence, history, recommendation } from './shown.js';
 import { wordsOf } from './texts.js';
+import { way } from './way.js';
 
 const QUIET = 500;
 /** Tasklist shows nothing of its own for this one: the form says what is wrong. */
@@ -26,7 +27,7 @@ export async function open(camForm, scope) {
     show(form);
     scope.$watch('options.disableForm', (disabled) => setReadOnly(form, disabled));
     scope.$applyAsync();
-    await showEvidence(form);
+    await (part(form, 'way') ? showWay(form) : showEvidence(form));
   } catch (refusal) {
     tell(form, refusal, form.words.t('failed'));
   } finally {
@@ -42,7 +43,9 @@ function show(form) {
   const { words, context, root } = form;
   root.lang = words.language;
   fill(part(form, 'case'), caseHead(words, context));
-  fill(part(form, 'declaration'), context.requirement ? declaration(words, context.requirement) : []);
+  if (part(form, 'declaration')) {
+    fill(part(form, 'declaration'), context.requirement ? declaration(words, context.requirement) : []);
+  }
   fill(part(form, 'history'), history(words, context));
   if (context.refusal) {
     fill(
@@ -63,6 +66,17 @@ async function showEvidence(form) {
     fill(place, evidence(words, caseId, page.items.filter((file) => !wanted || file.requirement === wanted)));
   } catch (refusal) {
     fill(place, element('p', { class: 'alert alert-warning' }, words.t('evidenceFailed')));
+  }
+}
+
+async function showWay(form) {
+  const { words, context } = form;
+  const place = part(form, 'way');
+  try {
+    const shown = await get(`/api/v1/enrollments/${encodeURIComponent(context.enrollment.id)}/transition?size=200`);
+    fill(place, way(words, context.task, shown));
+  } catch (refusal) {
+    fill(place, element('p', { class: 'alert alert-warning' }, words.t('wayFailed')));
   }
 }
 
@@ -100,7 +114,7 @@ function showEntry(form) {
     kind === 'verdict' ? draft.verdict : kind === 'decision' ? draft.decision : given(draft.agree);
   const title = words.t(kind === 'verdict' ? 'verdict' : kind === 'decision' ? 'decision' : 'agreement');
   form.answer = answers(words, title, place.dataset.answers.split(' '), chosen);
-  form.reason = reason(words, context.reasonCodes, draft, kind === 'decision');
+  form.reason = reason(words, context.reasonCodes, draft, kind === 'decision' || context.task.startsWith('reseller-'));
   fill(
     place,
     form.answer.nodes,

@@ -26,6 +26,9 @@ export function caseHead(words, context) {
     [words.t('due'), words.dueDay(context.due)],
   ]);
   if (!requirement) {
+    if (context.task.startsWith('reseller-')) {
+      return [head];
+    }
     return [head, outcome(words, context), ladder(words, context), appeal(words, context), requirements(words, context)].flat();
   }
   return [

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -14,5 +15,12 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({TestClock.Configuration.class, Portfolio.class, People.class, Cases.class, Visitors.class})
+@Import({
+  TestClock.Configuration.class,
+  Portfolio.class,
+  TransitionStory.class,
+  People.class,
+  Cases.class,
+  Visitors.class
+})
 @interface InBrowser {}

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cspenrollment.SignedIn;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ReviewEntry;
@@ -24,9 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InBrowser
 class TasklistBrowserTest {
 
+  private static final Set<TaskKind> NOT_IN_E1 =
+      Set.of(TaskKind.VERIFY_REQUIREMENT, TaskKind.RESELLER_CONFIRM_RESTRICTION);
+
   @Autowired private Visitors visitors;
   @Autowired private People people;
   @Autowired private Cases cases;
+  @Autowired private TransitionStory way;
 
   @BeforeEach
   void employ() {
@@ -201,7 +207,7 @@ class TasklistBrowserTest {
   static Stream<Arguments> formsAndReaders() {
     var readers = List.of("en", "ko");
     return Stream.of(TaskKind.values())
-        .filter(kind -> kind != TaskKind.VERIFY_REQUIREMENT)
+        .filter(kind -> !NOT_IN_E1.contains(kind))
         .flatMap(
             kind ->
                 readers.stream()
@@ -231,9 +237,34 @@ class TasklistBrowserTest {
         cases.infrastructureDoubted(enrollment, "reviewer1", "lead1");
         cases.notRenewed(enrollment, "manager0");
       }
+      case RESELLER_CONFIRM_RESTRICTION,
+          RESELLER_CONFIRM_ENROLLMENT,
+          RESELLER_CONFIRM_AGREEMENT,
+          RESELLER_CONFIRM_PROVIDER,
+          RESELLER_FOLLOW_CUSTOMERS ->
+          onTheWay(enrollment, kind);
       default -> {}
     }
     return enrollment;
+  }
+
+  private void onTheWay(Enrollment enrollment, TaskKind kind) {
+    way.elects(enrollment);
+    way.enrolls(enrollment);
+    if (kind == TaskKind.RESELLER_CONFIRM_ENROLLMENT) {
+      return;
+    }
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
+    way.acceptsAgreement(enrollment);
+    if (kind == TaskKind.RESELLER_CONFIRM_AGREEMENT) {
+      return;
+    }
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_AGREEMENT);
+    way.linksProvider(enrollment);
+    if (kind == TaskKind.RESELLER_FOLLOW_CUSTOMERS) {
+      way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_PROVIDER);
+      way.lists(enrollment, "haneul-foods", 3);
+    }
   }
 
   private static String reader(TaskKind kind, String language) {

@@ -92,7 +92,9 @@ class DecisionGridTest {
           "tenureCompleteOn", 20220101L,
           "oneYearAfterBasis", 20220601L,
           "countedCents", 30000000L,
-          "basisDate", 20210601L);
+          "basisDate", 20210601L,
+          "reviewerWorkingDays", 5L,
+          "resellerEnrollmentWorkingDays", 5L);
 
   private final DmnEngine plain =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();

@@ -12,6 +12,7 @@ final class TestPolicy {
   private final Set<String> fired = new TreeSet<>();
   final List<TableText> shipped = ShippedTables.all();
   final EnrollmentPolicy policy;
+  final TransitionSteps transition;
   final EnforcementRules enforcement;
   final CapabilityRules capabilities;
   final WorkingCalendar calendar;
@@ -37,6 +38,7 @@ final class TestPolicy {
     capabilities = new CapabilityRules(tables);
     calendar = new WorkingCalendar(tables);
     pinned = policy.currentTables();
+    transition = new TransitionSteps(policy, tables);
   }
 
   /** What the rules say about one requirement, whether or not the catalogue lists it that day. */

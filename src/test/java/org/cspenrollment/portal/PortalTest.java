@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   TestClock.Configuration.class,
   Portfolio.class,
+  TransitionStory.class,
   OfficeDesk.class,
   Visitor.class,
   CountedStatements.class

@@ -71,7 +71,7 @@ class Visitor {
                 .with(csrf())));
   }
 
-  private String back(Actor actor, MvcResult sent) {
+  String back(Actor actor, MvcResult sent) {
     var location = sent.getResponse().getHeader("Location");
     assertThat(location).as("status %d", sent.getResponse().getStatus()).startsWith("/portal/");
     var page =

@@ -27,6 +27,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.TaskKind;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Cases that began by the models of release 0.1.0, at every place where one can wait, go on by the
- * present models and reach their end. In a database of its own, where the old models may be the
- * latest for a while.
+ * present models and reach their end. In a database of its own, made by the migrations of that
+ * release, where the old models may be the latest for a while.
  */
 @SpringBootTest
 @Import({TestClock.Configuration.class, Portfolio.class, CaseStory.class})
@@ -49,9 +50,17 @@ class CaseMigrationTest {
 
   private static final Path RELEASE = Path.of("src/test/resources/releases/0.1.0");
 
+  /** A database as 0.1.0 left it; the application migrates it when it starts. */
   @DynamicPropertySource
   static void ownDatabase(DynamicPropertyRegistry properties) throws SQLException {
     var url = TestDatabase.emptyDatabase("migration");
+    Flyway.configure()
+        .dataSource(url, "csp_owner", "owner")
+        .placeholders(Map.of("appRole", "csp_app"))
+        .javaMigrations(new V2__EngineTables())
+        .locations("classpath:releases/0.1.0/migration")
+        .load()
+        .migrate();
     properties.add("spring.datasource.url", () -> url);
     properties.add("spring.flyway.url", () -> url);
   }

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
   TestClock.Configuration.class,
   Portfolio.class,
   CaseStory.class,
+  TransitionStory.class,
   SentStatements.Listener.class
 })
 @interface CaseTest {}

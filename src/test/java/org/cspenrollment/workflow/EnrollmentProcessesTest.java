@@ -20,6 +20,7 @@ import org.camunda.community.process_test_coverage.spring_test.common.ProcessEng
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Consequences;
 import org.cspenrollment.enrollment.Enrollment;
@@ -40,6 +41,7 @@ class EnrollmentProcessesTest {
 
   @Autowired private ProcessEngine engine;
   @Autowired private CaseStory story;
+  @Autowired private TransitionStory resellerTransition;
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
   @Autowired private Consequences consequences;
@@ -282,6 +284,7 @@ class EnrollmentProcessesTest {
     story.chooseResellerPath(enrollment);
 
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
+    resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
 
@@ -356,6 +359,7 @@ class EnrollmentProcessesTest {
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
     assertThat(story.of(enrollment).outcome()).isNull();
     story.chooseResellerPath(enrollment);
+    resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
 
@@ -529,6 +533,9 @@ class EnrollmentProcessesTest {
 
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
     assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.TRANSITION);
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
+    BpmnAwareTests.assertThat(story.process(enrollment)).isWaitingAt("callActivity_followWayOut");
+    resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
 

@@ -227,11 +227,15 @@ class LaunchStory {
         "select count(*) from enrollment join tenant using (tenant_id) where status <> 'LEFT' and opened_at is not null");
   }
 
-  /** Cases without exactly one running process and exactly one process in the history. */
+  /**
+   * Opened cases of tenants that have not left without exactly one running process and exactly one
+   * process in the history.
+   */
   int casesWithoutExactlyOneProcess() {
     return count(
         """
-        select count(*) from enrollment e where opened_at is not null and (
+        select count(*) from enrollment e join tenant t using (tenant_id)
+        where t.status <> 'LEFT' and opened_at is not null and (
           1 <> (select count(*) from act_ru_execution x where x.business_key_ = e.case_number
                 and x.parent_id_ is null and x.super_exec_ is null)
           or 1 <> (select count(*) from act_hi_procinst h where h.business_key_ = e.case_number

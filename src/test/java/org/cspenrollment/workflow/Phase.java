@@ -162,6 +162,7 @@ enum Phase {
    */
   record Step(String label, String id) {}
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<Step> steps;
 
   Phase(String lines) {

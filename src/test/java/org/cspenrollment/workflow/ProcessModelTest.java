@@ -160,6 +160,7 @@ class ProcessModelTest {
         Stream.of(
                 AnnualEnrollment.class,
                 RequirementVerification.class,
+                ResellerTransition.class,
                 HeldCase.class,
                 EnrollmentLaunch.class)
             .flatMap(type -> constants(type, String.class))
@@ -175,7 +176,8 @@ class ProcessModelTest {
         .contains(
             AnnualEnrollment.KEY + ".bpmn",
             RequirementVerification.KEY + ".bpmn",
-            EnrollmentLaunch.KEY + ".bpmn");
+            EnrollmentLaunch.KEY + ".bpmn",
+            ResellerTransition.KEY + ".bpmn");
   }
 
   @Test

@@ -46,6 +46,17 @@ class TaskFilters {
         verify("Infrastructure to verify", "인프라 확인", "userTask_verifyInfrastructure"),
         verify("Other requirements to verify", "기타 요건 확인", "userTask_verifyRequirement"),
         new Line(
+            "Ways to indirect reseller",
+            "간접 재판매인 전환",
+            REVIEWERS,
+            query()
+                .taskDefinitionKeyIn(
+                    "userTask_resellerConfirmRestriction",
+                    "userTask_resellerConfirmEnrollment",
+                    "userTask_resellerConfirmAgreement",
+                    "userTask_resellerConfirmProvider",
+                    "userTask_resellerFollowCustomers")),
+        new Line(
             "To confirm",
             "두 번째 확인",
             Set.of(LEAD_REVIEWER),

@@ -1,0 +1,56 @@
+package org.cspenrollment.enrollment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What moving the days of a whole cycle does, or would do.
+ *
+ * @param dryRun whether nothing was changed
+ * @param total how many open cases the cycle has
+ * @param moved how many of them are moved
+ * @param refused how many are not
+ * @param preview stands for exactly these cases and days; the call that moves them may send it
+ * @param cases the first 200 that are moved, by number
+ * @param notMoved the first 200 that are not, and why
+ */
+record CycleMove(
+    int year,
+    int days,
+    boolean dryRun,
+    int total,
+    int moved,
+    int refused,
+    String preview,
+    List<Moved> cases,
+    List<NotMoved> notMoved) {
+
+  /** How many cases of each kind are named. */
+  static final int NAMED = 200;
+
+  /** A case and the days that move. */
+  record Moved(String id, String partner, Span evidenceDue, Span decisionDue) {
+
+    static Moved of(CaseDates dates) {
+      var moves = dates.moves();
+      return new Moved(
+          dates.enrollment().id(),
+          dates.enrollment().partner(),
+          Span.of(moves.get(Deadline.EVIDENCE)),
+          Span.of(moves.get(Deadline.DECISION)));
+    }
+  }
+
+  /** From one day to another; null where the day stays. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Span(LocalDate from, LocalDate to) {
+
+    static Span of(CaseDates.Move move) {
+      return move == null ? null : new Span(move.from(), move.to());
+    }
+  }
+
+  /** A case that stays as it is. */
+  record NotMoved(String id, String partner, String why, String sentence) {}
+}

@@ -1,0 +1,40 @@
+package org.cspenrollment.portal;
+
+import java.util.List;
+import org.cspenrollment.transition.Step;
+import org.cspenrollment.transition.StepProgress;
+import org.cspenrollment.transition.Transition;
+import org.springframework.stereotype.Component;
+
+/** What of a way is with whom: {@code ${@way}}. */
+@Component("way")
+class WayWording {
+
+  /** {@code true} where the form at this place was refused for this field, otherwise null. */
+  public String wrong(Notice notice, String place, String field) {
+    boolean wrong =
+        notice != null
+            && notice.refused()
+            && notice.place().equals(place)
+            && notice.fields().contains(field);
+    return wrong ? "true" : null;
+  }
+
+  /** The steps the partner can take now; the profile is confirmed with the enrollment. */
+  public List<StepProgress> open(Transition way) {
+    return way.steps().stream()
+        .filter(step -> step.state() == StepProgress.State.OPEN)
+        .filter(step -> step.actor().equals("PARTNER") && step.step() != Step.PROFILE)
+        .toList();
+  }
+
+  /** The steps the office confirms now. */
+  public List<StepProgress> waiting(Transition way) {
+    return way.steps().stream()
+        .filter(
+            step ->
+                step.state() == StepProgress.State.REPORTED
+                    || (step.state() == StepProgress.State.OPEN && step.actor().equals("OFFICE")))
+        .toList();
+  }
+}

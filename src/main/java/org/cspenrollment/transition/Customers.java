@@ -1,0 +1,201 @@
+package org.cspenrollment.transition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of customers of a case, kept by the partner one by one. */
+@Service
+public class Customers {
+
+  private final OpenTransitions open;
+  private final CustomerStore store;
+  private final SubscriptionStore subscriptions;
+  private final TransferStore transfers;
+  private final ResellerPath path;
+  private final Enrollments enrollments;
+  private final Clock clock;
+
+  Customers(
+      OpenTransitions open,
+      CustomerStore store,
+      SubscriptionStore subscriptions,
+      TransferStore transfers,
+      ResellerPath path,
+      Enrollments enrollments,
+      Clock clock) {
+    this.open = open;
+    this.store = store;
+    this.subscriptions = subscriptions;
+    this.transfers = transfers;
+    this.path = path;
+    this.enrollments = enrollments;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a customer.
+   *
+   * @param fields {@code customerId}, {@code name} and, optionally, {@code agreement}
+   * @return its id; 409 if there is one of that id
+   */
+  @Transactional
+  public String add(String caseNumber, Map<String, String> fields) {
+    open.forChange(caseNumber);
+    var entry = Entries.read(fields, given -> Entries.customer(given, "name"));
+    if (store.find(caseNumber, entry.customerId()).isPresent()) {
+      throw Refused.conflict(
+          "customer-exists", "There already", "There is a customer of this id already.");
+    }
+    store.add(caseNumber, entry);
+    open.record(caseNumber, "CUSTOMER_ADDED", entry.customerId(), Map.of());
+    return entry.customerId();
+  }
+
+  /** Changes name and agreement of a customer. */
+  @Transactional
+  public void change(String caseNumber, String customerId, Map<String, String> fields) {
+    requireOpen(caseNumber, customerId);
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("customerId", customerId);
+    store.change(caseNumber, Entries.read(all, given -> Entries.customer(given, "name")));
+    open.record(caseNumber, "CUSTOMER_CHANGED", customerId, Map.of());
+  }
+
+  /** Takes a customer off the list, with its subscriptions; 409 once a transfer was requested. */
+  @Transactional
+  public void remove(String caseNumber, String customerId) {
+    requireOpen(caseNumber, customerId);
+    if (!transfers.ofCustomer(caseNumber, customerId).isEmpty()) {
+      throw Refused.conflict(
+          "transfer-exists",
+          "A transfer was requested",
+          "A transfer of this customer was requested: it stays on the list. Close it instead.");
+    }
+    store.remove(caseNumber, customerId);
+    open.record(caseNumber, "CUSTOMER_REMOVED", customerId, Map.of());
+  }
+
+  /**
+   * Records that a customer has consented.
+   *
+   * @param consentOn the day it did; not in the future (422)
+   * @param how such as the letter it signed
+   */
+  @Transactional
+  public void consent(String caseNumber, String customerId, LocalDate consentOn, String how) {
+    var customer = requireOpen(caseNumber, customerId);
+    if (consentOn == null) {
+      throw Refused.malformed(
+          "missing-field", "Say on which day.", new Refused.FieldError("consentOn", "is required"));
+    }
+    if (consentOn.isAfter(enrollments.today()) || consentOn.getYear() < Entries.FIRST_YEAR) {
+      throw Refused.invalidField("consentOn", "The day must not be in the future.");
+    }
+    Entries.line("how", how, Entries.HOW_LENGTH);
+    if (customer.inTransfer() + customer.verified() > 0) {
+      throw Refused.conflict(
+          "transfer-open",
+          "A transfer rests on it",
+          "A transfer request rests on the consent: it cannot be changed now.");
+    }
+    store.consent(caseNumber, customerId, consentOn, how);
+    open.record(
+        caseNumber,
+        "CUSTOMER_CONSENT_RECORDED",
+        customerId,
+        Map.of("consentOn", consentOn.toString()));
+  }
+
+  /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
+  @Transactional
+  public void close(String caseNumber, String customerId, String reason) {
+    var customer = requireOpen(caseNumber, customerId);
+    Entries.line("reason", reason, Entries.REASON_LENGTH);
+    if (customer.inTransfer() > 0) {
+      throw Refused.conflict(
+          "transfer-open",
+          "A transfer is open",
+          "A transfer of this customer is open: wait for the provider, or have it rejected.");
+    }
+    if (customer.state() == Customer.State.MOVED) {
+      throw Refused.conflict(
+          "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
+    }
+    store.close(caseNumber, customerId, reason, clock.instant(), open.username());
+    open.record(caseNumber, "CUSTOMER_CLOSED", customerId, Map.of());
+    if (enrollments.require(caseNumber).state() == EnrollmentState.PROVIDER_LINKED) {
+      path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    }
+  }
+
+  /**
+   * Adds a subscription or changes it.
+   *
+   * @param fields {@code name}, {@code kind}, {@code quantity} and, for an add-on, {@code addOnOf}
+   * @return whether it was added; 409 while it is in a transfer
+   */
+  @Transactional
+  public boolean putSubscription(
+      String caseNumber, String customerId, String subscriptionId, Map<String, String> fields) {
+    requireOpen(caseNumber, customerId);
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("subscriptionId", subscriptionId);
+    var entry = Entries.read(all, given -> Entries.subscription(given, "name"));
+    var book = new SubscriptionBook(subscriptions.ofCase(caseNumber));
+    book.plan(customerId, entry);
+    book.objection(customerId, entry).ifPresent(SubscriptionBook.Objection::refuse);
+    subscriptions.put(caseNumber, customerId, java.util.List.of(entry));
+    open.record(
+        caseNumber,
+        "SUBSCRIPTION_SAVED",
+        subscriptionId,
+        Map.of("customerId", customerId, "quantity", entry.quantity()));
+    return book.before(subscriptionId).isEmpty();
+  }
+
+  /** Takes a subscription off the list; 409 if it was in a transfer or has add-ons. */
+  @Transactional
+  public void removeSubscription(String caseNumber, String customerId, String subscriptionId) {
+    requireOpen(caseNumber, customerId);
+    var all = subscriptions.ofCustomer(caseNumber, customerId);
+    if (all.stream().noneMatch(one -> one.subscriptionId().equals(subscriptionId))) {
+      throw Refused.notFound();
+    }
+    if (all.stream().anyMatch(one -> subscriptionId.equals(one.addOnOf()))) {
+      throw Refused.conflict(
+          "has-add-ons", "It has add-ons", "Remove the add-ons of this subscription first.");
+    }
+    if (transfers.names(caseNumber, subscriptionId)) {
+      throw Refused.conflict(
+          "transfer-exists",
+          "A transfer was requested",
+          "A transfer of this subscription was requested: it stays on the list.");
+    }
+    subscriptions.remove(caseNumber, subscriptionId);
+    open.record(
+        caseNumber, "SUBSCRIPTION_REMOVED", subscriptionId, Map.of("customerId", customerId));
+  }
+
+  /** A customer of this case that is not closed: 404 if there is none, 409 if it is. */
+  private Customer requireOpen(String caseNumber, String customerId) {
+    open.forChange(caseNumber);
+    var customer = store.find(caseNumber, customerId).orElseThrow(Refused::notFound);
+    if (customer.state() == Customer.State.CLOSED) {
+      throw closed();
+    }
+    return customer;
+  }
+
+  static Refused closed() {
+    return Refused.conflict(
+        "customer-closed", "The customer is closed", "This customer is closed: it is not moved.");
+  }
+}

@@ -1,0 +1,162 @@
+package org.cspenrollment.transition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the partner reports of its own steps; each report goes to the office for confirmation. */
+@Service
+public class ReportingSteps {
+
+  private final OpenTransitions open;
+  private final StepStore store;
+  private final StepDates dates;
+  private final ResellerPath path;
+  private final TransitionWorkflow workflow;
+  private final Enrollments enrollments;
+  private final Clock clock;
+
+  ReportingSteps(
+      OpenTransitions open,
+      StepStore store,
+      StepDates dates,
+      ResellerPath path,
+      TransitionWorkflow workflow,
+      Enrollments enrollments,
+      Clock clock) {
+    this.open = open;
+    this.store = store;
+    this.dates = dates;
+    this.path = path;
+    this.workflow = workflow;
+    this.enrollments = enrollments;
+    this.clock = clock;
+  }
+
+  /**
+   * The partner says that its profile is current and that it has enrolled as a reseller.
+   *
+   * @param enrolledOn the day it did; not in the future (422)
+   */
+  @Transactional
+  public void enrolled(String caseNumber, boolean profileCurrent, LocalDate enrolledOn) {
+    open.forChange(caseNumber);
+    require(caseNumber, Step.ENROLLMENT);
+    checkDay("enrolledOn", enrolledOn, Optional.empty());
+    if (!profileCurrent) {
+      throw Refused.invalidField(
+          "profileCurrent", "Bring your profile up to date first, then confirm it here.");
+    }
+    var now = clock.instant();
+    var me = open.username();
+    if (find(caseNumber, Step.PROFILE).doneAt() == null) {
+      store.report(caseNumber, Step.PROFILE, enrollments.today(), null, now, me);
+      store.done(caseNumber, Step.PROFILE, now, me);
+    }
+    store.report(caseNumber, Step.ENROLLMENT, enrolledOn, null, now, me);
+    store.done(caseNumber, Step.ENROLLMENT, now, me);
+    var due = dates.due(caseNumber, find(caseNumber, Step.APPROVAL));
+    store.open(caseNumber, Step.APPROVAL, now, due);
+    path.reached(caseNumber, EnrollmentState.RESELLER_ENROLLING);
+    tell(caseNumber, Step.ENROLLMENT, enrolledOn, due);
+    workflow.reported(caseNumber, Step.ENROLLMENT, due);
+  }
+
+  /**
+   * The partner says that it has accepted the agreement of indirect resellers.
+   *
+   * @param acceptedOn the day it did; not in the future nor before the enrollment (422)
+   */
+  @Transactional
+  public void agreementAccepted(String caseNumber, LocalDate acceptedOn) {
+    open.forChange(caseNumber);
+    require(caseNumber, Step.AGREEMENT);
+    checkDay("acceptedOn", acceptedOn, reportedOn(caseNumber, Step.ENROLLMENT));
+    report(caseNumber, Step.AGREEMENT, acceptedOn);
+  }
+
+  /**
+   * Names the indirect provider; with a day, the partner says that it has accepted its invitation.
+   *
+   * @param invitationAcceptedOn the day it did, or null while it has not; the agreement comes first
+   *     (409)
+   */
+  @Transactional
+  public void provider(String caseNumber, String name, LocalDate invitationAcceptedOn) {
+    open.forChange(caseNumber);
+    var step = find(caseNumber, Step.PROVIDER);
+    if (step.state() == StepProgress.State.REPORTED || step.state() == StepProgress.State.DONE) {
+      throw outOfTurn();
+    }
+    Entries.name("name", name);
+    if (invitationAcceptedOn == null) {
+      store.nameProvider(caseNumber, name, null);
+      open.record(caseNumber, "PROVIDER_CHOSEN", caseNumber, Map.of("provider", name));
+      return;
+    }
+    require(caseNumber, Step.PROVIDER);
+    checkDay("invitationAcceptedOn", invitationAcceptedOn, reportedOn(caseNumber, Step.AGREEMENT));
+    store.nameProvider(caseNumber, name, invitationAcceptedOn);
+    report(caseNumber, Step.PROVIDER, invitationAcceptedOn);
+  }
+
+  private void report(String caseNumber, Step step, LocalDate on) {
+    var due = dates.due(caseNumber, find(caseNumber, step));
+    store.report(caseNumber, step, on, due, clock.instant(), open.username());
+    tell(caseNumber, step, on, due);
+    workflow.reported(caseNumber, step, due);
+  }
+
+  private void tell(String caseNumber, Step step, LocalDate on, LocalDate due) {
+    Map<String, Object> details = new HashMap<>();
+    details.put("reportedOn", on.toString());
+    details.put("officeDue", due.toString());
+    open.record(caseNumber, "TRANSITION_STEP_REPORTED", step.name(), details);
+  }
+
+  private Optional<LocalDate> reportedOn(String caseNumber, Step step) {
+    return Optional.ofNullable(find(caseNumber, step).reportedOn());
+  }
+
+  /** A day of the past, and not before the step it rests on. */
+  private void checkDay(String field, LocalDate day, Optional<LocalDate> earliest) {
+    if (day == null) {
+      throw Refused.malformed(
+          "missing-field", "Say on which day.", new Refused.FieldError(field, "is required"));
+    }
+    if (day.isAfter(enrollments.today())) {
+      throw Refused.invalidField(field, "The day must not be in the future.");
+    }
+    if (day.getYear() < Entries.FIRST_YEAR || earliest.filter(day::isBefore).isPresent()) {
+      throw Refused.invalidField(field, "The day lies before the step it rests on.");
+    }
+  }
+
+  private void require(String caseNumber, Step step) {
+    if (find(caseNumber, step).state() != StepProgress.State.OPEN) {
+      throw outOfTurn();
+    }
+  }
+
+  private StepProgress find(String caseNumber, Step step) {
+    return store
+        .find(caseNumber, step)
+        .orElseThrow(
+            () -> new IllegalStateException("%s has no step %s".formatted(caseNumber, step)));
+  }
+
+  private static Refused outOfTurn() {
+    return Refused.conflict(
+        "step-not-open",
+        "Not the turn of this step",
+        "This step is not with you now: an earlier one is missing, or it is reported already.");
+  }
+}

@@ -1,0 +1,73 @@
+package org.cspenrollment.transition;
+
+import java.util.List;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The transfer requests of a case: planned for a customer, then followed to their end. */
+@RestController
+@RequestMapping("/api/v1/enrollments/{caseNumber}/transition/transfers")
+class TransferController {
+
+  /** Whose subscriptions to request. */
+  record Plan(String customerId) {}
+
+  /** The requests that were made for a customer. */
+  record Planned(String customerId, List<Transfer> transfers) {}
+
+  /** Why a request was rejected. */
+  record Rejection(String reason) {}
+
+  private final Transitions transitions;
+  private final Transfers transfers;
+
+  TransferController(Transitions transitions, Transfers transfers) {
+    this.transitions = transitions;
+    this.transfers = transfers;
+  }
+
+  @GetMapping
+  Page<Transfer> list(
+      @PathVariable String caseNumber,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+    return transitions.transfers(caseNumber, new Page.Request(page, size));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Planned plan(@PathVariable String caseNumber, @RequestBody Plan wanted) {
+    if (wanted.customerId() == null) {
+      throw Refused.malformed(
+          "missing-field",
+          "Say which customer.",
+          new Refused.FieldError("customerId", "is required"));
+    }
+    return new Planned(wanted.customerId(), transfers.plan(caseNumber, wanted.customerId()));
+  }
+
+  @PostMapping("/{number}/acceptance")
+  Transfer accepted(@PathVariable String caseNumber, @PathVariable int number) {
+    return transfers.accepted(caseNumber, number);
+  }
+
+  @PostMapping("/{number}/verification")
+  Transfer verified(@PathVariable String caseNumber, @PathVariable int number) {
+    return transfers.verified(caseNumber, number);
+  }
+
+  @PostMapping("/{number}/rejection")
+  Transfer rejected(
+      @PathVariable String caseNumber, @PathVariable int number, @RequestBody Rejection given) {
+    return transfers.rejected(caseNumber, number, given.reason());
+  }
+}

@@ -1,0 +1,160 @@
+package org.cspenrollment.transition;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Transfer requests: planned in lots of the policy's size, then followed to their end. */
+@Service
+public class Transfers {
+
+  private static final Set<EnrollmentState> MAY_TRANSFER =
+      Set.of(EnrollmentState.PROVIDER_LINKED, EnrollmentState.CUSTOMERS_MOVING);
+
+  private final OpenTransitions open;
+  private final CustomerStore customers;
+  private final SubscriptionStore subscriptions;
+  private final TransferStore store;
+  private final EnrollmentPolicy policy;
+  private final Enrollments enrollments;
+  private final ResellerPath path;
+  private final Clock clock;
+
+  Transfers(
+      OpenTransitions open,
+      CustomerStore customers,
+      SubscriptionStore subscriptions,
+      TransferStore store,
+      EnrollmentPolicy policy,
+      Enrollments enrollments,
+      ResellerPath path,
+      Clock clock) {
+    this.open = open;
+    this.customers = customers;
+    this.subscriptions = subscriptions;
+    this.store = store;
+    this.policy = policy;
+    this.enrollments = enrollments;
+    this.path = path;
+    this.clock = clock;
+  }
+
+  /**
+   * Requests the transfer of all subscriptions of a customer that are in no request.
+   *
+   * @return the requests made; 409 before the provider is linked, without the customer's consent,
+   *     or where nothing is left to request
+   */
+  @Transactional
+  public List<Transfer> plan(String caseNumber, String customerId) {
+    requireLinked(caseNumber);
+    var customer = customers.find(caseNumber, customerId).orElseThrow(Refused::notFound);
+    if (customer.state() == Customer.State.CLOSED) {
+      throw Customers.closed();
+    }
+    if (customer.consentOn() == null) {
+      throw Refused.conflict(
+          "consent-missing",
+          "The consent is missing",
+          "Record the consent of the customer first: nothing is transferred without it.");
+    }
+    var waiting =
+        subscriptions.ofCustomer(caseNumber, customerId).stream()
+            .filter(one -> !one.isInTransfer())
+            .toList();
+    if (waiting.isEmpty()) {
+      throw Refused.conflict(
+          "nothing-to-transfer",
+          "Nothing to transfer",
+          "Every subscription of this customer is in a transfer request, or it has none.");
+    }
+    var size = policy.constants(enrollments.pins(caseNumber)).transferLot();
+    List<Transfer> made = new ArrayList<>();
+    for (var lot : Lots.of(waiting, size)) {
+      made.add(request(caseNumber, customer, lot));
+    }
+    path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    return made;
+  }
+
+  private Transfer request(String caseNumber, Customer customer, List<Subscription> lot) {
+    int number =
+        store.add(
+            caseNumber,
+            customer.customerId(),
+            customer.consentOn(),
+            enrollments.today(),
+            lot,
+            clock.instant(),
+            open.username());
+    open.record(
+        caseNumber,
+        "TRANSFER_REQUESTED",
+        String.valueOf(number),
+        Map.of("customerId", customer.customerId(), "subscriptions", lot.size()));
+    return store.find(caseNumber, number).orElseThrow();
+  }
+
+  /** The provider has accepted a request; 409 unless it waits for the provider. */
+  @Transactional
+  public Transfer accepted(String caseNumber, int number) {
+    return change(
+        caseNumber, number, Transfer.State.ACCEPTED, Set.of(Transfer.State.REQUESTED), null);
+  }
+
+  /** Both sides have seen that everything of a request arrived; 409 unless it was accepted. */
+  @Transactional
+  public Transfer verified(String caseNumber, int number) {
+    return change(
+        caseNumber, number, Transfer.State.VERIFIED, Set.of(Transfer.State.ACCEPTED), null);
+  }
+
+  /** The provider has rejected a request, or it failed; what was in it can be requested again. */
+  @Transactional
+  public Transfer rejected(String caseNumber, int number, String reason) {
+    Entries.line("reason", reason, Entries.REASON_LENGTH);
+    return change(
+        caseNumber,
+        number,
+        Transfer.State.REJECTED,
+        Set.of(Transfer.State.REQUESTED, Transfer.State.ACCEPTED),
+        reason);
+  }
+
+  private Transfer change(
+      String caseNumber, int number, Transfer.State to, Set<Transfer.State> from, String reason) {
+    requireLinked(caseNumber);
+    var transfer = store.find(caseNumber, number).orElseThrow(Refused::notFound);
+    if (!from.contains(transfer.state())) {
+      throw Refused.conflict(
+          "transfer-state",
+          "Not in this state",
+          "The request does not allow this now: its state is " + transfer.state() + ".");
+    }
+    store.change(caseNumber, number, to, reason, clock.instant(), open.username());
+    open.record(
+        caseNumber,
+        "TRANSFER_" + to,
+        String.valueOf(number),
+        Map.of("customerId", transfer.customerId()));
+    return store.find(caseNumber, number).orElseThrow();
+  }
+
+  private void requireLinked(String caseNumber) {
+    if (!MAY_TRANSFER.contains(open.forChange(caseNumber).state())) {
+      throw Refused.conflict(
+          "provider-not-linked",
+          "The provider is not linked",
+          "Customers are transferred once the office has confirmed the indirect provider.");
+    }
+  }
+}

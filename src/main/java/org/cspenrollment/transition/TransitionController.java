@@ -1,0 +1,63 @@
+package org.cspenrollment.transition;
+
+import java.time.LocalDate;
+import org.cspenrollment.platform.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way of a case to indirect reseller, and the steps the partner reports. */
+@RestController
+@RequestMapping("/api/v1/enrollments/{caseNumber}/transition")
+class TransitionController {
+
+  /** That the profile is current and the partner has enrolled as a reseller. */
+  record EnrollmentReport(boolean profileCurrent, LocalDate enrolledOn) {}
+
+  /** That the partner has accepted the agreement of indirect resellers. */
+  record AgreementReport(LocalDate acceptedOn) {}
+
+  /** The provider; with a day: its invitation is accepted. */
+  record ProviderChoice(String name, LocalDate invitationAcceptedOn) {}
+
+  private final Transitions transitions;
+  private final ReportingSteps reporting;
+
+  TransitionController(Transitions transitions, ReportingSteps reporting) {
+    this.transitions = transitions;
+    this.reporting = reporting;
+  }
+
+  @GetMapping
+  TransitionView get(
+      @PathVariable String caseNumber,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+    return TransitionView.of(
+        transitions.of(caseNumber),
+        transitions.customers(caseNumber, new Page.Request(page, size)));
+  }
+
+  @PostMapping("/enrollment")
+  TransitionView enrolled(@PathVariable String caseNumber, @RequestBody EnrollmentReport report) {
+    reporting.enrolled(caseNumber, report.profileCurrent(), report.enrolledOn());
+    return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
+  }
+
+  @PostMapping("/agreement")
+  TransitionView agreement(@PathVariable String caseNumber, @RequestBody AgreementReport report) {
+    reporting.agreementAccepted(caseNumber, report.acceptedOn());
+    return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
+  }
+
+  @PutMapping("/provider")
+  TransitionView provider(@PathVariable String caseNumber, @RequestBody ProviderChoice choice) {
+    reporting.provider(caseNumber, choice.name(), choice.invitationAcceptedOn());
+    return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
+  }
+}

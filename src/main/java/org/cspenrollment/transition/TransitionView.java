@@ -1,0 +1,134 @@
+package org.cspenrollment.transition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.Page;
+
+/**
+ * The way of a case as the API shows it.
+ *
+ * @param id the case number
+ * @param partnerStatus what the programme lets the tenant do now
+ * @param customers one page of them
+ */
+record TransitionView(
+    String id,
+    EnrollmentState state,
+    String partnerStatus,
+    Instant begunAt,
+    Instant completedAt,
+    List<StepView> steps,
+    Provider provider,
+    Progress progress,
+    Page<CustomerView> customers) {
+
+  /**
+   * A step.
+   *
+   * @param state LATER, OPEN, REPORTED or DONE
+   */
+  record StepView(
+      Step step,
+      String who,
+      StepProgress.State state,
+      Bilingual sentence,
+      LocalDate due,
+      LocalDate reportedOn,
+      Instant doneAt,
+      String returnedWhy,
+      String source,
+      List<String> notes,
+      String ruleId,
+      int tableVersion) {
+
+    static StepView of(StepProgress one) {
+      return new StepView(
+          one.step(),
+          one.actor(),
+          one.state(),
+          one.sentence(),
+          one.due(),
+          one.reportedOn(),
+          one.doneAt(),
+          one.returnedWhy(),
+          one.source(),
+          one.notes(),
+          one.ruleId(),
+          one.tableVersion());
+    }
+  }
+
+  /** The indirect provider the partner named. */
+  record Provider(String name, LocalDate invitationAcceptedOn) {}
+
+  /** How far the customers are; subscriptions without those of closed customers. */
+  record Progress(
+      int customers,
+      int consented,
+      int moved,
+      int closed,
+      int open,
+      int percent,
+      int subscriptions,
+      int requested,
+      int accepted,
+      int verified) {}
+
+  /** A customer. */
+  record CustomerView(
+      String customerId,
+      String name,
+      Customer.Agreement agreement,
+      boolean agreementSettled,
+      Consent consent,
+      Customer.State state,
+      String closedReason,
+      int subscriptions,
+      int inTransfer,
+      int verified) {
+
+    static CustomerView of(Customer one) {
+      return new CustomerView(
+          one.customerId(),
+          one.name(),
+          one.agreement(),
+          one.agreementSettled(),
+          one.consentOn() == null ? null : new Consent(one.consentOn(), one.consentHow()),
+          one.state(),
+          one.closedReason(),
+          one.subscriptions(),
+          one.inTransfer(),
+          one.verified());
+    }
+  }
+
+  /** That a customer has consented. */
+  record Consent(LocalDate consentOn, String how) {}
+
+  static TransitionView of(Transition way, Page<Customer> customers) {
+    var counts = way.counts();
+    return new TransitionView(
+        way.enrollment().id(),
+        way.enrollment().state(),
+        way.enrollment().partnerStatus(),
+        way.begunAt(),
+        way.completedAt(),
+        way.steps().stream().map(StepView::of).toList(),
+        way.provider() == null ? null : new Provider(way.provider(), way.invitationAcceptedOn()),
+        new Progress(
+            counts.customers(),
+            counts.consented(),
+            counts.moved(),
+            counts.closed(),
+            counts.open(),
+            counts.percent(),
+            counts.subscriptions(),
+            counts.requested(),
+            counts.accepted(),
+            counts.verified()),
+        customers.map(CustomerView::of));
+  }
+}

@@ -1,0 +1,209 @@
+package org.cspenrollment.transition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.TransitionSteps;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the steps of the process tell the way to indirect reseller. Always part of the transaction
+ * of the process: the token and the rows move together.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TransitionWay {
+
+  private static final List<PartnerStatus> RESTRICTED_OR_STRICTER =
+      List.of(PartnerStatus.RESTRICTED, PartnerStatus.SUSPENDED, PartnerStatus.REVOKED);
+
+  private final Enrollments enrollments;
+  private final ResellerPath path;
+  private final TransitionSteps table;
+  private final Partners partners;
+  private final StepStore store;
+  private final CustomerStore customers;
+  private final StepDates dates;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  TransitionWay(
+      Enrollments enrollments,
+      ResellerPath path,
+      TransitionSteps table,
+      Partners partners,
+      StepStore store,
+      CustomerStore customers,
+      StepDates dates,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.enrollments = enrollments;
+    this.path = path;
+    this.table = table;
+    this.partners = partners;
+    this.store = store;
+    this.customers = customers;
+    this.dates = dates;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins the way of a case that has elected it, with the steps its tables list.
+   *
+   * @return by when the office has to confirm that the tenant is Restricted; empty where that is
+   *     not asked, or is so already
+   */
+  public Optional<LocalDate> begin(String caseNumber) {
+    var enrollment = enrollments.require(caseNumber);
+    var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
+    store.begin(caseNumber, enrollment.indirectProvider(), clock.instant(), rules);
+    audit.record(
+        caseNumber, "TRANSITION_BEGUN", caseNumber, Map.of("edition", enrollment.edition().name()));
+    var restriction = store.find(caseNumber, Step.RESTRICTION);
+    if (restriction.isEmpty()) {
+      open(caseNumber, Step.PROFILE, Step.ENROLLMENT);
+      return Optional.empty();
+    }
+    var status = partners.require(enrollment.tenantId()).status();
+    if (RESTRICTED_OR_STRICTER.contains(status)) {
+      over(caseNumber, Step.RESTRICTION);
+      open(caseNumber, Step.PROFILE, Step.ENROLLMENT);
+      return Optional.empty();
+    }
+    open(caseNumber, Step.RESTRICTION);
+    return Optional.of(dates.due(caseNumber, restriction.get()));
+  }
+
+  /** The office has seen that Support set the tenant to Restricted. */
+  public void restrictionConfirmed(String caseNumber) {
+    var enrollment = enrollments.require(caseNumber);
+    if (!RESTRICTED_OR_STRICTER.contains(partners.require(enrollment.tenantId()).status())) {
+      partners.changeStatus(enrollment.tenantId(), PartnerStatus.RESTRICTED, caseNumber);
+    }
+    done(caseNumber, Step.RESTRICTION);
+    open(caseNumber, Step.PROFILE, Step.ENROLLMENT);
+  }
+
+  /** The office says whether the enrollment as a reseller is approved. */
+  public void enrollmentAnswered(String caseNumber, boolean approved, String comment) {
+    if (approved) {
+      done(caseNumber, Step.APPROVAL);
+      open(caseNumber, Step.AGREEMENT);
+      path.reached(caseNumber, EnrollmentState.AGREEMENT_PENDING);
+    } else {
+      store.shut(caseNumber, Step.APPROVAL);
+      giveBack(caseNumber, Step.ENROLLMENT, comment);
+      path.reached(caseNumber, EnrollmentState.TRANSITION_ELECTED);
+    }
+  }
+
+  /** The office says whether the agreement is accepted: then the partner is direct and indirect. */
+  public void agreementAnswered(String caseNumber, boolean confirmed, String comment) {
+    if (!confirmed) {
+      giveBack(caseNumber, Step.AGREEMENT, comment);
+      return;
+    }
+    done(caseNumber, Step.AGREEMENT);
+    open(caseNumber, Step.PROVIDER);
+    partners.changeStatus(
+        enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber);
+    path.reached(caseNumber, EnrollmentState.DUAL);
+  }
+
+  /**
+   * The office says whether the provider is linked; then customers may be transferred.
+   *
+   * @return by when all of them should be; empty where it is not linked
+   */
+  public Optional<LocalDate> providerAnswered(
+      String caseNumber, boolean confirmed, String comment) {
+    if (!confirmed) {
+      giveBack(caseNumber, Step.PROVIDER, comment);
+      return Optional.empty();
+    }
+    done(caseNumber, Step.PROVIDER);
+    open(caseNumber, Step.CONSENT, Step.CUSTOMER_AGREEMENT, Step.TRANSFER);
+    path.reached(caseNumber, EnrollmentState.PROVIDER_LINKED);
+    return store.find(caseNumber, Step.TRANSFER).map(StepProgress::due);
+  }
+
+  /**
+   * Ends the way: every customer is moved or closed (409 otherwise).
+   *
+   * @param comment what the person of the office says to it; it has to say why there is no customer
+   *     where the list is empty (422)
+   */
+  public void complete(String caseNumber, String comment) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var counts = customers.counts(caseNumber);
+    if (counts.open() > 0) {
+      throw Refused.conflict(
+          "customers-open",
+          "Not every customer is moved",
+          "%d of %d customers are neither moved nor closed."
+              .formatted(counts.open(), counts.customers()));
+    }
+    if (counts.customers() == 0 && comment.isBlank()) {
+      throw Refused.invalidField(
+          "comment", "The list of customers is empty. Say why there is nobody to move.");
+    }
+    over(caseNumber, Step.CONSENT, Step.CUSTOMER_AGREEMENT, Step.TRANSFER);
+    open(caseNumber, Step.INCENTIVES);
+    store.complete(caseNumber, clock.instant());
+    partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
+    path.reached(caseNumber, EnrollmentState.TRANSITION_COMPLETE);
+    audit.record(
+        caseNumber,
+        "TRANSITION_COMPLETED",
+        caseNumber,
+        Map.of("moved", counts.moved(), "closed", counts.closed()));
+  }
+
+  private void open(String caseNumber, Step... opened) {
+    for (var step : opened) {
+      store
+          .find(caseNumber, step)
+          .ifPresent(
+              found -> store.open(caseNumber, step, clock.instant(), firstDue(caseNumber, found)));
+    }
+  }
+
+  /** A step of the partner that the office confirms in working days is due once it is reported. */
+  private LocalDate firstDue(String caseNumber, StepProgress step) {
+    boolean officeConfirmsLater = step.actor().equals("PARTNER") && step.workingDays();
+    return officeConfirmsLater ? null : dates.due(caseNumber, step);
+  }
+
+  private void over(String caseNumber, Step... steps) {
+    for (var step : steps) {
+      store.done(caseNumber, step, clock.instant(), currentActor.get().username());
+    }
+  }
+
+  /** The same, said by a person of the office. */
+  private void done(String caseNumber, Step step) {
+    over(caseNumber, step);
+    audit.record(caseNumber, "TRANSITION_STEP_CONFIRMED", step.name(), Map.of());
+  }
+
+  private void giveBack(String caseNumber, Step step, String why) {
+    store.giveBack(caseNumber, step, why);
+    audit.record(caseNumber, "TRANSITION_STEP_RETURNED", step.name(), Map.of());
+  }
+}

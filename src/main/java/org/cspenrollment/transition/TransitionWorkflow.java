@@ -1,0 +1,13 @@
+package org.cspenrollment.transition;
+
+import java.time.LocalDate;
+
+/**
+ * What the way to indirect reseller needs of the process that carries it. Every call is part of the
+ * caller's transaction: the token moves and the rows change together, or neither does.
+ */
+public interface TransitionWorkflow {
+
+  /** The partner has reported this step: the office may confirm it until and including a day. */
+  void reported(String caseNumber, Step step, LocalDate officeDue);
+}

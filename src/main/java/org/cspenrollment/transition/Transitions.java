@@ -1,0 +1,97 @@
+package org.cspenrollment.transition;
+
+import java.util.List;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the ways to indirect reseller. Whose case it is not gets the same answer as for none (404).
+ */
+@Service
+@Transactional(readOnly = true)
+public class Transitions {
+
+  private final Enrollments enrollments;
+  private final StepStore steps;
+  private final CustomerStore customers;
+  private final SubscriptionStore subscriptions;
+  private final TransferStore transfers;
+
+  Transitions(
+      Enrollments enrollments,
+      StepStore steps,
+      CustomerStore customers,
+      SubscriptionStore subscriptions,
+      TransferStore transfers) {
+    this.enrollments = enrollments;
+    this.steps = steps;
+    this.customers = customers;
+    this.subscriptions = subscriptions;
+    this.transfers = transfers;
+  }
+
+  /** The way of a case; 404 if it is on none. */
+  public Transition of(String caseNumber) {
+    var enrollment = enrollments.visible(caseNumber);
+    var head = steps.head(caseNumber).orElseThrow(Refused::notFound);
+    return new Transition(
+        enrollment,
+        head.begunAt(),
+        head.providerName(),
+        head.providerAcceptedOn(),
+        steps.steps(caseNumber),
+        customers.counts(caseNumber),
+        head.completedAt());
+  }
+
+  /** The customers of a case, by name. */
+  public Page<Customer> customers(String caseNumber, Page.Request request) {
+    requireVisible(caseNumber);
+    return customers.page(caseNumber, request);
+  }
+
+  /** One customer of a case. */
+  public Customer customer(String caseNumber, String customerId) {
+    requireVisible(caseNumber);
+    return customers.find(caseNumber, customerId).orElseThrow(Refused::notFound);
+  }
+
+  /** What a customer subscribes to, each base with its add-ons behind it. */
+  public List<Subscription> subscriptions(String caseNumber, String customerId) {
+    customer(caseNumber, customerId);
+    return subscriptions.ofCustomer(caseNumber, customerId);
+  }
+
+  /** The transfer requests of a customer, by number. */
+  public List<Transfer> transfers(String caseNumber, String customerId) {
+    customer(caseNumber, customerId);
+    return transfers.ofCustomer(caseNumber, customerId);
+  }
+
+  /** The transfer requests of a case, by number. */
+  public Page<Transfer> transfers(String caseNumber, Page.Request request) {
+    requireVisible(caseNumber);
+    return transfers.page(caseNumber, request);
+  }
+
+  /** Whether this person did for the partner what the office is about to confirm. */
+  public boolean actedForPartner(String caseNumber, Step step, String username) {
+    if (step == Step.TRANSFER) {
+      return customers.closedBy(caseNumber, username) || transfers.changedBy(caseNumber, username);
+    }
+    return steps
+        .find(caseNumber, step)
+        .filter(progress -> username.equals(progress.reportedBy()))
+        .isPresent();
+  }
+
+  private void requireVisible(String caseNumber) {
+    enrollments.visible(caseNumber);
+    if (steps.head(caseNumber).isEmpty()) {
+      throw Refused.notFound();
+    }
+  }
+}

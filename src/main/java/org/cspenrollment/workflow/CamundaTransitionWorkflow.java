@@ -1,0 +1,44 @@
+package org.cspenrollment.workflow;
+
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.cspenrollment.transition.Step;
+import org.cspenrollment.transition.TransitionWorkflow;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The process of a way to indirect reseller, in Camunda. */
+@Component
+class CamundaTransitionWorkflow implements TransitionWorkflow {
+
+  private final RuntimeService runtime;
+
+  CamundaTransitionWorkflow(@Lazy RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reported(String caseNumber, Step step, LocalDate officeDue) {
+    runtime
+        .createMessageCorrelation(message(step))
+        .processInstanceBusinessKey(caseNumber)
+        .setVariable(
+            CaseVariables.OFFICE_DUE.name(),
+            Variables.dateValue(Date.from(DueDates.endOf(officeDue)), true))
+        .correlateWithResult();
+  }
+
+  private static String message(Step step) {
+    return switch (step) {
+      case ENROLLMENT -> ResellerTransition.RESELLER_ENROLLMENT_REPORTED;
+      case AGREEMENT -> ResellerTransition.AGREEMENT_ACCEPTED;
+      case PROVIDER -> ResellerTransition.PROVIDER_LINKED;
+      default -> throw new IllegalArgumentException("Nobody waits for a report of " + step);
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.cspenrollment.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cspenrollment.enrollment.Enrollment;
+
+/**
+ * The moments at which the partner's time runs out, or the next step down is asked. While a manager
+ * holds the case none does: its timers wait for a day that never comes, and are worked out anew
+ * when it is released.
+ */
+final class CutOffs {
+
+  static final Instant NOT_WHILE_HELD = Instant.parse("9999-12-31T00:00:00Z");
+
+  private CutOffs() {}
+
+  /** For a step of the ladder: the start of the day it falls due. */
+  static Instant ofStep(Enrollment enrollment, LocalDate day) {
+    return enrollment.isHeld() ? NOT_WHILE_HELD : DueDates.startOf(day);
+  }
+
+  /** For evidence: the end of the day of the decision. */
+  static Instant ofEvidence(Enrollment enrollment) {
+    return enrollment.isHeld() ? NOT_WHILE_HELD : enrollment.decisionDueEnds();
+  }
+
+  /**
+   * For an answer: the same, or the end of the day it is due if that is later. An answer that the
+   * office asked for late is not cut off by the day of the decision.
+   */
+  static Instant ofAnswer(Enrollment enrollment, LocalDate due) {
+    var decision = ofEvidence(enrollment);
+    var answer = DueDates.endOf(due);
+    return answer.isAfter(decision) ? answer : decision;
+  }
+}

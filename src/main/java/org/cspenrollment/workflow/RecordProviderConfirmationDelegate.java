@@ -1,0 +1,26 @@
+package org.cspenrollment.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.transition.TransitionWay;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_recordProviderConfirmation: whether the partner is linked to its provider. */
+@Component
+class RecordProviderConfirmationDelegate implements JavaDelegate {
+
+  private final StepAnswers answers;
+  private final TransitionWay way;
+
+  RecordProviderConfirmationDelegate(StepAnswers answers, TransitionWay way) {
+    this.answers = answers;
+    this.way = way;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var answer = answers.record(step);
+    way.providerAnswered(step.getProcessBusinessKey(), answer.agrees(), answer.comment())
+        .ifPresent(due -> CaseVariables.OFFICE_DUE.handOn(step, DueDates.endOf(due)));
+  }
+}

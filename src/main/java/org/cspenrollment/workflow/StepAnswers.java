@@ -1,0 +1,21 @@
+package org.cspenrollment.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.cspenrollment.review.StepConfirmations;
+import org.springframework.stereotype.Component;
+
+/** Takes what the office answered about a step of the way to indirect reseller into the record. */
+@Component
+class StepAnswers {
+
+  private final StepConfirmations confirmations;
+
+  StepAnswers(StepConfirmations confirmations) {
+    this.confirmations = confirmations;
+  }
+
+  StepConfirmations.Confirmation record(DelegateExecution step) {
+    return confirmations.record(
+        CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
+  }
+}

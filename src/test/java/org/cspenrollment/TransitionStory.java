@@ -1,0 +1,205 @@
+package org.cspenrollment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Electing;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.partner.Upload;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.OfficeWork;
+import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.transition.CustomerImport;
+import org.cspenrollment.transition.Customers;
+import org.cspenrollment.transition.ReportingSteps;
+import org.cspenrollment.transition.Step;
+import org.cspenrollment.transition.StepProgress;
+import org.cspenrollment.transition.Transfer;
+import org.cspenrollment.transition.Transfers;
+import org.cspenrollment.transition.Transition;
+import org.cspenrollment.transition.Transitions;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.unit.DataSize;
+
+/** Tells the way of a case to indirect reseller in a test, one sentence a line. */
+@TestComponent
+public class TransitionStory {
+
+  private static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
+  private static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
+
+  private final Electing electing;
+  private final OfficeWork work;
+  private final ReportingSteps reporting;
+  private final Customers customers;
+  private final CustomerImport files;
+  private final Transfers transfers;
+  private final Transitions transitions;
+  private final Enrollments enrollments;
+
+  TransitionStory(
+      Electing electing,
+      OfficeWork work,
+      ReportingSteps reporting,
+      Customers customers,
+      CustomerImport files,
+      Transfers transfers,
+      Transitions transitions,
+      Enrollments enrollments) {
+    this.electing = electing;
+    this.work = work;
+    this.reporting = reporting;
+    this.customers = customers;
+    this.files = files;
+    this.transfers = transfers;
+    this.transitions = transitions;
+    this.enrollments = enrollments;
+  }
+
+  /** The partner of the case does something. */
+  public void asPartner(Enrollment enrollment, Runnable act) {
+    SignedIn.as(partner(enrollment), act);
+  }
+
+  public Transition of(Enrollment enrollment) {
+    return SignedIn.as(MANAGER, () -> transitions.of(enrollment.id()));
+  }
+
+  public StepProgress step(Enrollment enrollment, Step step) {
+    return of(enrollment).step(step).orElseThrow();
+  }
+
+  public LocalDate today() {
+    return enrollments.today();
+  }
+
+  public void enrolls(Enrollment enrollment) {
+    enrolls(partner(enrollment), enrollment);
+  }
+
+  public void enrolls(Actor actor, Enrollment enrollment) {
+    SignedIn.as(actor, () -> reporting.enrolled(enrollment.id(), true, today()));
+  }
+
+  public void acceptsAgreement(Enrollment enrollment) {
+    asPartner(enrollment, () -> reporting.agreementAccepted(enrollment.id(), today()));
+  }
+
+  public void linksProvider(Enrollment enrollment) {
+    asPartner(
+        enrollment, () -> reporting.provider(enrollment.id(), "Contoso Distribution", today()));
+  }
+
+  public void confirms(Enrollment enrollment, TaskKind kind) {
+    answers(enrollment, kind, true, null);
+  }
+
+  /** As far as customers can be moved. */
+  public void reachesProvider(Enrollment enrollment) {
+    enrolls(enrollment);
+    confirms(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
+    acceptsAgreement(enrollment);
+    confirms(enrollment, TaskKind.RESELLER_CONFIRM_AGREEMENT);
+    linksProvider(enrollment);
+    confirms(enrollment, TaskKind.RESELLER_CONFIRM_PROVIDER);
+  }
+
+  /** A customer with this many subscriptions, every one a base. */
+  public void lists(Enrollment enrollment, String customerId, int subscriptions) {
+    asPartner(
+        enrollment,
+        () -> {
+          customers.add(
+              enrollment.id(), Map.of("customerId", customerId, "name", "Customer " + customerId));
+          for (int i = 1; i <= subscriptions; i++) {
+            customers.putSubscription(
+                enrollment.id(),
+                customerId,
+                "%s-s%03d".formatted(customerId, i),
+                Map.of("name", "Office", "kind", "LICENSE", "quantity", "5"));
+          }
+        });
+  }
+
+  public void imports(Enrollment enrollment, String csv) {
+    asPartner(
+        enrollment,
+        () -> {
+          try (var upload =
+              Upload.receive(
+                  new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                  DataSize.ofMegabytes(1))) {
+            files.run(enrollment.id(), upload, false);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  public void consents(Enrollment enrollment, String customerId) {
+    asPartner(enrollment, () -> customers.consent(enrollment.id(), customerId, today(), "Letter"));
+  }
+
+  public void closes(Enrollment enrollment, String customerId) {
+    asPartner(enrollment, () -> customers.close(enrollment.id(), customerId, "Goes elsewhere"));
+  }
+
+  public List<Transfer> requests(Enrollment enrollment, String customerId) {
+    return SignedIn.as(partner(enrollment), () -> transfers.plan(enrollment.id(), customerId));
+  }
+
+  public void arrives(Enrollment enrollment, int number) {
+    asPartner(
+        enrollment,
+        () -> {
+          transfers.accepted(enrollment.id(), number);
+          transfers.verified(enrollment.id(), number);
+        });
+  }
+
+  /** From the election to the end, with nobody to move. */
+  public void ends(Enrollment enrollment) {
+    reachesProvider(enrollment);
+    answers(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS, true, "The partner has no customers.");
+  }
+
+  /** A reviewer answers an open task of the way. */
+  public void answers(Enrollment enrollment, TaskKind kind, boolean agree, String comment) {
+    SignedIn.as(
+        REVIEWER,
+        () ->
+            work.complete(
+                task(enrollment, kind).id(),
+                new ReviewEntry(null, null, comment, null, null, null, agree, null)));
+  }
+
+  private OfficeTask task(Enrollment enrollment, TaskKind kind) {
+    return work
+        .list(Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 1))
+        .items()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
+  }
+
+  private static Actor partner(Enrollment enrollment) {
+    return SignedIn.partner("hanul", enrollment.organisationId());
+  }
+
+  /** The partner chooses the reseller path. */
+  public void elects(Enrollment enrollment) {
+    asPartner(
+        enrollment,
+        () -> electing.moveToReseller(enrollment.id(), Optional.of("Contoso Distribution")));
+  }
+}
