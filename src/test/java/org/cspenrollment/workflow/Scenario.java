@@ -71,25 +71,20 @@ final class Scenario {
   }
 
   /** The states of the case, each with the day on which it was there in the evening first. */
-  Scenario is(String... dayAndState) {
-    states = List.of(dayAndState);
-    return this;
-  }
-
-  Scenario andIs(String... dayAndState) {
-    states = Stream.concat(states.stream(), Stream.of(dayAndState)).toList();
+  Scenario is(String daysAndStates) {
+    states = List.of(daysAndStates.split(", "));
     return this;
   }
 
   /** The same of the partner's status; it begins as ACTIVE. */
-  Scenario becomes(String... dayAndStatus) {
-    statuses = List.of(dayAndStatus);
+  Scenario becomes(String daysAndStatuses) {
+    statuses = List.of(daysAndStatuses.split(", "));
     return this;
   }
 
   /** What the partner is told by mail, each with the day on which it is written. */
-  Scenario isTold(String... dayAndMail) {
-    mails = List.of(dayAndMail);
+  Scenario isTold(String daysAndMails) {
+    mails = List.of(daysAndMails.split(", "));
     return this;
   }
 

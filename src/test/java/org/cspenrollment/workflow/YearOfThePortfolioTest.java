@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,9 @@ import org.springframework.test.context.DynamicPropertySource;
   TestClock.Configuration.class,
   Portfolio.class,
   CaseStory.class,
+  TransitionStory.class,
   YearActs.class,
+  MoveActs.class,
   YearStory.class,
   WalkedPath.class
 })
@@ -50,6 +53,7 @@ class YearOfThePortfolioTest {
   private static final int LAST_DAY = 70;
 
   @Autowired private YearActs they;
+  @Autowired private MoveActs moving;
   @Autowired private YearStory story;
   @Autowired private WalkedPath walked;
   @Autowired private AuditTrail audit;
@@ -75,11 +79,17 @@ class YearOfThePortfolioTest {
     story.live(first, FIRST_DAY, LAST_DAY);
     story.live(first, FirstEditionScenarios.A_YEAR_LATER, FirstEditionScenarios.A_YEAR_LATER);
 
-    fourth = YearScenarios.all(they);
-    story.begins(YearScenarios.BASIS_DATE.plusDays(FIRST_DAY - 1));
+    fourth =
+        Stream.of(
+                RenewedScenarios.all(they),
+                LadderScenarios.all(they),
+                WayOutScenarios.all(they, moving))
+            .flatMap(List::stream)
+            .toList();
+    story.begins(FourthEdition.BASIS_DATE.plusDays(FIRST_DAY - 1));
     story.imported(fourth);
     story.live(fourth, FIRST_DAY, LAST_DAY);
-    story.begins(YearScenarios.BASIS_DATE.plusDays(LAST_DAY + 1));
+    story.begins(FourthEdition.BASIS_DATE.plusDays(LAST_DAY + 1));
   }
 
   @AfterAll
@@ -164,10 +174,15 @@ class YearOfThePortfolioTest {
                 .map(day -> EnrollmentState.valueOf(day.substring(day.indexOf(' ') + 1))))
         .containsAll(
             Set.of(
+                EnrollmentState.APPROVED,
                 EnrollmentState.APPROVED_WITH_NOTES,
                 EnrollmentState.CLOSED,
+                EnrollmentState.RESTRICTED,
+                EnrollmentState.SUSPENDED,
                 EnrollmentState.REVOKED,
-                EnrollmentState.EXITED));
+                EnrollmentState.TRANSITION_COMPLETE,
+                EnrollmentState.EXITED,
+                EnrollmentState.CANCELLED));
   }
 
   @Test
