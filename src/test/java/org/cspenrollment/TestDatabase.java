@@ -27,7 +27,7 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
   public static synchronized String url() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
         try (var connection = server.getPostgresDatabase().getConnection();
             var statement = connection.createStatement()) {
           statement.execute("CREATE ROLE csp_owner LOGIN CREATEROLE PASSWORD 'owner'");
@@ -72,6 +72,8 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     "spring.datasource.password", "app",
                     "spring.flyway.user", "csp_owner",
                     "spring.flyway.password", "owner",
+                    "spring.datasource.hikari.minimum-idle", "1",
+                    "spring.datasource.hikari.idle-timeout", "10000",
                     "camunda.bpm.job-execution.enabled", "false")));
   }
 

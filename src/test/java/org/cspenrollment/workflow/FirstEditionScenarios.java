@@ -25,7 +25,8 @@ final class FirstEditionScenarios {
             .on(-40, they.partnerHandsIn())
             .on(-35, they.reviewerFindsEverythingMet())
             .walks(OPENED, VERIFIED, RECOMMENDED, RENEWED)
-            .is("-90 NOTIFIED", "-40 UNDER_REVIEW", "-35 APPROVED", "+1 CLOSED")
+            .is("-90 NOTIFIED, -40 UNDER_REVIEW, -35 APPROVED, +1 CLOSED")
+            .isTold("-90 CASE_OPENED, -60 BASIS_60, -35 RENEWED")
             .thenOn(LocalDate.of(2020, 1, 20)),
         scenario("Restricted from 2019-03-01 until its next cycle", tenant(60002), BASIS_DATE)
             .on(-40, they.partnerHandsIn())
@@ -36,8 +37,12 @@ final class FirstEditionScenarios {
             .walks(OPENED, VERIFIED, RECOMMENDED, REMEDIATION, VERIFIED, RECOMMENDED)
             .andThen(DEMOTION_ANSWERED, NOT_RENEWED)
             .andThen(ON_THE_LADDER, STEP_AWAITED, STEP_TAKEN, NEXT_CYCLE_AWAITED, CYCLE_OVER)
-            .is("-90 NOTIFIED", "-40 UNDER_REVIEW", "-34 REMEDIATION", "+1 NOT_RENEWED")
-            .andIs("+40 RESTRICTED", "+365 CLOSED")
+            .is(
+                "-90 NOTIFIED, -40 UNDER_REVIEW, -34 REMEDIATION, +1 NOT_RENEWED, +40 RESTRICTED, +365 CLOSED")
+            .isTold(
+                "-90 CASE_OPENED, -60 BASIS_60, -34 REMEDIATION_BEGUN, -30 BASIS_30, -14 BASIS_14, -7 BASIS_7, "
+                    + "-1 BASIS_1, +0 BASIS_0, +1 NOT_RENEWED, +15 AFTER_15, +30 AFTER_30, +40 RESTRICTED, "
+                    + "+45 AFTER_45, +60 AFTER_60")
             .becomes("+40 RESTRICTED"));
   }
 

@@ -146,6 +146,50 @@ enum Phase {
       Record election  serviceTask_recordElection
       Which way out?   gateway_election
       """),
+  MOVE_BEGUN(
+      """
+      Move to indirect reseller           callActivity_moveToReseller
+      Transition elected                  event_transitionElected
+      Open transition                     serviceTask_openTransition
+      Must the tenant be restricted first?  gateway_restriction
+      """),
+  MOVE_RESTRICTED(
+      """
+      Reseller confirm restriction        userTask_resellerConfirmRestriction
+      Record restriction                  serviceTask_recordRestriction
+      """),
+  MOVE_ENROLLED(
+      """
+                                          gateway_nextEnrollment
+      Reseller enrollment reported        event_resellerEnrollmentReported
+      Reseller confirm enrollment         userTask_resellerConfirmEnrollment
+      Record enrollment confirmation      serviceTask_recordEnrollmentConfirmation
+      Enrollment approved?                gateway_enrollmentApproved
+      """),
+  MOVE_AGREED(
+      """
+                                          gateway_nextAgreement
+      Agreement accepted                  event_agreementAccepted
+      Reseller confirm agreement          userTask_resellerConfirmAgreement
+      Record agreement confirmation       serviceTask_recordAgreementConfirmation
+      Agreement confirmed?                gateway_agreementConfirmed
+      """),
+  MOVE_LINKED(
+      """
+                                          gateway_nextProvider
+      Provider linked                     event_providerLinked
+      Reseller confirm provider           userTask_resellerConfirmProvider
+      Record provider confirmation        serviceTask_recordProviderConfirmation
+      Provider confirmed?                 gateway_providerConfirmed
+      """),
+  MOVED(
+      """
+      Reseller follow customers           userTask_resellerFollowCustomers
+      Record customers moved              serviceTask_recordCustomersMoved
+      Transition completed                event_transitionCompleted
+      Moved to indirect reseller          event_movedToReseller
+      Way out taken                       event_wayOutTaken
+      """),
   LEFT(
       """
       Record exit notice   serviceTask_recordExitNotice

@@ -31,6 +31,7 @@ final class Scenario {
   private List<Phase.Step> path = List.of();
   private List<String> states = List.of();
   private List<String> statuses = List.of();
+  private List<String> mails = List.of();
   private String nextCase;
 
   private Scenario(String name, TenantLine tenant, LocalDate basisDate) {
@@ -70,19 +71,20 @@ final class Scenario {
   }
 
   /** The states of the case, each with the day on which it was there in the evening first. */
-  Scenario is(String... dayAndState) {
-    states = List.of(dayAndState);
-    return this;
-  }
-
-  Scenario andIs(String... dayAndState) {
-    states = Stream.concat(states.stream(), Stream.of(dayAndState)).toList();
+  Scenario is(String daysAndStates) {
+    states = List.of(daysAndStates.split(", "));
     return this;
   }
 
   /** The same of the partner's status; it begins as ACTIVE. */
-  Scenario becomes(String... dayAndStatus) {
-    statuses = List.of(dayAndStatus);
+  Scenario becomes(String daysAndStatuses) {
+    statuses = List.of(daysAndStatuses.split(", "));
+    return this;
+  }
+
+  /** What the partner is told by mail, each with the day on which it is written. */
+  Scenario isTold(String daysAndMails) {
+    mails = List.of(daysAndMails.split(", "));
     return this;
   }
 
@@ -130,6 +132,10 @@ final class Scenario {
 
   List<String> statuses() {
     return statuses;
+  }
+
+  List<String> mails() {
+    return mails;
   }
 
   /** The basis date of the case that is scheduled next; null where none is. */

@@ -10,7 +10,11 @@ import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.enrollment.Cancelling;
+import org.cspenrollment.enrollment.Deadline;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.MovingDeadlines;
 import org.cspenrollment.partner.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
@@ -25,10 +29,15 @@ class YearActs {
 
   private final CaseStory story;
   private final Partners partners;
+  private final MovingDeadlines movingDeadlines;
+  private final Cancelling cancelling;
 
-  YearActs(CaseStory story, Partners partners) {
+  YearActs(
+      CaseStory story, Partners partners, MovingDeadlines movingDeadlines, Cancelling cancelling) {
     this.story = story;
     this.partners = partners;
+    this.movingDeadlines = movingDeadlines;
+    this.cancelling = cancelling;
   }
 
   Act partnerHandsIn() {
@@ -115,6 +124,24 @@ class YearActs {
 
   Act otherManagerDoubts() {
     return enrollment -> story.disagree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+  }
+
+  Act managerMovesTheDecisionTo(String day) {
+    return enrollment ->
+        SignedIn.as(
+            MANAGER,
+            () ->
+                movingDeadlines.move(
+                    enrollment.id(),
+                    Deadline.DECISION,
+                    LocalDate.parse(day),
+                    "The office of the partner was flooded"));
+  }
+
+  Act managerCancels() {
+    return enrollment ->
+        SignedIn.as(
+            MANAGER, () -> cancelling.cancel(enrollment.id(), "Merged into another tenant"));
   }
 
   Act otherLeadDecidesTheAppeal(String decision) {

@@ -2,12 +2,16 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.junit.jupiter.api.AfterAll;
@@ -21,19 +25,24 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Two portfolios live from 100 days before their basis date to 70 days after it, in the first
  * edition and in the fourth. Nobody opens a case and nothing is fired by hand: the clock goes on,
  * and people act.
  */
-@SpringBootTest(properties = TestDatabase.OF_ITS_OWN + "=year_of_the_portfolio")
+@SpringBootTest(
+    properties = {TestDatabase.OF_ITS_OWN + "=year_of_the_portfolio", "csp.mail.every=PT10H"})
 @AutoConfigureMockMvc
 @Import({
   TestClock.Configuration.class,
   Portfolio.class,
   CaseStory.class,
+  TransitionStory.class,
   YearActs.class,
+  MoveActs.class,
   YearStory.class,
   WalkedPath.class
 })
@@ -44,13 +53,23 @@ class YearOfThePortfolioTest {
   private static final int LAST_DAY = 70;
 
   @Autowired private YearActs they;
+  @Autowired private MoveActs moving;
   @Autowired private YearStory story;
   @Autowired private WalkedPath walked;
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient database;
 
+  private static final GreenMail POST = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
   private List<Scenario> first;
   private List<Scenario> fourth;
+
+  @DynamicPropertySource
+  static void mailServer(DynamicPropertyRegistry registry) {
+    POST.start();
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", () -> POST.getSmtp().getPort());
+  }
 
   @BeforeAll
   void theYearsPass() throws Exception {
@@ -60,15 +79,23 @@ class YearOfThePortfolioTest {
     story.live(first, FIRST_DAY, LAST_DAY);
     story.live(first, FirstEditionScenarios.A_YEAR_LATER, FirstEditionScenarios.A_YEAR_LATER);
 
-    fourth = YearScenarios.all(they);
-    story.begins(YearScenarios.BASIS_DATE.plusDays(FIRST_DAY - 1));
+    fourth =
+        Stream.of(
+                RenewedScenarios.all(they),
+                LadderScenarios.all(they),
+                WayOutScenarios.all(they, moving))
+            .flatMap(List::stream)
+            .toList();
+    story.begins(FourthEdition.BASIS_DATE.plusDays(FIRST_DAY - 1));
     story.imported(fourth);
     story.live(fourth, FIRST_DAY, LAST_DAY);
+    story.begins(FourthEdition.BASIS_DATE.plusDays(LAST_DAY + 1));
   }
 
   @AfterAll
   void theEngineIsInThePresentAgain() {
     YearStory.isOver();
+    POST.stop();
   }
 
   Stream<Scenario> everybody() {
@@ -106,6 +133,34 @@ class YearOfThePortfolioTest {
         .isEqualTo(scenario.nextCase() == null ? List.of() : List.of(scenario.nextCase()));
   }
 
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void everyPartnerIsToldWhatHappensOnItsDay(Scenario scenario) {
+    assertThat(story.mailsTo(scenario)).isEqualTo(scenario.mails());
+  }
+
+  @Test
+  void everyMailArrivesOnce() throws Exception {
+    var arrived = new ArrayList<String>();
+    for (var mail : POST.getReceivedMessages()) {
+      arrived.add(mail.getMessageID());
+    }
+
+    assertThat(arrived)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            database
+                .sql("select distinct message_id from mail where state = 'SENT'")
+                .query(String.class)
+                .list());
+    assertThat(
+            database
+                .sql("select count(*) from mail where state not in ('SENT', 'SUPERSEDED')")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   @Test
   void everyEndingOfTheModelsOccurs() throws Exception {
     assertThat(walked.endingsReached()).containsAll(WalkedPath.endingsOfTheModels());
@@ -119,10 +174,15 @@ class YearOfThePortfolioTest {
                 .map(day -> EnrollmentState.valueOf(day.substring(day.indexOf(' ') + 1))))
         .containsAll(
             Set.of(
+                EnrollmentState.APPROVED,
                 EnrollmentState.APPROVED_WITH_NOTES,
                 EnrollmentState.CLOSED,
+                EnrollmentState.RESTRICTED,
+                EnrollmentState.SUSPENDED,
                 EnrollmentState.REVOKED,
-                EnrollmentState.EXITED));
+                EnrollmentState.TRANSITION_COMPLETE,
+                EnrollmentState.EXITED,
+                EnrollmentState.CANCELLED));
   }
 
   @Test

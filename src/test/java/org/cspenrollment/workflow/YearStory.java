@@ -130,12 +130,11 @@ class YearStory {
     }
   }
 
-  /** The night: the clocks go on, the day's round is made, and what is due happens. */
+  /** The night has passed: what was due has happened, the day's rounds are made, mails leave. */
   void begins(LocalDate day) {
-    itIs(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-    events.publishEvent(new ClockMoved(clock.instant()));
-    itIs(clock.instant().plus(OFFICE_OPENS));
+    itIs(day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(OFFICE_OPENS));
     dueJobs.run();
+    events.publishEvent(new ClockMoved(clock.instant()));
   }
 
   private void act(Scenario scenario, int day, Scenario.Act act) {
@@ -188,5 +187,20 @@ class YearStory {
     var days = diaries.get(tenantId).days();
     assertThat(days.get(0)).endsWith(" ACTIVE");
     return days.subList(1, days.size());
+  }
+
+  /** What a partner was told by mail, each with its day; of reminders, which one it was. */
+  List<String> mailsTo(Scenario scenario) {
+    return database
+        .sql(
+            """
+            select (queued_at at time zone 'UTC')::date - :basisDate as day, coalesce(reminder, kind) as told
+            from mail where case_number = :case and audience = 'PARTNER' and state = 'SENT'
+            order by mail_id
+            """)
+        .param("basisDate", scenario.basisDate())
+        .param("case", scenario.caseNumber())
+        .query((row, number) -> "%+d %s".formatted(row.getInt("day"), row.getString("told")))
+        .list();
   }
 }

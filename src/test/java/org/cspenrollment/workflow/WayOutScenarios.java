@@ -1,0 +1,80 @@
+package org.cspenrollment.workflow;
+
+import static org.cspenrollment.workflow.FourthEdition.LAST_DAYS;
+import static org.cspenrollment.workflow.FourthEdition.good;
+import static org.cspenrollment.workflow.Phase.*;
+
+import java.util.List;
+import org.cspenrollment.review.TaskKind;
+
+/** Partners that go another way. */
+final class WayOutScenarios {
+
+  private WayOutScenarios() {}
+
+  static List<Scenario> all(YearActs they, MoveActs moving) {
+    return List.of(
+        good("Leaves the programme, with 30 days of notice", 70016)
+            .on(-25, they.partnerLeaves())
+            .walks(OPENED, VERIFIED, ANOTHER_WAY, LEFT)
+            .is("-90 NOTIFIED, -25 EXIT_NOTICE, +6 EXITED")
+            .isTold("-90 CASE_OPENED, -60 BASIS_60, -30 BASIS_30, -25 EXIT_NOTICE_GIVEN, +6 EXITED")
+            .becomes("+6 LEFT"),
+        good("Cancelled by a manager", 70023)
+            .on(-10, they.managerCancels())
+            .walks(OPENED, VERIFIED)
+            .is("-90 NOTIFIED, -10 CANCELLED")
+            .isTold(
+                "-90 CASE_OPENED, -60 BASIS_60, -30 BASIS_30, -14 BASIS_14, -10 CASE_CANCELLED"),
+        good("Moves to indirect reseller once it is restricted: 31 subscriptions, 25 + 6", 70020)
+            .on(1, they.managerConfirms())
+            .on(2, they.otherManagerConfirms())
+            .on(2, they.managerConfirms())
+            .on(5, moving.partnerElectsToMove())
+            .on(6, moving.partnerEnrollsAsReseller())
+            .on(8, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_ENROLLMENT))
+            .on(9, moving.partnerAcceptsTheAgreement())
+            .on(10, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_AGREEMENT))
+            .on(12, moving.partnerLinksItsProvider())
+            .on(13, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_PROVIDER))
+            .on(14, moving.partnerListsItsCustomersAndTheirConsent())
+            .on(15, moving.partnerAsksForTheTransfersInLotsOf(25, 6))
+            .on(20, moving.transfersArriveAndTheOtherCustomerGoesElsewhere())
+            .on(21, moving.reviewerConfirms(TaskKind.RESELLER_FOLLOW_CUSTOMERS))
+            .walks(OPENED, VERIFIED, RECOMMENDED)
+            .andThen(DEMOTION_ANSWERED, DEMOTION_ANSWERED, NOT_RENEWED)
+            .andThen(ON_THE_LADDER, STEP_TAKEN, STEP_AWAITED)
+            .andThen(ANOTHER_WAY, MOVE_BEGUN, MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED)
+            .is(
+                "-90 NOTIFIED, +1 UNDER_REVIEW, +2 RESTRICTED, +5 TRANSITION_ELECTED, "
+                    + "+6 RESELLER_ENROLLING, +8 AGREEMENT_PENDING, +10 DUAL, +13 PROVIDER_LINKED, "
+                    + "+15 CUSTOMERS_MOVING, +21 TRANSITION_COMPLETE")
+            .isTold(
+                "-90 CASE_OPENED, -60 BASIS_60, "
+                    + LAST_DAYS
+                    + "+2 NOT_RENEWED, +2 RESTRICTED, +5 RESELLER_PATH_ELECTED, "
+                    + "+5 TRANSITION, +6 TRANSITION, +8 TRANSITION, +9 TRANSITION, +10 TRANSITION, "
+                    + "+12 TRANSITION, +13 TRANSITION, +21 TRANSITION")
+            .becomes("+2 RESTRICTED, +10 DUAL, +21 INDIRECT_RESELLER"),
+        good("Elects to move before its basis date: restricted first", 70021)
+            .on(-40, moving.partnerElectsToMove())
+            .on(-38, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_RESTRICTION))
+            .on(-35, moving.partnerEnrollsAsReseller())
+            .on(-33, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_ENROLLMENT))
+            .on(-30, moving.partnerAcceptsTheAgreement())
+            .on(-29, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_AGREEMENT))
+            .on(-20, moving.partnerLinksItsProvider())
+            .on(-19, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_PROVIDER))
+            .on(-18, moving.reviewerSeesThatThereAreNoCustomers())
+            .walks(OPENED, VERIFIED, ANOTHER_WAY, MOVE_BEGUN, MOVE_RESTRICTED)
+            .andThen(MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED)
+            .is(
+                "-90 NOTIFIED, -40 TRANSITION_ELECTED, -35 RESELLER_ENROLLING, "
+                    + "-33 AGREEMENT_PENDING, -29 DUAL, -19 PROVIDER_LINKED, -18 TRANSITION_COMPLETE")
+            .isTold(
+                "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, -40 TRANSITION, "
+                    + "-38 TRANSITION, -35 TRANSITION, -33 TRANSITION, -30 TRANSITION, -29 TRANSITION, "
+                    + "-20 TRANSITION, -19 TRANSITION, -18 TRANSITION")
+            .becomes("-38 RESTRICTED, -29 DUAL, -18 INDIRECT_RESELLER"));
+  }
+}
