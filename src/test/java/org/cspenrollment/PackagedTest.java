@@ -35,7 +35,7 @@ import org.springframework.util.FileSystemUtils;
 class PackagedTest {
 
   private static final Path JAR =
-      Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.1.0.jar"));
+      Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.2.0.jar"));
   private static final String PASSWORD = "correct horse battery staple 2018";
   private static final long START_UP_SECONDS = 180;
 

@@ -28,8 +28,11 @@ enum MailKind {
   EXITED("PROGRAMME_LEFT", By.NOTHING),
   CASE_CANCELLED("CASE_CANCELLED", By.NOTHING),
   CASE_HELD("CASE_HELD", By.NOTHING),
+  CASE_RELEASED("CASE_RELEASED", By.EVIDENCE_AND_DECISION),
   OFFICE_LATE("HELD", By.NOTHING),
-  TRANSITION("TRANSITION_*", By.NOTHING),
+  TRANSITION_STEP_CONFIRMED("TRANSITION_STEP_CONFIRMED", By.NOTHING),
+  TRANSITION_STEP_RETURNED("TRANSITION_STEP_RETURNED", By.NOTHING),
+  TRANSITION_COMPLETED("TRANSITION_COMPLETED", By.NOTHING),
   /** No act: the sweep writes it. */
   REMINDER("", By.NOTHING);
 
@@ -80,14 +83,8 @@ enum MailKind {
   }
 
   private boolean tells(Recorded act) {
-    return isNamed(act.action())
+    return action.equals(act.action())
         && (detail.isEmpty() || value.equals(String.valueOf(act.details().get(detail))));
-  }
-
-  private boolean isNamed(String recorded) {
-    return action.endsWith("*")
-        ? recorded.startsWith(action.substring(0, action.length() - 1))
-        : action.equals(recorded);
   }
 
   By by() {

@@ -112,7 +112,9 @@ class MailTextTest {
     assertThat(kind("APPEAL_OVERTURNED", Map.of())).contains(MailKind.APPEAL_OVERTURNED);
     assertThat(kind("APPEAL_DECISION_STANDS", Map.of())).contains(MailKind.APPEAL_STANDS);
     assertThat(kind("LEAVING_ELECTED", Map.of())).contains(MailKind.EXIT_NOTICE_GIVEN);
-    assertThat(kind("TRANSITION_AGREEMENT_ACCEPTED", Map.of())).contains(MailKind.TRANSITION);
+    assertThat(kind("TRANSITION_STEP_RETURNED", Map.of()))
+        .contains(MailKind.TRANSITION_STEP_RETURNED);
+    assertThat(kind("TRANSITION_STEP_REPORTED", Map.of())).isEmpty();
     assertThat(kind("REQUIREMENT_DECIDED", Map.of("result", "NOT_MET"))).isEmpty();
     assertThat(kind("NEXT_CYCLE_SCHEDULED", Map.of())).isEmpty();
     assertThat(kind("MAIL_SENT", Map.of())).isEmpty();
