@@ -61,7 +61,7 @@ class LaunchCostTest {
         byOwner.get(false).size(),
         byOwner.get(true).size(),
         plan.size());
-    assertThat(byOwner.get(false).size()).isBetween(1, 256);
+    assertThat(byOwner.get(false).size()).isBetween(1, 306);
     assertThat(byOwner.get(true).size()).isBetween(1, 146);
     assertThat(plan.size()).isBetween(1, 32);
   }
