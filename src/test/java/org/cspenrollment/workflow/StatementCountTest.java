@@ -60,7 +60,7 @@ class StatementCountTest {
     var lastVerdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, infrastructure));
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
-    assertSent("opening a case", opening, 10, 20);
+    assertSent("opening a case", opening, 11, 20);
     assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 20, 39);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
