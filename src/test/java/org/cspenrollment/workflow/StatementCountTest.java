@@ -64,7 +64,7 @@ class StatementCountTest {
     assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 20, 39);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
-    assertSent("the last verdict, which renews", lastVerdict, 33, 69);
+    assertSent("the last verdict, which renews", lastVerdict, 35, 54);
   }
 
   @Test

@@ -53,8 +53,8 @@ final class WayOutScenarios {
                 "-90 CASE_OPENED, -60 BASIS_60, "
                     + LAST_DAYS
                     + "+2 NOT_RENEWED, +2 RESTRICTED, +5 RESELLER_PATH_ELECTED, "
-                    + "+5 TRANSITION, +6 TRANSITION, +8 TRANSITION, +9 TRANSITION, +10 TRANSITION, "
-                    + "+12 TRANSITION, +13 TRANSITION, +21 TRANSITION")
+                    + "+8 TRANSITION_STEP_CONFIRMED, +10 TRANSITION_STEP_CONFIRMED, "
+                    + "+13 TRANSITION_STEP_CONFIRMED, +21 TRANSITION_COMPLETED")
             .becomes("+2 RESTRICTED, +10 DUAL, +21 INDIRECT_RESELLER"),
         good("Elects to move before its basis date: restricted first", 70021)
             .on(-40, moving.partnerElectsToMove())
@@ -72,9 +72,10 @@ final class WayOutScenarios {
                 "-90 NOTIFIED, -40 TRANSITION_ELECTED, -35 RESELLER_ENROLLING, "
                     + "-33 AGREEMENT_PENDING, -29 DUAL, -19 PROVIDER_LINKED, -18 TRANSITION_COMPLETE")
             .isTold(
-                "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, -40 TRANSITION, "
-                    + "-38 TRANSITION, -35 TRANSITION, -33 TRANSITION, -30 TRANSITION, -29 TRANSITION, "
-                    + "-20 TRANSITION, -19 TRANSITION, -18 TRANSITION")
+                "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, "
+                    + "-38 TRANSITION_STEP_CONFIRMED, -33 TRANSITION_STEP_CONFIRMED, "
+                    + "-29 TRANSITION_STEP_CONFIRMED, -19 TRANSITION_STEP_CONFIRMED, "
+                    + "-18 TRANSITION_COMPLETED")
             .becomes("-38 RESTRICTED, -29 DUAL, -18 INDIRECT_RESELLER"));
   }
 }
