@@ -62,7 +62,7 @@ class TransitionBrowserTest {
       keyboard.reach(page.locator("a[href$='/transition']")).press("Enter");
       assertThat(page.locator("h1")).containsText("Your way to indirect reseller");
       keyboard.reach(page.locator("input[name=profileCurrent]")).press("Space");
-      keyboard.reach(page.locator("#enrolledOn")).type("17092018");
+      keyboard.reach(page.locator("#enrolledOn")).type("09092018");
       keyboard.reach(partner.button("Report to the office")).press("Enter");
       assertThat(page.locator("main")).containsText("Reported. The office confirms it now.");
     }
