@@ -28,6 +28,7 @@ import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
@@ -62,6 +63,7 @@ class Cases {
   private final HandingIn handingIn;
   private final OfficeWork work;
   private final EvidenceFiles files;
+  private final Appeals appeals;
 
   Cases(
       Portfolio portfolio,
@@ -70,7 +72,8 @@ class Cases {
       Enrollments enrollments,
       HandingIn handingIn,
       OfficeWork work,
-      EvidenceFiles files) {
+      EvidenceFiles files,
+      Appeals appeals) {
     this.portfolio = portfolio;
     this.clock = clock;
     this.opening = opening;
@@ -78,6 +81,7 @@ class Cases {
     this.handingIn = handingIn;
     this.work = work;
     this.files = files;
+    this.appeals = appeals;
   }
 
   /** A case whose evidence is with the office: declared, uploaded, handed in. */
@@ -219,6 +223,19 @@ class Cases {
         TaskKind.DECIDE_EXCEPTION,
         new ReviewEntry(
             null, null, "Nothing was mended in time.", null, null, null, null, "NOT_RENEWED"));
+  }
+
+  /** Two managers do not renew, and the partner appeals. */
+  void appealed(Enrollment enrollment, String manager, String secondManager) {
+    notRenewed(enrollment, manager);
+    complete(
+        SignedIn.staff(secondManager, Role.MANAGER),
+        enrollment,
+        TaskKind.CONFIRM_DEMOTION,
+        new ReviewEntry(null, null, null, null, null, null, true, null));
+    SignedIn.as(
+        SignedIn.partner("hanul", enrollment.organisationId()),
+        () -> appeals.lodge(enrollment.id(), "The procedure in force was attached in time."));
   }
 
   /** A small picture. */

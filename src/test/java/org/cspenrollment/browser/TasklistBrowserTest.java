@@ -237,6 +237,10 @@ class TasklistBrowserTest {
         cases.infrastructureDoubted(enrollment, "reviewer1", "lead1");
         cases.notRenewed(enrollment, "manager0");
       }
+      case DECIDE_APPEAL -> {
+        cases.infrastructureDoubted(enrollment, "reviewer0", "lead0");
+        cases.appealed(enrollment, "manager0", "manager9");
+      }
       case RESELLER_CONFIRM_RESTRICTION,
           RESELLER_CONFIRM_ENROLLMENT,
           RESELLER_CONFIRM_AGREEMENT,
