@@ -20,6 +20,7 @@ class DemoActs {
 
   <T> T as(String username, Callable<T> act) {
     var person = people.loadUserByUsername(username);
+    var before = SecurityContextHolder.getContext();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
@@ -31,7 +32,7 @@ class DemoActs {
     } catch (Exception e) {
       throw new IllegalStateException("The demo cannot act as " + username, e);
     } finally {
-      SecurityContextHolder.clearContext();
+      SecurityContextHolder.setContext(before);
     }
   }
 

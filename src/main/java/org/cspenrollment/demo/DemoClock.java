@@ -48,15 +48,20 @@ class DemoClock extends Clock {
 
   /** Moves forward; a time that is not later, or after 2099, is refused with 422. */
   synchronized void moveTo(Instant then) {
+    requirePossible(then);
+    var moved = Duration.between(real.instant(), then);
+    database.sql("update demo_clock set offset_nanos = ?").param(moved.toNanos()).update();
+    offset = moved;
+  }
+
+  /** Refuses a time the clock cannot be moved to, and does nothing else. */
+  void requirePossible(Instant then) {
     if (!then.isAfter(instant())) {
       throw Refused.invalidField("now", "The clock of the demo can only be moved forward.");
     }
     if (then.isAfter(LAST)) {
       throw Refused.invalidField("now", "The clock of the demo ends with the year 2099.");
     }
-    var moved = Duration.between(real.instant(), then);
-    database.sql("update demo_clock set offset_nanos = ?").param(moved.toNanos()).update();
-    offset = moved;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.cspenrollment.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.ClockMoved;
@@ -23,40 +25,79 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("demo")
 class DemoClockController {
 
-  /** What the clock shows. */
-  record Now(Instant now) {}
+  /**
+   * What the clock shows.
+   *
+   * @param acts how many things people did while it was moved; absent where they did nothing of
+   *     themselves
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Now(Instant now, Integer acts) {}
 
   /**
    * Where the clock is to be moved; one of the two.
    *
    * @param now an instant
    * @param advance by how much, such as {@code P30D}, {@code PT12H} or {@code P1Y2M}
+   * @param people whether the people of the demo act as the days pass; absent: no
    */
-  record Move(String now, String advance) {}
+  record Move(String now, String advance, Boolean people) {}
+
+  private static final int MOST_DAYS = 400;
 
   private final DemoClock clock;
+  private final DemoLife life;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
 
-  DemoClockController(DemoClock clock, ApplicationEventPublisher events, AuditTrail audit) {
+  DemoClockController(
+      DemoClock clock, DemoLife life, ApplicationEventPublisher events, AuditTrail audit) {
     this.clock = clock;
+    this.life = life;
     this.events = events;
     this.audit = audit;
   }
 
   @GetMapping
   Now now() {
-    return new Now(clock.instant());
+    return new Now(clock.instant(), null);
   }
 
   @PostMapping
   Now move(@RequestBody Move move) {
     var before = clock.instant();
-    clock.moveTo(target(move, before));
+    var target = target(move, before);
+    if (!Boolean.TRUE.equals(move.people())) {
+      moveTo(target, before);
+      return now();
+    }
+    clock.requirePossible(target);
+    if (Duration.between(before, target).compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
+      throw Refused.invalidField(
+          move.now() == null ? "advance" : "now",
+          "With people, the clock moves by %d days at most.".formatted(MOST_DAYS));
+    }
+    return new Now(clock.instant(), live(before, target));
+  }
+
+  /** Day by day; the last one may be shorter. */
+  private int live(Instant before, Instant target) {
+    int acts = 0;
+    for (var day = before.plus(1, ChronoUnit.DAYS);
+        day.isBefore(target);
+        day = day.plus(1, ChronoUnit.DAYS)) {
+      moveTo(day, clock.instant());
+      acts += life.day();
+    }
+    moveTo(target, clock.instant());
+    return acts + life.day();
+  }
+
+  private void moveTo(Instant then, Instant from) {
+    clock.moveTo(then);
     audit.record(
-        "demo", "CLOCK_MOVED", clock.instant().toString(), Map.of("from", before.toString()));
+        "demo", "CLOCK_MOVED", clock.instant().toString(), Map.of("from", from.toString()));
     events.publishEvent(new ClockMoved(clock.instant()));
-    return now();
   }
 
   private static Instant target(Move move, Instant now) {

@@ -67,6 +67,7 @@ class DemoStart implements ApplicationRunner {
          The password of all of them: %s
          Move the clock: curl -u admin1:%s -H 'Content-Type: application/json' \\
            -d '{"advance":"P30D"}' %s/api/v1/demo/clock
+         Let its people live too: -d '{"advance":"P170D","people":true}'
          Stop with Ctrl-C; the data stays in ./data, delete it to begin anew.
         ------------------------------------------------------------------------------
         """

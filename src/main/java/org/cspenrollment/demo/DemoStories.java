@@ -3,16 +3,12 @@ package org.cspenrollment.demo;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Electing;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Partners;
-import org.cspenrollment.partner.PlanType;
-import org.cspenrollment.partner.SupportPlan;
-import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
@@ -54,7 +50,8 @@ class DemoStories {
 
   void handIn(Enrollment enrollment) {
     var tenant = partners.require(enrollment.tenantId());
-    var plan = Optional.ofNullable(tenant.plan()).orElseGet(() -> usualPlan(enrollment));
+    var plan =
+        Optional.ofNullable(tenant.plan()).orElseGet(() -> DemoEntries.usualPlan(enrollment));
     var files =
         List.of(
             DemoDocuments.supportPlanOrder(tenant, plan),
@@ -67,9 +64,9 @@ class DemoStories {
         enrollment,
         () -> {
           files.forEach(file -> upload(enrollment, file));
-          handingIn.declare(enrollment.id(), "REQ-SUP2", planFacts(plan));
-          handingIn.declare(enrollment.id(), "REQ-SVC", serviceFacts(tenant));
-          handingIn.declare(enrollment.id(), "REQ-INF", infrastructure(true));
+          handingIn.declare(enrollment.id(), "REQ-SUP2", DemoEntries.planFacts(plan));
+          handingIn.declare(enrollment.id(), "REQ-SVC", DemoEntries.serviceFacts(tenant));
+          handingIn.declare(enrollment.id(), "REQ-INF", DemoEntries.infrastructure(true));
           handingIn.handIn(enrollment.id(), Optional.empty());
         });
   }
@@ -87,15 +84,8 @@ class DemoStories {
 
   void met(Enrollment enrollment, TaskKind kind) {
     var task = task(enrollment, kind);
-    var plan = usualPlan(enrollment);
-    Map<String, Object> facts =
-        switch (kind) {
-          case VERIFY_SUPPORT_PACKAGE -> planFacts(plan);
-          case VERIFY_SERVICE_EVIDENCE -> serviceFacts(partners.require(enrollment.tenantId()));
-          case VERIFY_INFRASTRUCTURE -> infrastructure(true);
-          default -> Map.of();
-        };
-    complete("reviewer2", task, verdict("MET", facts));
+    var tenant = partners.require(enrollment.tenantId());
+    complete("reviewer2", task, DemoEntries.met(task.requirementId(), enrollment, tenant));
   }
 
   void everythingMet(Enrollment enrollment) {
@@ -107,16 +97,10 @@ class DemoStories {
   void planEndsSoon(Enrollment enrollment) {
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
-    var basis = enrollment.basisDate();
     complete(
         "reviewer2",
         task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
-        verdict(
-            "MET",
-            Map.of(
-                "planType", "PSFP",
-                "planStart", basis.minusDays(340).toString(),
-                "planEnd", basis.plusDays(25).toString())));
+        DemoEntries.planEndsSoon(enrollment));
   }
 
   void provisioningMissing(Enrollment enrollment) {
@@ -125,7 +109,7 @@ class DemoStories {
     complete(
         "reviewer1",
         task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
-        verdict("NOT_MET", infrastructure(false)));
+        DemoEntries.provisioningMissing());
   }
 
   void confirmNotMet(Enrollment enrollment, boolean agree) {
@@ -140,50 +124,23 @@ class DemoStories {
     complete(
         username,
         task(enrollment, kind),
-        new ReviewEntry(
-            null,
-            null,
-            agree ? null : "The dashboard in the file shows automatic provisioning.",
-            null,
-            null,
-            null,
-            agree,
-            null));
+        agree
+            ? DemoEntries.agree()
+            : DemoEntries.disagree("The dashboard in the file shows automatic provisioning."));
   }
 
   void askForMore(Enrollment enrollment) {
     complete(
-        "reviewer1",
-        task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
-        new ReviewEntry(
-            "MORE_INFORMATION",
-            null,
-            "The order confirmation does not name your company.",
-            null,
-            new ReviewEntry.Asked(
-                List.of(
-                    new ReviewEntry.Document(
-                        "Signed order confirmation",
-                        "It has to show the legal entity, the plan and its first and last day.")),
-                null),
-            null,
-            null,
-            null));
+        "reviewer1", task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE), DemoEntries.askForMore());
   }
 
   void proposeWaiver(Enrollment enrollment) {
     complete(
         "reviewer2",
         task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
-        new ReviewEntry(
-            "WAIVE",
-            null,
+        DemoEntries.waiver(
             "Billing moves to the parent company this quarter; its procedure is on file.",
-            null,
-            null,
-            new ReviewEntry.Waiver(LocalDate.of(2019, 6, 30)),
-            null,
-            null));
+            LocalDate.of(2019, 6, 30)));
   }
 
   void electResellerPath(Enrollment enrollment) {
@@ -218,47 +175,5 @@ class DemoStories {
                     new Page.Request(0, 1)))
         .items()
         .get(0);
-  }
-
-  private static ReviewEntry verdict(String verdict, Map<String, Object> facts) {
-    return new ReviewEntry(verdict, null, null, facts, null, null, null, null);
-  }
-
-  private static SupportPlan usualPlan(Enrollment enrollment) {
-    var start = enrollment.basisDate().minusDays(30);
-    return new SupportPlan(
-        PlanType.ASFP,
-        "ASFP-500100",
-        null,
-        start,
-        start.plusYears(1).minusDays(1),
-        null,
-        null,
-        null);
-  }
-
-  private static Map<String, Object> planFacts(SupportPlan plan) {
-    return Map.of(
-        "planType", Optional.ofNullable(plan.type()).orElse(PlanType.ASFP).name(),
-        "contractId", Optional.ofNullable(plan.contractId()).orElse("ASFP-500100"),
-        "planStart", plan.start().toString(),
-        "planEnd", plan.end().toString(),
-        "entityMatches", true);
-  }
-
-  private static Map<String, Object> serviceFacts(Tenant tenant) {
-    return Map.of(
-        "serviceType",
-        "MANAGED_SERVICE",
-        "serviceName",
-        "Managed backup by " + tenant.name(),
-        "customersServed",
-        24,
-        "firstDelivery",
-        "2016-05-02");
-  }
-
-  private static Map<String, Object> infrastructure(boolean provisioning) {
-    return Map.of("billingCapability", true, "provisioningCapability", provisioning);
   }
 }

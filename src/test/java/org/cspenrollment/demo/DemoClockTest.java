@@ -70,7 +70,7 @@ class DemoClockTest {
     ", P1Y2M, 2019-11-17T00:00:00Z",
   })
   void movesForwardAndTellsEverybody(String now, String advance, Instant then) {
-    var answer = controller().move(new DemoClockController.Move(now, advance));
+    var answer = controller().move(new DemoClockController.Move(now, advance, null));
 
     assertThat(answer.now()).isEqualTo(then);
     assertThat(events).containsExactly(new ClockMoved(then));
@@ -95,7 +95,7 @@ class DemoClockTest {
     "2018-10-15T00:00:00Z, P1D, 400",
   })
   void whatIsNotForwardIsRefusedAndNothingMoves(String now, String advance, int status) {
-    assertThatThrownBy(() -> controller().move(new DemoClockController.Move(now, advance)))
+    assertThatThrownBy(() -> controller().move(new DemoClockController.Move(now, advance, null)))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(status));
 
@@ -104,7 +104,7 @@ class DemoClockTest {
   }
 
   private DemoClockController controller() {
-    return new DemoClockController(clockAt(TODAY), events::add, audit);
+    return new DemoClockController(clockAt(TODAY), null, events::add, audit);
   }
 
   private DemoClock clockAt(Instant real) {

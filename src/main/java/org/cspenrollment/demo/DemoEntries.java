@@ -1,0 +1,130 @@
+package org.cspenrollment.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.partner.SupportPlan;
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.review.ReviewEntry;
+
+/** What the people of the demo enter into forms. */
+final class DemoEntries {
+
+  private DemoEntries() {}
+
+  /** What was shown is good: by facts where a requirement has some, otherwise in words. */
+  static ReviewEntry met(String requirement, Enrollment enrollment, Tenant tenant) {
+    return switch (requirement) {
+      case "REQ-SUP2" -> verdict("MET", planFacts(usualPlan(enrollment)));
+      case "REQ-SVC" -> verdict("MET", serviceFacts(tenant));
+      case "REQ-INF", "REQ-AR" -> verdict("MET", infrastructure(true));
+      default ->
+          new ReviewEntry("MET", "SEEN", "Seen in Partner Center.", null, null, null, null, null);
+    };
+  }
+
+  static ReviewEntry provisioningMissing() {
+    return verdict("NOT_MET", infrastructure(false));
+  }
+
+  /** Good on the basis date, and over 25 days after it. */
+  static ReviewEntry planEndsSoon(Enrollment enrollment) {
+    var basis = enrollment.basisDate();
+    return verdict(
+        "MET",
+        Map.of(
+            "planType", "PSFP",
+            "planStart", basis.minusDays(340).toString(),
+            "planEnd", basis.plusDays(25).toString()));
+  }
+
+  /** Over a month before the basis date. */
+  static ReviewEntry planTooShort(Enrollment enrollment) {
+    var basis = enrollment.basisDate();
+    return verdict(
+        "NOT_MET",
+        Map.of(
+            "planType", "ASFP",
+            "planStart", basis.minusDays(395).toString(),
+            "planEnd", basis.minusDays(31).toString()));
+  }
+
+  static ReviewEntry askForMore() {
+    return new ReviewEntry(
+        "MORE_INFORMATION",
+        null,
+        "The order confirmation does not name your company.",
+        null,
+        new ReviewEntry.Asked(
+            List.of(
+                new ReviewEntry.Document(
+                    "Signed order confirmation",
+                    "It has to show the legal entity, the plan and its first and last day.")),
+            null),
+        null,
+        null,
+        null);
+  }
+
+  static ReviewEntry waiver(String why, LocalDate until) {
+    return new ReviewEntry(
+        "WAIVE", null, why, null, null, new ReviewEntry.Waiver(until), null, null);
+  }
+
+  static ReviewEntry agree() {
+    return new ReviewEntry(null, null, null, null, null, null, true, null);
+  }
+
+  static ReviewEntry disagree(String why) {
+    return new ReviewEntry(null, null, why, null, null, null, false, null);
+  }
+
+  static ReviewEntry decision(String decision, String why) {
+    return new ReviewEntry(null, null, why, null, null, null, null, decision);
+  }
+
+  private static ReviewEntry verdict(String verdict, Map<String, Object> facts) {
+    return new ReviewEntry(verdict, null, null, facts, null, null, null, null);
+  }
+
+  static SupportPlan usualPlan(Enrollment enrollment) {
+    var start = enrollment.basisDate().minusDays(30);
+    return new SupportPlan(
+        PlanType.ASFP,
+        "ASFP-500100",
+        null,
+        start,
+        start.plusYears(1).minusDays(1),
+        null,
+        null,
+        null);
+  }
+
+  static Map<String, Object> planFacts(SupportPlan plan) {
+    return Map.of(
+        "planType", Optional.ofNullable(plan.type()).orElse(PlanType.ASFP).name(),
+        "contractId", Optional.ofNullable(plan.contractId()).orElse("ASFP-500100"),
+        "planStart", plan.start().toString(),
+        "planEnd", plan.end().toString(),
+        "entityMatches", true);
+  }
+
+  static Map<String, Object> serviceFacts(Tenant tenant) {
+    return Map.of(
+        "serviceType",
+        "MANAGED_SERVICE",
+        "serviceName",
+        "Managed backup by " + tenant.name(),
+        "customersServed",
+        24,
+        "firstDelivery",
+        "2016-05-02");
+  }
+
+  static Map<String, Object> infrastructure(boolean provisioning) {
+    return Map.of("billingCapability", true, "provisioningCapability", provisioning);
+  }
+}

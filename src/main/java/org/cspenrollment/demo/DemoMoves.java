@@ -1,0 +1,112 @@
+package org.cspenrollment.demo;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.transition.Customers;
+import org.cspenrollment.transition.ReportingSteps;
+import org.cspenrollment.transition.Step;
+import org.cspenrollment.transition.Transfer;
+import org.cspenrollment.transition.Transfers;
+import org.cspenrollment.transition.Transitions;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** A partner of the demo on its way to indirect reseller: one step every few days. */
+@Component
+@Profile("demo")
+class DemoMoves {
+
+  private static final String CUSTOMER = "lakeside";
+  private static final String OTHER_CUSTOMER = "hillside";
+
+  /** One more than travels in one request. */
+  private static final int SUBSCRIPTIONS = 26;
+
+  private final Partners partners;
+  private final DemoActs acts;
+  private final Transitions transitions;
+  private final ReportingSteps reporting;
+  private final Customers customers;
+  private final Transfers transfers;
+
+  DemoMoves(
+      Partners partners,
+      DemoActs acts,
+      Transitions transitions,
+      ReportingSteps reporting,
+      Customers customers,
+      Transfers transfers) {
+    this.partners = partners;
+    this.acts = acts;
+    this.transitions = transitions;
+    this.reporting = reporting;
+    this.customers = customers;
+    this.transfers = transfers;
+  }
+
+  /** What the partner does today, if it does anything. */
+  Optional<Runnable> next(DemoDay day) {
+    return day.isActing()
+        ? Optional.of(() -> as(day.enrollment(), () -> goOn(day)))
+        : Optional.empty();
+  }
+
+  /** Whether every customer is settled, so that the office can end the way. */
+  boolean isSettled(Enrollment enrollment) {
+    var counts = as(enrollment, () -> transitions.of(enrollment.id())).counts();
+    return counts.customers() > 0 && counts.open() == 0;
+  }
+
+  private void goOn(DemoDay day) {
+    var id = day.enrollment().id();
+    var way = transitions.of(id);
+    if (way.isOpen(Step.ENROLLMENT)) {
+      reporting.enrolled(id, true, day.today());
+    } else if (way.isOpen(Step.AGREEMENT)) {
+      reporting.agreementAccepted(id, day.today());
+    } else if (way.isOpen(Step.PROVIDER)) {
+      reporting.provider(id, way.provider(), day.today());
+    } else if (way.mayTransfer() && way.counts().customers() == 0) {
+      listCustomers(day);
+    } else if (way.mayTransfer()) {
+      moveCustomers(id);
+    }
+  }
+
+  private void listCustomers(DemoDay day) {
+    var id = day.enrollment().id();
+    customers.add(id, Map.of("customerId", CUSTOMER, "name", "Lakeside Foods"));
+    customers.add(id, Map.of("customerId", OTHER_CUSTOMER, "name", "Hillside Logistics"));
+    for (int i = 1; i <= SUBSCRIPTIONS; i++) {
+      customers.putSubscription(
+          id,
+          CUSTOMER,
+          "lakeside-%02d".formatted(i),
+          Map.of("name", "Microsoft 365 Business", "kind", "LICENSE", "quantity", "10"));
+    }
+    customers.consent(id, CUSTOMER, day.today(), "Letter");
+    customers.close(id, OTHER_CUSTOMER, "Buys from the provider already");
+    transfers.plan(id, CUSTOMER);
+  }
+
+  private void moveCustomers(String id) {
+    for (var transfer : transitions.transfers(id, new Page.Request(0, 200)).items()) {
+      if (transfer.state() == Transfer.State.REQUESTED) {
+        transfers.accepted(id, transfer.number());
+      } else if (transfer.state() == Transfer.State.ACCEPTED) {
+        transfers.verified(id, transfer.number());
+      }
+    }
+  }
+
+  private void as(Enrollment enrollment, Runnable act) {
+    acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+  }
+
+  private <T> T as(Enrollment enrollment, java.util.concurrent.Callable<T> act) {
+    return acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+  }
+}

@@ -1,0 +1,180 @@
+package org.cspenrollment.demo;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.Electing;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.review.Appeals;
+import org.cspenrollment.review.InformationRequest;
+import org.cspenrollment.review.InformationRequests;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the partners of the demo do on a day: at most one thing each, by the calls of the portal.
+ */
+@Component
+@Profile("demo")
+class DemoPartners {
+
+  private static final String PROVIDER = "Litware Distribution";
+
+  private final Partners partners;
+  private final DemoRecords records;
+  private final DemoActs acts;
+  private final DemoMoves moves;
+  private final EvidenceFiles evidence;
+  private final HandingIn handingIn;
+  private final Electing electing;
+  private final Appeals appeals;
+  private final InformationRequests requests;
+
+  DemoPartners(
+      Partners partners,
+      DemoRecords records,
+      DemoActs acts,
+      DemoMoves moves,
+      EvidenceFiles evidence,
+      HandingIn handingIn,
+      Electing electing,
+      Appeals appeals,
+      InformationRequests requests) {
+    this.partners = partners;
+    this.records = records;
+    this.acts = acts;
+    this.moves = moves;
+    this.evidence = evidence;
+    this.handingIn = handingIn;
+    this.electing = electing;
+    this.appeals = appeals;
+    this.requests = requests;
+  }
+
+  /** What the partner of this case does today, if it does anything. */
+  Optional<Runnable> next(DemoDay day) {
+    var enrollment = day.enrollment();
+    if (enrollment.state().isOnTheWayToReseller()) {
+      return moves.next(day);
+    }
+    if (enrollment.state().isNotRenewedYetOpen()) {
+      return afterDecision(day);
+    }
+    return enrollment.state().isBeforeDecision() ? beforeDecision(day) : Optional.empty();
+  }
+
+  private Optional<Runnable> beforeDecision(DemoDay day) {
+    var enrollment = day.enrollment();
+    if (day.fate() == DemoFate.LEFT) {
+      return day.number() < -35
+          ? Optional.empty()
+          : Optional.of(() -> as(enrollment, () -> electing.leave(enrollment.id())));
+    }
+    if (day.fate() == DemoFate.MOVED_BEFORE) {
+      return day.number() < -45 ? Optional.empty() : Optional.of(() -> elect(enrollment));
+    }
+    var request =
+        requests.open(List.of(enrollment.id())).stream().filter(one -> day.isActing()).findFirst();
+    if (request.isPresent()) {
+      return Optional.of(() -> answer(enrollment, request.get()));
+    }
+    return day.hasSomethingWithPartner() && handsInToday(day)
+        ? Optional.of(() -> handIn(day))
+        : Optional.empty();
+  }
+
+  private static boolean handsInToday(DemoDay day) {
+    return switch (day.fate()) {
+      case POSTPONED -> day.number() >= 5;
+      case REVIEWED_LATE, DECIDED_LATE -> day.number() >= -31;
+      default -> day.fate().isInTime() && day.number() + 60 >= day.spread() && day.isActing();
+    };
+  }
+
+  private Optional<Runnable> afterDecision(DemoDay day) {
+    var enrollment = day.enrollment();
+    boolean isNow =
+        switch (day.fate()) {
+          case APPEAL_UPHELD, APPEAL_DISMISSED -> appeals.isPossible(enrollment);
+          case MOVED -> enrollment.state() != EnrollmentState.NOT_RENEWED;
+          case CURED -> enrollment.state() != EnrollmentState.NOT_RENEWED && day.isActing();
+          case CURED_LATE ->
+              day.hasSuspension()
+                  ? enrollment.state() == EnrollmentState.SUSPENDED && day.isActing()
+                  : enrollment.state() == EnrollmentState.RESTRICTED && day.number() > 30;
+          default -> false;
+        };
+    if (!isNow) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (day.fate()) {
+          case MOVED -> () -> elect(enrollment);
+          case CURED, CURED_LATE -> () -> handIn(day);
+          default -> () -> as(enrollment, () -> appeal(enrollment));
+        });
+  }
+
+  private void appeal(Enrollment enrollment) {
+    appeals.lodge(
+        enrollment.id(), "Our plan was ordered before the day; the reseller sent it too late.");
+  }
+
+  private void elect(Enrollment enrollment) {
+    as(enrollment, () -> electing.moveToReseller(enrollment.id(), Optional.of(PROVIDER)));
+  }
+
+  private void answer(Enrollment enrollment, InformationRequest request) {
+    var tenant = partners.require(enrollment.tenantId());
+    as(
+        enrollment,
+        () -> {
+          upload(enrollment, request.requirementId(), tenant);
+          requests.answer(enrollment.id(), request.id(), "The signed confirmation is attached.");
+        });
+  }
+
+  /** Everything that is with the partner, or stands against it; what is on record is put right. */
+  private void handIn(DemoDay day) {
+    var enrollment = day.enrollment();
+    var tenant = partners.require(enrollment.tenantId());
+    records.putRight(tenant, day.today());
+    as(
+        enrollment,
+        () -> {
+          day.requirements().stream()
+              .filter(CaseRequirement::isShownByThePartner)
+              .filter(one -> HandingIn.isOpenForEvidence(enrollment, one))
+              .forEach(one -> upload(enrollment, one.id(), tenant));
+          handingIn.handIn(enrollment.id(), Optional.empty());
+        });
+  }
+
+  private void upload(Enrollment enrollment, String requirement, Tenant tenant) {
+    var file =
+        switch (requirement) {
+          case "REQ-SUP2" ->
+              DemoDocuments.supportPlanOrder(tenant, DemoEntries.usualPlan(enrollment));
+          case "REQ-SVC" -> DemoDocuments.managedServiceDescription(tenant);
+          default -> DemoDocuments.sampleInvoice(tenant);
+        };
+    evidence.receive(
+        enrollment.id(),
+        requirement,
+        file.fileName(),
+        null,
+        new ByteArrayInputStream(file.content()),
+        null,
+        null);
+  }
+
+  private void as(Enrollment enrollment, Runnable act) {
+    acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+  }
+}
