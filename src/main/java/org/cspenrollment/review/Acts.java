@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.RequirementResult;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +41,7 @@ class Acts {
 
   /** The draft of whoever is acting, as an answer to this task; 422 where it is not one. */
   ReviewEntry entryFor(OfficeTask task, String answer) {
-    if (answer == null || !task.kind().answers().contains(answer)) {
-      throw Refused.invalidField(
-          task.kind().isVerification() ? "verdict" : "decision",
-          "Choose one of "
-              + String.join(", ", task.kind().answers().stream().sorted().toList())
-              + ".");
-    }
+    task.kind().requireAnswer(answer);
     return store.draft(task.id(), currentActor.get().username()).orElse(ReviewEntry.EMPTY);
   }
 

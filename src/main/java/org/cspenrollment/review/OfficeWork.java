@@ -138,15 +138,7 @@ public class OfficeWork {
   public void complete(String taskId, ReviewEntry entry) {
     var task = require(taskId);
     var answer = entry.answerTo(task.kind());
-    if (answer == null || !task.kind().answers().contains(answer)) {
-      throw Refused.invalidField(
-          task.kind().isVerification()
-              ? "verdict"
-              : task.kind().isConfirmation() ? "agree" : "decision",
-          "Choose one of "
-              + String.join(", ", task.kind().answers().stream().sorted().toList())
-              + ".");
-    }
+    task.kind().requireAnswer(answer);
     requireUnclaimedByOthers(task);
     keepDraft(task, entry);
     tasks.complete(taskId, currentActor.get().username(), answer);

@@ -1,10 +1,5 @@
 package org.cspenrollment.review;
 
-import java.time.Clock;
-import java.util.Map;
-import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,60 +19,24 @@ public class StepConfirmations {
    */
   public record Confirmation(boolean agrees, String comment) {}
 
-  private final ReviewStore store;
-  private final AuditTrail audit;
-  private final CurrentActor currentActor;
-  private final Clock clock;
+  private final Acts acts;
 
-  StepConfirmations(ReviewStore store, AuditTrail audit, CurrentActor currentActor, Clock clock) {
-    this.store = store;
-    this.audit = audit;
-    this.currentActor = currentActor;
-    this.clock = clock;
+  StepConfirmations(Acts acts) {
+    this.acts = acts;
   }
 
   /**
    * Records the answer with the comment of the draft; 422 for an answer this task does not know.
    */
   public Confirmation record(OfficeTask task, String answer) {
-    if (answer == null || !task.kind().answers().contains(answer)) {
-      throw Refused.invalidField(
-          "agree",
-          "Choose one of "
-              + String.join(", ", task.kind().answers().stream().sorted().toList())
-              + ".");
-    }
-    var username = currentActor.get().username();
-    var entry = store.draft(task.id(), username).orElse(ReviewEntry.EMPTY);
+    var entry = acts.entryFor(task, answer);
     var agrees = answer.equals("AGREE");
     if (agrees) {
       EntryRules.checkComment(entry);
     } else {
       EntryRules.requireComment(entry, "Say why you do not agree: the partner reads it.");
     }
-    store.add(
-        new ReviewAct(
-            task.caseNumber(),
-            null,
-            0,
-            task.id(),
-            task.kind(),
-            answer,
-            null,
-            entry.givenComment(),
-            Map.of(),
-            null,
-            null,
-            null,
-            null,
-            username,
-            clock.instant()));
-    store.dropDrafts(task.id());
-    audit.record(
-        task.caseNumber(),
-        "TASK_COMPLETED",
-        task.id(),
-        Map.of("task", task.kind().key(), "requirement", "", "answer", answer));
+    acts.keep(task, entry, answer, null);
     return new Confirmation(agrees, entry.givenComment());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 
 /** The kinds of tasks the office has: who may do them and how they may be answered. */
@@ -59,6 +60,18 @@ public enum TaskKind {
       case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
       case APPEAL -> Set.of("DECISION_STANDS", "OVERTURNED");
     };
+  }
+
+  /**
+   * Lets an answer through that this task can be answered with; anything else, and none, is refused
+   * with 422 on the field the API has for it: {@code verdict}, {@code agree} or {@code decision}.
+   */
+  void requireAnswer(String answer) {
+    if (answer == null || !answers().contains(answer)) {
+      throw Refused.invalidField(
+          isVerification() ? "verdict" : isConfirmation() ? "agree" : "decision",
+          "Choose one of " + String.join(", ", answers().stream().sorted().toList()) + ".");
+    }
   }
 
   /** Whether facts are recorded and a verdict is given. */

@@ -1,6 +1,5 @@
 package org.cspenrollment.workflow;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,13 +18,11 @@ class DueDates {
   private final EnrollmentPolicy policy;
   private final Enrollments enrollments;
   private final CaseCalendar calendar;
-  private final Clock clock;
 
-  DueDates(EnrollmentPolicy policy, Enrollments enrollments, CaseCalendar calendar, Clock clock) {
+  DueDates(EnrollmentPolicy policy, Enrollments enrollments, CaseCalendar calendar) {
     this.policy = policy;
     this.enrollments = enrollments;
     this.calendar = calendar;
-    this.clock = clock;
   }
 
   Instant ofReview(String caseNumber) {
@@ -34,16 +31,14 @@ class DueDates {
 
   /** The day the office has to be done by with what it gets now. */
   LocalDate reviewDay(String caseNumber) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var days = policy.constants(enrollments.pins(caseNumber)).reviewerWorkingDays();
-    return calendar.after(caseNumber, today, days);
+    return calendar.after(caseNumber, enrollments.today(), days);
   }
 
   /** When a step that somebody did not confirm is asked again. */
   Instant ofRepetition(String caseNumber) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var days = policy.constants(enrollments.pins(caseNumber)).confirmationRepeatWorkingDays();
-    return startOf(calendar.after(caseNumber, today, days));
+    return startOf(calendar.after(caseNumber, enrollments.today(), days));
   }
 
   /** 00:00 UTC of the day. */

@@ -3,7 +3,7 @@ package org.cspenrollment.workflow;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.enrollment.ActReasons;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets a manager take running cases over to the models of this release. */
 @RestController
 class MigrationController {
-
-  private static final int REASON_LENGTH = 1000;
 
   /**
    * The wish.
@@ -32,11 +30,7 @@ class MigrationController {
 
   @PostMapping("/api/v1/migrations")
   MigrationReport migrate(@RequestBody Wish wish) {
-    if (wish.reason() == null
-        || wish.reason().isBlank()
-        || wish.reason().length() > REASON_LENGTH) {
-      throw Refused.invalidField("reason", "Say why, in at most 1,000 characters.");
-    }
+    var reason = ActReasons.checked(wish.reason());
     boolean dryRun = Optional.ofNullable(wish.dryRun()).orElse(true);
     var report = migration.run(dryRun);
     audit.record(
@@ -44,7 +38,7 @@ class MigrationController {
         dryRun ? "MIGRATION_TRIED" : "MIGRATED",
         "migrations",
         Map.of(
-            "reason", wish.reason().strip(),
+            "reason", reason,
             "instances",
                 report.processes().stream().mapToInt(MigrationReport.OneVersion::instances).sum(),
             "resumed", report.resumed(),

@@ -2,6 +2,9 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +28,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.TaskKind;
 import org.flywaydb.core.Flyway;
@@ -34,10 +38,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * Cases that began by the models of release 0.1.0, at every place where one can wait, go on by the
@@ -45,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * release, where the old models may be the latest for a while.
  */
 @SpringBootTest
+@AutoConfigureMockMvc
 @Import({TestClock.Configuration.class, Portfolio.class, CaseStory.class})
 class CaseMigrationTest {
 
@@ -65,6 +73,7 @@ class CaseMigrationTest {
     properties.add("spring.flyway.url", () -> url);
   }
 
+  @Autowired private MockMvc mvc;
   @Autowired private CaseStory story;
   @Autowired private Portfolio portfolio;
   @Autowired private TestClock clock;
@@ -245,6 +254,35 @@ class CaseMigrationTest {
     assertThat(processes(enrollment)).isEqualTo(before);
     assertThat(everythingRunsByTheLatestModels(enrollment)).isFalse();
     migration.run(false);
+  }
+
+  @Test
+  void overTheApiAManagerTriesItFirstAndSaysWhy() throws Exception {
+    var enrollment = story.opened();
+    var before = processes(enrollment);
+    presentModels();
+
+    assertThat(asked(CaseStory.REVIEWER, "{\"reason\": \"Release 0.2.0\"}")).isEqualTo(403);
+    assertThat(asked(CaseStory.MANAGER, "{\"reason\": \" \"}")).isEqualTo(422);
+    assertThat(asked(CaseStory.MANAGER, "{\"reason\": \"Release\", \"force\": true}"))
+        .isEqualTo(400);
+    assertThat(asked(CaseStory.MANAGER, "{\"reason\": \"Release 0.2.0\"}")).isEqualTo(200);
+    assertThat(processes(enrollment)).as("without dryRun it only tries").isEqualTo(before);
+    assertThat(asked(CaseStory.MANAGER, "{\"reason\": \"Release\", \"dryRun\": false}"))
+        .isEqualTo(200);
+    assertThat(everythingRunsByTheLatestModels(enrollment)).isTrue();
+  }
+
+  private int asked(Actor actor, String body) throws Exception {
+    return mvc.perform(
+            post("/api/v1/migrations")
+                .with(authentication(SignedIn.authentication(actor)))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body))
+        .andReturn()
+        .getResponse()
+        .getStatus();
   }
 
   private record Parked(
