@@ -4,25 +4,22 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentSearch;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.platform.Refused;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,21 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentController {
-
-  /** A case in a list. */
-  record Row(
-      String id,
-      String tenantId,
-      String partner,
-      String country,
-      Edition edition,
-      LocalDate basisDate,
-      LocalDate evidenceDue,
-      LocalDate decisionDue,
-      EnrollmentState state,
-      String partnerStatus,
-      OutcomeDecision outcome,
-      NextAction nextAction) {}
 
   /** A line of the record as a manager reads it. */
   record AuditLine(
@@ -61,6 +43,8 @@ class EnrollmentController {
       long total) {}
 
   private final Enrollments enrollments;
+  private final CaseFinder finder;
+  private final CaseExport export;
   private final CaseAssembly cases;
   private final AuditTrail audit;
   private final Timeline timeline;
@@ -68,48 +52,44 @@ class EnrollmentController {
 
   EnrollmentController(
       Enrollments enrollments,
+      CaseFinder finder,
+      CaseExport export,
       CaseAssembly cases,
       AuditTrail audit,
       Timeline timeline,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
+    this.finder = finder;
+    this.export = export;
     this.cases = cases;
     this.audit = audit;
     this.timeline = timeline;
     this.currentActor = currentActor;
   }
 
+  /** Running and ended cases; a partner finds its own, and nothing by who of the office acted. */
   @GetMapping
-  @Transactional(readOnly = true)
-  public Page<Row> search(
-      @RequestParam Optional<EnrollmentState> state,
-      @RequestParam Optional<LocalDate> dueBefore,
-      @RequestParam Optional<String> partner,
-      @RequestParam Optional<Edition> edition,
-      @RequestParam Optional<OutcomeDecision> outcome,
+  public Page<CaseRow> search(
+      @ParameterObject @ModelAttribute CaseQuery query,
+      @RequestParam(defaultValue = "BASIS_DATE") CaseOrder sort,
+      @RequestParam(defaultValue = "false") boolean descending,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    var found =
-        enrollments.search(
-            new EnrollmentSearch(state, dueBefore, partner, edition, outcome, Optional.empty()),
-            new Page.Request(page, size));
-    var requirements =
-        enrollments.requirements(found.items().stream().map(Enrollment::id).toList());
-    return found.map(
-        one ->
-            new Row(
-                one.id(),
-                one.tenantId(),
-                one.partner(),
-                one.country(),
-                one.edition(),
-                one.basisDate(),
-                one.evidenceDue(),
-                one.decisionDue(),
-                one.state(),
-                one.partnerStatus(),
-                one.outcome(),
-                enrollments.nextAction(one, requirements.getOrDefault(one.id(), List.of()))));
+    if (query.reviewer().isPresent() && !currentActor.get().isStaff()) {
+      throw Refused.notAllowed("Only the office asks who of the office has acted.");
+    }
+    return finder.find(query, sort, descending, new Page.Request(page, size));
+  }
+
+  /** The same cases as a CSV file, by number, read as they are sent. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/export.csv")
+  public void export(@ParameterObject @ModelAttribute CaseQuery query, HttpServletResponse response)
+      throws IOException {
+    export.write(query, "cases.csv", response);
   }
 
   @GetMapping("/{caseNumber}")

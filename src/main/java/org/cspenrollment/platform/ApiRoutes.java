@@ -59,6 +59,7 @@ final class ApiRoutes {
           route(GET, "/api/v1/launches", MANAGER),
           route(GET, "/api/v1/launches/{id}", MANAGER),
           route(GET, "/api/v1/enrollments", CASE_READERS),
+          route(GET, "/api/v1/enrollments/export.csv", MANAGER),
           route(GET, CASE, CASE_READERS),
           route(GET, CASE + "/pre-check", CASE_READERS),
           route(GET, CASE + "/revenue", CASE_READERS),

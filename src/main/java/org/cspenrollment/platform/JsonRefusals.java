@@ -76,7 +76,11 @@ final class JsonRefusals {
   }
 
   private static Refused.FieldError error(FieldError error) {
-    return new Refused.FieldError(error.getField(), String.valueOf(error.getDefaultMessage()));
+    return new Refused.FieldError(
+        error.getField(),
+        error.isBindingFailure()
+            ? "has the wrong type"
+            : String.valueOf(error.getDefaultMessage()));
   }
 
   private static Refused field(String name, String message) {

@@ -1,0 +1,161 @@
+package org.cspenrollment.oversight;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A query as conditions in SQL on {@code enrollment e}, joined with {@code tenant t} where one of
+ * them needs it, and their parameters.
+ */
+final class CaseConditions {
+
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-[0-9]{3,10}-[0-9]{4}");
+  private static final Pattern END_OF_NUMBER = Pattern.compile("(.*[0-9])-([0-9]{1,4})");
+
+  private static final String CASES = " from enrollment e";
+  private static final String WITH_TENANTS = CASES + " join tenant t using (tenant_id)";
+
+  private final List<String> among = new ArrayList<>();
+  private final List<Object> ofAmong = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> parameters = new ArrayList<>();
+
+  /**
+   * @param organisationId only its cases, whatever else is asked for
+   */
+  CaseConditions(CaseQuery query, Optional<String> organisationId) {
+    organisationId.ifPresent(id -> add("t.organisation_id = ?", id));
+    if (!query.state().isEmpty()) {
+      add("e.state = any(?)", query.state().stream().map(Enum::name).toArray(String[]::new));
+    }
+    query.partner().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::partner);
+    query.country().ifPresent(code -> add("t.country = ?", code.toUpperCase(Locale.ROOT)));
+    query.edition().ifPresent(edition -> add("e.edition = ?", edition.name()));
+    query.outcome().ifPresent(outcome -> add("e.outcome = ?", outcome.name()));
+    query.year().ifPresent(year -> add("e.cycle_year = ?", year));
+    requirement(query);
+    query
+        .reviewer()
+        .ifPresent(
+            name -> among("select distinct case_number from review_act where acted_by = ?", name));
+    query.dueBefore().ifPresent(day -> add("e.basis_date < ?", day));
+    query.basisFrom().ifPresent(day -> add("e.basis_date >= ?", day));
+    query.basisTo().ifPresent(day -> add("e.basis_date <= ?", day));
+    query.decidedFrom().ifPresent(day -> add("e.decided_at >= ?", start(day)));
+    query.decidedTo().ifPresent(day -> add("e.decided_at < ?", start(day.plusDays(1))));
+  }
+
+  /** Only what comes after this case in the order of the numbers. */
+  CaseConditions after(String caseNumber) {
+    add("e.case_number > ?", caseNumber);
+    return this;
+  }
+
+  /** The rest of a statement that counts. */
+  String from() {
+    return from("");
+  }
+
+  /** The rest of a statement that lists, in an order that may be one of tenants. */
+  String fromInOrder(CaseOrder order, boolean descending) {
+    return from(order.sql(descending));
+  }
+
+  /** Whether all that matches is gathered before the first row is given. */
+  boolean isAskedAsAWhole() {
+    return !among.isEmpty();
+  }
+
+  /** In the order of their places. */
+  List<Object> parameters() {
+    return Stream.concat(ofAmong.stream(), parameters.stream()).toList();
+  }
+
+  private String from(String order) {
+    var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    var tenants = (where + order).contains("t.");
+    return (tenants ? WITH_TENANTS : CASES) + String.join("", among) + where + order;
+  }
+
+  /**
+   * Only cases that this gives, each once. {@code offset 0} has it asked first and as a whole:
+   * where few of the first cases in order match, asking for each of them takes ten times as long.
+   */
+  private void among(String numbers, Object... values) {
+    among.add(" join (%s offset 0) a%d using (case_number)".formatted(numbers, among.size()));
+    ofAmong.addAll(List.of(values));
+  }
+
+  /** A whole number is one case; else it is looked for in names and ids of tenants. */
+  private void partner(String text) {
+    if (NUMBER.matcher(text).matches()) {
+      add("e.case_number = ?", text.toUpperCase(Locale.ROOT));
+      return;
+    }
+    var tenants = "t.search_text like ?";
+    var lower = text.toLowerCase(Locale.ROOT);
+    var part = "%" + literal(lower) + "%";
+    var end = END_OF_NUMBER.matcher(lower);
+    if (end.matches()) {
+      conditions.add(
+          "(" + tenants + " or (lower(t.tenant_id) like ? and e.cycle_year::text like ?))");
+      parameters.addAll(List.of(part, "%" + literal(end.group(1)), literal(end.group(2)) + "%"));
+    } else {
+      add(tenants, part);
+    }
+  }
+
+  private void requirement(CaseQuery query) {
+    var asked = new ArrayList<String>();
+    var values = new ArrayList<>();
+    query
+        .requirement()
+        .ifPresent(
+            id -> {
+              asked.add("r.requirement_id = ?");
+              values.add(id);
+            });
+    query
+        .requirementState()
+        .ifPresent(
+            state -> {
+              asked.add("r.state = ?");
+              values.add(state.name());
+            });
+    query
+        .requirementResult()
+        .ifPresent(
+            result -> {
+              asked.add("r.result = ?");
+              values.add(result.name());
+            });
+    if (!asked.isEmpty()) {
+      among(
+          (query.requirement().isPresent() ? "select" : "select distinct")
+              + " case_number from enrollment_requirement r where "
+              + String.join(" and ", asked),
+          values.toArray());
+    }
+  }
+
+  private void add(String condition, Object parameter) {
+    conditions.add(condition);
+    parameters.add(parameter);
+  }
+
+  private static OffsetDateTime start(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+  }
+
+  /** What was typed means itself and no pattern. */
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

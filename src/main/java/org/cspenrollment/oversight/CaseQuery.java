@@ -1,0 +1,46 @@
+package org.cspenrollment.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.policy.Edition;
+import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.policy.Result;
+
+/**
+ * Which cases are looked for, running and ended; an absent part matches everything. All days are
+ * UTC, the first and the last of a range belong to it.
+ *
+ * @param state in one of these
+ * @param partner a part of the tenant's name or id or of the case number, in any case
+ * @param country ISO 3166, two letters
+ * @param year the calendar year of the basis date
+ * @param requirement asks for this requirement; with one of the next two, it is the one meant
+ * @param requirementState one of its requirements stands here
+ * @param requirementResult one of its requirements has this result
+ * @param reviewer a member of the office who has acted on it
+ * @param dueBefore the basis date lies before this day
+ */
+record CaseQuery(
+    List<EnrollmentState> state,
+    Optional<String> partner,
+    Optional<String> country,
+    Optional<Edition> edition,
+    Optional<OutcomeDecision> outcome,
+    Optional<Integer> year,
+    Optional<String> requirement,
+    Optional<RequirementState> requirementState,
+    Optional<Result> requirementResult,
+    Optional<String> reviewer,
+    Optional<LocalDate> dueBefore,
+    Optional<LocalDate> basisFrom,
+    Optional<LocalDate> basisTo,
+    Optional<LocalDate> decidedFrom,
+    Optional<LocalDate> decidedTo) {
+
+  CaseQuery {
+    state = state == null ? List.of() : List.copyOf(state);
+  }
+}

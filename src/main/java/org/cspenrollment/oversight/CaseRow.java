@@ -1,0 +1,35 @@
+package org.cspenrollment.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.policy.Edition;
+import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.policy.Result;
+
+/**
+ * A case in a list.
+ *
+ * @param outcome null while nothing has been decided
+ * @param openedAt UTC; null while it is scheduled
+ * @param decidedAt UTC; null while it is not decided
+ * @param results what became of each requirement so far, by its id
+ */
+record CaseRow(
+    String id,
+    String tenantId,
+    String partner,
+    String country,
+    Edition edition,
+    LocalDate basisDate,
+    LocalDate evidenceDue,
+    LocalDate decisionDue,
+    EnrollmentState state,
+    String partnerStatus,
+    OutcomeDecision outcome,
+    Instant openedAt,
+    Instant decidedAt,
+    NextAction nextAction,
+    SortedMap<String, Result> results) {}

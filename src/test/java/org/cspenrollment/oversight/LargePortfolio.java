@@ -1,0 +1,107 @@
+package org.cspenrollment.oversight;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Fills a database with the years of a large programme: 20,000 tenants, 100,000 ended and 20,000
+ * open cases, four requirements each. Only our own rows: no process runs behind them.
+ */
+@TestComponent
+class LargePortfolio {
+
+  static final int TENANTS = 20_000;
+  static final int ENDED = 100_000;
+
+  private final JdbcClient database;
+  private final String address;
+
+  LargePortfolio(JdbcClient database, @Value("${spring.datasource.url}") String address) {
+    this.database = database;
+    this.address = address;
+  }
+
+  void fill() {
+    run(
+        """
+        insert into organisation (organisation_id, name)
+        select 'ORG-' || n, 'Organisation ' || n from generate_series(1, %d) n
+        """
+            .formatted(TENANTS));
+    run(
+        """
+        insert into tenant (tenant_id, organisation_id, name, country, time_zone, language, currency,
+                            enrolled_on, contact_email, plan_type, plan_contract_id, plan_start, plan_end)
+        select (array['KR','DE','JP','US','FR'])[n %% 5 + 1] || '-' || (100000 + n), 'ORG-' || n,
+               (array['Hanul','Nordwind','Kaede','Sierra','Loire'])[n %% 5 + 1] || ' Cloud ' || md5(n::text),
+               (array['KR','DE','JP','US','FR'])[n %% 5 + 1], 'UTC', 'en', 'USD',
+               date '2016-01-01' + n %% 900, 'a@b.example', 'ASFP', 'C-' || n,
+               date '2020-01-01', date '2024-01-01' + n %% 400
+        from generate_series(1, %d) n
+        """
+            .formatted(TENANTS));
+    run(
+        """
+        insert into enrollment (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
+          basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state, outcome,
+          outcome_reason_en, outcome_reason_ko, outcome_rule_id, opened_at, decided_at)
+        select tenant_id || '-' || y, tenant_id, y, 'RENEWAL',
+               case when y < 2020 then 'E1' when y < 2023 then 'E2' else 'E3' end,
+               make_date(y, 1, 1) + (n * 7 % 360)::int, 'ANNIVERSARY', 'en', 'ko',
+               make_date(y, 1, 1) + (n * 7 % 360)::int - 90, make_date(y, 1, 1) + (n * 7 % 360)::int - 30,
+               make_date(y, 1, 1) + (n * 7 % 360)::int,
+               case when y < 2023 then (array['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','EXITED','TRANSITION_COMPLETE','REVOKED'])[n % 8 + 1]
+                    else (array['NOTIFIED','IN_PREPARATION','UNDER_REVIEW','INFO_REQUESTED','APPROVED','NOT_RENEWED'])[n % 6 + 1] end,
+               case when y < 2023 or n % 6 > 3 then (array['RENEW','RENEW','RENEW_WITH_NOTES','NOT_RENEWED'])[n % 4 + 1] end,
+               'en', 'ko', 'rule_1', make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC'),
+               case when y < 2023 or n % 6 > 3 then make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC') + (n % 300) * interval '1 day' end
+        from (select tenant_id, row_number() over (order by tenant_id) as n from tenant) t,
+             generate_series(2018, 2023) y
+        """);
+    run(
+        """
+        insert into enrollment_requirement (case_number, requirement_id, position, level, scope, verified_by,
+          asking_rule_id, asking_table, asking_table_version, asks_en, asks_ko, source, asking_notes, state, result)
+        select e.case_number, r.id, r.n, 'MANDATORY', 'ENTITY', 'HUMAN', 'rule_1', 'requirement-catalogue', 1,
+               'en', 'ko', 'source', '{}',
+               case when e.cycle_year < 2023 then 'VERIFIED'
+                    else (array['WAITING_FOR_PARTNER','UNDER_REVIEW','INFORMATION_REQUESTED','VERIFIED'])[(hashtext(e.case_number) & 3) + 1] end,
+               case when e.cycle_year < 2023 then (array['MET','MET','MET','NOT_MET'])[(hashtext(e.case_number || r.id) & 3) + 1] else 'PENDING' end
+        from enrollment e, (values ('REQ-SUP2', 1), ('REQ-SVC', 2), ('REQ-INF', 3), ('REQ-AGR', 4)) r (id, n)
+        """);
+    run(
+        """
+        insert into review_act (case_number, requirement_id, round, task_id, task, answer, facts, acted_by, acted_at)
+        select case_number, 'REQ-SUP2', 1, case_number || '-act', 'VERIFY_SUPPORT_PACKAGE', 'MET', '{}',
+               'reviewer' || (hashtext(case_number) & 31), opened_at + interval '40 days'
+        from enrollment where cycle_year < 2023
+        """);
+    tidyUp();
+  }
+
+  /** What PostgreSQL does by itself in time; only the owner may ask for it. */
+  private void tidyUp() {
+    try (var connection = DriverManager.getConnection(address, "csp_owner", "owner");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "vacuum analyze organisation, tenant, enrollment, enrollment_requirement, review_act");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The tables cannot be tidied up", e);
+    }
+  }
+
+  /** The yardstick: one look at every row, without an index. */
+  void readEveryCaseOnce() {
+    database
+        .sql("select count(*) filter (where length(basis_type) > 0) from enrollment")
+        .query(Long.class)
+        .single();
+  }
+
+  private void run(String sql) {
+    database.sql(sql).update();
+  }
+}
