@@ -43,4 +43,24 @@ record CaseQuery(
   CaseQuery {
     state = state == null ? List.of() : List.copyOf(state);
   }
+
+  /** All cases of a year. */
+  static CaseQuery ofYear(int year) {
+    return new CaseQuery(
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(year),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }

@@ -51,6 +51,7 @@ class CaseSearchCostTest {
 
   @Autowired private LargePortfolio portfolio;
   @Autowired private CaseFinder finder;
+  @Autowired private CycleSummaries summaries;
 
   private Duration readingOnce;
 
@@ -120,6 +121,18 @@ class CaseSearchCostTest {
                             new Page.Request(0, 200))));
 
     assertThat(sent).hasSize(4);
+  }
+
+  @Test
+  void aYearOfTwentyThousandCasesIsCountedInAFewReadings() {
+    var best = best(() -> summaries.of(2023));
+    var year = summaries.of(2023);
+
+    LOG.info("The summary of {} cases: {} ms", year.total(), best.toMillis());
+    assertThat(year.total()).isEqualTo(LargePortfolio.TENANTS);
+    assertThat(year.overdue().items()).hasSize(CycleSummaries.MOST);
+    assertThat(best)
+        .isLessThan(Collections.max(List.of(Duration.ofSeconds(1), readingOnce.multipliedBy(40))));
   }
 
   @Test

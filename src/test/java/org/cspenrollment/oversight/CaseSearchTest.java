@@ -85,7 +85,7 @@ class CaseSearchTest {
         .sql(
             """
             insert into review_act (case_number, requirement_id, round, task_id, task, answer, facts, acted_by, acted_at)
-            values (?, 'REQ-SVC', 1, ?, 'VERIFY_SERVICE_EVIDENCE', 'MET', '{}', 'reviewer2', now())
+            values (?, 'REQ-SVC', 1, ?, 'verify-service-evidence', 'MET', '{}', 'reviewer2', now())
             """)
         .params(ended, "task of " + ended)
         .update();

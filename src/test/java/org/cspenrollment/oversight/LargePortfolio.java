@@ -75,7 +75,7 @@ class LargePortfolio {
     run(
         """
         insert into review_act (case_number, requirement_id, round, task_id, task, answer, facts, acted_by, acted_at)
-        select case_number, 'REQ-SUP2', 1, case_number || '-act', 'VERIFY_SUPPORT_PACKAGE', 'MET', '{}',
+        select case_number, 'REQ-SUP2', 1, case_number || '-act', 'verify-support-package', 'MET', '{}',
                'reviewer' || (hashtext(case_number) & 31), opened_at + interval '40 days'
         from enrollment where cycle_year < 2023
         """);

@@ -1,0 +1,133 @@
+package org.cspenrollment.oversight;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.policy.ReminderEvent;
+import org.cspenrollment.policy.ReminderSchedule;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the figures of a year together. */
+@Component
+class CycleSummaries {
+
+  /** How many late things, and how many cases at risk, are named; the search finds all. */
+  static final int MOST = 100;
+
+  private final CycleFigures figures;
+  private final OfficeWorkload office;
+  private final EnrollmentPolicy policy;
+  private final ReminderSchedule reminders;
+  private final Clock clock;
+
+  CycleSummaries(
+      CycleFigures figures,
+      OfficeWorkload office,
+      EnrollmentPolicy policy,
+      ReminderSchedule reminders,
+      Clock clock) {
+    this.figures = figures;
+    this.office = office;
+    this.policy = policy;
+    this.reminders = reminders;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public CycleSummary of(int year) {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var states = figures.states(year);
+    var portfolio = figures.portfolio();
+    return new CycleSummary(
+        year,
+        portfolio.stream().map(CycleSummary.PortfolioYear::year).toList(),
+        now,
+        states.values().stream().mapToLong(Long::longValue).sum(),
+        CycleFigures.stages(states),
+        states,
+        figures.outcomes(year),
+        figures.deadlines(year, today),
+        overdue(year, today),
+        office.loads(year, now),
+        figures.requirements(
+            year,
+            office.durations(year).stream()
+                .collect(
+                    toMap(
+                        OfficeWorkload.Duration::requirement,
+                        OfficeWorkload.Duration::medianSeconds))),
+        portfolio,
+        atRisk(year, today));
+  }
+
+  private CycleSummary.Overdue overdue(int year, LocalDate today) {
+    var partners = figures.latePartners(year, today);
+    var tasks = office.latest(year, clock.instant(), MOST);
+    var names = figures.partners(tasks.stream().map(OfficeWorkload.LateTask::caseNumber).toList());
+    var late =
+        tasks.stream()
+            .map(
+                task -> {
+                  var due = LocalDate.ofInstant(task.due(), ZoneOffset.UTC);
+                  return new CycleSummary.Late(
+                      task.caseNumber(),
+                      names.get(task.caseNumber()),
+                      "OFFICE",
+                      task.assignee(),
+                      task.task().key(),
+                      due,
+                      DAYS.between(due, today));
+                });
+    return new CycleSummary.Overdue(
+        partners.size() + office.late(year, clock.instant()),
+        Stream.concat(partners.stream(), late)
+            .sorted(
+                Comparator.comparing(CycleSummary.Late::due)
+                    .thenComparing(CycleSummary.Late::id)
+                    .thenComparing(CycleSummary.Late::what))
+            .limit(MOST)
+            .toList());
+  }
+
+  private List<CycleSummary.AtRisk> atRisk(int year, LocalDate today) {
+    var tables = policy.currentTables();
+    return Stream.concat(
+            figures.endingPlans(year, today, MOST).stream()
+                .flatMap(plan -> ending(plan, today, tables)),
+            figures.nearlyMet(year, MOST).stream())
+        .sorted(
+            Comparator.comparing(CycleSummary.AtRisk::basisDate)
+                .thenComparing(CycleSummary.AtRisk::id)
+                .thenComparing(CycleSummary.AtRisk::signal))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Whether a plan ends soon is what the schedule of reminders says. */
+  private Stream<CycleSummary.AtRisk> ending(
+      CycleFigures.EndingPlan plan, LocalDate today, PinnedTables tables) {
+    int left = Math.toIntExact(DAYS.between(today, plan.ends()));
+    return reminders.due(ReminderEvent.PLAN_END, left, plan.ends(), tables).stream()
+        .limit(1)
+        .map(
+            reminder ->
+                new CycleSummary.AtRisk(
+                    plan.caseNumber(),
+                    plan.partner(),
+                    plan.basisDate(),
+                    "PLAN_ENDS",
+                    null,
+                    plan.ends(),
+                    reminder.sentence()));
+  }
+}

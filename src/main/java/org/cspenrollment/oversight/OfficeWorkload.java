@@ -1,0 +1,39 @@
+package org.cspenrollment.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import org.cspenrollment.review.TaskKind;
+
+/** What the office has to do and has done for the cases of a year, known to the process engine. */
+public interface OfficeWorkload {
+
+  /**
+   * An open task whose time is over.
+   *
+   * @param assignee who has claimed it; null: nobody
+   */
+  record LateTask(String caseNumber, TaskKind task, String assignee, Instant due) {}
+
+  /**
+   * What one person has and has done.
+   *
+   * @param username null: tasks that nobody has claimed
+   * @param medianSeconds from the opening of a task to its completion; null: none is done
+   */
+  record Load(String username, long open, long overdue, long done, Long medianSeconds) {}
+
+  /** How long tasks about one requirement took; {@code medianSeconds} as above. */
+  record Duration(String requirement, long medianSeconds) {}
+
+  /** How many tasks are late. */
+  long late(int year, Instant now);
+
+  /** The ones that are late the longest, at most so many. */
+  List<LateTask> latest(int year, Instant now, int most);
+
+  /** Everybody who has or has done something, by name; what nobody has claimed comes last. */
+  List<Load> loads(int year, Instant now);
+
+  /** How long verifications took, by requirement. */
+  List<Duration> durations(int year);
+}
