@@ -29,6 +29,7 @@ public class Timeline {
           Map.entry("PREPARATION_BEGUN", "PARTNER"),
           Map.entry("EVIDENCE_RECEIVED", "PARTNER"),
           Map.entry("EVIDENCE_WITHDRAWN", "PARTNER"),
+          Map.entry("EVIDENCE_INFECTED", "SYSTEM"),
           Map.entry("REQUIREMENT_HANDED_IN", "PARTNER"),
           Map.entry("VERIFICATION_OPENED", "SYSTEM"),
           Map.entry("INFORMATION_REQUESTED", "OFFICE"),

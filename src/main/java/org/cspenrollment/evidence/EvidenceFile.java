@@ -30,8 +30,13 @@ public record EvidenceFile(
     return withdrawnAt != null;
   }
 
-  /** Whether the office goes by it: the newest version, and not taken back. */
+  /** Whether a virus was found in it after it had been received. */
+  public boolean infected() {
+    return receipt.scan() == ScanState.INFECTED;
+  }
+
+  /** Whether the office goes by it: the newest version, not taken back, and not infected. */
   public boolean current() {
-    return !superseded && !withdrawn();
+    return !superseded && !withdrawn() && !infected();
   }
 }

@@ -58,7 +58,7 @@ public class EvidenceFiles {
    * the partner, {@code evidence-replaced} when {@code replaces} is no longer the newest version;
    * 413 over 25 MiB; 415 {@code type-mismatch}, {@code polyglot}; 422 {@code empty-file}, {@code
    * file-name}, {@code unreadable}, {@code image-limit}, {@code archive-limit}, {@code
-   * archive-content}, {@code active-content}, {@code quota}.
+   * archive-content}, {@code active-content}, {@code malware}, {@code quota}.
    *
    * @param declaredType the sender's media type, or null
    * @param bytes read to their end, not closed
@@ -116,9 +116,9 @@ public class EvidenceFiles {
 
   /**
    * The bytes of a file, after they were compared with their hash; recorded as a download. 409
-   * {@code withdrawn}, or {@code scan-pending} for the office while the scanner has not answered;
-   * 500 {@code evidence-corrupt} when the bytes are not those received. Not to be called within a
-   * transaction: that alarm must not be rolled back.
+   * {@code withdrawn}, {@code infected}, or {@code scan-pending} for the office while the scanner
+   * has not answered; 500 {@code evidence-corrupt} when the bytes are not those received. Not to be
+   * called within a transaction: that alarm must not be rolled back.
    */
   @Transactional(propagation = Propagation.NEVER)
   public EvidenceContent content(String caseNumber, UUID id) {

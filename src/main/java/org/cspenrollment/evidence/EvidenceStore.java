@@ -88,6 +88,37 @@ class EvidenceStore {
         == 1;
   }
 
+  /** Contents no scanner has looked at, by hash, each once. */
+  List<String> notScanned(String after, int most) {
+    return database
+        .sql(
+            """
+            select distinct sha256 from evidence_file
+            where scan in ('PENDING', 'NOT_CONFIGURED') and sha256 > ? order by sha256 limit ?
+            """)
+        .params(after, most)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Writes what the scanner said of this content.
+   *
+   * @return the files it was news for
+   */
+  List<EvidenceFile> scanned(String sha256, ScanState state) {
+    return database
+        .sql(
+            """
+            update evidence_file f set scan = ? where sha256 = ? and scan in ('PENDING', 'NOT_CONFIGURED')
+            returning f.*, exists (select from evidence_file n
+              where n.document_id = f.document_id and n.version > f.version) as superseded
+            """)
+        .params(state.name(), sha256)
+        .query(EvidenceStore::file)
+        .list();
+  }
+
   Optional<EvidenceFile> find(String caseNumber, UUID id) {
     return database
         .sql(FILES + " and evidence_id = ?")
@@ -117,7 +148,7 @@ class EvidenceStore {
         .sql(
             """
             select case_number, requirement_id, count(*) as files from evidence_file f
-            where case_number = any(?) and withdrawn_at is null and not exists
+            where case_number = any(?) and withdrawn_at is null and scan <> 'INFECTED' and not exists
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             group by case_number, requirement_id
             """)

@@ -33,6 +33,7 @@ class ReceivingEvidence {
   private final Enrollments enrollments;
   private final HandingIn handingIn;
   private final ContentCheck check;
+  private final VirusScanner scanner;
   private final ContentStore contents;
   private final EvidenceStore store;
   private final EvidenceLimits limits;
@@ -45,6 +46,7 @@ class ReceivingEvidence {
       Enrollments enrollments,
       HandingIn handingIn,
       ContentCheck check,
+      VirusScanner scanner,
       ContentStore contents,
       EvidenceStore store,
       EvidenceLimits limits,
@@ -55,6 +57,7 @@ class ReceivingEvidence {
     this.enrollments = enrollments;
     this.handingIn = handingIn;
     this.check = check;
+    this.scanner = scanner;
     this.contents = contents;
     this.store = store;
     this.limits = limits;
@@ -79,7 +82,11 @@ class ReceivingEvidence {
       var note = Notes.checked(offer.note());
       try (var file = IncomingFile.receive(bytes, EvidenceLimits.FILE_BYTES)) {
         check.check(file.path(), name.type(), offer.declaredType());
-        return transaction.execute(status -> keep(offer, name, note, file));
+        var scan = scanner.scan(file.path());
+        if (scan == ScanState.INFECTED) {
+          throw Unacceptable.malware();
+        }
+        return transaction.execute(status -> keep(offer, name, note, file, scan));
       }
     } catch (Refused refused) {
       audit.record(
@@ -102,7 +109,7 @@ class ReceivingEvidence {
         });
   }
 
-  private Receipt keep(Offer offer, FileName name, String note, IncomingFile file) {
+  private Receipt keep(Offer offer, FileName name, String note, IncomingFile file, ScanState scan) {
     handingIn.openForEvidence(offer.caseNumber(), offer.requirementId());
     refuseOverQuota(offer.caseNumber(), file.size());
     var id = UUID.randomUUID();
@@ -118,7 +125,7 @@ class ReceivingEvidence {
             file.sha256(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             replaced == null ? 1 : replaced.receipt().version() + 1,
-            ScanState.NOT_CONFIGURED);
+            scan);
     contents.keep(file);
     store.add(
         new EvidenceFile(

@@ -7,5 +7,10 @@ public enum ScanState {
   /** Not scanned yet; the office cannot open it until it is. */
   PENDING,
   /** This installation has no scanner. */
-  NOT_CONFIGURED
+  NOT_CONFIGURED,
+  /**
+   * Something was found after the file had been received. Nobody gets it any more, and it is no
+   * evidence; what is infected on arrival is never kept.
+   */
+  INFECTED
 }

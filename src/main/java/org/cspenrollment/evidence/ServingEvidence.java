@@ -38,6 +38,12 @@ class ServingEvidence {
     if (file.withdrawn()) {
       throw withdrawn();
     }
+    if (file.infected()) {
+      throw Refused.conflict(
+          "infected",
+          "The file is infected",
+          "The virus scanner found something in this file, so nobody gets it. Its receipt stays.");
+    }
     var receipt = file.receipt();
     if (receipt.scan() == ScanState.PENDING && currentActor.get().isStaff()) {
       throw Refused.conflict(

@@ -9,7 +9,10 @@ import org.cspenrollment.enrollment.EvidencePresence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A requirement has evidence when the newest version of at least one document is not withdrawn. */
+/**
+ * A requirement has evidence when the newest version of at least one document is neither withdrawn
+ * nor infected.
+ */
 @Component
 class StoredEvidencePresence implements EvidencePresence {
 
@@ -25,7 +28,7 @@ class StoredEvidencePresence implements EvidencePresence {
         .sql(
             """
             select distinct requirement_id from evidence_file f
-            where case_number = ? and withdrawn_at is null and not exists
+            where case_number = ? and withdrawn_at is null and scan <> 'INFECTED' and not exists
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             """)
         .param(caseNumber)
@@ -39,7 +42,7 @@ class StoredEvidencePresence implements EvidencePresence {
         .sql(
             """
             select requirement_id, max(received_at) from evidence_file f
-            where case_number = ? and withdrawn_at is null and not exists
+            where case_number = ? and withdrawn_at is null and scan <> 'INFECTED' and not exists
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             group by requirement_id
             """)

@@ -62,6 +62,14 @@ final class Unacceptable {
     return file("active-content", "The document is locked or carries a program", detail);
   }
 
+  static Refused malware() {
+    return file(
+        "malware",
+        "The file is infected",
+        "The virus scanner found something in this file, so it is not kept. Check your computer and"
+            + " send a clean copy.");
+  }
+
   private static Refused file(String type, String title, String detail) {
     return Refused.unacceptable(
         type, title, detail, List.of(new Refused.FieldError("file", detail)));

@@ -135,11 +135,11 @@ export function evidence(words, caseId, files) {
 
 function fileLine(words, caseId, file) {
   const address = `/api/v1/enrollments/${encodeURIComponent(caseId)}/evidence/${encodeURIComponent(file.id)}/content`;
-  const over = file.withdrawnAt ? 'withdrawn' : file.superseded ? 'superseded' : null;
+  const over = fate(file);
   return element(
     'li',
     { class: over ? 'review-over' : null },
-    element('a', { href: address, download: true }, file.fileName),
+    opens(file) ? element('a', { href: address, download: true }, file.fileName) : element('span', {}, file.fileName),
     over ? ` (${words.t(over)})` : null,
     element(
       'div',
@@ -155,6 +155,22 @@ function fileLine(words, caseId, file) {
     ),
     file.note ? element('div', { class: 'review-quote' }, file.note) : null
   );
+}
+
+/** Why nobody goes by a file, or cannot yet; null where nothing is the matter. */
+function fate(file) {
+  if (file.withdrawnAt) {
+    return 'withdrawn';
+  }
+  if (file.scan === 'INFECTED' || file.scan === 'PENDING') {
+    return `scan.${file.scan}`;
+  }
+  return file.superseded ? 'superseded' : null;
+}
+
+/** Whether the server gives this file out. */
+function opens(file) {
+  return !file.withdrawnAt && file.scan !== 'INFECTED' && file.scan !== 'PENDING';
 }
 
 function size(bytes) {
