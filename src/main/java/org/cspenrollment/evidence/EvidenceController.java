@@ -30,17 +30,26 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RequestMapping("/api/v1/enrollments/{caseNumber}/evidence")
 class EvidenceController {
 
-  /** A line of the list: the receipt and what has become of the file. */
+  /**
+   * A line of the list: the receipt, what has become of the file, and what is known of it from
+   * other cases.
+   */
   record Entry(
       @JsonUnwrapped Receipt receipt,
       UUID document,
       String note,
       boolean superseded,
-      Instant withdrawnAt) {
+      Instant withdrawnAt,
+      @JsonUnwrapped Comparison comparison) {
 
-    static Entry of(EvidenceFile file) {
+    static Entry of(EvidenceFile file, Comparison comparison) {
       return new Entry(
-          file.receipt(), file.document(), file.note(), file.superseded(), file.withdrawnAt());
+          file.receipt(),
+          file.document(),
+          file.note(),
+          file.superseded(),
+          file.withdrawnAt(),
+          comparison);
     }
   }
 
@@ -92,7 +101,10 @@ class EvidenceController {
       @PathVariable String caseNumber,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return files.page(caseNumber, new Page.Request(page, size)).map(Entry::of);
+    var found = files.page(caseNumber, new Page.Request(page, size));
+    var comparisons = files.comparisons(caseNumber);
+    return found.map(
+        file -> Entry.of(file, comparisons.getOrDefault(file.id(), Comparison.NOTHING_KNOWN)));
   }
 
   @GetMapping("/{evidenceId}")

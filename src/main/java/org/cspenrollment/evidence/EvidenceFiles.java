@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
@@ -27,6 +28,8 @@ public class EvidenceFiles {
   private final EvidenceStore store;
   private final ReceivingEvidence receiving;
   private final ServingEvidence serving;
+  private final Comparisons comparisons;
+  private final UploadAllowance allowance;
   private final Enrollments enrollments;
   private final CurrentActor currentActor;
 
@@ -34,21 +37,32 @@ public class EvidenceFiles {
       EvidenceStore store,
       ReceivingEvidence receiving,
       ServingEvidence serving,
+      Comparisons comparisons,
+      UploadAllowance allowance,
       Enrollments enrollments,
       CurrentActor currentActor) {
     this.store = store;
     this.receiving = receiving;
     this.serving = serving;
+    this.comparisons = comparisons;
+    this.allowance = allowance;
     this.enrollments = enrollments;
     this.currentActor = currentActor;
   }
 
   /**
-   * Checks whether whoever is acting may give evidence to this case at all: to be asked before a
-   * request's body is read.
+   * Checks whether whoever is acting may give evidence to this case at all, and not too often
+   * (429): to be asked before a request's body is read.
    */
   public void refuseUnlessOwnPartner(String caseNumber) {
     receiving.refuseUnlessOwnPartner(caseNumber);
+    allowance.take(currentActor.get().username());
+  }
+
+  /** The same, and whether it would be taken for this requirement: 409, or 422 over the quota. */
+  public void refuseUnlessAwaited(String caseNumber, String requirementId) {
+    receiving.refuseUnlessAwaited(caseNumber, requirementId);
+    allowance.take(currentActor.get().username());
   }
 
   /**
@@ -102,6 +116,20 @@ public class EvidenceFiles {
                 file -> file.receipt().requirement(), LinkedHashMap::new, Collectors.toList()));
   }
 
+  /**
+   * Each file of a case beside those of the case before and, for the office only, of other
+   * organisations; by the id of the file.
+   */
+  public Map<UUID, Comparison> comparisons(String caseNumber) {
+    return comparisons(enrollments.visible(caseNumber));
+  }
+
+  /** The same for whoever has got the case already. */
+  public Map<UUID, Comparison> comparisons(Enrollment visible) {
+    refuseUnlessConcerned();
+    return comparisons.of(visible, currentActor.get().isStaff());
+  }
+
   /** The same, page by page. */
   public Page<EvidenceFile> page(String caseNumber, Page.Request request) {
     refuseUnlessVisible(caseNumber);
@@ -143,11 +171,14 @@ public class EvidenceFiles {
   }
 
   private void refuseUnlessVisible(String caseNumber) {
-    var actor = currentActor.get();
-    if (!concerns(actor)) {
+    refuseUnlessConcerned();
+    enrollments.visible(caseNumber);
+  }
+
+  private void refuseUnlessConcerned() {
+    if (!concerns(currentActor.get())) {
       throw Refused.notAllowed("Evidence is for the partner and for those who review it.");
     }
-    enrollments.visible(caseNumber);
   }
 
   private static boolean concerns(Actor actor) {

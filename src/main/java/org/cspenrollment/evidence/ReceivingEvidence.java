@@ -35,6 +35,7 @@ class ReceivingEvidence {
   private final ContentCheck check;
   private final VirusScanner scanner;
   private final ContentStore contents;
+  private final Comparisons comparisons;
   private final EvidenceStore store;
   private final EvidenceLimits limits;
   private final AuditTrail audit;
@@ -48,6 +49,7 @@ class ReceivingEvidence {
       ContentCheck check,
       VirusScanner scanner,
       ContentStore contents,
+      Comparisons comparisons,
       EvidenceStore store,
       EvidenceLimits limits,
       AuditTrail audit,
@@ -59,6 +61,7 @@ class ReceivingEvidence {
     this.check = check;
     this.scanner = scanner;
     this.contents = contents;
+    this.comparisons = comparisons;
     this.store = store;
     this.limits = limits;
     this.audit = audit;
@@ -74,9 +77,18 @@ class ReceivingEvidence {
     enrollments.visible(caseNumber);
   }
 
+  /**
+   * Everything that can be said before a byte is read: whose case it is, whether the requirement is
+   * with the partner, how much the case holds, how often this person sends. Leaves no trace.
+   */
+  void refuseUnlessAwaited(String caseNumber, String requirementId) {
+    refuseUnlessOwnPartner(caseNumber);
+    refuseIfClosed(caseNumber, requirementId);
+    refuseOverQuota(caseNumber, 1);
+  }
+
   Receipt receive(Offer offer, InputStream bytes) {
-    refuseUnlessOwnPartner(offer.caseNumber());
-    refuseIfClosed(offer);
+    refuseUnlessAwaited(offer.caseNumber(), offer.requirementId());
     try {
       var name = FileName.of(offer.fileName());
       var note = Notes.checked(offer.note());
@@ -100,12 +112,11 @@ class ReceivingEvidence {
     }
   }
 
-  /** Asks before the bytes are read, and leaves no trace of having asked. */
-  private void refuseIfClosed(Offer offer) {
+  private void refuseIfClosed(String caseNumber, String requirementId) {
     transaction.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
-          handingIn.openForEvidence(offer.caseNumber(), offer.requirementId());
+          handingIn.openForEvidence(caseNumber, requirementId);
         });
   }
 
@@ -145,7 +156,20 @@ class ReceivingEvidence {
             "size", file.size(),
             "sha256", file.sha256(),
             "version", receipt.version()));
+    noteDuplicates(receipt);
     return receipt;
+  }
+
+  /** For the office alone: the entry is none of those that partners read. */
+  private void noteDuplicates(Receipt receipt) {
+    var elsewhere = comparisons.elsewhere(enrollments.require(receipt.caseId()), receipt.sha256());
+    if (!elsewhere.isEmpty()) {
+      audit.record(
+          receipt.caseId(),
+          "EVIDENCE_SEEN_ELSEWHERE",
+          receipt.id().toString(),
+          Map.of("requirement", receipt.requirement(), "cases", elsewhere));
+    }
   }
 
   private void refuseOverQuota(String caseNumber, long size) {

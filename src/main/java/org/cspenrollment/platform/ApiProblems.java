@@ -35,7 +35,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(Refused refused, HttpServletRequest request) {
-    return answer(refused, new HttpHeaders(), request);
+    var headers = new HttpHeaders();
+    if (refused instanceof TooManyRequests tooMany) {
+      headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+    }
+    return answer(refused, headers, request);
   }
 
   @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})

@@ -139,6 +139,8 @@ class Doors {
       throws Exception {
     var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
     return http.authenticationManager(signIn)
+        // Its path carries a ticket of the session, looked at before the body is read
+        .csrf(csrf -> csrf.ignoringRequestMatchers(path(UPLOAD_WITH_TICKET)))
         .headers(AbstractHttpConfigurer::disable)
         .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
         .addFilterBefore(new CrossSite(problems), SecurityContextHolderFilter.class)
@@ -178,6 +180,10 @@ class Doors {
             })
         .build();
   }
+
+  /** Where a form with a file goes; the last part is the ticket. */
+  private static final String UPLOAD_WITH_TICKET =
+      "/portal/cases/{case}/requirements/{requirement}/evidence/{ticket}";
 
   private static PathPatternRequestMatcher path(String pattern) {
     return withDefaults().matcher(pattern);

@@ -1,6 +1,7 @@
 package org.cspenrollment.portal;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.SinceLastYear;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,11 @@ class CasePages {
     var enrollment = enrollments.visible(caseNumber);
     var requirements = enrollments.requirements(caseNumber);
     var received = files.byRequirement(caseNumber);
+    var unchanged =
+        files.comparisons(enrollment).entrySet().stream()
+            .filter(one -> one.getValue().sinceLastYear() == SinceLastYear.UNCHANGED)
+            .map(Map.Entry::getKey)
+            .collect(toSet());
     Map<String, List<InformationRequest>> asked =
         requests.of(caseNumber).stream().collect(groupingBy(InformationRequest::requirementId));
     var cards =
@@ -69,7 +76,8 @@ class CasePages {
                             requirement.id(),
                             requirement.declaration(),
                             typed(notice, "declaration-" + requirement.id())),
-                        requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null))
+                        requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
+                        unchanged))
             .toList();
     var told = new java.util.ArrayList<>(timeline.of(caseNumber));
     Collections.reverse(told);

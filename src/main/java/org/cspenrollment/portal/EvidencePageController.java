@@ -1,5 +1,6 @@
 package org.cspenrollment.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,54 +16,76 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** Files on the page of a case: uploading, withdrawing, and the receipt of each. */
 @Controller
-@RequestMapping("/portal/cases/{caseNumber}/evidence")
+@RequestMapping("/portal/cases/{caseNumber}")
 class EvidencePageController {
 
   private final EvidenceFiles files;
   private final Enrollments enrollments;
+  private final UploadTickets tickets;
 
-  EvidencePageController(EvidenceFiles files, Enrollments enrollments) {
+  EvidencePageController(EvidenceFiles files, Enrollments enrollments, UploadTickets tickets) {
     this.files = files;
     this.enrollments = enrollments;
+    this.tickets = tickets;
   }
 
-  @PostMapping
+  /** The body is read only once it is clear that this form may send it, and that it is awaited. */
+  @PostMapping("/requirements/{requirement}/evidence/{ticket}")
   String upload(
       @PathVariable String caseNumber,
-      @RequestParam String requirement,
-      @RequestParam MultipartFile file,
-      @RequestParam(defaultValue = "") String note,
+      @PathVariable String requirement,
+      @PathVariable String ticket,
+      HttpServletRequest request,
       RedirectAttributes redirect) {
-    var posted =
-        Posted.onCase(caseNumber, "files-" + requirement, redirect).typed(Map.of("note", note));
-    var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    if (name.isBlank()) {
-      return posted.refuse("file-missing");
+    var posted = Posted.onCase(caseNumber, "files-" + requirement, redirect);
+    if (!tickets.use(request.getSession(), caseNumber, requirement, ticket)) {
+      return posted.refuse("ticket-used");
     }
-    return posted.then(
+    try {
+      files.refuseUnlessAwaited(caseNumber, requirement);
+    } catch (Refused refused) {
+      return posted.refuse(refused);
+    }
+    var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (form == null) {
+      return posted.refuse("multipart");
+    }
+    var note = parameter(form, "note").strip();
+    var replaces = parameter(form, "replaces");
+    var file = form.getFile("file");
+    var typed = posted.typed(Map.of("note", note, "replaces", replaces));
+    if (file == null || Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank()) {
+      return typed.refuse("file-missing");
+    }
+    return typed.then(
         "received",
         () -> {
           try (InputStream content = file.getInputStream()) {
             files.receive(
                 caseNumber,
                 requirement,
-                name,
+                file.getOriginalFilename(),
                 file.getContentType(),
                 content,
-                note.isBlank() ? null : note.strip(),
-                null);
+                note.isEmpty() ? null : note,
+                replaces.isBlank() ? null : Ids.known(replaces));
           } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be read", e);
           }
         });
   }
 
-  @PostMapping("/{id}/withdrawal")
+  private static String parameter(HttpServletRequest form, String name) {
+    return Optional.ofNullable(form.getParameter(name)).orElse("");
+  }
+
+  @PostMapping("/evidence/{id}/withdrawal")
   String withdraw(
       @PathVariable String caseNumber,
       @PathVariable String id,
@@ -72,7 +95,7 @@ class EvidencePageController {
         .then("withdrawn", () -> files.withdraw(caseNumber, Ids.known(id)));
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/evidence/{id}")
   String receipt(@PathVariable String caseNumber, @PathVariable String id, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     var known = Ids.known(id);

@@ -28,11 +28,17 @@ record Posted(String path, String place, Map<String, String> typed, RedirectAttr
       act.run();
       redirect.addFlashAttribute(NOTICE, Notice.done(place, done));
     } catch (Refused refused) {
-      if (refused.status() == HttpStatus.NOT_FOUND || refused.status() == HttpStatus.FORBIDDEN) {
-        throw refused;
-      }
-      redirect.addFlashAttribute(NOTICE, Notice.refused(place, refused, typed));
+      return refuse(refused);
     }
+    return back();
+  }
+
+  /** Says why nothing was done; what the person may not see or do ends on an error page. */
+  String refuse(Refused refused) {
+    if (refused.status() == HttpStatus.NOT_FOUND || refused.status() == HttpStatus.FORBIDDEN) {
+      throw refused;
+    }
+    redirect.addFlashAttribute(NOTICE, Notice.refused(place, refused, typed));
     return back();
   }
 

@@ -1,6 +1,8 @@
 package org.cspenrollment.portal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.RequirementState;
@@ -17,6 +19,7 @@ import org.cspenrollment.review.InformationRequest;
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
  * @param revenue what was counted, where it asks for revenue; else null
+ * @param unchanged the ids of those files that were given last year already
  */
 record RequirementCard(
     CaseRequirement requirement,
@@ -24,13 +27,24 @@ record RequirementCard(
     List<EvidenceFile> files,
     List<InformationRequest> requests,
     List<FactField> declaration,
-    RevenueWindow revenue) {
+    RevenueWindow revenue,
+    Set<UUID> unchanged) {
 
   private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
 
   /** Its id, such as {@code REQ-SUP2}. */
   public String id() {
     return requirement.id();
+  }
+
+  /** The files a new one can be a newer version of. */
+  public List<EvidenceFile> replaceable() {
+    return files.stream().filter(file -> !file.superseded() && !file.withdrawn()).toList();
+  }
+
+  /** Whether this is byte for byte what was given last year. */
+  public boolean unchanged(EvidenceFile file) {
+    return unchanged.contains(file.id());
   }
 
   /** Whether the partner may add and withdraw files and declare facts now. */

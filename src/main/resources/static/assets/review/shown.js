@@ -153,6 +153,12 @@ function fileLine(words, caseId, file) {
       ' · SHA-256 ',
       element('code', { title: file.sha256 }, file.sha256.slice(0, SHORT_HASH))
     ),
+    file.sinceLastYear === 'FIRST'
+      ? null
+      : element('span', { class: `label label-${file.sinceLastYear === 'NEW' ? 'info' : 'default'}` }, words.t(`since.${file.sinceLastYear}`)),
+    file.alsoFrom.length === 0
+      ? null
+      : element('div', { class: 'alert alert-warning review-elsewhere' }, `${words.t('alsoFrom')} ${file.alsoFrom.join(', ')}. ${words.t('alsoFromHint')}`),
     file.note ? element('div', { class: 'review-quote' }, file.note) : null
   );
 }

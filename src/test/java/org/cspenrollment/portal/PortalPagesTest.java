@@ -2,6 +2,7 @@ package org.cspenrollment.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
@@ -32,6 +34,7 @@ class PortalPagesTest {
 
   @Autowired private OfficeDesk office;
   @Autowired private Visitor visitor;
+  @Autowired private TestClock clock;
   @Autowired private Enrollments enrollments;
   @Autowired private InformationRequests requests;
   @Autowired private MessageSource messages;
@@ -119,6 +122,77 @@ class PortalPagesTest {
                 "REQ-SUP2",
                 new MockMultipartFile("file", "", "application/octet-stream", new byte[0])))
         .contains("Choose a file first.");
+  }
+
+  @Test
+  void aFormForAFileWorksOnceAndOnlyInItsSession() {
+    var enrollment = office.opens();
+    var partner = partner(enrollment);
+    var form = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    var other = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    var file = new MockMultipartFile("file", "plan.pdf", "application/pdf", Visitor.pdf());
+
+    assertThat(
+            visitor.back(
+                partner,
+                visitor.sendsFile(
+                    partner, new Visitor.UploadForm(form.address(), other.cookies()), file)))
+        .contains("This form has been used already");
+    assertThat(
+            visitor.back(
+                partner,
+                visitor.sendsFile(
+                    partner,
+                    new Visitor.UploadForm(
+                        form.address().replace("REQ-SUP2", "REQ-SVC"), form.cookies()),
+                    file)))
+        .contains("This form has been used already");
+    assertThat(
+            visitor.back(
+                partner,
+                visitor.sendsFile(
+                    partner, new Visitor.UploadForm(form.address() + "x", form.cookies()), file)))
+        .contains("This form has been used already");
+    assertThat(visitor.sees(partner, page(enrollment))).contains("No file yet.");
+
+    assertThat(visitor.back(partner, visitor.sendsFile(partner, form, file)))
+        .contains("plan.pdf", "The file has been received");
+    assertThat(visitor.back(partner, visitor.sendsFile(partner, form, file)))
+        .contains("This form has been used already");
+  }
+
+  @Test
+  void aTicketThatIsTooOldIsNone() {
+    var enrollment = office.opens();
+    var partner = partner(enrollment);
+    var form = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    clock.advance(Duration.ofHours(UploadTickets.HOURS).plusSeconds(1));
+
+    assertThat(
+            visitor.back(
+                partner,
+                visitor.sendsFile(
+                    partner,
+                    form,
+                    new MockMultipartFile("file", "plan.pdf", "application/pdf", Visitor.pdf()))))
+        .contains("This form has been used already");
+  }
+
+  @Test
+  void aNewVersionTakesThePlaceOfTheOldOne() {
+    var enrollment = office.opens();
+    var partner = partner(enrollment);
+    var first = visitor.uploads(partner, enrollment.id(), "REQ-SUP2", "plan.pdf");
+    assertThat(first).contains("a new version of plan.pdf");
+    var form = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    var replaced = receiptIn(first).replaceAll(".*/", "");
+
+    var page =
+        visitor.back(partner, visitor.sendsNewVersion(partner, form, replaced, "plan signed.pdf"));
+
+    assertThat(page)
+        .contains("Version 2", "replaced by a newer version", "a new version of plan signed.pdf")
+        .doesNotContain("a new version of plan.pdf");
   }
 
   @Test
@@ -274,7 +348,7 @@ class PortalPagesTest {
     CountedStatements.sinceLast();
     visitor.sees(partner, page(enrollment));
 
-    assertThat(CountedStatements.sinceLast()).isEqualTo(before).isLessThanOrEqualTo(10);
+    assertThat(CountedStatements.sinceLast()).isEqualTo(before).isLessThanOrEqualTo(12);
   }
 
   /** Cases of earlier years, as an import of history would leave them. */

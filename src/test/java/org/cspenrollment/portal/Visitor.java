@@ -7,10 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cspenrollment.SignedIn;
@@ -18,6 +23,8 @@ import org.cspenrollment.platform.Actor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -27,9 +34,11 @@ import org.springframework.test.web.servlet.RequestBuilder;
 class Visitor {
 
   private final MockMvc mvc;
+  private final SessionRepository<?> sessions;
 
-  Visitor(MockMvc mvc) {
+  Visitor(MockMvc mvc, SessionRepository<?> sessions) {
     this.mvc = mvc;
+    this.sessions = sessions;
   }
 
   /** The page, which has to be there. */
@@ -60,15 +69,51 @@ class Visitor {
   }
 
   String uploads(Actor actor, String caseNumber, String requirement, MockMultipartFile file) {
-    return back(
-        actor,
+    return back(actor, sendsFile(actor, uploadForm(actor, caseNumber, requirement), file));
+  }
+
+  /**
+   * A form for a file as it stands on the page of a case.
+   *
+   * @param cookies of the session it was made for
+   */
+  record UploadForm(String address, List<Cookie> cookies) {}
+
+  UploadForm uploadForm(Actor actor, String caseNumber, String requirement) {
+    var session = newSession(sessions);
+    var answer =
         perform(
-            multipart("/portal/cases/" + caseNumber + "/evidence")
-                .file(file)
-                .param("requirement", requirement)
-                .param("note", "12-34")
-                .with(authentication(SignedIn.authentication(actor)))
-                .with(csrf())));
+                get("/portal/cases/" + caseNumber)
+                    .cookie(session)
+                    .with(authentication(SignedIn.authentication(actor))))
+            .getResponse();
+    var address =
+        Pattern.compile(
+                "action=\"(/portal/cases/%s/requirements/%s/evidence/[^\"]+)\""
+                    .formatted(caseNumber, requirement))
+            .matcher(body(answer));
+    assertThat(address.find()).as("a form for " + requirement).isTrue();
+    return new UploadForm(address.group(1), List.of(session));
+  }
+
+  /** Without a token in the body: the ticket in the address has to do. */
+  MvcResult sendsFile(Actor actor, UploadForm form, MockMultipartFile file) {
+    return perform(
+        multipart(form.address())
+            .file(file)
+            .param("note", "12-34")
+            .cookie(form.cookies().toArray(Cookie[]::new))
+            .with(authentication(SignedIn.authentication(actor))));
+  }
+
+  /** The same, in place of a file received before. */
+  MvcResult sendsNewVersion(Actor actor, UploadForm form, String replaced, String fileName) {
+    return perform(
+        multipart(form.address())
+            .file(new MockMultipartFile("file", fileName, "application/pdf", pdf()))
+            .param("replaces", replaced)
+            .cookie(form.cookies().toArray(Cookie[]::new))
+            .with(authentication(SignedIn.authentication(actor))));
   }
 
   String back(Actor actor, MvcResult sent) {
@@ -77,10 +122,25 @@ class Visitor {
     var page =
         perform(
             get(location.replaceAll("#.*", ""))
-                .cookie(sent.getResponse().getCookies())
+                .cookie(cookies(sent))
                 .with(authentication(SignedIn.authentication(actor))));
     assertThat(page.getResponse().getStatus()).isEqualTo(200);
     return body(page.getResponse());
+  }
+
+  /** Of a session that has just begun, or of the one that goes on. */
+  private static Cookie[] cookies(MvcResult sent) {
+    var begun = sent.getResponse().getCookies();
+    return begun.length == 0 ? sent.getRequest().getCookies() : begun;
+  }
+
+  /** Somebody who has signed in has one before the first page. */
+  private static <S extends Session> Cookie newSession(SessionRepository<S> sessions) {
+    var session = sessions.createSession();
+    sessions.save(session);
+    return new Cookie(
+        "__Host-sid",
+        Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
   }
 
   private MvcResult perform(RequestBuilder request) {
@@ -101,7 +161,7 @@ class Visitor {
     }
   }
 
-  private static byte[] pdf() {
+  static byte[] pdf() {
     try (var document = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
       document.addPage(new PDPage());
