@@ -54,9 +54,11 @@ class EvidenceController {
   }
 
   private final EvidenceFiles files;
+  private final EvidencePages pages;
 
-  EvidenceController(EvidenceFiles files) {
+  EvidenceController(EvidenceFiles files, EvidencePages pages) {
     this.files = files;
+    this.pages = pages;
   }
 
   /** The parts of an upload, for the description of the API. */
@@ -127,6 +129,25 @@ class EvidenceController {
     try (var content = files.content(caseNumber, id(evidenceId))) {
       content.sendTo(response);
     }
+  }
+
+  /** How the file can be looked at; opening it is on record. */
+  @GetMapping("/{evidenceId}/pages")
+  EvidencePages.View pages(@PathVariable String caseNumber, @PathVariable String evidenceId) {
+    return pages.open(caseNumber, id(evidenceId));
+  }
+
+  /** The picture of a page, from 1. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.IMAGE_PNG_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping(path = "/{evidenceId}/pages/{page}", produces = MediaType.IMAGE_PNG_VALUE)
+  byte[] page(
+      @PathVariable String caseNumber, @PathVariable String evidenceId, @PathVariable int page) {
+    return pages.picture(caseNumber, id(evidenceId), page);
   }
 
   @DeleteMapping("/{evidenceId}")

@@ -154,6 +154,14 @@ public class EvidenceFiles {
     return serving.serve(store.find(caseNumber, id).orElseThrow(Refused::notFound));
   }
 
+  /** A file whose content whoever is acting may get now: refused as {@link #content} is. */
+  EvidenceFile servable(String caseNumber, UUID id) {
+    refuseUnlessVisible(caseNumber);
+    var file = store.find(caseNumber, id).orElseThrow(Refused::notFound);
+    serving.refuseUnlessServable(file);
+    return file;
+  }
+
   /**
    * Whether this person ever uploaded a file for the requirement. For the application itself: who
    * may see the case is not asked.

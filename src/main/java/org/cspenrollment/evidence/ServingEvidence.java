@@ -34,7 +34,8 @@ class ServingEvidence {
     this.currentActor = currentActor;
   }
 
-  EvidenceContent serve(EvidenceFile file) {
+  /** Whether whoever is acting may get what is in this file: 409 with the reason, if not. */
+  void refuseUnlessServable(EvidenceFile file) {
     if (file.withdrawn()) {
       throw withdrawn();
     }
@@ -44,13 +45,17 @@ class ServingEvidence {
           "The file is infected",
           "The virus scanner found something in this file, so nobody gets it. Its receipt stays.");
     }
-    var receipt = file.receipt();
-    if (receipt.scan() == ScanState.PENDING && currentActor.get().isStaff()) {
+    if (file.receipt().scan() == ScanState.PENDING && currentActor.get().isStaff()) {
       throw Refused.conflict(
           "scan-pending",
           "The file is still being scanned",
           "It can be opened when the virus scanner has answered. Try again later.");
     }
+  }
+
+  EvidenceContent serve(EvidenceFile file) {
+    refuseUnlessServable(file);
+    var receipt = file.receipt();
     try {
       var copy = Files.createTempFile("csp-evidence-", ".out");
       try {
@@ -78,7 +83,8 @@ class ServingEvidence {
         Files.newInputStream(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
   }
 
-  private Refused corrupt(Receipt receipt) {
+  /** Raises the alarm about bytes that are not those received, and gives the refusal. */
+  Refused corrupt(Receipt receipt) {
     log.error(
         "Evidence {} of case {} does not match its SHA-256 and is not served",
         receipt.id(),

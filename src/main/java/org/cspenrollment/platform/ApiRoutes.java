@@ -66,6 +66,7 @@ final class ApiRoutes {
           route(GET, CASE + "/evidence", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/content", CASE_READERS),
+          route(GET, CASE + "/evidence/{eid}/pages", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/pages/{n}", CASE_READERS),
           route(POST, CASE + "/evidence", PARTNER),
           route(DELETE, CASE + "/evidence/{eid}", PARTNER),

@@ -1,6 +1,7 @@
 // What a form shows and nobody changes: the case, its evidence, what happened before.
 
 import { definitions, element, section } from './page.js';
+import { viewer } from './viewer.js';
 
 const SHORT_HASH = 12;
 const RESULT_STYLES = { MET: 'success', MET_FOLLOWUP: 'success', WAIVED: 'info', NOT_MET: 'danger' };
@@ -119,7 +120,7 @@ function requirements(words, context) {
   );
 }
 
-/** The files received, newest first as the server lists them. */
+/** The files received, newest first as the server lists them, and a place to look at one of them. */
 export function evidence(words, caseId, files) {
   if (files.length === 0) {
     return section(
@@ -127,20 +128,39 @@ export function evidence(words, caseId, files) {
       element('p', { class: 'review-empty' }, words.t('noEvidence'))
     );
   }
+  const beside = viewer(words, caseId);
+  const lines = files.map((file) => fileLine(words, caseId, file, (shown) => show(shown)));
+  const show = (file) => {
+    for (const line of lines) {
+      const chosen = line.dataset.file === file.id;
+      line.classList.toggle('review-chosen', chosen);
+      const look = line.querySelector('.review-look');
+      if (look) {
+        look.setAttribute('aria-pressed', String(chosen));
+      }
+    }
+    beside.show(file);
+  };
+  const first = files.find((file) => !fate(file));
+  if (first) {
+    show(first);
+  }
   return section(
     words.t('evidence'),
-    element('ul', { class: 'list-unstyled review-files' }, files.map((file) => fileLine(words, caseId, file)))
+    element('ul', { class: 'list-unstyled review-files' }, lines),
+    beside.root
   );
 }
 
-function fileLine(words, caseId, file) {
+function fileLine(words, caseId, file, look) {
   const address = `/api/v1/enrollments/${encodeURIComponent(caseId)}/evidence/${encodeURIComponent(file.id)}/content`;
   const over = fate(file);
   return element(
     'li',
-    { class: over ? 'review-over' : null },
+    { class: over ? 'review-over' : null, 'data-file': file.id },
     opens(file) ? element('a', { href: address, download: true }, file.fileName) : element('span', {}, file.fileName),
     over ? ` (${words.t(over)})` : null,
+    opens(file) ? lookButton(words, file, look) : null,
     element(
       'div',
       { class: 'review-small' },
@@ -161,6 +181,16 @@ function fileLine(words, caseId, file) {
       : element('div', { class: 'alert alert-warning review-elsewhere' }, `${words.t('alsoFrom')} ${file.alsoFrom.join(', ')}. ${words.t('alsoFromHint')}`),
     file.note ? element('div', { class: 'review-quote' }, file.note) : null
   );
+}
+
+function lookButton(words, file, look) {
+  const button = element(
+    'button',
+    { type: 'button', class: 'btn btn-default btn-xs review-look', 'aria-pressed': 'false', 'aria-label': `${words.t('look')}: ${file.fileName}` },
+    words.t('look')
+  );
+  button.addEventListener('click', () => look(file));
+  return button;
 }
 
 /** Why nobody goes by a file, or cannot yet; null where nothing is the matter. */

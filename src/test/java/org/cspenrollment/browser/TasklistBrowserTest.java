@@ -73,6 +73,31 @@ class TasklistBrowserTest {
   }
 
   @Test
+  void aReviewerLooksAtTheEvidenceBesideTheVerdict() {
+    var enrollment = cases.handedIn();
+    try (var reviewer = visitors.signedIn("reviewer1", "en", 1440)) {
+      var tasklist =
+          Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE));
+      var picture = tasklist.form().locator(".review-page");
+      assertThat(picture).hasAttribute("alt", "Contract REQ-SUP2.pdf, Page 1 / 1");
+      reviewer.page().waitForFunction("document.querySelector('.review-page').naturalWidth > 1000");
+
+      var paper = tasklist.form().locator(".review-paper");
+      paper.focus();
+      paper.press("+");
+      assertThat(tasklist.form().locator(".review-place")).hasText("Page 1 / 1 · 150 %");
+      paper.press("-");
+      paper.press("-");
+      assertThat(tasklist.form().locator(".review-place")).hasText("Page 1 / 1 · 75 %");
+      tasklist
+          .form()
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Fit the width"))
+          .click();
+      assertThat(tasklist.form().locator(".review-place")).hasText("Page 1 / 1 · 100 %");
+    }
+  }
+
+  @Test
   void aReviewerFindsTheEvidenceItDownloads() {
     var enrollment = cases.handedIn();
     try (var reviewer = visitors.signedIn("reviewer1", "en", 1440)) {

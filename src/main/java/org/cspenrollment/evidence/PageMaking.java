@@ -1,0 +1,156 @@
+package org.cspenrollment.evidence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.cspenrollment.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs {@link PageMaker} in a process of its own: with its own heap, no environment of ours, and a
+ * deadline after which it is killed. So many at once, and some may wait.
+ */
+@Component
+class PageMaking {
+
+  /** A folder with what was made; closing removes it. */
+  record Pages(Path folder, PageMaker.Made made) implements AutoCloseable {
+
+    Path page(int number) {
+      return folder.resolve(number + ".png");
+    }
+
+    @Override
+    public void close() throws IOException {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(PageMaking.class);
+  private static final int AT_ONCE = 2;
+  private static final long WAIT_SECONDS = 20;
+
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final String heap;
+  private final Duration deadline;
+  private final int most;
+  private final ObjectMapper json = new ObjectMapper();
+
+  PageMaking(
+      @Value("${csp.evidence.pages.heap:256m}") String heap,
+      @Value("${csp.evidence.pages.deadline:PT30S}") Duration deadline,
+      @Value("${csp.evidence.pages.most:40}") int most) {
+    this.heap = heap;
+    this.deadline = deadline;
+    this.most = most;
+  }
+
+  /**
+   * Makes the pages of a file.
+   *
+   * @return empty if the file breaks what makes them: it can still be downloaded
+   */
+  Optional<Pages> make(Path file, EvidenceType type) throws IOException {
+    try {
+      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw busy();
+      }
+      try {
+        return run(file, type);
+      } finally {
+        places.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+  }
+
+  private Optional<Pages> run(Path file, EvidenceType type)
+      throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("csp-pages-");
+    Pages pages = null;
+    try {
+      var process =
+          new ProcessBuilder(command(file, type, folder))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      process.environment().clear();
+      var child = process.start();
+      try {
+        if (!child.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+          log.warn("The pages of a {} were not made within {}", type, deadline);
+        } else if (child.exitValue() != 0) {
+          log.warn("The pages of a {} could not be made (exit {})", type, child.exitValue());
+        } else {
+          var result = folder.resolve(PageMaker.RESULT).toFile();
+          pages = new Pages(folder, json.readValue(result, PageMaker.Made.class));
+        }
+      } finally {
+        child.destroyForcibly();
+      }
+    } finally {
+      if (pages == null) {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    }
+    return Optional.ofNullable(pages);
+  }
+
+  private List<String> command(Path file, EvidenceType type, Path folder) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            // Which fonts this machine has is found out once, not for every file
+            "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+            "-Dlogback.configurationFile=page-maker-logback.xml",
+            "-cp",
+            System.getProperty("java.class.path")));
+    if (isPackaged()) {
+      command.add("-Dloader.main=" + PageMaker.class.getName());
+      command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
+    } else {
+      command.add(PageMaker.class.getName());
+    }
+    command.addAll(List.of(type.name(), file.toString(), folder.toString(), String.valueOf(most)));
+    return command;
+  }
+
+  private static boolean isPackaged() {
+    return PageMaker.class
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .toString()
+        .contains("nested:");
+  }
+
+  private static Refused busy() {
+    return new Refused(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "busy",
+        "Too much at once",
+        "Pages of many files are being made. Try again in a moment, or download the file.",
+        List.of());
+  }
+}
