@@ -2,6 +2,7 @@ package org.cspenrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,37 @@ class PackagedTest {
         .content()
         .contains("No database is configured: spring.datasource.url is not set")
         .contains("SPRING_DATASOURCE_URL");
+  }
+
+  /** The program is started as the application starts it, from the jar and from the image. */
+  @Test
+  void makesPagesInAProcessOfItsOwn() throws Exception {
+    var picture = folder.resolve("picture.png");
+    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+    for (var classPath : List.of(JAR.toAbsolutePath().toString(), ".")) {
+      var pages = Files.createTempDirectory(folder, "pages");
+      var maker =
+          new ProcessBuilder(
+                  java(),
+                  "-Djava.awt.headless=true",
+                  "-cp",
+                  classPath,
+                  "-Dloader.main=org.cspenrollment.evidence.PageMaker",
+                  "org.springframework.boot.loader.launch.PropertiesLauncher",
+                  "PNG",
+                  picture.toString(),
+                  pages.toString(),
+                  "5")
+              .directory(layers.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(pages.resolve("said.log").toFile())
+              .start();
+
+      assertThat(maker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(maker.exitValue()).as(Files.readString(pages.resolve("said.log"))).isZero();
+      assertThat(pages.resolve("1.png")).exists();
+      assertThat(pages.resolve("result.json")).content().contains("\"pages\":1");
+    }
   }
 
   @Test

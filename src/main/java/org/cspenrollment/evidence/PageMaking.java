@@ -136,13 +136,14 @@ class PageMaking {
     return command;
   }
 
+  /** Whether only Spring Boot's launcher finds our classes: in the jar, or unpacked from it. */
   private static boolean isPackaged() {
     return PageMaker.class
         .getProtectionDomain()
         .getCodeSource()
         .getLocation()
         .toString()
-        .contains("nested:");
+        .contains("BOOT-INF/classes");
   }
 
   private static Refused busy() {
