@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -16,10 +21,14 @@ import org.springframework.core.env.MapPropertySource;
  * A real PostgreSQL for every test of this JVM, with the two roles of production. Without fsync: no
  * test of it asks what survives a crash.
  */
-public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
+public final class TestDatabase
+    implements EnvironmentPostProcessor, TestExecutionListener, Ordered {
 
   /** The property by which a test asks for a database of its own, empty, under this name. */
   public static final String OF_ITS_OWN = "test.database";
+
+  private static final Queue<ConfigurableApplicationContext> APPLICATIONS =
+      new ConcurrentLinkedQueue<>();
 
   private static EmbeddedPostgres server;
 
@@ -57,6 +66,7 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    app.addInitializers(APPLICATIONS::add);
     if (environment.containsProperty("spring.datasource.url")) {
       return;
     }
@@ -75,6 +85,16 @@ public final class TestDatabase implements EnvironmentPostProcessor, Ordered {
                     "spring.datasource.hikari.minimum-idle", "1",
                     "spring.datasource.hikari.idle-timeout", "10000",
                     "camunda.bpm.job-execution.enabled", "false")));
+  }
+
+  /**
+   * Closes the applications of all tests; the database goes with the JVM and must go after them.
+   */
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    for (var next = APPLICATIONS.poll(); next != null; next = APPLICATIONS.poll()) {
+      next.close();
+    }
   }
 
   private static String empty(String name) {

@@ -84,7 +84,7 @@ class StatementCountTest {
     assertSent(
         "GET a page of cases",
         () -> read(MANAGER, "/api/v1/enrollments?size=50", "$.items[49].id"),
-        3);
+        4);
     assertThat(
             SentStatements.during(
                 () -> read(MANAGER, "/api/v1/enrollments?size=1", "$.items[0].id")))
