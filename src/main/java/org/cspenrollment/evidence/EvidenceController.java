@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -69,7 +70,10 @@ class EvidenceController {
       String note,
       UUID replaces) {}
 
-  /** The parts are read only after it is clear that this person may give evidence to this case. */
+  /**
+   * The parts are read only after it is clear that this person may give evidence to this case. An
+   * upload sent again under the same {@code Idempotency-Key} is kept once and answered alike.
+   */
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =
@@ -79,23 +83,36 @@ class EvidenceController {
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> receive(
-      @PathVariable String caseNumber, MultipartHttpServletRequest request) throws IOException {
+      @PathVariable String caseNumber,
+      @RequestHeader(name = "Idempotency-Key", required = false) UUID uploadKey,
+      MultipartHttpServletRequest request)
+      throws IOException {
     files.refuseUnlessOwnPartner(caseNumber);
+    var before = files.receivedAs(caseNumber, uploadKey);
+    if (before.isPresent()) {
+      return created(before.get());
+    }
     var form = UploadForm.read(request);
     try (var bytes = form.file().getInputStream()) {
       var receipt =
           files.receive(
-              caseNumber,
-              form.requirement(),
-              form.file().getOriginalFilename(),
-              form.file().getContentType(),
-              bytes,
-              form.note(),
-              form.replaces());
-      return ResponseEntity.created(
-              URI.create("/api/v1/enrollments/" + receipt.caseId() + "/evidence/" + receipt.id()))
-          .body(receipt);
+              new ReceivingEvidence.Offer(
+                  caseNumber,
+                  form.requirement(),
+                  form.file().getOriginalFilename(),
+                  form.file().getContentType(),
+                  form.note(),
+                  form.replaces(),
+                  uploadKey),
+              bytes);
+      return created(receipt);
     }
+  }
+
+  private static ResponseEntity<Receipt> created(Receipt receipt) {
+    return ResponseEntity.created(
+            URI.create("/api/v1/enrollments/" + receipt.caseId() + "/evidence/" + receipt.id()))
+        .body(receipt);
   }
 
   @GetMapping

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollment;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class EvidenceFiles {
+
+  /** The size in bytes up to which a file is accepted. */
+  public static final long LARGEST = EvidenceLimits.FILE_BYTES;
 
   private final EvidenceStore store;
   private final ReceivingEvidence receiving;
@@ -88,10 +92,26 @@ public class EvidenceFiles {
       InputStream bytes,
       String note,
       UUID replaces) {
-    return receiving.receive(
+    return receive(
         new ReceivingEvidence.Offer(
-            caseNumber, requirementId, fileName, declaredType, note, replaces),
+            caseNumber, requirementId, fileName, declaredType, note, replaces, null),
         bytes);
+  }
+
+  /**
+   * The same for an upload that may come again: of one key, one is kept and all get its receipt.
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  Receipt receive(ReceivingEvidence.Offer offer, InputStream bytes) {
+    return receiving.receive(offer, bytes);
+  }
+
+  /**
+   * The receipt of an upload of this key to this case; empty if none arrived, or the key is null.
+   */
+  Optional<Receipt> receivedAs(String caseNumber, UUID uploadKey) {
+    refuseUnlessVisible(caseNumber);
+    return receiving.receivedAs(caseNumber, uploadKey);
   }
 
   /**

@@ -46,14 +46,21 @@ class EvidenceStore {
         .single();
   }
 
-  void add(EvidenceFile file) {
+  /**
+   * Adds a file.
+   *
+   * @param uploadKey by which the same upload is known again, or null
+   * @throws org.springframework.dao.DuplicateKeyException when the same upload was kept already
+   */
+  void add(EvidenceFile file, UUID uploadKey) {
     var receipt = file.receipt();
     database
         .sql(
             """
             insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
-              media_type, size, sha256, note, scan, received_at, received_by)
-            values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by)
+              media_type, size, sha256, note, scan, received_at, received_by, upload_key)
+            values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by,
+              :key)
             """)
         .param("id", receipt.id())
         .param("case", receipt.caseId())
@@ -68,6 +75,7 @@ class EvidenceStore {
         .param("scan", receipt.scan().name())
         .param("at", utc(receipt.receivedAt()))
         .param("by", file.receivedBy())
+        .param("key", uploadKey)
         .update();
   }
 
@@ -117,6 +125,14 @@ class EvidenceStore {
         .params(state.name(), sha256)
         .query(EvidenceStore::file)
         .list();
+  }
+
+  Optional<EvidenceFile> uploadedAs(String caseNumber, UUID uploadKey) {
+    return database
+        .sql(FILES + " and upload_key = ?")
+        .params(caseNumber, uploadKey)
+        .query(EvidenceStore::file)
+        .optional();
   }
 
   Optional<EvidenceFile> find(String caseNumber, UUID id) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollments;
@@ -14,6 +15,7 @@ import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,14 +23,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReceivingEvidence {
 
-  /** What is said of a file before its bytes are read. */
+  /**
+   * What is said of a file before its bytes are read.
+   *
+   * @param uploadKey the same for every try to send this file, or null
+   */
   record Offer(
       String caseNumber,
       String requirementId,
       String fileName,
       String declaredType,
       String note,
-      UUID replaces) {}
+      UUID replaces,
+      UUID uploadKey) {}
 
   private final Enrollments enrollments;
   private final HandingIn handingIn;
@@ -99,6 +106,8 @@ class ReceivingEvidence {
           throw Unacceptable.malware();
         }
         return transaction.execute(status -> keep(offer, name, note, file, scan));
+      } catch (DuplicateKeyException e) {
+        return receivedAs(offer.caseNumber(), offer.uploadKey()).orElseThrow(() -> e);
       }
     } catch (Refused refused) {
       audit.record(
@@ -110,6 +119,13 @@ class ReceivingEvidence {
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be read to its end", e);
     }
+  }
+
+  /** The receipt of an upload that arrived, whose answer did not. */
+  Optional<Receipt> receivedAs(String caseNumber, UUID uploadKey) {
+    return uploadKey == null
+        ? Optional.empty()
+        : store.uploadedAs(caseNumber, uploadKey).map(EvidenceFile::receipt);
   }
 
   private void refuseIfClosed(String caseNumber, String requirementId) {
@@ -145,7 +161,8 @@ class ReceivingEvidence {
             note,
             currentActor.get().username(),
             false,
-            null));
+            null),
+        offer.uploadKey());
     audit.record(
         offer.caseNumber(),
         "EVIDENCE_RECEIVED",

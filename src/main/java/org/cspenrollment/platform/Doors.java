@@ -169,6 +169,7 @@ class Doors {
                       path("/reset/**"),
                       path("/assets/**"),
                       path("/webjars/picocss__pico/**"),
+                      path("/webjars/htmx.org/**"),
                       path("/favicon.ico"),
                       path("/actuator/health"))
                   .permitAll();

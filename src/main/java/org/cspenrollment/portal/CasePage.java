@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
+import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.InformationRequest;
 
 /**
@@ -77,6 +78,16 @@ record CasePage(
     return enrollment.exitAt() == null
         ? null
         : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
+  }
+
+  /** Whether files can be added now. */
+  public boolean takesFiles() {
+    return cards.stream().anyMatch(RequirementCard::editable);
+  }
+
+  /** The size in bytes up to which a file is accepted. */
+  public long mostBytes() {
+    return EvidenceFiles.LARGEST;
   }
 
   /** Whether anything is left to hand in. */

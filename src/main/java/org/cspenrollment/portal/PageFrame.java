@@ -1,7 +1,6 @@
 package org.cspenrollment.portal;
 
 import java.io.IOException;
-import java.util.Properties;
 import org.cspenrollment.partner.Organisation;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
@@ -16,22 +15,33 @@ import org.springframework.stereotype.Component;
 @Component("frame")
 class PageFrame {
 
-  private static final String PICO = "META-INF/maven/org.webjars.npm/picocss__pico/pom.properties";
+  private static final String LIBRARY = "META-INF/maven/org.webjars.npm/%s/pom.properties";
 
   private final CurrentActor currentActor;
   private final Partners partners;
   private final String picoVersion;
+  private final String htmxVersion;
 
   PageFrame(CurrentActor currentActor, Partners partners) throws IOException {
     this.currentActor = currentActor;
     this.partners = partners;
-    Properties pico = PropertiesLoaderUtils.loadProperties(new ClassPathResource(PICO));
-    this.picoVersion = pico.getProperty("version");
+    this.picoVersion = version("picocss__pico");
+    this.htmxVersion = version("htmx.org");
+  }
+
+  private static String version(String library) throws IOException {
+    return PropertiesLoaderUtils.loadProperties(new ClassPathResource(LIBRARY.formatted(library)))
+        .getProperty("version");
   }
 
   /** The version of the style sheets on the class path: a part of their address. */
   public String picoVersion() {
     return picoVersion;
+  }
+
+  /** The version of htmx on the class path: a part of its address. */
+  public String htmxVersion() {
+    return htmxVersion;
   }
 
   /** Who is signed in; null when nobody is. */

@@ -128,6 +128,16 @@ class Cases {
         () -> opening.open(tenant.tenantId(), Optional.empty()));
   }
 
+  /** The names of the files that came for a requirement. */
+  List<String> files(Enrollment enrollment, String requirement) {
+    return SignedIn.as(
+        SignedIn.staff("manager0", Role.MANAGER),
+        () ->
+            files.byRequirement(enrollment.id()).getOrDefault(requirement, List.of()).stream()
+                .map(file -> file.receipt().fileName())
+                .toList());
+  }
+
   /** The case as it is now. */
   Enrollment now(Enrollment enrollment) {
     return enrollments.require(enrollment.id());

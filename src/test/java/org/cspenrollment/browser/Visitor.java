@@ -33,9 +33,10 @@ final class Visitor implements AutoCloseable {
   private final String language;
   private final int width;
   private final List<String> expected = new ArrayList<>();
+  private String lostOn;
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
 
-  Visitor(Browser browser, String address, String language, int width) {
+  Visitor(Browser browser, String address, String language, int width, boolean scripts) {
     this.language = language;
     this.width = width;
     context =
@@ -44,6 +45,7 @@ final class Visitor implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale(language.equals("ko") ? "ko-KR" : "en-GB")
                 .setTimezoneId("UTC")
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(width, HEIGHT));
     page = context.newPage();
     page.onConsoleMessage(this::heard);
@@ -51,7 +53,8 @@ final class Visitor implements AutoCloseable {
     page.onResponse(this::answered);
     page.onRequestFailed(
         request -> {
-          if (!"net::ERR_ABORTED".equals(request.failure())) {
+          if (!"net::ERR_ABORTED".equals(request.failure())
+              && (lostOn == null || !request.url().contains(lostOn))) {
             problems.add("request: " + request.url() + " " + request.failure());
           }
         });
@@ -79,6 +82,12 @@ final class Visitor implements AutoCloseable {
   /** A refusal the test is about: it is no problem. */
   Visitor expecting(int status, String pathPart) {
     expected.add(status + " " + pathPart);
+    return this;
+  }
+
+  /** A connection the test is about to cut: it is no problem. */
+  Visitor expectingLostConnection(String pathPart) {
+    lostOn = pathPart;
     return this;
   }
 
@@ -130,7 +139,8 @@ final class Visitor implements AutoCloseable {
 
   private void heard(ConsoleMessage message) {
     if (message.type().equals("error")
-        && !message.text().startsWith("Failed to load resource: the server responded")) {
+        && !message.text().startsWith("Failed to load resource: the server responded")
+        && (lostOn == null || !message.location().contains(lostOn))) {
       problems.add("console: " + message.text() + " at " + message.location());
     }
   }

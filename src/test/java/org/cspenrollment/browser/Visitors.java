@@ -20,11 +20,16 @@ class Visitors {
 
   /** Somebody who reads this language, before a window of this width. */
   Visitor open(String language, int width) {
-    return new Visitor(
-        browser(),
-        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"),
-        language,
-        width);
+    return new Visitor(browser(), address(), language, width, true);
+  }
+
+  /** The same with a browser that runs no scripts. */
+  Visitor openWithoutScripts(String language, int width) {
+    return new Visitor(browser(), address(), language, width, false);
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
   }
 
   /** The same, signed in. */

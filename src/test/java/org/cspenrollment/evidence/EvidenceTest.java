@@ -414,6 +414,50 @@ class EvidenceTest {
   }
 
   @Test
+  void anUploadSentAgainUnderItsKeyIsKeptOnceAndAnsweredAlike() throws Exception {
+    var key = UUID.randomUUID();
+    var first =
+        uploadUnder(key, "plan.pdf", distinctPdf()).andExpect(status().isCreated()).andReturn();
+    var again =
+        uploadUnder(key, "plan.pdf", distinctPdf()).andExpect(status().isCreated()).andReturn();
+    uploadUnder(UUID.randomUUID(), "plan.pdf", distinctPdf()).andExpect(status().isCreated());
+
+    assertThat(again.getResponse().getContentAsString())
+        .isEqualTo(first.getResponse().getContentAsString());
+    assertThat(again.getResponse().getHeader("Location"))
+        .isEqualTo(first.getResponse().getHeader("Location"));
+    assertThat(record("EVIDENCE_RECEIVED")).hasSize(2);
+  }
+
+  @Test
+  void ofTwoTriesAtOnceTheSecondGetsTheReceiptOfTheFirst() throws Exception {
+    var pdf = distinctPdf();
+    var key = UUID.randomUUID();
+    var together = new CyclicBarrier(2);
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      var first = threads.submit(() -> receiveTogether(together, enrollment, pdf, key));
+      var second = threads.submit(() -> receiveTogether(together, enrollment, pdf, key));
+
+      assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(second.get(60, TimeUnit.SECONDS));
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(count("evidence_file", sha256(pdf))).isEqualTo(1);
+    assertThat(record("EVIDENCE_RECEIVED")).hasSize(1);
+  }
+
+  @Test
+  void theKeyOfAnUploadIsOne() throws Exception {
+    request(
+            multipart(path())
+                .file(new MockMultipartFile("file", "a.pdf", null, distinctPdf()))
+                .param("requirement", PLAN)
+                .header("Idempotency-Key", "again"))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
   void theSameContentFromTwoAtOnceIsKeptOnceWithTwoReceipts() throws Exception {
     var pdf = distinctPdf();
     var other = opened();
@@ -435,12 +479,18 @@ class EvidenceTest {
 
   private Receipt receiveTogether(CyclicBarrier together, Enrollment enrollment, byte[] pdf)
       throws Exception {
+    return receiveTogether(together, enrollment, pdf, null);
+  }
+
+  private Receipt receiveTogether(
+      CyclicBarrier together, Enrollment enrollment, byte[] pdf, UUID key) throws Exception {
     together.await(30, TimeUnit.SECONDS);
     return SignedIn.as(
         SignedIn.partner("somebody", enrollment.organisationId()),
         () ->
             files.receive(
-                enrollment.id(), PLAN, "a.pdf", null, new ByteArrayInputStream(pdf), null, null));
+                new ReceivingEvidence.Offer(enrollment.id(), PLAN, "a.pdf", null, null, null, key),
+                new ByteArrayInputStream(pdf)));
   }
 
   private Enrollment opened() {
@@ -489,6 +539,14 @@ class EvidenceTest {
         multipart(path())
             .file(new MockMultipartFile("file", name, type, content))
             .part(part("requirement", PLAN)));
+  }
+
+  private ResultActions uploadUnder(UUID key, String name, byte[] content) throws Exception {
+    return request(
+        multipart(path())
+            .file(new MockMultipartFile("file", name, null, content))
+            .part(part("requirement", PLAN))
+            .header("Idempotency-Key", key));
   }
 
   private static MockHttpServletRequestBuilder uploadTo(String path) {

@@ -1,0 +1,198 @@
+package org.cspenrollment.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cspenrollment.enrollment.Enrollment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files on their way from a browser: dropped, refused, sent again, and without any script. */
+@InBrowser
+class UploadBrowserTest {
+
+  private static final String SERVICE = "REQ-SVC";
+  private static final String UPLOADS = "**/api/v1/enrollments/*/evidence";
+
+  @Autowired private Visitors visitors;
+  @Autowired private People people;
+  @Autowired private Cases cases;
+
+  @ParameterizedTest(name = "in {0}, {1} pixels wide")
+  @CsvSource({"en, 1280", "ko, 390"})
+  void filesAreDroppedOnACardAndEachTellsWhatBecameOfIt(String language, int width) {
+    var enrollment = cases.opened();
+    var username = "drops-" + language;
+    people.partner(username, language, enrollment.organisationId());
+    try (var partner = visitors.signedIn(username, language, width)) {
+      var card = card(partner, enrollment);
+      var korean = language.equals("ko");
+      partner.expecting(415, "/evidence");
+
+      drop(card, pdf("service.pdf"), text("notes.pdf"), pdf("sla-report.pdf"));
+
+      assertThat(line(card, "service.pdf"))
+          .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
+      assertThat(line(card, "notes.pdf"))
+          .containsText(korean ? "허용되지 않는 파일이거나" : "not a file we accept");
+      assertThat(line(card, "sla-report.pdf"))
+          .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
+      assertThat(card.locator(".received li")).hasCount(2);
+      assertThat(card.locator(".hand-in-one button")).isEnabled();
+      assertThat(card.locator("select[name=replaces] option")).hasCount(3);
+      partner.at("#REQ-SVC .files").isAccessible("body").picture("uploads");
+    }
+    assertThat(cases.files(enrollment, SERVICE))
+        .containsExactlyInAnyOrder("service.pdf", "sla-report.pdf");
+  }
+
+  @Test
+  void aFileWhoseConnectionIsLostIsSentAgainByItselfAndKeptOnce() {
+    var enrollment = cases.opened();
+    people.partner("loses", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("loses", "en", 1280)) {
+      var card = card(partner, enrollment);
+      partner.expectingLostConnection("/evidence");
+      var tries = new ArrayList<String>();
+      partner
+          .page()
+          .route(
+              UPLOADS,
+              route -> {
+                tries.add(route.request().headerValue("Idempotency-Key"));
+                loseTheFirstTwo(route, tries.size());
+              });
+
+      drop(card, pdf("service.pdf"));
+
+      assertThat(line(card, "service.pdf")).containsText("The connection was lost");
+      assertThat(line(card, "service.pdf")).containsText("The file has been received");
+      assertThat(tries).hasSize(3);
+      assertThat(tries.stream().distinct()).hasSize(1);
+    }
+    assertThat(cases.files(enrollment, SERVICE)).containsExactly("service.pdf");
+  }
+
+  @Test
+  void aFileOnItsWayCanBeStopped() {
+    var enrollment = cases.opened();
+    people.partner("stops", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("stops", "en", 1280)) {
+      var card = card(partner, enrollment);
+      partner.expectingLostConnection("/evidence");
+      partner.page().route(UPLOADS, Route::abort);
+
+      drop(card, pdf("service.pdf"));
+      line(card, "service.pdf").locator(".stop").click();
+
+      assertThat(card.locator(".sending")).hasCount(0);
+      assertThat(card.locator("input[type=file]")).isFocused();
+    }
+    assertThat(cases.files(enrollment, SERVICE)).isEmpty();
+  }
+
+  @Test
+  void aNewVersionIsOneFile() {
+    var enrollment = cases.opened();
+    people.partner("versions", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("versions", "en", 1280)) {
+      var card = card(partner, enrollment);
+      drop(card, pdf("service.pdf"));
+      assertThat(line(card, "service.pdf")).containsText("The file has been received");
+      card.locator("select[name=replaces]").selectOption(new SelectOption().setIndex(1));
+
+      drop(card, pdf("a.pdf"), pdf("b.pdf"));
+      assertThat(card.locator(".sending")).hasCount(1);
+
+      drop(card, pdf("service-2.pdf"));
+      assertThat(line(card, "service-2.pdf")).containsText("The file has been received");
+      assertThat(card.locator(".received")).containsText("Version 2");
+    }
+  }
+
+  @Test
+  void withoutScriptsTheFormItselfSendsTheFile() {
+    var enrollment = cases.opened();
+    people.partner("plain", "en", enrollment.organisationId());
+    try (var partner = visitors.openWithoutScripts("en", 1280).signIn("plain")) {
+      var card = card(partner, enrollment);
+      assertThat(card.locator(".drop")).isHidden();
+      card.locator("input[type=file]").setInputFiles(pdf("service.pdf"));
+      card.locator("form.upload button").click();
+
+      assertThat(card).containsText("The file has been received");
+      assertThat(card.locator(".received")).containsText("service.pdf");
+    }
+    assertThat(cases.files(enrollment, SERVICE)).containsExactly("service.pdf");
+  }
+
+  /** Once before anything arrives, once after all has: the answer alone is lost. */
+  private static void loseTheFirstTwo(Route route, int attempt) {
+    if (attempt == 1) {
+      route.abort("connectionreset");
+    } else if (attempt == 2) {
+      assertThat(route.fetch().status()).isEqualTo(201);
+      route.abort("connectionreset");
+    } else {
+      route.resume();
+    }
+  }
+
+  private static Locator card(Visitor partner, Enrollment enrollment) {
+    var page = partner.goTo("/portal/cases/" + enrollment.id()).page();
+    page.locator(".now button").click();
+    assertThat(page.locator("#requirements > .notice")).isVisible();
+    return page.locator("article#" + SERVICE);
+  }
+
+  private static Locator line(Locator card, String file) {
+    return card.locator(".sending", new Locator.LocatorOptions().setHasText(file));
+  }
+
+  private static void drop(Locator card, FilePayload... files) {
+    var data =
+        card.page()
+            .evaluateHandle(
+                """
+                files => {
+                  const dropped = new DataTransfer();
+                  for (const one of files) {
+                    const bytes = Uint8Array.from(atob(one.content), letter => letter.charCodeAt(0));
+                    dropped.items.add(new File([bytes], one.name, { type: one.type }));
+                  }
+                  return dropped;
+                }
+                """,
+                Stream.of(files)
+                    .map(
+                        file ->
+                            Map.of(
+                                "name", file.name,
+                                "type", file.mimeType,
+                                "content", Base64.getEncoder().encodeToString(file.buffer)))
+                    .toList());
+    for (var kind : List.of("dragover", "drop")) {
+      card.locator(".files").dispatchEvent(kind, Map.of("dataTransfer", data));
+    }
+  }
+
+  private static FilePayload pdf(String name) {
+    return new FilePayload(name, "application/pdf", Cases.pdf("Managed backup " + name));
+  }
+
+  private static FilePayload text(String name) {
+    return new FilePayload(name, "application/pdf", "no PDF".getBytes(StandardCharsets.UTF_8));
+  }
+}
