@@ -13,6 +13,8 @@ import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.Appeals;
+import org.cspenrollment.review.Explanation;
+import org.cspenrollment.review.Explanations;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class CaseAssembly implements CaseViews {
   private final InformationRequests requests;
   private final Consequences consequences;
   private final Appeals appeals;
+  private final Explanations explanations;
 
   CaseAssembly(
       Enrollments enrollments,
@@ -34,13 +37,15 @@ class CaseAssembly implements CaseViews {
       EvidenceFiles evidence,
       InformationRequests requests,
       Consequences consequences,
-      Appeals appeals) {
+      Appeals appeals,
+      Explanations explanations) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.evidence = evidence;
     this.requests = requests;
     this.consequences = consequences;
     this.appeals = appeals;
+    this.explanations = explanations;
   }
 
   @Override
@@ -50,6 +55,8 @@ class CaseAssembly implements CaseViews {
     Map<String, List<InformationRequest>> asked =
         requests.of(one.id()).stream()
             .collect(Collectors.groupingBy(InformationRequest::requirementId));
+    var pinned = enrollments.pins(one.id());
+    var explained = explanations.of(one.id(), requirements, pinned);
     return new CaseView(
         one.id(),
         one.tenantId(),
@@ -79,6 +86,7 @@ class CaseAssembly implements CaseViews {
                 requirement ->
                     requirement(
                         requirement,
+                        explained.get(requirement.id()),
                         files.getOrDefault(requirement.id(), List.of()),
                         asked.getOrDefault(requirement.id(), List.of())))
             .toList(),
@@ -87,11 +95,14 @@ class CaseAssembly implements CaseViews {
                 entry ->
                     new CaseView.Happening(entry.at(), entry.who(), entry.what(), entry.details()))
             .toList(),
-        enrollments.pins(one.id()).tables());
+        pinned.tables());
   }
 
   private static CaseView.RequirementView requirement(
-      CaseRequirement one, List<EvidenceFile> files, List<InformationRequest> asked) {
+      CaseRequirement one,
+      Explanation explained,
+      List<EvidenceFile> files,
+      List<InformationRequest> asked) {
     var decided = one.ruleId() != null;
     return new CaseView.RequirementView(
         one.id(),
@@ -108,6 +119,9 @@ class CaseAssembly implements CaseViews {
         one.sentence() == null ? one.requirement().sentence() : one.sentence(),
         one.requirement().source(),
         one.notes(),
+        explained.accepted(),
+        explained.example(),
+        explained.findings(),
         one.earliestDate(),
         one.waivedUntil(),
         one.declaration(),

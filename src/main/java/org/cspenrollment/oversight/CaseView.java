@@ -22,6 +22,7 @@ import org.cspenrollment.policy.Scope;
 import org.cspenrollment.policy.TableVersion;
 import org.cspenrollment.policy.VerifiedBy;
 import org.cspenrollment.review.Appeal;
+import org.cspenrollment.review.Explanation;
 import org.cspenrollment.review.ReviewEntry;
 
 /**
@@ -58,7 +59,13 @@ record CaseView(
     List<Happening> timeline,
     List<TableVersion> passport) {
 
-  /** A requirement with its result, its files and what was asked about it. */
+  /**
+   * A requirement with its result, its files and what was asked about it.
+   *
+   * @param accepted what would be accepted
+   * @param example what that looks like, or null
+   * @param findings what is the matter with which file, where something is asked or not met
+   */
   record RequirementView(
       String id,
       RequirementLevel level,
@@ -74,6 +81,9 @@ record CaseView(
       Bilingual sentence,
       String source,
       List<String> notes,
+      Bilingual accepted,
+      Bilingual example,
+      List<Explanation.Told> findings,
       LocalDate earliestDate,
       LocalDate waivedUntil,
       Map<String, Object> declaration,

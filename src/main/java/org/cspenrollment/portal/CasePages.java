@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.evidence.SinceLastYear;
+import org.cspenrollment.review.Explanations;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class CasePages {
   private final EvidenceFiles files;
   private final CaseRevenue revenue;
   private final AfterDecisions afterDecisions;
+  private final Explanations explanations;
 
   CasePages(
       Enrollments enrollments,
@@ -37,13 +39,15 @@ class CasePages {
       InformationRequests requests,
       EvidenceFiles files,
       CaseRevenue revenue,
-      AfterDecisions afterDecisions) {
+      AfterDecisions afterDecisions,
+      Explanations explanations) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
     this.files = files;
     this.revenue = revenue;
     this.afterDecisions = afterDecisions;
+    this.explanations = explanations;
   }
 
   /**
@@ -61,6 +65,7 @@ class CasePages {
             .filter(one -> one.getValue().sinceLastYear() == SinceLastYear.UNCHANGED)
             .map(Map.Entry::getKey)
             .collect(toSet());
+    var explained = explanations.of(caseNumber, requirements, enrollments.pins(caseNumber));
     Map<String, List<InformationRequest>> asked =
         requests.of(caseNumber).stream().collect(groupingBy(InformationRequest::requirementId));
     var cards =
@@ -77,6 +82,7 @@ class CasePages {
                             requirement.declaration(),
                             typed(notice, "declaration-" + requirement.id())),
                         requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
+                        explained.get(requirement.id()),
                         unchanged))
             .toList();
     var told = new java.util.ArrayList<>(timeline.of(caseNumber));

@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.RevenueWindow;
+import org.cspenrollment.review.Explanation;
 import org.cspenrollment.review.InformationRequest;
 
 /**
@@ -19,6 +20,7 @@ import org.cspenrollment.review.InformationRequest;
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
  * @param revenue what was counted, where it asks for revenue; else null
+ * @param explained what is the matter, and what would be accepted
  * @param unchanged the ids of those files that were given last year already
  */
 record RequirementCard(
@@ -28,6 +30,7 @@ record RequirementCard(
     List<InformationRequest> requests,
     List<FactField> declaration,
     RevenueWindow revenue,
+    Explanation explained,
     Set<UUID> unchanged) {
 
   private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
@@ -82,6 +85,11 @@ record RequirementCard(
         && requirement.sentence() != null
         && requirement.state() != RequirementState.UNDER_REVIEW
         && requirement.state() != RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** Whether it is decided against the partner. */
+  public boolean refused() {
+    return decided() && requirement.result() == Result.NOT_MET;
   }
 
   /** The source of the rule that asks, without the mark of how sure it is. */

@@ -125,15 +125,6 @@ class Wording {
     return messages.getMessage("portal.requirement." + id + ".name", null, id, locale());
   }
 
-  /** What is accepted as proof of a requirement. */
-  public String proof(String id) {
-    return messages.getMessage(
-        "portal.requirement." + id + ".proof",
-        null,
-        messages.getMessage("portal.requirement.other.proof", null, locale()),
-        locale());
-  }
-
   /** How sure a source is; a mark nobody has words for stands for itself. */
   public String confidence(String mark) {
     return messages.getMessage("portal.confidence." + mark, null, mark, locale());

@@ -51,6 +51,7 @@ class Acts {
       ReviewEntry entry,
       String answer,
       Map<String, Object> facts,
+      List<Finding> findings,
       RequirementResult recommended,
       LocalDate waivedUntil) {
     keep(
@@ -64,6 +65,7 @@ class Acts {
             entry.reasonCode(),
             entry.givenComment(),
             facts,
+            findings,
             recommended.result().name(),
             recommended.reasonCode(),
             recommended.ruleId(),
@@ -89,6 +91,7 @@ class Acts {
             matter,
             entry.givenComment(),
             Map.of(),
+            List.of(),
             null,
             null,
             null,

@@ -2,6 +2,7 @@ package org.cspenrollment.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param requirementId null where it concerns the whole case
  * @param round the round of the requirement, 0 where it concerns the whole case
  * @param answer verdict, {@code AGREE} or {@code DISAGREE}, or decision
+ * @param findings what was the matter with which file
  * @param recommended what the tables recommended, or null
  */
 public record ReviewAct(
@@ -22,6 +24,7 @@ public record ReviewAct(
     String reasonCode,
     String comment,
     Map<String, Object> facts,
+    List<Finding> findings,
     String recommended,
     String recommendedReason,
     String recommendedRule,

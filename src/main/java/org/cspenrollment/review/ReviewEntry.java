@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a person enters for a task; every part may be absent in a draft.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param agree of a confirmation
  * @param decision of a decision: RENEW, RENEW_WITH_NOTES, REMEDIATE, HOLD, NOT_RENEWED; of an
  *     appeal: DECISION_STANDS, OVERTURNED
+ * @param findings what is the matter with which file, with NOT_MET and MORE_INFORMATION
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewEntry(
@@ -26,7 +28,29 @@ public record ReviewEntry(
     Asked informationRequest,
     Waiver waiver,
     Boolean agree,
-    String decision) {
+    String decision,
+    List<FileFinding> findings) {
+
+  /** An entry that finds nothing about any file. */
+  public ReviewEntry(
+      String verdict,
+      String reasonCode,
+      String comment,
+      Map<String, Object> facts,
+      Asked informationRequest,
+      Waiver waiver,
+      Boolean agree,
+      String decision) {
+    this(verdict, reasonCode, comment, facts, informationRequest, waiver, agree, decision, null);
+  }
+
+  /**
+   * What is the matter with a file.
+   *
+   * @param finding a code of the table {@code evidence-findings}
+   * @param what in the person's own words, for the partner; may be absent where the code says it
+   */
+  public record FileFinding(UUID evidenceId, String finding, String what) {}
 
   /**
    * What the partner is asked for.
@@ -48,6 +72,11 @@ public record ReviewEntry(
   /** The facts, empty where none are given. */
   public Map<String, Object> givenFacts() {
     return facts == null ? Map.of() : facts;
+  }
+
+  /** What is the matter with files, empty where nothing is. */
+  public List<FileFinding> givenFindings() {
+    return findings == null ? List.of() : findings;
   }
 
   /** The comment without blanks around it; empty where none is given. */

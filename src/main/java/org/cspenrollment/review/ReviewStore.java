@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Repository;
 class ReviewStore {
 
   private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+  private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final ObjectMapper json;
@@ -74,8 +78,8 @@ class ReviewStore {
         .sql(
             """
             insert into review_act (case_number, requirement_id, round, task_id, task, answer, reason_code,
-              comment, facts, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
-            values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb,
+              comment, facts, findings, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
+            values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb, :findings::jsonb,
               :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
             """)
         .param("case", act.caseNumber())
@@ -87,6 +91,7 @@ class ReviewStore {
         .param("reason", act.reasonCode())
         .param("comment", act.comment())
         .param("facts", write(act.facts()))
+        .param("findings", write(act.findings()))
         .param("recommended", act.recommended())
         .param("recommendedReason", act.recommendedReason())
         .param("recommendedRule", act.recommendedRule())
@@ -105,6 +110,22 @@ class ReviewStore {
         .list();
   }
 
+  /** The last verdict on each requirement of a case. */
+  Map<String, ReviewAct> lastVerdicts(String caseNumber) {
+    return database
+        .sql(
+            """
+            select distinct on (requirement_id) * from review_act
+            where case_number = ? and requirement_id is not null and task like 'verify-%'
+            order by requirement_id, act_no desc
+            """)
+        .param(caseNumber)
+        .query(this::act)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ReviewAct::requirementId, Function.identity()));
+  }
+
   private ReviewAct act(ResultSet row, int number) throws SQLException {
     return new ReviewAct(
         row.getString("case_number"),
@@ -116,7 +137,8 @@ class ReviewStore {
         row.getString("answer"),
         row.getString("reason_code"),
         row.getString("comment"),
-        read(row.getString("facts")),
+        read(row.getString("facts"), FACTS),
+        read(row.getString("findings"), FINDINGS),
         row.getString("recommended"),
         row.getString("recommended_reason"),
         row.getString("recommended_rule"),
@@ -133,11 +155,11 @@ class ReviewStore {
     }
   }
 
-  private Map<String, Object> read(String text) {
+  private <T> T read(String text, TypeReference<T> type) {
     try {
-      return json.readValue(text, FACTS);
+      return json.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Stored facts cannot be read", e);
+      throw new IllegalStateException("A stored act cannot be read", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.cspenrollment.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseCalendar;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
   private final Acts acts;
+  private final Findings findings;
   private final InformationRequests informationRequests;
   private final Enrollments enrollments;
   private final CaseCalendar calendar;
@@ -34,12 +36,14 @@ public class Reviews {
 
   Reviews(
       Acts acts,
+      Findings findings,
       InformationRequests informationRequests,
       Enrollments enrollments,
       CaseCalendar calendar,
       CaseProgress progress,
       EnrollmentPolicy policy) {
     this.acts = acts;
+    this.findings = findings;
     this.informationRequests = informationRequests;
     this.enrollments = enrollments;
     this.calendar = calendar;
@@ -59,8 +63,9 @@ public class Reviews {
     EntryRules.checkReason(entry, verdict, recommended);
     LocalDate waivedUntil =
         verdict.equals("WAIVE") ? EntryRules.checkWaiver(entry, informationRequests.today()) : null;
+    var found = findings.checked(task, entry, verdict);
     var due = verdict.equals("MORE_INFORMATION") ? ask(task, entry) : Optional.<LocalDate>empty();
-    acts.keep(task, entry, verdict, facts, recommended, waivedUntil);
+    acts.keep(task, entry, verdict, facts, found, recommended, waivedUntil);
     if (verdict.equals("MET")) {
       progress.decided(task.caseNumber(), result(recommended, Result.MET, entry));
     }
@@ -101,7 +106,7 @@ public class Reviews {
         new ReviewEntry(
             first.answer(), first.reasonCode(), first.comment(), null, null, null, null, null);
     var recommended = recommended(task, first.facts(), first.answer());
-    acts.keep(task, entry, answer, Map.of(), recommended, null);
+    acts.keep(task, entry, answer, Map.of(), List.of(), recommended, null);
     if (task.kind() == TaskKind.CONFIRM_WAIVER) {
       if (agrees) {
         progress.waived(

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Rung;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.FindingKind;
+import org.cspenrollment.policy.Guidance;
 
 /**
  * Everything a person needs beside a task to decide it.
@@ -19,6 +21,9 @@ import org.cspenrollment.platform.Bilingual;
  * @param requirement what the task is about; null where it is about the whole case
  * @param requirements of a task about the whole case: all that is asked, with the results so far
  * @param reasonCodes the codes the pinned table knows; empty where no verdict is asked
+ * @param findingKinds what can be said of a file; empty where no verdict is asked
+ * @param guidance what the partner reads as acceptable, by reason code, and for any other code
+ *     under the empty one; empty where no verdict is asked
  * @param earlierActs what people of the office did on this matter, oldest first
  * @param informationRequests what the partner was asked for, oldest first
  * @param ladder the steps down of a case that is not renewed, with what was taken of them
@@ -35,6 +40,8 @@ record TaskContext(
     Asked requirement,
     List<Asked> requirements,
     List<String> reasonCodes,
+    List<FindingKind> findingKinds,
+    Map<String, Guidance> guidance,
     List<EarlierAct> earlierActs,
     List<InformationRequest> informationRequests,
     List<Rung> ladder,
@@ -95,13 +102,14 @@ record TaskContext(
       String reasonCode,
       String comment,
       Map<String, Object> facts,
+      List<Explanation.Told> findings,
       String recommended,
       String recommendedReason,
       LocalDate waivedUntil,
       String by,
       Instant at) {
 
-    static EarlierAct of(ReviewAct act) {
+    static EarlierAct of(ReviewAct act, List<Explanation.Told> findings) {
       return new EarlierAct(
           act.kind().key(),
           act.requirementId(),
@@ -110,6 +118,7 @@ record TaskContext(
           act.reasonCode(),
           act.comment(),
           act.facts(),
+          findings,
           act.recommended(),
           act.recommendedReason(),
           act.waivedUntil(),

@@ -1,6 +1,7 @@
 package org.cspenrollment.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseRequirement;
@@ -27,6 +28,7 @@ class TaskContextController {
   private final Consequences consequences;
   private final Enrollments enrollments;
   private final EnrollmentPolicy policy;
+  private final Explanations explanations;
   private final CurrentActor currentActor;
 
   TaskContextController(
@@ -38,6 +40,7 @@ class TaskContextController {
       Consequences consequences,
       Enrollments enrollments,
       EnrollmentPolicy policy,
+      Explanations explanations,
       CurrentActor currentActor) {
     this.work = work;
     this.fourEyes = fourEyes;
@@ -47,6 +50,7 @@ class TaskContextController {
     this.consequences = consequences;
     this.enrollments = enrollments;
     this.policy = policy;
+    this.explanations = explanations;
     this.currentActor = currentActor;
   }
 
@@ -57,6 +61,9 @@ class TaskContextController {
     var enrollment = enrollments.visible(task.caseNumber());
     var all = enrollments.requirements(enrollment.id());
     var requirement = all.stream().filter(one -> one.id().equals(task.requirementId())).findFirst();
+    var pinned = enrollments.pins(enrollment.id());
+    var judged = requirement.filter(one -> task.kind().isVerification());
+    var codes = judged.map(one -> reasonCodes(enrollment, one)).orElse(List.of());
     return new TaskContext(
         task.id(),
         task.kind().key(),
@@ -66,13 +73,15 @@ class TaskContextController {
         head(enrollment),
         requirement.map(TaskContext.Asked::of).orElse(null),
         requirement.isPresent() ? List.of() : all.stream().map(TaskContext.Asked::of).toList(),
-        requirement
-            .filter(one -> task.kind().isVerification())
-            .map(one -> reasonCodes(enrollment, one))
-            .orElse(List.of()),
+        codes,
+        judged.map(one -> explanations.kinds(one.id(), pinned)).orElse(List.of()),
+        judged.map(one -> explanations.guidance(one.id(), codes, pinned)).orElse(Map.of()),
         store.acts(enrollment.id()).stream()
             .filter(act -> concerns(task, act.requirementId()))
-            .map(TaskContext.EarlierAct::of)
+            .map(
+                act ->
+                    TaskContext.EarlierAct.of(
+                        act, explanations.told(act.findings(), act.requirementId(), pinned)))
             .toList(),
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))

@@ -226,6 +226,77 @@ export function informationRequest(words, asked, changed) {
   };
 }
 
+/** What is the matter with which file; the partner reads it. */
+export function findings(words, kinds, given, changed) {
+  const rows = element('div', {});
+  const add = element('button', { type: 'button', class: 'btn btn-default btn-sm' }, words.t('addFinding'));
+  const none = element('p', { class: 'review-empty' }, words.t('noFileToName'));
+  let files = [];
+
+  const addRow = (finding) => {
+    const file = select(files.map((one) => [one.id, one.fileName]), finding.evidenceId);
+    const kind = select(kinds.map((one) => [one.code, words.of(one.sentence)]), finding.finding);
+    const what = element('textarea', { class: 'form-control', rows: 2, maxlength: 1000 });
+    what.value = finding.what || '';
+    const remove = element('button', { type: 'button', class: 'btn btn-link btn-sm' }, words.t('remove'));
+    const row = element(
+      'div',
+      { class: 'review-finding' },
+      field(words.t('findingFile'), file, null, words.t('required')),
+      field(words.t('finding'), kind, null, words.t('required')),
+      field(words.t('findingWhat'), what),
+      remove
+    );
+    row.read = () => ({ evidenceId: file.value || null, finding: kind.value || null, what: what.value.trim() || null });
+    remove.addEventListener('click', () => {
+      row.remove();
+      changed();
+      add.focus();
+    });
+    rows.append(row);
+    return file;
+  };
+  const refresh = () => {
+    add.hidden = files.length === 0;
+    none.hidden = files.length > 0;
+  };
+  add.addEventListener('click', () => {
+    addRow({}).focus();
+    changed();
+  });
+  refresh();
+  const root = element(
+    'div',
+    { 'data-field': 'findings', class: 'form-group' },
+    section(words.t('findings'), none, rows, add),
+    element('span', { class: 'help-block review-error' })
+  );
+  let shown = given || [];
+  return {
+    root,
+    /** The files that can be named, once they are known. */
+    offer(received) {
+      files = received;
+      shown.forEach(addRow);
+      shown = [];
+      refresh();
+    },
+    read: () =>
+      shown.concat([...rows.children].map((row) => row.read()).filter((one) => one.evidenceId || one.finding || one.what)),
+  };
+}
+
+function select(options, chosen) {
+  const control = element(
+    'select',
+    { class: 'form-control' },
+    element('option', { value: '' }, ''),
+    options.map(([value, text]) => element('option', { value }, text))
+  );
+  control.value = chosen || '';
+  return control;
+}
+
 /** Until when a requirement is waived. */
 export function waiver(words, given) {
   const until = element('input', {

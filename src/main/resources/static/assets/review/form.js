@@ -2,9 +2,9 @@
 // What is entered is kept as a draft by our own API. The engine gets the answer and nothing more.
 
 import { get, post, put } from './api.js';
-import { answers, factFields, informationRequest, reason, showFieldErrors, waiver } from './entry.js';
+import { answers, factFields, findings, informationRequest, reason, showFieldErrors, waiver } from './entry.js';
 import { afterQuiet, element, fill } from './page.js';
-import { caseHead, declaration, evidence, history, recommendation } from './shown.js';
+import { caseHead, current, declaration, evidence, guidance, history, recommendation } from './shown.js';
 import { wordsOf } from './texts.js';
 import { way } from './way.js';
 
@@ -63,7 +63,11 @@ async function showEvidence(form) {
   try {
     const page = await get(`/api/v1/enrollments/${encodeURIComponent(caseId)}/evidence?size=200`);
     const wanted = context.requirement && context.requirement.id;
-    fill(place, evidence(words, caseId, page.items.filter((file) => !wanted || file.requirement === wanted)));
+    const files = page.items.filter((file) => !wanted || file.requirement === wanted);
+    fill(place, evidence(words, caseId, files));
+    if (form.findings) {
+      form.findings.offer(files.filter(current));
+    }
   } catch (refusal) {
     fill(place, element('p', { class: 'alert alert-warning' }, words.t('evidenceFailed')));
   }
@@ -109,6 +113,8 @@ function showEntry(form) {
     form.asking = afterQuiet(QUIET, () => recommend(form));
     form.request = informationRequest(words, draft.informationRequest, () => changed(form));
     form.waiver = waiver(words, draft.waiver);
+    form.findings = findings(words, context.findingKinds, draft.findings, () => changed(form));
+    form.guidance = element('div', { class: 'review-guidance', 'aria-live': 'polite' });
   }
   const chosen =
     kind === 'verdict' ? draft.verdict : kind === 'decision' ? draft.decision : given(draft.agree);
@@ -120,7 +126,9 @@ function showEntry(form) {
     form.answer.nodes,
     form.request ? form.request.root : [],
     form.waiver ? form.waiver.root : [],
-    form.reason.nodes
+    form.findings ? form.findings.root : [],
+    form.reason.nodes,
+    form.guidance || []
   );
   form.fields = part(form, 'fields');
   form.fields.addEventListener('input', (event) => changed(form, event.target));
@@ -152,8 +160,21 @@ function follow(form) {
   if (form.kind === 'verdict') {
     form.request.root.hidden = answer !== 'MORE_INFORMATION';
     form.waiver.root.hidden = answer !== 'WAIVE';
+    form.findings.root.hidden = !isAgainst(answer);
+    fill(form.guidance, isAgainst(answer) ? guidance(form.words, guidanceFor(form, answer)) : []);
   }
   form.reason.show(form.kind === 'verdict' && differs(form, answer));
+}
+
+function isAgainst(answer) {
+  return answer === 'NOT_MET' || answer === 'MORE_INFORMATION';
+}
+
+/** What the partner reads as acceptable with this answer. */
+function guidanceFor(form, answer) {
+  const told = form.context.guidance;
+  const code = answer === 'NOT_MET' && differs(form, answer) ? form.reason.read().reasonCode : form.said && form.said.reasonCode;
+  return told[code] || told[''];
 }
 
 function differs(form, answer) {
@@ -181,6 +202,7 @@ function entryOf(form) {
     facts: form.facts.read(),
     informationRequest: answer === 'MORE_INFORMATION' ? form.request.read() : null,
     waiver: answer === 'WAIVE' ? form.waiver.read() : null,
+    findings: isAgainst(answer) ? form.findings.read() : null,
   };
 }
 

@@ -204,6 +204,11 @@ function fate(file) {
   return file.superseded ? 'superseded' : null;
 }
 
+/** Whether the office goes by this file. */
+export function current(file) {
+  return !fate(file);
+}
+
 /** Whether the server gives this file out. */
 function opens(file) {
   return !file.withdrawnAt && file.scan !== 'INFECTED' && file.scan !== 'PENDING';
@@ -272,7 +277,25 @@ function earlierAct(words, act) {
         .join(' · ')
     ),
     act.comment ? element('div', { class: 'review-quote' }, act.comment) : null,
+    act.findings.length
+      ? element(
+          'ul',
+          {},
+          act.findings.map((one) =>
+            element('li', {}, element('strong', {}, one.fileName), `: ${words.of(one.sentence)}`, one.what ? ` ${one.what}` : null)
+          )
+        )
+      : null,
     factList(words, act.facts)
+  );
+}
+
+/** What the partner reads as acceptable. */
+export function guidance(words, said) {
+  return section(
+    words.t('partnerReads'),
+    element('p', { class: 'review-quote' }, words.of(said.accepted)),
+    said.example ? element('p', { class: 'review-quote' }, words.of(said.example)) : null
   );
 }
 

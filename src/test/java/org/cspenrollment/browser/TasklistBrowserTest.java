@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people of the office do in Tasklist. */
@@ -180,6 +182,51 @@ class TasklistBrowserTest {
     }
 
     assertThat(cases.now(enrollment).state().name()).isEqualTo("INFO_REQUESTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void aRefusalSaysWhichFileAndWhatWouldBeAccepted(String language) {
+    var enrollment = cases.handedIn();
+    var korean = language.equals("ko");
+    people.staff("reviewer-" + language, language, Role.REVIEWER);
+    people.staff("lead-" + language, language, Role.LEAD_REVIEWER);
+    people.partner("refused-" + language, language, enrollment.organisationId());
+    try (var reviewer = visitors.signedIn("reviewer-" + language, language, 1440)) {
+      var tasklist =
+          Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE))
+              .claim()
+              .pick(korean ? "프로비저닝" : "Can it provision subscriptions itself?", "false")
+              .says("INF_PROVISIONING_MISSING")
+              .choose(korean ? "미충족" : "Not met");
+      reviewer.button(korean ? "파일에 대한 의견 추가" : "Say something about a file").click();
+      var finding = tasklist.form().locator(".review-finding select");
+      finding.nth(0).selectOption(new SelectOption().setIndex(1));
+      finding.nth(1).selectOption("INCOMPLETE");
+      tasklist
+          .enter(korean ? "추가 설명" : "In your own words", "The trail of the order is missing.")
+          .says(korean ? "예: 시행일이 있는" : "For example the procedure that is in force")
+          .says(korean ? "임시 저장" : "Draft saved");
+      reviewer.at("[data-field=findings]").picture("findings");
+      tasklist.complete().isDone();
+    }
+    try (var lead = visitors.signedIn("lead-" + language, language, 1440)) {
+      var tasklist =
+          Tasklist.open(lead, cases.task(enrollment, TaskKind.CONFIRM_NOT_MET))
+              .says("The trail of the order is missing.");
+      lead.picture("findings-second");
+      tasklist.claim().choose(korean ? "동의" : "I agree").complete().isDone();
+    }
+    for (var width : new int[] {1280, 390}) {
+      try (var partner = visitors.signedIn("refused-" + language, language, width)) {
+        partner.goTo("/portal/cases/" + enrollment.id() + "#REQ-INF");
+        assertThat(partner.page().locator("#REQ-INF .findings"))
+            .containsText("The trail of the order is missing.");
+        assertThat(partner.page().locator("#REQ-INF .reason .accepted"))
+            .containsText(korean ? "주문 처리 기록" : "the trail of a sample order");
+        partner.at("#REQ-INF").isAccessible("body").picture("refused");
+      }
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.InformationRequests;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
@@ -25,6 +26,7 @@ class EngineVariablesTest {
 
   @Autowired private CaseStory story;
   @Autowired private InformationRequests requests;
+  @Autowired private EvidenceFiles files;
   @Autowired private JdbcClient database;
 
   private Enrollment enrollment;
@@ -93,8 +95,8 @@ class EngineVariablesTest {
   void whatPeopleEnteredIsWhereItBelongs() {
     assertThat(
             database
-                .sql("select count(*) from review_act where comment like ? or facts::text like ?")
-                .params("%" + CANARY + "%", "%" + CANARY + "%")
+                .sql("select count(*) from review_act where findings::text like ?")
+                .params("%" + CANARY + "finding%")
                 .query(Integer.class)
                 .single())
         .isPositive();
@@ -149,7 +151,11 @@ class EngineVariablesTest {
         "planEnd", "2019-09-19");
   }
 
-  private static ReviewEntry more() {
+  private ReviewEntry more() {
+    var file =
+        SignedIn.as(
+            story.partner(enrollment),
+            () -> files.byRequirement(enrollment.id()).get("REQ-SUP2").get(0).id());
     return new ReviewEntry(
         "MORE_INFORMATION",
         null,
@@ -159,6 +165,7 @@ class EngineVariablesTest {
             List.of(new ReviewEntry.Document(CANARY + "document", CANARY + "why")), null),
         null,
         null,
-        null);
+        null,
+        List.of(new ReviewEntry.FileFinding(file, "OTHER", CANARY + "finding")));
   }
 }

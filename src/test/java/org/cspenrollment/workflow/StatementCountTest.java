@@ -72,7 +72,7 @@ class StatementCountTest {
     var enrollment = wholeCase();
 
     assertSent(
-        "GET a case", () -> read(MANAGER, "/api/v1/enrollments/" + enrollment.id(), "$.id"), 8);
+        "GET a case", () -> read(MANAGER, "/api/v1/enrollments/" + enrollment.id(), "$.id"), 9);
   }
 
   @Test

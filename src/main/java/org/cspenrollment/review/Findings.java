@@ -1,0 +1,83 @@
+package org.cspenrollment.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.FindingKind;
+import org.cspenrollment.policy.ReviewGuidance;
+import org.springframework.stereotype.Component;
+
+/** Checks what a person says of single files before it is kept. */
+@Component
+class Findings {
+
+  private static final int MANY = 50;
+  private static final int WHAT_LENGTH = 1000;
+  private static final String OTHER = "OTHER";
+
+  private final EvidenceFiles files;
+  private final Enrollments enrollments;
+  private final ReviewGuidance guidance;
+
+  Findings(EvidenceFiles files, Enrollments enrollments, ReviewGuidance guidance) {
+    this.files = files;
+    this.enrollments = enrollments;
+    this.guidance = guidance;
+  }
+
+  /**
+   * The findings of an entry with the names of their files. Refused with 422 on {@code findings}:
+   * any of a verdict that is not against the partner, a file that was not received for the
+   * requirement, a code the table does not know, OTHER without a word, more than 1,000 characters.
+   */
+  List<Finding> checked(OfficeTask task, ReviewEntry entry, String verdict) {
+    var given = entry.givenFindings();
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    if (given.size() > MANY || !List.of("NOT_MET", "MORE_INFORMATION").contains(verdict)) {
+      throw refused("Only what is not met, or asks for more, says what is the matter with files.");
+    }
+    var names = names(task);
+    var codes =
+        guidance.findings(task.requirementId(), enrollments.pins(task.caseNumber())).stream()
+            .map(FindingKind::code)
+            .toList();
+    return given.stream().map(one -> checked(one, names, codes)).toList();
+  }
+
+  private Map<UUID, String> names(OfficeTask task) {
+    return files
+        .byRequirement(task.caseNumber())
+        .getOrDefault(task.requirementId(), List.of())
+        .stream()
+        .collect(Collectors.toMap(EvidenceFile::id, file -> file.receipt().fileName()));
+  }
+
+  private static Finding checked(
+      ReviewEntry.FileFinding one, Map<UUID, String> names, List<String> codes) {
+    if (one == null || one.evidenceId() == null || !names.containsKey(one.evidenceId())) {
+      throw refused("Choose a file that was received for this requirement.");
+    }
+    if (one.finding() == null || !codes.contains(one.finding())) {
+      throw refused("Choose what is the matter with the file.");
+    }
+    var what = one.what() == null ? "" : one.what().strip();
+    if (what.length() > WHAT_LENGTH || what.indexOf(0) >= 0) {
+      throw refused("At most 1,000 characters about a file, please.");
+    }
+    if (what.isEmpty() && one.finding().equals(OTHER)) {
+      throw refused("Say in your own words what is the matter with the file.");
+    }
+    return new Finding(one.evidenceId(), names.get(one.evidenceId()), one.finding(), what);
+  }
+
+  private static Refused refused(String sentence) {
+    return Refused.invalidField("findings", sentence);
+  }
+}

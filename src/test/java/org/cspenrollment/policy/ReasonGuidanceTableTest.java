@@ -1,0 +1,81 @@
+package org.cspenrollment.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a refusal says beside its reason. */
+class ReasonGuidanceTableTest extends TableTest {
+
+  private final ReviewGuidance guidance = new ReviewGuidance(rules.tables);
+
+  ReasonGuidanceTableTest() {
+    super("reason-guidance");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({
+    "REQ-SUP2, SUP_EXPIRED_ON_BASIS, active on your basis date, order confirmation of the renewal",
+    "REQ-SUP2, SUP_NONE, kind of plan that your edition accepts, Advanced Support for Partners",
+    "REQ-SVC, SVC_NONE, Any two of these, managed backup service",
+    "REQ-INF, INF_BILLING_MISSING, For billing, invoice of last month",
+    "REQ-AR, INF_PROVISIONING_MISSING, For provisioning, procedure that is in force",
+    "REQ-INF, INF_BOTH, Both are needed, and the procedure",
+    "REQ-SUP2, MADE_UP_BY_A_PERSON, contract ID, basis date"
+  })
+  void saysWhatWouldBeAcceptedForThisReasonAndShowsAnExample(
+      String requirement, String code, String accepted, String example) {
+    var said = guidance.of(requirement, code, rules.pinned);
+
+    assertThat(said.accepted().en()).contains(accepted);
+    assertThat(said.example().en()).contains(example);
+  }
+
+  @Test
+  void whatOnlyOneThingIsMissingOfIsNotAskedForAsAWhole() {
+    assertThat(guidance.of("REQ-INF", "INF_BILLING_MISSING", rules.pinned).accepted().en())
+        .doesNotContain("provisioning");
+  }
+
+  @Test
+  void whatTheOfficeVerifiesItselfNeedsNoExample() {
+    var said = guidance.of("REQ-REV", null, rules.pinned);
+
+    assertThat(said.accepted().en()).contains("its own records");
+    assertThat(said.example()).isNull();
+  }
+
+  /** A partner is never told "no" and nothing more, whatever the tables or a person say. */
+  @ParameterizedTest
+  @EnumSource(value = Edition.class, mode = EnumSource.Mode.EXCLUDE, names = "E0")
+  void everyRequirementThatPeopleVerifyHasGuidanceForEveryReason(Edition edition) {
+    for (var caseType : List.of(CaseType.RENEWAL, CaseType.NEW)) {
+      for (var requirement :
+          rules.policy.requirements(edition, caseType, LocalDate.of(2026, 9, 1), rules.pinned)) {
+        for (var code : rules.policy.reasonCodes(requirement.id(), edition, rules.pinned)) {
+          var said = guidance.of(requirement.id(), code, rules.pinned);
+          assertThat(said.accepted().ko()).containsPattern("[가-힣]");
+          assertThat(said.example() != null)
+              .as("%s %s", requirement.id(), code)
+              .isEqualTo(requirement.verifiedBy() == VerifiedBy.HUMAN);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatCanBeTheMatterWithAFileDependsOnWhatItIsFor() {
+    assertThat(codes("REQ-SUP2")).contains("PERIOD_NOT_COVERED").doesNotContain("TOO_OLD");
+    assertThat(codes("REQ-SVC")).contains("TOO_OLD").doesNotContain("PERIOD_NOT_COVERED");
+    assertThat(codes("REQ-INF")).startsWith("WRONG_KIND").endsWith("OTHER").hasSize(8);
+  }
+
+  private List<String> codes(String requirement) {
+    return guidance.findings(requirement, rules.pinned).stream().map(FindingKind::code).toList();
+  }
+}
