@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,10 +58,12 @@ class EvidenceController {
 
   private final EvidenceFiles files;
   private final EvidencePages pages;
+  private final ReceiptPaper paper;
 
-  EvidenceController(EvidenceFiles files, EvidencePages pages) {
+  EvidenceController(EvidenceFiles files, EvidencePages pages, ReceiptPaper paper) {
     this.files = files;
     this.pages = pages;
+    this.paper = paper;
   }
 
   /** The parts of an upload, for the description of the API. */
@@ -129,6 +133,24 @@ class EvidenceController {
   @GetMapping("/{evidenceId}")
   Receipt receipt(@PathVariable String caseNumber, @PathVariable String evidenceId) {
     return files.receipt(caseNumber, id(evidenceId));
+  }
+
+  /** The same as a paper, in the language of the reader. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PDF_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping(path = "/{evidenceId}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> paper(
+      @PathVariable String caseNumber, @PathVariable String evidenceId, Locale locale) {
+    var file = files.file(caseNumber, id(evidenceId));
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"receipt-" + file.id() + ".pdf\"")
+        .body(paper.of(files.enrollment(caseNumber), file, locale));
   }
 
   @ApiResponse(

@@ -162,6 +162,18 @@ public class EvidenceFiles {
     return store.find(caseNumber, id).map(EvidenceFile::receipt).orElseThrow(Refused::notFound);
   }
 
+  /** One file with its receipt, whatever has become of it. */
+  public EvidenceFile file(String caseNumber, UUID id) {
+    refuseUnlessVisible(caseNumber);
+    return store.find(caseNumber, id).orElseThrow(Refused::notFound);
+  }
+
+  /** The case the files belong to. */
+  Enrollment enrollment(String caseNumber) {
+    refuseUnlessConcerned();
+    return enrollments.visible(caseNumber);
+  }
+
   /**
    * The bytes of a file, after they were compared with their hash; recorded as a download. 409
    * {@code withdrawn}, {@code infected}, or {@code scan-pending} for the office while the scanner

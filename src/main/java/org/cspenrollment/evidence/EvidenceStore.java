@@ -127,6 +127,17 @@ class EvidenceStore {
         .list();
   }
 
+  /** The receipt of this number, if it was given for this content. */
+  Optional<Receipt> receipt(UUID id, String sha256) {
+    return database
+        .sql(
+            "select *, false as superseded from evidence_file where evidence_id = ? and sha256 = ?")
+        .params(id, sha256)
+        .query(EvidenceStore::file)
+        .optional()
+        .map(EvidenceFile::receipt);
+  }
+
   Optional<EvidenceFile> uploadedAs(String caseNumber, UUID uploadKey) {
     return database
         .sql(FILES + " and upload_key = ?")

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -118,8 +119,9 @@ class ApiDescription {
     return ApiRoutes.ALL.stream()
         .filter(route -> route.method().name().equals(method.name()))
         .filter(route -> shape(route.pattern()).equals(shape(path)))
-        .flatMap(route -> route.roles().stream())
-        .map(Role::group)
+        .flatMap(
+            route ->
+                route.isOpen() ? Stream.of("everybody") : route.roles().stream().map(Role::group))
         .collect(Collectors.joining(", "));
   }
 

@@ -29,9 +29,13 @@ final class ApiRoutes {
    *
    * @param method the HTTP method
    * @param pattern a path pattern
-   * @param roles who may; one of them is enough
+   * @param roles who may; one of them is enough; none: whoever comes, signed in or not
    */
   record Route(HttpMethod method, String pattern, Set<Role> roles) {
+
+    boolean isOpen() {
+      return roles.isEmpty();
+    }
 
     String[] authorities() {
       return roles.stream().map(Role::authority).toArray(String[]::new);
@@ -68,6 +72,8 @@ final class ApiRoutes {
           route(GET, CASE + "/evidence/{eid}/content", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/pages", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/pages/{n}", CASE_READERS),
+          route(GET, CASE + "/evidence/{eid}/receipt.pdf", CASE_READERS),
+          new Route(POST, "/api/v1/receipt-checks", Set.of()),
           route(POST, CASE + "/evidence", PARTNER),
           route(DELETE, CASE + "/evidence/{eid}", PARTNER),
           route(PUT, CASE + "/requirements/{requirement}/declaration", PARTNER),

@@ -116,8 +116,13 @@ class Doors {
             may -> {
               may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
               for (var route : ApiRoutes.ALL) {
-                may.requestMatchers(withDefaults().matcher(route.method(), route.pattern()))
-                    .hasAnyAuthority(route.authorities());
+                var here =
+                    may.requestMatchers(withDefaults().matcher(route.method(), route.pattern()));
+                if (route.isOpen()) {
+                  here.permitAll();
+                } else {
+                  here.hasAnyAuthority(route.authorities());
+                }
               }
               may.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/v3/api-docs/**"))
                   .authenticated();
@@ -165,6 +170,7 @@ class Doors {
               may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               may.requestMatchers(
                       path("/login"),
+                      path("/receipts"),
                       path("/invitation/**"),
                       path("/reset/**"),
                       path("/assets/**"),

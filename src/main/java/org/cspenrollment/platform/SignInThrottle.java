@@ -1,11 +1,8 @@
 package org.cspenrollment.platform;
 
 import io.github.bucket4j.Bucket;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +21,7 @@ class SignInThrottle {
   private static final int PER_ACCOUNT = 120;
   private static final int IN_TOTAL = 1200;
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Allowances buckets = new Allowances(REMEMBERED);
 
   /**
    * Takes one try from every allowance it counts against.
@@ -44,10 +33,10 @@ class SignInThrottle {
     var name = account.toLowerCase(Locale.ROOT);
     var counted =
         List.of(
-            bucket("both:" + address + " " + name, PER_ADDRESS_AND_ACCOUNT),
-            bucket("address:" + address, PER_ADDRESS),
-            bucket("account:" + name, PER_ACCOUNT),
-            bucket("total", IN_TOTAL));
+            buckets.of("both:" + address + " " + name, PER_ADDRESS_AND_ACCOUNT),
+            buckets.of("address:" + address, PER_ADDRESS),
+            buckets.of("account:" + name, PER_ACCOUNT),
+            buckets.of("total", IN_TOTAL));
     for (int i = 0; i < counted.size(); i++) {
       var probe = counted.get(i).tryConsumeAndReturnRemaining(1);
       if (!probe.isConsumed()) {
@@ -66,19 +55,6 @@ class SignInThrottle {
 
   /** Whether another throttled try from there should go on record: a flood need not fill it. */
   boolean worthTelling(String address) {
-    return bucket("told:" + address, 2).tryConsume(1);
-  }
-
-  private Bucket bucket(String key, int perMinute) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(
-          key,
-          k ->
-              Bucket.builder()
-                  .addLimit(
-                      limit ->
-                          limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                  .build());
-    }
+    return buckets.of("told:" + address, 2).tryConsume(1);
   }
 }

@@ -98,13 +98,7 @@ class EvidencePageController {
   @GetMapping("/evidence/{id}")
   String receipt(@PathVariable String caseNumber, @PathVariable String id, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
-    var known = Ids.known(id);
-    model.addAttribute(
-        "file",
-        files.of(caseNumber).stream()
-            .filter(file -> file.id().equals(known))
-            .findFirst()
-            .orElseThrow(Refused::notFound));
+    model.addAttribute("file", files.file(caseNumber, Ids.known(id)));
     return "portal/receipt";
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cspenrollment.enrollment.Enrollment;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,41 @@ class UploadBrowserTest {
       drop(card, pdf("service-2.pdf"));
       assertThat(line(card, "service-2.pdf")).containsText("The file has been received");
       assertThat(card.locator(".received")).containsText("Version 2");
+    }
+  }
+
+  @ParameterizedTest(name = "in {0}, {1} pixels wide")
+  @CsvSource({"en, 1280", "ko, 390"})
+  void anybodyComparesAFileWithItsReceiptWithoutSendingIt(String language, int width) {
+    var enrollment = cases.opened();
+    var username = "receipt-" + language;
+    people.partner(username, language, enrollment.organisationId());
+    var korean = language.equals("ko");
+    var file = pdf("service.pdf");
+    String number;
+    try (var partner = visitors.signedIn(username, language, width)) {
+      var card = card(partner, enrollment);
+      drop(card, file);
+      card.locator(".received a").click();
+      partner.isAccessible("body").picture("receipt");
+      number = partner.page().locator("main dd code").first().textContent();
+    }
+    try (var anybody = visitors.open(language, width)) {
+      var page = anybody.goTo("/receipts?receipt=" + number).page();
+      anybody.isAccessible("body");
+      page.locator("#file").setInputFiles(file);
+      assertThat(page.locator("#sha256")).hasValue(Pattern.compile("[0-9a-f]{64}"));
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("main"))
+          .containsText(korean ? "유효한 접수증입니다" : "The receipt is genuine");
+      anybody.isAccessible("body").picture("receipt-check");
+
+      page.locator("#file").setInputFiles(pdf("another.pdf"));
+      assertThat(page.locator("#computing")).containsText(korean ? "지문을 입력했습니다" : "entered below");
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("main"))
+          .containsText(korean ? "해당하는 접수증이 없습니다" : "There is no such receipt");
+      anybody.picture("receipt-unknown");
     }
   }
 
