@@ -49,7 +49,7 @@ class ArchitectureTest {
     KNOWS.put("partner", List.of());
     KNOWS.put("policy", List.of("partner"));
     KNOWS.put("enrollment", List.of("partner", "policy"));
-    KNOWS.put("evidence", List.of("enrollment"));
+    KNOWS.put("evidence", List.of("enrollment", "policy"));
     KNOWS.put("review", List.of("enrollment", "evidence", "policy"));
     KNOWS.put("transition", List.of("partner", "policy", "enrollment"));
     KNOWS.put("notification", List.of("account", "policy", "enrollment", "review"));

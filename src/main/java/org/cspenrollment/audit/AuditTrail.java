@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -105,6 +106,24 @@ public class AuditTrail {
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /**
+   * When something was last done in a stream.
+   *
+   * @param otherThan beginnings of actions that do not count, such as {@code EVIDENCE_}
+   */
+  public Optional<Instant> lastAct(String stream, Set<String> otherThan) {
+    return database
+        .sql(
+            """
+            select max(at) from audit_entry
+            where stream = ? and not exists (select from unnest(?) begin where starts_with(action, begin))
+            """)
+        .params(stream, otherThan.toArray(String[]::new))
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   /**

@@ -68,6 +68,9 @@ public enum EnrollmentState {
           CUSTOMERS_MOVING,
           EXIT_NOTICE);
 
+  private static final Set<EnrollmentState> ENDED =
+      EnumSet.of(CLOSED, CANCELLED, EXITED, REVOKED, TRANSITION_COMPLETE);
+
   /** Whether the case is on its way to a decision: evidence may still arrive. */
   public boolean isBeforeDecision() {
     return PREPARING.contains(this);
@@ -94,6 +97,11 @@ public enum EnrollmentState {
   /** Whether the partner may choose another path now: before the decision, or not renewed. */
   public boolean allowsElection() {
     return isBeforeDecision() || isNotRenewedYetOpen() || this == APPEALED;
+  }
+
+  /** Whether nothing happens in the case any more. */
+  public boolean isEnded() {
+    return ENDED.contains(this);
   }
 
   /** Whether the partner is on its way to indirect reseller and has not arrived. */

@@ -34,13 +34,18 @@ class ContentStore {
   /** Keeps the bytes, unless they are there already; part of the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(IncomingFile file) {
+    // Against an erasure of the same bytes at the same moment
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(?, 530))")
+        .param(file.sha256())
+        .query(row -> {});
     int added =
         database
             .sql(
                 "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on conflict do nothing")
             .params(file.sha256(), file.size(), Timestamp.from(clock.instant()))
             .update();
-    if (added == 0) {
+    if (added == 0 && chunk(file.sha256(), 0).isPresent()) {
       return;
     }
     var digest = Sha256.digest();
@@ -67,8 +72,21 @@ class ContentStore {
    * @return whether they are what was received; if not, the file is of no use
    */
   boolean copy(String sha256, Path into) {
-    var digest = Sha256.digest();
     try (OutputStream out = Files.newOutputStream(into)) {
+      return copy(sha256, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The content cannot be put aside", e);
+    }
+  }
+
+  /** Whether the bytes are what was received. */
+  boolean isIntact(String sha256) {
+    return copy(sha256, OutputStream.nullOutputStream());
+  }
+
+  private boolean copy(String sha256, OutputStream out) {
+    var digest = Sha256.digest();
+    try {
       int number = 0;
       for (var chunk = chunk(sha256, number); chunk.isPresent(); chunk = chunk(sha256, number)) {
         digest.update(chunk.get());

@@ -43,6 +43,7 @@ class EvidenceController {
       String note,
       boolean superseded,
       Instant withdrawnAt,
+      Instant erasedAt,
       @JsonUnwrapped Comparison comparison) {
 
     static Entry of(EvidenceFile file, Comparison comparison) {
@@ -52,6 +53,7 @@ class EvidenceController {
           file.note(),
           file.superseded(),
           file.withdrawnAt(),
+          file.erasedAt(),
           comparison);
     }
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param receivedBy the sign-in name of who uploaded it
  * @param superseded whether a later version of the document has come
  * @param withdrawnAt when the partner took it back (UTC), or null
+ * @param erasedAt when its bytes were erased (UTC), or null; everything else stays
  */
 public record EvidenceFile(
     Receipt receipt,
@@ -19,7 +20,8 @@ public record EvidenceFile(
     String note,
     String receivedBy,
     boolean superseded,
-    Instant withdrawnAt) {
+    Instant withdrawnAt,
+    Instant erasedAt) {
 
   public UUID id() {
     return receipt.id();
@@ -30,13 +32,18 @@ public record EvidenceFile(
     return withdrawnAt != null;
   }
 
+  /** Whether its bytes are gone for good; receipt and hash stay. */
+  public boolean erased() {
+    return erasedAt != null;
+  }
+
   /** Whether a virus was found in it after it had been received. */
   public boolean infected() {
     return receipt.scan() == ScanState.INFECTED;
   }
 
-  /** Whether the office goes by it: the newest version, not taken back, and not infected. */
+  /** Whether the office goes by it: the newest version, not taken back, and there to be read. */
   public boolean current() {
-    return !superseded && !withdrawn() && !infected();
+    return !superseded && !withdrawn() && !infected() && !erased();
   }
 }

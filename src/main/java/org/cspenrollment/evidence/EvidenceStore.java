@@ -146,6 +146,16 @@ class EvidenceStore {
         .optional();
   }
 
+  /** All files with this content, of whatever case. */
+  List<EvidenceFile> sharing(String sha256) {
+    return database
+        .sql(
+            "select *, false as superseded from evidence_file where sha256 = ? order by evidence_id")
+        .param(sha256)
+        .query(EvidenceStore::file)
+        .list();
+  }
+
   Optional<EvidenceFile> find(String caseNumber, UUID id) {
     return database
         .sql(FILES + " and evidence_id = ?")
@@ -202,7 +212,6 @@ class EvidenceStore {
   }
 
   private static EvidenceFile file(ResultSet row, int number) throws SQLException {
-    var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
     return new EvidenceFile(
         new Receipt(
             row.getObject("evidence_id", UUID.class),
@@ -219,7 +228,13 @@ class EvidenceStore {
         row.getString("note"),
         row.getString("received_by"),
         row.getBoolean("superseded"),
-        withdrawn == null ? null : withdrawn.toInstant());
+        instant(row, "withdrawn_at"),
+        instant(row, "erased_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -161,6 +161,7 @@ class ReceivingEvidence {
             note,
             currentActor.get().username(),
             false,
+            null,
             null),
         offer.uploadKey());
     audit.record(

@@ -36,6 +36,14 @@ class ServingEvidence {
 
   /** Whether whoever is acting may get what is in this file: 409 with the reason, if not. */
   void refuseUnlessServable(EvidenceFile file) {
+    if (file.erased()) {
+      throw new Refused(
+          HttpStatus.GONE,
+          "erased",
+          "The file was erased",
+          "Its bytes are gone for good. Receipt, hash and verdict stay.",
+          List.of());
+    }
     if (file.withdrawn()) {
       throw withdrawn();
     }

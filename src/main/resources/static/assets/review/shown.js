@@ -195,6 +195,9 @@ function lookButton(words, file, look) {
 
 /** Why nobody goes by a file, or cannot yet; null where nothing is the matter. */
 function fate(file) {
+  if (file.erasedAt) {
+    return 'erased';
+  }
   if (file.withdrawnAt) {
     return 'withdrawn';
   }
@@ -211,7 +214,7 @@ export function current(file) {
 
 /** Whether the server gives this file out. */
 function opens(file) {
-  return !file.withdrawnAt && file.scan !== 'INFECTED' && file.scan !== 'PENDING';
+  return !file.erasedAt && !file.withdrawnAt && file.scan !== 'INFECTED' && file.scan !== 'PENDING';
 }
 
 function size(bytes) {

@@ -1,0 +1,51 @@
+package org.cspenrollment.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Checks every night whether the record of who did what is whole. */
+@Component
+public class AuditCheck {
+
+  private static final Logger log = LoggerFactory.getLogger(AuditCheck.class);
+
+  /**
+   * What a check found.
+   *
+   * @param broken the first entry of each broken chain
+   */
+  public record Found(Instant at, List<AuditEntry> broken) {}
+
+  private final AuditTrail audit;
+  private final Clock clock;
+  private volatile Found last;
+
+  AuditCheck(AuditTrail audit, Clock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What the last check of this node found; empty before the first. */
+  public Optional<Found> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** Checks now. */
+  @Scheduled(cron = "${csp.audit.check:0 40 2 * * *}", zone = "UTC")
+  public Found run() {
+    last = new Found(clock.instant(), audit.broken());
+    for (var entry : last.broken()) {
+      log.error(
+          "The record {} is broken from entry {} on: it was changed, removed or put elsewhere",
+          entry.stream(),
+          entry.entryNo());
+    }
+    return last;
+  }
+}

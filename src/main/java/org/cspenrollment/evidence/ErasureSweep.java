@@ -1,0 +1,54 @@
+package org.cspenrollment.evidence;
+
+import java.util.List;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Proposes to erase what has been kept for its time. A person decides; a rejection stands. */
+@Component
+class ErasureSweep {
+
+  private static final Logger log = LoggerFactory.getLogger(ErasureSweep.class);
+
+  /** How many cases one round looks at. */
+  static final int ROUND = 200;
+
+  private static final String REASON = "The time it is kept for is over.";
+
+  private final Enrollments enrollments;
+  private final KeepingEvidence keeping;
+  private final Erasures erasures;
+  private final ErasureStore store;
+
+  ErasureSweep(
+      Enrollments enrollments, KeepingEvidence keeping, Erasures erasures, ErasureStore store) {
+    this.enrollments = enrollments;
+    this.keeping = keeping;
+    this.erasures = erasures;
+    this.store = store;
+  }
+
+  /** One round. */
+  @Scheduled(fixedDelayString = "${csp.evidence.retention.every:P1D}", initialDelayString = "PT5M")
+  void run() {
+    var today = enrollments.today();
+    for (var caseNumber : store.candidates(today.minusYears(1), ROUND)) {
+      var until = keeping.of(caseNumber).evidence().until();
+      if (until != null && today.isAfter(until)) {
+        propose(caseNumber);
+      }
+    }
+  }
+
+  private void propose(String caseNumber) {
+    try {
+      erasures.propose(caseNumber, Erasure.Ground.RETENTION, REASON, List.of());
+    } catch (Refused refused) {
+      log.info("No erasure is proposed for case {}: {}", caseNumber, refused.type());
+    }
+  }
+}

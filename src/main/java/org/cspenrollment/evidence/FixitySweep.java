@@ -1,0 +1,99 @@
+package org.cspenrollment.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.cspenrollment.audit.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compares all stored bytes with their hashes, every content once in a day or as often as set, a
+ * few in each round and one chunk at a time. A difference raises an alarm once: on record, in the
+ * log, in the health of the node; such bytes are never served anyway.
+ */
+@Component
+class FixitySweep {
+
+  private static final Logger log = LoggerFactory.getLogger(FixitySweep.class);
+
+  /** How many contents one round takes. */
+  static final int ROUND = 100;
+
+  private final FixityStore store;
+  private final ContentStore contents;
+  private final EvidenceStore files;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Duration period;
+
+  FixitySweep(
+      FixityStore store,
+      ContentStore contents,
+      EvidenceStore files,
+      AuditTrail audit,
+      TransactionTemplate transaction,
+      Clock clock,
+      @Value("${csp.evidence.fixity.period:P1D}") Duration period) {
+    this.store = store;
+    this.contents = contents;
+    this.files = files;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.period = period;
+  }
+
+  /**
+   * One round.
+   *
+   * @return how many contents were compared
+   */
+  @Scheduled(fixedDelayString = "${csp.evidence.fixity.every:PT1M}", initialDelayString = "PT3M")
+  int run() {
+    var now = clock.instant();
+    var taken = store.take(now.minus(period), now, ROUND);
+    for (var sha256 : taken) {
+      if (contents.isIntact(sha256)) {
+        transaction.executeWithoutResult(status -> intact(sha256));
+      } else {
+        transaction.executeWithoutResult(status -> damaged(sha256));
+      }
+    }
+    return taken.size();
+  }
+
+  private void damaged(String sha256) {
+    // Erased since it was taken: then nothing is missing
+    var concerned = files.sharing(sha256).stream().filter(file -> !file.erased()).toList();
+    if (concerned.isEmpty() || !store.damaged(sha256, clock.instant())) {
+      return;
+    }
+    for (var file : concerned) {
+      log.error(
+          "The stored bytes of evidence {} of case {} are not those received: restore them from a backup",
+          file.id(),
+          file.receipt().caseId());
+      tell("EVIDENCE_DAMAGED", file);
+    }
+  }
+
+  private void intact(String sha256) {
+    if (store.intact(sha256)) {
+      files.sharing(sha256).forEach(file -> tell("EVIDENCE_MENDED", file));
+    }
+  }
+
+  private void tell(String action, EvidenceFile file) {
+    audit.record(
+        file.receipt().caseId(),
+        action,
+        file.id().toString(),
+        Map.of("requirement", file.receipt().requirement(), "sha256", file.receipt().sha256()));
+  }
+}
