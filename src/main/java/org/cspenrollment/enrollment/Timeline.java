@@ -28,6 +28,7 @@ public class Timeline {
           Map.entry("CASE_OPENED", "SYSTEM"),
           Map.entry("PREPARATION_BEGUN", "PARTNER"),
           Map.entry("EVIDENCE_RECEIVED", "PARTNER"),
+          Map.entry("EVIDENCE_CARRIED_OVER", "PARTNER"),
           Map.entry("EVIDENCE_WITHDRAWN", "PARTNER"),
           Map.entry("EVIDENCE_INFECTED", "SYSTEM"),
           Map.entry("REQUIREMENT_HANDED_IN", "PARTNER"),

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,6 +47,7 @@ class EvidenceController {
       boolean superseded,
       Instant withdrawnAt,
       Instant erasedAt,
+      UUID carriedFrom,
       @JsonUnwrapped Comparison comparison) {
 
     static Entry of(EvidenceFile file, Comparison comparison) {
@@ -54,6 +58,7 @@ class EvidenceController {
           file.superseded(),
           file.withdrawnAt(),
           file.erasedAt(),
+          file.carriedFrom(),
           comparison);
     }
   }
@@ -61,11 +66,14 @@ class EvidenceController {
   private final EvidenceFiles files;
   private final EvidencePages pages;
   private final ReceiptPaper paper;
+  private final CarryingOver carryingOver;
 
-  EvidenceController(EvidenceFiles files, EvidencePages pages, ReceiptPaper paper) {
+  EvidenceController(
+      EvidenceFiles files, EvidencePages pages, ReceiptPaper paper, CarryingOver carryingOver) {
     this.files = files;
     this.pages = pages;
     this.paper = paper;
+    this.carryingOver = carryingOver;
   }
 
   /** The parts of an upload, for the description of the API. */
@@ -130,6 +138,22 @@ class EvidenceController {
     var comparisons = files.comparisons(caseNumber);
     return found.map(
         file -> Entry.of(file, comparisons.getOrDefault(file.id(), Comparison.NOTHING_KNOWN)));
+  }
+
+  /** The files of last year's case: what can be taken over, and what has expired. */
+  @GetMapping("/carry-over")
+  List<OfferedFile> offers(@PathVariable String caseNumber) {
+    files.enrollment(caseNumber);
+    return carryingOver.offers(caseNumber);
+  }
+
+  /** Which files are taken over. */
+  record Chosen(Set<UUID> files) {}
+
+  @PostMapping("/carry-over")
+  @ResponseStatus(HttpStatus.CREATED)
+  List<Receipt> takeOver(@PathVariable String caseNumber, @RequestBody Chosen chosen) {
+    return carryingOver.takeOver(caseNumber, chosen.files() == null ? Set.of() : chosen.files());
   }
 
   @GetMapping("/{evidenceId}")

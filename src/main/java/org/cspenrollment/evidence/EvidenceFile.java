@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param superseded whether a later version of the document has come
  * @param withdrawnAt when the partner took it back (UTC), or null
  * @param erasedAt when its bytes were erased (UTC), or null; everything else stays
+ * @param carriedFrom the file of last year it was taken over from, or null
  */
 public record EvidenceFile(
     Receipt receipt,
@@ -21,7 +22,8 @@ public record EvidenceFile(
     String receivedBy,
     boolean superseded,
     Instant withdrawnAt,
-    Instant erasedAt) {
+    Instant erasedAt,
+    UUID carriedFrom) {
 
   public UUID id() {
     return receipt.id();

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -58,9 +59,10 @@ class EvidenceStore {
         .sql(
             """
             insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
-              media_type, size, sha256, note, scan, received_at, received_by, upload_key)
+              media_type, size, sha256, note, scan, received_at, received_by, upload_key,
+              carried_from)
             values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by,
-              :key)
+              :key, :from)
             """)
         .param("id", receipt.id())
         .param("case", receipt.caseId())
@@ -76,7 +78,31 @@ class EvidenceStore {
         .param("at", utc(receipt.receivedAt()))
         .param("by", file.receivedBy())
         .param("key", uploadKey)
+        .param("from", file.carriedFrom())
         .update();
+  }
+
+  /** Adds a file that came with an earlier case. */
+  void carryOver(EvidenceFile file) {
+    add(file, null);
+  }
+
+  /** The files of the case before a basis date; none in the first year. */
+  List<EvidenceFile> ofCaseBefore(String tenantId, LocalDate basisDate) {
+    return database
+        .sql(
+            """
+            select f.*, exists (select from evidence_file n
+                where n.document_id = f.document_id and n.version > f.version) as superseded
+            from evidence_file f where case_number =
+              (select b.case_number from enrollment b
+               where b.tenant_id = ? and b.basis_date < ? and b.opened_at is not null
+               order by b.basis_date desc limit 1)
+            """
+                + NEWEST_FIRST)
+        .params(tenantId, basisDate)
+        .query(EvidenceStore::file)
+        .list();
   }
 
   /**
@@ -229,7 +255,8 @@ class EvidenceStore {
         row.getString("received_by"),
         row.getBoolean("superseded"),
         instant(row, "withdrawn_at"),
-        instant(row, "erased_at"));
+        instant(row, "erased_at"),
+        row.getObject("carried_from", UUID.class));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

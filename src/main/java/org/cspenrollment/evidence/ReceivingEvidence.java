@@ -162,6 +162,7 @@ class ReceivingEvidence {
             currentActor.get().username(),
             false,
             null,
+            null,
             null),
         offer.uploadKey());
     audit.record(

@@ -68,6 +68,8 @@ final class ApiRoutes {
           route(GET, CASE + "/pre-check", CASE_READERS),
           route(GET, CASE + "/revenue", CASE_READERS),
           route(GET, CASE + "/evidence", CASE_READERS),
+          route(GET, CASE + "/evidence/carry-over", CASE_READERS),
+          route(POST, CASE + "/evidence/carry-over", PARTNER),
           route(GET, CASE + "/evidence/{eid}", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/content", CASE_READERS),
           route(GET, CASE + "/evidence/{eid}/pages", CASE_READERS),

@@ -7,11 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.CaseRevenue;
+import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.Timeline;
+import org.cspenrollment.evidence.CarryingOver;
+import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.OfferedFile;
 import org.cspenrollment.evidence.SinceLastYear;
 import org.cspenrollment.review.Explanations;
 import org.cspenrollment.review.InformationRequest;
@@ -32,6 +37,7 @@ class CasePages {
   private final CaseRevenue revenue;
   private final AfterDecisions afterDecisions;
   private final Explanations explanations;
+  private final CarryingOver carryingOver;
 
   CasePages(
       Enrollments enrollments,
@@ -40,7 +46,8 @@ class CasePages {
       EvidenceFiles files,
       CaseRevenue revenue,
       AfterDecisions afterDecisions,
-      Explanations explanations) {
+      Explanations explanations,
+      CarryingOver carryingOver) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
@@ -48,6 +55,7 @@ class CasePages {
     this.revenue = revenue;
     this.afterDecisions = afterDecisions;
     this.explanations = explanations;
+    this.carryingOver = carryingOver;
   }
 
   /**
@@ -60,6 +68,7 @@ class CasePages {
     var enrollment = enrollments.visible(caseNumber);
     var requirements = enrollments.requirements(caseNumber);
     var received = files.byRequirement(caseNumber);
+    var offers = offers(enrollment, requirements, received);
     var unchanged =
         files.comparisons(enrollment).entrySet().stream()
             .filter(one -> one.getValue().sinceLastYear() == SinceLastYear.UNCHANGED)
@@ -83,6 +92,7 @@ class CasePages {
                             typed(notice, "declaration-" + requirement.id())),
                         requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
                         explained.get(requirement.id()),
+                        offers.getOrDefault(requirement.id(), List.of()),
                         unchanged))
             .toList();
     var told = new java.util.ArrayList<>(timeline.of(caseNumber));
@@ -94,6 +104,23 @@ class CasePages {
         told,
         afterDecisions.of(enrollment),
         enrollments.today());
+  }
+
+  /** Only while something can be added. */
+  private Map<String, List<OfferedFile>> offers(
+      Enrollment enrollment,
+      List<CaseRequirement> requirements,
+      Map<String, List<EvidenceFile>> received) {
+    var open =
+        requirements.stream()
+            .filter(requirement -> HandingIn.isOpenForEvidence(enrollment, requirement))
+            .toList();
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    var here = received.values().stream().flatMap(List::stream).toList();
+    return carryingOver.offers(enrollment, open, here).stream()
+        .collect(groupingBy(offer -> offer.receipt().requirement()));
   }
 
   private static Map<String, String> typed(Optional<Notice> notice, String place) {

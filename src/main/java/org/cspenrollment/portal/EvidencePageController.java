@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.evidence.CarryingOver;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Controller;
@@ -28,11 +31,17 @@ class EvidencePageController {
   private final EvidenceFiles files;
   private final Enrollments enrollments;
   private final UploadTickets tickets;
+  private final CarryingOver carryingOver;
 
-  EvidencePageController(EvidenceFiles files, Enrollments enrollments, UploadTickets tickets) {
+  EvidencePageController(
+      EvidenceFiles files,
+      Enrollments enrollments,
+      UploadTickets tickets,
+      CarryingOver carryingOver) {
     this.files = files;
     this.enrollments = enrollments;
     this.tickets = tickets;
+    this.carryingOver = carryingOver;
   }
 
   /** The body is read only once it is clear that this form may send it, and that it is awaited. */
@@ -83,6 +92,20 @@ class EvidencePageController {
 
   private static String parameter(HttpServletRequest form, String name) {
     return Optional.ofNullable(form.getParameter(name)).orElse("");
+  }
+
+  @PostMapping("/requirements/{requirement}/carry-over")
+  String takeOver(
+      @PathVariable String caseNumber,
+      @PathVariable String requirement,
+      @RequestParam(defaultValue = "") Set<String> files,
+      RedirectAttributes redirect) {
+    return Posted.onCase(caseNumber, "files-" + requirement, redirect)
+        .then(
+            "carried-over",
+            () ->
+                carryingOver.takeOver(
+                    caseNumber, files.stream().map(Ids::known).collect(Collectors.toSet())));
   }
 
   @PostMapping("/evidence/{id}/withdrawal")

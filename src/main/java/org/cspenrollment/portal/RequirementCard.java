@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.OfferedFile;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.RevenueWindow;
 import org.cspenrollment.review.Explanation;
@@ -21,6 +22,7 @@ import org.cspenrollment.review.InformationRequest;
  * @param declaration the lines of its declaration form; none where there is nothing to declare
  * @param revenue what was counted, where it asks for revenue; else null
  * @param explained what is the matter, and what would be accepted
+ * @param offers files of last year that can be taken over, or have expired
  * @param unchanged the ids of those files that were given last year already
  */
 record RequirementCard(
@@ -31,6 +33,7 @@ record RequirementCard(
     List<FactField> declaration,
     RevenueWindow revenue,
     Explanation explained,
+    List<OfferedFile> offers,
     Set<UUID> unchanged) {
 
   private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
@@ -48,6 +51,11 @@ record RequirementCard(
   /** Whether this is byte for byte what was given last year. */
   public boolean unchanged(EvidenceFile file) {
     return unchanged.contains(file.id());
+  }
+
+  /** Whether a file of last year can be taken over. */
+  public boolean offersAny() {
+    return offers.stream().anyMatch(OfferedFile::offered);
   }
 
   /** Whether the partner may add and withdraw files and declare facts now. */

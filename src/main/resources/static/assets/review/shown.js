@@ -173,7 +173,8 @@ function fileLine(words, caseId, file, look) {
       ' · SHA-256 ',
       element('code', { title: file.sha256 }, file.sha256.slice(0, SHORT_HASH))
     ),
-    file.sinceLastYear === 'FIRST'
+    file.carriedFrom ? element('span', { class: 'label label-default' }, words.t('carried')) : null,
+    file.sinceLastYear === 'FIRST' || file.carriedFrom
       ? null
       : element('span', { class: `label label-${file.sinceLastYear === 'NEW' ? 'info' : 'default'}` }, words.t(`since.${file.sinceLastYear}`)),
     file.alsoFrom.length === 0
