@@ -77,7 +77,9 @@ class ArchitectureTest {
             "notification",
             "oversight"));
     KNOWS.put(
-        "portal", List.of("enrollment", "evidence", "review", "transition", "partner", "policy"));
+        "portal",
+        List.of(
+            "enrollment", "evidence", "review", "transition", "partner", "policy", "notification"));
   }
 
   @ArchTest

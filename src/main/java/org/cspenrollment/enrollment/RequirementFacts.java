@@ -105,9 +105,14 @@ public final class RequirementFacts {
     return facts;
   }
 
+  /** Whether a fact is an identifier of which only the end is ever kept. */
+  public static boolean isSecret(String fact) {
+    return Set.of("contractId", "accessId").contains(fact);
+  }
+
   /** Identifiers of a support contract are secrets: four characters are enough to compare them. */
   private static Object kept(String name, Object value) {
-    if (!Set.of("contractId", "accessId").contains(name)) {
+    if (!isSecret(name)) {
       return value instanceof String text ? text.strip() : value;
     }
     var id = ((String) value).strip();

@@ -21,10 +21,12 @@ class AppealPageController {
 
   private final Enrollments enrollments;
   private final Appeals appeals;
+  private final FormDrafts drafts;
 
-  AppealPageController(Enrollments enrollments, Appeals appeals) {
+  AppealPageController(Enrollments enrollments, Appeals appeals, FormDrafts drafts) {
     this.enrollments = enrollments;
     this.appeals = appeals;
+    this.drafts = drafts;
   }
 
   @GetMapping
@@ -40,6 +42,7 @@ class AppealPageController {
             .filter(one -> one.state().isNotRenewedYetOpen())
             .map(appeals::lastDay)
             .orElse(null));
+    model.addAttribute("draft", drafts.of(caseNumber).get("appeal"));
     return "portal/appeal";
   }
 
@@ -54,6 +57,11 @@ class AppealPageController {
             "appeal",
             Map.of("grounds", grounds),
             redirect)
-        .then("appealed", () -> appeals.lodge(caseNumber, grounds));
+        .then(
+            "appealed",
+            () -> {
+              appeals.lodge(caseNumber, grounds);
+              drafts.drop(caseNumber, "appeal");
+            });
   }
 }

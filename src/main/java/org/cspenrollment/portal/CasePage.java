@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
@@ -18,6 +19,7 @@ import org.cspenrollment.review.InformationRequest;
  * Everything the page of one case shows.
  *
  * @param timeline the latest first
+ * @param drafts what the reader has typed into its forms and not sent, by place
  * @param after what follows from the decision
  * @param today in UTC
  */
@@ -26,6 +28,7 @@ record CasePage(
     NextAction next,
     List<RequirementCard> cards,
     List<TimelineEntry> timeline,
+    Map<String, FormDraft> drafts,
     AfterDecision after,
     LocalDate today) {
 

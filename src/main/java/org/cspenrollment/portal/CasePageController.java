@@ -25,13 +25,19 @@ class CasePageController {
   private final CasePages pages;
   private final HandingIn handingIn;
   private final InformationRequests requests;
+  private final FormDrafts drafts;
 
   CasePageController(
-      CaseList list, CasePages pages, HandingIn handingIn, InformationRequests requests) {
+      CaseList list,
+      CasePages pages,
+      HandingIn handingIn,
+      InformationRequests requests,
+      FormDrafts drafts) {
     this.list = list;
     this.pages = pages;
     this.handingIn = handingIn;
     this.requests = requests;
+    this.drafts = drafts;
   }
 
   @GetMapping
@@ -72,13 +78,15 @@ class CasePageController {
       @PathVariable String requirementId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
-    return Posted.onCase(caseNumber, "declaration-" + requirementId, redirect)
+    var place = "declaration-" + requirementId;
+    return Posted.onCase(caseNumber, place, redirect)
         .typed(typed)
         .then(
             "declared",
-            () ->
-                handingIn.declare(
-                    caseNumber, requirementId, FactField.facts(requirementId, typed)));
+            () -> {
+              handingIn.declare(caseNumber, requirementId, FactField.facts(requirementId, typed));
+              drafts.drop(caseNumber, place);
+            });
   }
 
   @PostMapping("/cases/{caseNumber}/information-requests/{requestId}/answer")
@@ -87,8 +95,14 @@ class CasePageController {
       @PathVariable String requestId,
       @RequestParam(defaultValue = "") String answer,
       RedirectAttributes redirect) {
-    return Posted.onCase(caseNumber, "request-" + requestId, redirect)
+    var place = "request-" + requestId;
+    return Posted.onCase(caseNumber, place, redirect)
         .typed(Map.of("answer", answer))
-        .then("answered", () -> requests.answer(caseNumber, Ids.known(requestId), answer.strip()));
+        .then(
+            "answered",
+            () -> {
+              requests.answer(caseNumber, Ids.known(requestId), answer.strip());
+              drafts.drop(caseNumber, place);
+            });
   }
 }

@@ -38,6 +38,7 @@ class CasePages {
   private final AfterDecisions afterDecisions;
   private final Explanations explanations;
   private final CarryingOver carryingOver;
+  private final FormDrafts drafts;
 
   CasePages(
       Enrollments enrollments,
@@ -47,7 +48,8 @@ class CasePages {
       CaseRevenue revenue,
       AfterDecisions afterDecisions,
       Explanations explanations,
-      CarryingOver carryingOver) {
+      CarryingOver carryingOver,
+      FormDrafts drafts) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
@@ -56,6 +58,7 @@ class CasePages {
     this.afterDecisions = afterDecisions;
     this.explanations = explanations;
     this.carryingOver = carryingOver;
+    this.drafts = drafts;
   }
 
   /**
@@ -77,6 +80,7 @@ class CasePages {
     var explained = explanations.of(caseNumber, requirements, enrollments.pins(caseNumber));
     Map<String, List<InformationRequest>> asked =
         requests.of(caseNumber).stream().collect(groupingBy(InformationRequest::requirementId));
+    var typed = drafts.of(caseNumber);
     var cards =
         requirements.stream()
             .map(
@@ -89,7 +93,7 @@ class CasePages {
                         FactField.filled(
                             requirement.id(),
                             requirement.declaration(),
-                            typed(notice, "declaration-" + requirement.id())),
+                            typed(notice, typed, "declaration-" + requirement.id())),
                         requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
                         explained.get(requirement.id()),
                         offers.getOrDefault(requirement.id(), List.of()),
@@ -102,6 +106,7 @@ class CasePages {
         enrollments.nextAction(enrollment, requirements),
         cards,
         told,
+        typed,
         afterDecisions.of(enrollment),
         enrollments.today());
   }
@@ -123,7 +128,12 @@ class CasePages {
         .collect(groupingBy(offer -> offer.receipt().requirement()));
   }
 
-  private static Map<String, String> typed(Optional<Notice> notice, String place) {
-    return notice.filter(one -> one.place().equals(place)).map(Notice::typed).orElse(Map.of());
+  /** What was refused just now, otherwise what was typed before and not sent. */
+  private static Map<String, String> typed(
+      Optional<Notice> notice, Map<String, FormDraft> drafts, String place) {
+    return notice
+        .filter(one -> one.place().equals(place) && one.refused())
+        .map(Notice::typed)
+        .orElseGet(() -> drafts.containsKey(place) ? drafts.get(place).fields() : Map.of());
   }
 }

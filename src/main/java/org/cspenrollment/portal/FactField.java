@@ -56,7 +56,8 @@ record FactField(String name, Kind kind, List<String> options, String value) {
     return asked(requirementId).stream()
         .map(
             field -> {
-              var value = typed.isEmpty() ? kept.get(field.name) : typed.get(field.name);
+              var value =
+                  typed.containsKey(field.name) ? typed.get(field.name) : kept.get(field.name);
               return new FactField(
                   field.name, field.kind, field.options, value == null ? "" : value.toString());
             })

@@ -9,11 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cspenrollment.enrollment.Enrollment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +38,14 @@ class UploadBrowserTest {
       var korean = language.equals("ko");
       partner.expecting(415, "/evidence");
 
-      drop(card, pdf("service.pdf"), text("notes.pdf"), pdf("sla-report.pdf"));
+      Uploads.drop(
+          card, Uploads.pdf("service.pdf"), text("notes.pdf"), Uploads.pdf("sla-report.pdf"));
 
-      assertThat(line(card, "service.pdf"))
+      assertThat(Uploads.line(card, "service.pdf"))
           .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
-      assertThat(line(card, "notes.pdf"))
+      assertThat(Uploads.line(card, "notes.pdf"))
           .containsText(korean ? "허용되지 않는 파일이거나" : "not a file we accept");
-      assertThat(line(card, "sla-report.pdf"))
+      assertThat(Uploads.line(card, "sla-report.pdf"))
           .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
       assertThat(card.locator(".received li")).hasCount(2);
       assertThat(card.locator(".hand-in-one button")).isEnabled();
@@ -76,10 +73,10 @@ class UploadBrowserTest {
                 loseTheFirstTwo(route, tries.size());
               });
 
-      drop(card, pdf("service.pdf"));
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
 
-      assertThat(line(card, "service.pdf")).containsText("The connection was lost");
-      assertThat(line(card, "service.pdf")).containsText("The file has been received");
+      assertThat(Uploads.line(card, "service.pdf")).containsText("The connection was lost");
+      assertThat(Uploads.line(card, "service.pdf")).containsText("The file has been received");
       assertThat(tries).hasSize(3);
       assertThat(tries.stream().distinct()).hasSize(1);
     }
@@ -95,8 +92,8 @@ class UploadBrowserTest {
       partner.expectingLostConnection("/evidence");
       partner.page().route(UPLOADS, Route::abort);
 
-      drop(card, pdf("service.pdf"));
-      line(card, "service.pdf").locator(".stop").click();
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
+      Uploads.line(card, "service.pdf").locator(".stop").click();
 
       assertThat(card.locator(".sending")).hasCount(0);
       assertThat(card.locator("input[type=file]")).isFocused();
@@ -110,15 +107,15 @@ class UploadBrowserTest {
     people.partner("versions", "en", enrollment.organisationId());
     try (var partner = visitors.signedIn("versions", "en", 1280)) {
       var card = card(partner, enrollment);
-      drop(card, pdf("service.pdf"));
-      assertThat(line(card, "service.pdf")).containsText("The file has been received");
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
+      assertThat(Uploads.line(card, "service.pdf")).containsText("The file has been received");
       card.locator("select[name=replaces]").selectOption(new SelectOption().setIndex(1));
 
-      drop(card, pdf("a.pdf"), pdf("b.pdf"));
+      Uploads.drop(card, Uploads.pdf("a.pdf"), Uploads.pdf("b.pdf"));
       assertThat(card.locator(".sending")).hasCount(1);
 
-      drop(card, pdf("service-2.pdf"));
-      assertThat(line(card, "service-2.pdf")).containsText("The file has been received");
+      Uploads.drop(card, Uploads.pdf("service-2.pdf"));
+      assertThat(Uploads.line(card, "service-2.pdf")).containsText("The file has been received");
       assertThat(card.locator(".received")).containsText("Version 2");
     }
   }
@@ -130,11 +127,11 @@ class UploadBrowserTest {
     var username = "receipt-" + language;
     people.partner(username, language, enrollment.organisationId());
     var korean = language.equals("ko");
-    var file = pdf("service.pdf");
+    var file = Uploads.pdf("service.pdf");
     String number;
     try (var partner = visitors.signedIn(username, language, width)) {
       var card = card(partner, enrollment);
-      drop(card, file);
+      Uploads.drop(card, file);
       card.locator(".received a").click();
       partner.isAccessible("body").picture("receipt");
       number = partner.page().locator("main dd code").first().textContent();
@@ -149,7 +146,7 @@ class UploadBrowserTest {
           .containsText(korean ? "유효한 접수증입니다" : "The receipt is genuine");
       anybody.isAccessible("body").picture("receipt-check");
 
-      page.locator("#file").setInputFiles(pdf("another.pdf"));
+      page.locator("#file").setInputFiles(Uploads.pdf("another.pdf"));
       assertThat(page.locator("#computing")).containsText(korean ? "지문을 입력했습니다" : "entered below");
       page.locator("main button[type=submit]").click();
       assertThat(page.locator("main"))
@@ -165,7 +162,7 @@ class UploadBrowserTest {
     try (var partner = visitors.openWithoutScripts("en", 1280).signIn("plain")) {
       var card = card(partner, enrollment);
       assertThat(card.locator(".drop")).isHidden();
-      card.locator("input[type=file]").setInputFiles(pdf("service.pdf"));
+      card.locator("input[type=file]").setInputFiles(Uploads.pdf("service.pdf"));
       card.locator("form.upload button").click();
 
       assertThat(card).containsText("The file has been received");
@@ -191,41 +188,6 @@ class UploadBrowserTest {
     page.locator(".now button").click();
     assertThat(page.locator("#requirements > .notice")).isVisible();
     return page.locator("article#" + SERVICE);
-  }
-
-  private static Locator line(Locator card, String file) {
-    return card.locator(".sending", new Locator.LocatorOptions().setHasText(file));
-  }
-
-  private static void drop(Locator card, FilePayload... files) {
-    var data =
-        card.page()
-            .evaluateHandle(
-                """
-                files => {
-                  const dropped = new DataTransfer();
-                  for (const one of files) {
-                    const bytes = Uint8Array.from(atob(one.content), letter => letter.charCodeAt(0));
-                    dropped.items.add(new File([bytes], one.name, { type: one.type }));
-                  }
-                  return dropped;
-                }
-                """,
-                Stream.of(files)
-                    .map(
-                        file ->
-                            Map.of(
-                                "name", file.name,
-                                "type", file.mimeType,
-                                "content", Base64.getEncoder().encodeToString(file.buffer)))
-                    .toList());
-    for (var kind : List.of("dragover", "drop")) {
-      card.locator(".files").dispatchEvent(kind, Map.of("dataTransfer", data));
-    }
-  }
-
-  private static FilePayload pdf(String name) {
-    return new FilePayload(name, "application/pdf", Cases.pdf("Managed backup " + name));
   }
 
   private static FilePayload text(String name) {

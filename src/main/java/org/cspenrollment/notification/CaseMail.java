@@ -1,0 +1,29 @@
+package org.cspenrollment.notification;
+
+import java.time.Instant;
+import org.cspenrollment.policy.Reminder;
+
+/**
+ * Something that was told about a case.
+ *
+ * @param kind what it is about, as a code
+ * @param state {@code QUEUED}, {@code SENT}, {@code FAILED} or {@code SUPERSEDED}
+ * @param messageId the same for what left in one mail; null until it is made up
+ * @param subject the subject it has on its own
+ * @param text what the mail says of this case
+ */
+public record CaseMail(
+    long id,
+    String caseId,
+    Reminder.Audience audience,
+    String recipient,
+    String language,
+    String kind,
+    String state,
+    int tries,
+    Instant queuedAt,
+    Instant sentAt,
+    Instant failedAt,
+    String messageId,
+    String subject,
+    String text) {}

@@ -1,0 +1,54 @@
+package org.cspenrollment.notification;
+
+import java.util.List;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.springframework.stereotype.Service;
+
+/** What was told about a case, also where no mail server is configured. */
+@Service
+public class CaseMails {
+
+  private final Enrollments enrollments;
+  private final DeliveryStore store;
+  private final MailText texts;
+  private final CurrentActor currentActor;
+
+  CaseMails(
+      Enrollments enrollments, DeliveryStore store, MailText texts, CurrentActor currentActor) {
+    this.enrollments = enrollments;
+    this.store = store;
+    this.texts = texts;
+    this.currentActor = currentActor;
+  }
+
+  /**
+   * The mails of a case, newest first; a partner sees those to its own side. 404 if the case is
+   * nobody's or somebody else's.
+   */
+  public Page<CaseMail> of(String caseNumber, Page.Request request) {
+    var enrollment = enrollments.visible(caseNumber);
+    return store.of(enrollment.id(), currentActor.get().is(Role.PARTNER), request).map(this::shown);
+  }
+
+  private CaseMail shown(QueuedMail mail) {
+    var alone = List.of(mail);
+    return new CaseMail(
+        mail.id(),
+        mail.caseNumber(),
+        mail.audience(),
+        mail.recipient(),
+        mail.language().getLanguage(),
+        mail.kind().name(),
+        mail.state().name(),
+        mail.tries(),
+        mail.queuedAt(),
+        mail.sentAt(),
+        mail.failedAt(),
+        mail.messageId(),
+        texts.subject(alone),
+        texts.text(alone));
+  }
+}

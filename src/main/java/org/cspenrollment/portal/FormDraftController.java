@@ -1,0 +1,40 @@
+package org.cspenrollment.portal;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Keeps what is being typed into the forms of a case; the page sends it by itself. */
+@Controller
+@RequestMapping("/portal/cases/{caseNumber}/drafts/{place}")
+class FormDraftController {
+
+  private final FormDrafts drafts;
+
+  FormDraftController(FormDrafts drafts) {
+    this.drafts = drafts;
+  }
+
+  @PostMapping
+  String save(
+      @PathVariable String caseNumber,
+      @PathVariable String place,
+      @RequestParam Map<String, String> typed,
+      Model model) {
+    model.addAttribute("savedAt", drafts.save(caseNumber, place, typed));
+    return "portal/parts :: saved(at=${savedAt})";
+  }
+
+  @PostMapping("/discard")
+  String discard(
+      @PathVariable String caseNumber, @PathVariable String place, RedirectAttributes redirect) {
+    var path = "/portal/cases/" + caseNumber + (place.equals("appeal") ? "/appeal" : "");
+    return new Posted(path, place, Map.of(), redirect)
+        .then("discarded", () -> drafts.drop(caseNumber, place));
+  }
+}
