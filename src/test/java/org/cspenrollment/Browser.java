@@ -62,6 +62,13 @@ public final class Browser {
         "application/x-www-form-urlencoded");
   }
 
+  /** The header by which this browser is known again. */
+  public String cookieHeader() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, null, headers);
   }
@@ -109,11 +116,7 @@ public final class Browser {
       request.header("Authorization", basic);
     }
     if (!cookies.isEmpty()) {
-      request.header(
-          "Cookie",
-          cookies.entrySet().stream()
-              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-              .collect(Collectors.joining("; ")));
+      request.header("Cookie", cookieHeader());
     }
     try {
       var answer = CLIENT.send(request.build(), BodyHandlers.ofString());

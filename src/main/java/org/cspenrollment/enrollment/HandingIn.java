@@ -62,15 +62,24 @@ public class HandingIn {
    */
   @Transactional
   public CaseRequirement openForEvidence(String caseNumber, String requirementId) {
-    var enrollment = enrollments.visibleForChange(caseNumber);
-    var requirement = enrollments.requirement(caseNumber, requirementId);
+    var requirement = open(enrollments.visibleForChange(caseNumber), requirementId);
+    begin(caseNumber);
+    return requirement;
+  }
+
+  /** The same look without a lock and without beginning anything: for before a body is read. */
+  public void refuseUnlessOpen(String caseNumber, String requirementId) {
+    open(enrollments.visible(caseNumber), requirementId);
+  }
+
+  private CaseRequirement open(Enrollment enrollment, String requirementId) {
+    var requirement = enrollments.requirement(enrollment.id(), requirementId);
     if (!isOpenForEvidence(enrollment, requirement)) {
       throw Refused.conflict(
           "case-closed",
           "Nothing can be added now",
           "This requirement is not with the partner now: it has been handed in, or the case is decided.");
     }
-    begin(caseNumber);
     return requirement;
   }
 

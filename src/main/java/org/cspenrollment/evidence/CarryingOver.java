@@ -17,12 +17,12 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.CarryOver;
 import org.cspenrollment.policy.CarryOverRules;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,8 +126,8 @@ public class CarryingOver {
    * @return the new receipts; 403 unless the partner acts, 409 {@code case-closed}, 422 on {@code
    *     files} that are not offered, 500 {@code evidence-corrupt} for damaged bytes
    */
-  @Transactional(propagation = Propagation.NEVER)
   public List<Receipt> takeOver(String caseNumber, Set<UUID> wanted) {
+    OutsideTransaction.required();
     if (!currentActor.get().is(Role.PARTNER)) {
       throw Refused.notAllowed("Only the partner itself adds evidence.");
     }

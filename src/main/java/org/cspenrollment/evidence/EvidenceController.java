@@ -86,7 +86,8 @@ class EvidenceController {
 
   /**
    * The parts are read only after it is clear that this person may give evidence to this case. An
-   * upload sent again under the same {@code Idempotency-Key} is kept once and answered alike.
+   * upload sent again under the same {@code Idempotency-Key} is kept once; every further try is
+   * answered with 200 and the receipt of the first.
    */
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
@@ -104,7 +105,7 @@ class EvidenceController {
     files.refuseUnlessOwnPartner(caseNumber);
     var before = files.receivedAs(caseNumber, uploadKey);
     if (before.isPresent()) {
-      return created(before.get());
+      return ResponseEntity.ok().location(address(before.get())).body(before.get());
     }
     var form = UploadForm.read(request);
     try (var bytes = form.file().getInputStream()) {
@@ -124,9 +125,11 @@ class EvidenceController {
   }
 
   private static ResponseEntity<Receipt> created(Receipt receipt) {
-    return ResponseEntity.created(
-            URI.create("/api/v1/enrollments/" + receipt.caseId() + "/evidence/" + receipt.id()))
-        .body(receipt);
+    return ResponseEntity.created(address(receipt)).body(receipt);
+  }
+
+  private static URI address(Receipt receipt) {
+    return URI.create("/api/v1/enrollments/" + receipt.caseId() + "/evidence/" + receipt.id());
   }
 
   @GetMapping

@@ -12,12 +12,11 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The files of a case. A case that does not exist and one that is somebody else's are refused alike
@@ -83,7 +82,6 @@ public class EvidenceFiles {
    * @param note what the partner says with it, at most 2,000 characters, or null
    * @param replaces the file this is a newer version of, or null for a new document
    */
-  @Transactional(propagation = Propagation.NEVER)
   public Receipt receive(
       String caseNumber,
       String requirementId,
@@ -92,6 +90,7 @@ public class EvidenceFiles {
       InputStream bytes,
       String note,
       UUID replaces) {
+    OutsideTransaction.required();
     return receive(
         new ReceivingEvidence.Offer(
             caseNumber, requirementId, fileName, declaredType, note, replaces, null),
@@ -101,8 +100,8 @@ public class EvidenceFiles {
   /**
    * The same for an upload that may come again: of one key, one is kept and all get its receipt.
    */
-  @Transactional(propagation = Propagation.NEVER)
   Receipt receive(ReceivingEvidence.Offer offer, InputStream bytes) {
+    OutsideTransaction.required();
     return receiving.receive(offer, bytes);
   }
 
@@ -180,8 +179,8 @@ public class EvidenceFiles {
    * has not answered; 500 {@code evidence-corrupt} when the bytes are not those received. Not to be
    * called within a transaction: that alarm must not be rolled back.
    */
-  @Transactional(propagation = Propagation.NEVER)
   public EvidenceContent content(String caseNumber, UUID id) {
+    OutsideTransaction.required();
     refuseUnlessVisible(caseNumber);
     return serving.serve(store.find(caseNumber, id).orElseThrow(Refused::notFound));
   }

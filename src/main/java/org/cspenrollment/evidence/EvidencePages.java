@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -64,8 +63,8 @@ class EvidencePages {
    * Opens a file for looking, and records that; its pages are made now unless they were before.
    * Refused like a download; 503 {@code busy} while too many are being made.
    */
-  @Transactional(propagation = Propagation.NEVER)
   public View open(String caseNumber, UUID id) {
+    OutsideTransaction.required();
     var file = files.servable(caseNumber, id);
     var receipt = file.receipt();
     var kept = store.find(receipt.sha256()).orElseGet(() -> make(file));

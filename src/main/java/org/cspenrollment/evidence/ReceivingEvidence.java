@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
@@ -16,6 +19,7 @@ import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +41,10 @@ class ReceivingEvidence {
       UUID replaces,
       UUID uploadKey) {}
 
+  private static final int AT_ONCE = 4;
+  private static final int LONGEST_WAIT_SECONDS = 60;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Enrollments enrollments;
   private final HandingIn handingIn;
   private final ContentCheck check;
@@ -90,7 +98,7 @@ class ReceivingEvidence {
    */
   void refuseUnlessAwaited(String caseNumber, String requirementId) {
     refuseUnlessOwnPartner(caseNumber);
-    refuseIfClosed(caseNumber, requirementId);
+    handingIn.refuseUnlessOpen(caseNumber, requirementId);
     refuseOverQuota(caseNumber, 1);
   }
 
@@ -105,7 +113,7 @@ class ReceivingEvidence {
         if (scan == ScanState.INFECTED) {
           throw Unacceptable.malware();
         }
-        return transaction.execute(status -> keep(offer, name, note, file, scan));
+        return inTurn(() -> transaction.execute(status -> keep(offer, name, note, file, scan)));
       } catch (DuplicateKeyException e) {
         return receivedAs(offer.caseNumber(), offer.uploadKey()).orElseThrow(() -> e);
       }
@@ -128,12 +136,30 @@ class ReceivingEvidence {
         : store.uploadedAs(caseNumber, uploadKey).map(EvidenceFile::receipt);
   }
 
-  private void refuseIfClosed(String caseNumber, String requirementId) {
-    transaction.executeWithoutResult(
-        status -> {
-          status.setRollbackOnly();
-          handingIn.openForEvidence(caseNumber, requirementId);
-        });
+  /** A few at a time: whoever waits holds no connection to the database. */
+  private Receipt inTurn(Supplier<Receipt> keep) {
+    try {
+      if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+    try {
+      return keep.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static Refused busy() {
+    return new Refused(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "busy",
+        "Too much at once",
+        "Many files are being received at the moment. Try again in a minute.",
+        List.of());
   }
 
   private Receipt keep(Offer offer, FileName name, String note, IncomingFile file, ScanState scan) {

@@ -90,7 +90,7 @@ class Sending {
           reject(new Lost());
         } else {
           const type = String((request.response || {}).type || '').split('/').pop();
-          resolve({ ok: request.status === 201, type: request.status === 401 ? 'signed-out' : type });
+          resolve({ ok: request.status === 200 || request.status === 201, type: request.status === 401 ? 'signed-out' : type });
         }
       });
       request.addEventListener('error', () => reject(new Lost()));
