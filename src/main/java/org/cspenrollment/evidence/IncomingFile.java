@@ -2,10 +2,13 @@ package org.cspenrollment.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file put aside on disk while it is checked, so that neither its size nor its checks cost heap
@@ -15,15 +18,21 @@ import java.util.HexFormat;
  */
 record IncomingFile(Path path, long size, String sha256) implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(IncomingFile.class);
   private static final int BUFFER = 64 * 1024;
 
   /**
    * Takes the bytes in and hashes them on the way.
    *
-   * @param limit bytes; one more is refused with 413, none at all with 422
+   * @param limit bytes; one more is refused with 413, none at all with 422; 507 when the disk is
+   *     full
    */
   static IncomingFile receive(InputStream bytes, long limit) throws IOException {
-    var path = Files.createTempFile("csp-evidence-", ".in");
+    return receive(bytes, limit, Files.createTempFile(TempLeftovers.BEGINNING, ".in"));
+  }
+
+  /** The same into this file. */
+  static IncomingFile receive(InputStream bytes, long limit, Path path) throws IOException {
     try (var out = Files.newOutputStream(path)) {
       MessageDigest digest = Sha256.digest();
       var buffer = new byte[BUFFER];
@@ -34,7 +43,7 @@ record IncomingFile(Path path, long size, String sha256) implements AutoCloseabl
           throw Unacceptable.tooLarge(limit);
         }
         digest.update(buffer, 0, read);
-        out.write(buffer, 0, read);
+        write(out, buffer, read);
       }
       if (size == 0) {
         throw Unacceptable.emptyFile();
@@ -43,6 +52,15 @@ record IncomingFile(Path path, long size, String sha256) implements AutoCloseabl
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;
+    }
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      log.error("An upload cannot be put aside: {}", e.getMessage());
+      throw Unacceptable.storageFull();
     }
   }
 

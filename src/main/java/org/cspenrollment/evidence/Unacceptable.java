@@ -70,6 +70,16 @@ final class Unacceptable {
             + " send a clean copy.");
   }
 
+  /** There is no room to put a file aside; nobody's file is at fault. */
+  static Refused storageFull() {
+    return new Refused(
+        HttpStatus.INSUFFICIENT_STORAGE,
+        "storage-full",
+        "No room for the file",
+        "The application has no room for files now. Nothing is lost; try again later.",
+        List.of());
+  }
+
   private static Refused file(String type, String title, String detail) {
     return Refused.unacceptable(
         type, title, detail, List.of(new Refused.FieldError("file", detail)));

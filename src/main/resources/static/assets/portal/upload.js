@@ -86,7 +86,7 @@ class Sending {
       request.upload.addEventListener('progress', (sent) => this.progress(sent.loaded / sent.total));
       request.upload.addEventListener('load', () => this.say('checking'));
       request.addEventListener('load', () => {
-        if (request.status >= 502) {
+        if (request.status >= 502 && request.status !== 507) {
           reject(new Lost());
         } else {
           const type = String((request.response || {}).type || '').split('/').pop();
@@ -111,7 +111,7 @@ class Sending {
     this.form.closest('.files').dispatchEvent(new Event('received'));
   }
 
-  refused(type, again = type === 'signed-out' || type === 'busy' || type === 'too-many-requests') {
+  refused(type, again = type === 'signed-out' || type === 'busy' || type === 'storage-full' || type === 'too-many-requests') {
     this.say(type);
     this.end();
     this.line.querySelector('.again').hidden = !again;
@@ -160,7 +160,7 @@ async function csrf() {
   } catch {
     throw new Lost();
   }
-  if (response.status >= 502) {
+  if (response.status >= 500) {
     throw new Lost();
   }
   return response.ok ? response.json() : null;

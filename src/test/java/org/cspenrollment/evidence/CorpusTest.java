@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -76,12 +77,17 @@ class CorpusTest {
         opening.open(portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
     var files = files();
     assertThat(files).hasSizeGreaterThan(100);
+    System.gc();
+    var before = used();
     for (var file : files) {
       var bytes = file.getContentAsByteArray();
       give(enrollment, file, bytes);
       give(enrollment, file, Arrays.copyOf(bytes, bytes.length / 2));
       give(enrollment, file, changed(bytes));
     }
+    System.gc();
+    var grown = (used() - before) / (1 << 20);
+    assertThat(grown).as("MiB of heap that stay").isLessThan(64);
     log.info("{} files, each as it is, cut off and changed: {}", files.size(), answers);
     assertThat(answers.keySet()).contains("201", "422 unreadable");
   }
@@ -113,6 +119,10 @@ class CorpusTest {
       said += " " + kind;
     }
     answers.merge(said, 1, Integer::sum);
+  }
+
+  private static long used() {
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static byte[] changed(byte[] bytes) {
