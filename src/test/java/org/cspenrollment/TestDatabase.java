@@ -84,7 +84,8 @@ public final class TestDatabase
                     "spring.flyway.password", "owner",
                     "spring.datasource.hikari.minimum-idle", "1",
                     "spring.datasource.hikari.idle-timeout", "10000",
-                    "camunda.bpm.job-execution.enabled", "false")));
+                    "camunda.bpm.job-execution.enabled", "false",
+                    "csp.evidence.fixity.every", "PT10H")));
   }
 
   /**

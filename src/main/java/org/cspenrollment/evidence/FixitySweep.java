@@ -54,7 +54,9 @@ class FixitySweep {
    *
    * @return how many contents were compared
    */
-  @Scheduled(fixedDelayString = "${csp.evidence.fixity.every:PT1M}", initialDelayString = "PT3M")
+  @Scheduled(
+      fixedDelayString = "${csp.evidence.fixity.every:PT1M}",
+      initialDelayString = "${csp.evidence.fixity.every:PT1M}")
   int run() {
     var now = clock.instant();
     var taken = store.take(now.minus(period), now, ROUND);

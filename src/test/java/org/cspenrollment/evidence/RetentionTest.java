@@ -49,8 +49,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** How long evidence is kept, how its bytes go, and how damage is found. */
-@SpringBootTest(
-    properties = {TestDatabase.OF_ITS_OWN + "=retention", "csp.evidence.fixity.every=PT10H"})
+@SpringBootTest(properties = {TestDatabase.OF_ITS_OWN + "=retention"})
 @AutoConfigureMockMvc
 @Import({TestClock.Configuration.class, Portfolio.class})
 class RetentionTest {

@@ -12,16 +12,17 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements the application prepares. */
+/** Counts the SQL statements the application prepares in this thread. */
 @TestConfiguration(proxyBeanMethods = false)
 class CountedStatements {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ThreadLocal<AtomicInteger> COUNT =
+      ThreadLocal.withInitial(AtomicInteger::new);
   private static final Set<String> PREPARING = Set.of("prepareStatement", "createStatement");
 
   /** How many were prepared since this was last asked. */
   static int sinceLast() {
-    return COUNT.getAndSet(0);
+    return COUNT.get().getAndSet(0);
   }
 
   @Bean
@@ -51,7 +52,7 @@ class CountedStatements {
               new Class<?>[] {Connection.class},
               (proxy, method, arguments) -> {
                 if (PREPARING.contains(method.getName())) {
-                  COUNT.incrementAndGet();
+                  COUNT.get().incrementAndGet();
                 }
                 try {
                   return method.invoke(connection, arguments);
