@@ -5,6 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,10 +21,48 @@ class CycleController {
 
   private final CycleSummaries summaries;
   private final CaseExport export;
+  private final CycleReports reports;
+  private final ReportPaper paper;
 
-  CycleController(CycleSummaries summaries, CaseExport export) {
+  CycleController(
+      CycleSummaries summaries, CaseExport export, CycleReports reports, ReportPaper paper) {
     this.summaries = summaries;
     this.export = export;
+    this.reports = reports;
+    this.paper = paper;
+  }
+
+  /** The report of the year: counts, outcomes, times, reasons and waivers. */
+  @GetMapping("/report")
+  CycleReport report(@PathVariable int year) {
+    return reports.of(year);
+  }
+
+  /** The same to be sent on, in the language of the reader. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PDF_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping(path = "/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> pdf(@PathVariable int year, Locale locale) {
+    return attachment("report-%d.pdf".formatted(year)).body(paper.pdf(reports.of(year), locale));
+  }
+
+  /** The same as a table of parts and lines. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+  @GetMapping(path = "/report.csv", produces = "text/csv;charset=UTF-8")
+  ResponseEntity<String> csv(@PathVariable int year, Locale locale) {
+    return attachment("report-%d.csv".formatted(year)).body(paper.csv(reports.of(year), locale));
+  }
+
+  private static ResponseEntity.BodyBuilder attachment(String name) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
   }
 
   /** A year without cases is a year of zeros. */

@@ -1,5 +1,6 @@
 package org.cspenrollment.workflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -16,6 +17,9 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SentStatements;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -197,6 +202,44 @@ class CycleSummaryTest {
             get("/api/v1/cycles/soon/summary")
                 .with(authentication(SignedIn.authentication(CaseStory.MANAGER))))
         .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void theReportSaysWhatADirectorAsksForAsPdfAndAsCsvToo() throws Exception {
+    var report = json.readTree(answer("/api/v1/cycles/2018/report").getContentAsByteArray());
+
+    assertThat(report.get("total").longValue()).isPositive();
+    assertThat(sum(report.get("byCountry"))).isEqualTo(report.get("total").longValue());
+    assertThat(sum(report.get("byEdition"))).isEqualTo(report.get("total").longValue());
+    assertThat(report.get("seenByNobody").longValue())
+        .isLessThanOrEqualTo(report.get("decided").longValue());
+    var csv = answer("/api/v1/cycles/2018/report.csv").getContentAsString(UTF_8);
+    assertThat(csv.lines().toList())
+        .contains("Where the cases are,All cases," + report.get("total").longValue())
+        .anyMatch(line -> line.startsWith("Outcomes by country,,Cases"));
+    try (var pdf =
+        Loader.loadPDF(answer("/api/v1/cycles/2018/report.pdf").getContentAsByteArray())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains(
+              "Annual enrollment 2018: report", "Outcomes by edition", "Waivers and their ends");
+    }
+    try (var pdf =
+        Loader.loadPDF(answer("/api/v1/cycles/1999/report.pdf").getContentAsByteArray())) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("None.");
+    }
+  }
+
+  private static long sum(JsonNode groups) {
+    return StreamSupport.stream(groups.spliterator(), false)
+        .mapToLong(group -> group.get("cases").longValue())
+        .sum();
+  }
+
+  private MockHttpServletResponse answer(String path) throws Exception {
+    return http.perform(get(path).with(authentication(SignedIn.authentication(CaseStory.MANAGER))))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse();
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.cspenrollment.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.policy.OutcomeDecision;
+
+/**
+ * A cycle as a programme owner sends it on: the cases whose basis date is in this calendar year.
+ *
+ * @param asOf when it was read, UTC
+ * @param stages how many cases are where
+ * @param decided how many have an outcome
+ * @param seenByNobody how many of those no person of the office acted on: the rules alone renewed
+ *     them
+ * @param medianDays from the opening of a case to its decision, calendar days; null: none is
+ *     decided
+ * @param longestTenthDays a tenth of the cases took this long or longer
+ */
+record CycleReport(
+    int year,
+    Instant asOf,
+    long total,
+    List<CycleSummary.StageCount> stages,
+    Map<OutcomeDecision, Long> outcomes,
+    List<Group> byCountry,
+    List<Group> byEdition,
+    long decided,
+    long seenByNobody,
+    Double medianDays,
+    Double longestTenthDays,
+    List<Reason> notMet,
+    List<Waiver> waivers) {
+
+  /** The outcomes of the cases of one country or edition. */
+  record Group(String name, long cases, Map<OutcomeDecision, Long> outcomes) {}
+
+  /** Why a requirement was not met, and how often. */
+  record Reason(String requirement, String reasonCode, long cases) {}
+
+  /**
+   * A requirement that was waived.
+   *
+   * @param until the last day, UTC
+   */
+  record Waiver(String caseId, String partner, String requirement, LocalDate until) {}
+}

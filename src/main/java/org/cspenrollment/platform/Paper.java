@@ -1,0 +1,209 @@
+package org.cspenrollment.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * A PDF of A4 pages, written from top to bottom in English or Korean; its font is embedded. Letters
+ * the font does not have are shown as boxes.
+ */
+public final class Paper implements AutoCloseable {
+
+  private static final String FONT = "/fonts/NanumGothic-Regular.ttf";
+  private static final float LEFT = 56;
+  private static final float WIDTH = 483;
+  private static final float VALUES = 190;
+  private static final float TOP = 770;
+  private static final float BOTTOM = 60;
+  private static final float SIZE = 10.5f;
+  private static final float LEADING = 16;
+  private static final String UNKNOWN_LETTER = "\u25a1";
+
+  private final PDDocument document = new PDDocument();
+  private final PDType0Font font;
+  private PDPageContentStream content;
+  private float y;
+
+  /** A paper with this title on it and in its properties. */
+  public Paper(String title, Locale locale) {
+    try (var file = Paper.class.getResourceAsStream(FONT)) {
+      font = PDType0Font.load(document, file);
+      document.getDocumentInformation().setTitle(title);
+      document.getDocumentCatalog().setLanguage(locale.getLanguage());
+      nextPage();
+      show(LEFT, 20, known(title));
+      y -= 44;
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  /** A heading, never alone at the foot of a page. */
+  public Paper heading(String words) {
+    try {
+      room(4 * LEADING);
+      y -= 10;
+      show(LEFT, 13, known(words));
+      y -= 22;
+      return this;
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  /** As many lines as it takes; what has no blank to break at is broken anywhere. */
+  public Paper paragraph(String words) {
+    try {
+      lines(LEFT, WIDTH, words);
+      y -= 6;
+      return this;
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  /** A label and beside it what it says. */
+  public Paper row(String label, String value) {
+    try {
+      room(LEADING);
+      show(LEFT, SIZE, known(label));
+      lines(VALUES, LEFT + WIDTH - VALUES, value);
+      y -= 4;
+      return this;
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  /** One line of a table: each cell in an equal part of the width, cut where it is too long. */
+  public Paper cells(List<String> cells) {
+    try {
+      room(LEADING);
+      float width = WIDTH / cells.size();
+      for (int i = 0; i < cells.size(); i++) {
+        var words = known(cells.get(i));
+        show(LEFT + i * width, SIZE, words.substring(0, end(words, 0, width - 6)));
+      }
+      y -= LEADING;
+      return this;
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  /** An empty line. */
+  public Paper space() {
+    y -= 10;
+    return this;
+  }
+
+  /** The finished PDF. */
+  public byte[] bytes() {
+    try (var bytes = new ByteArrayOutputStream()) {
+      content.close();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      document.close();
+    } catch (IOException e) {
+      throw cannot(e);
+    }
+  }
+
+  private static UncheckedIOException cannot(IOException e) {
+    return new UncheckedIOException("The paper cannot be written", e);
+  }
+
+  private void room(float height) throws IOException {
+    if (y - height < BOTTOM) {
+      nextPage();
+    }
+  }
+
+  private void nextPage() throws IOException {
+    if (content != null) {
+      content.close();
+    }
+    var page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    content = new PDPageContentStream(document, page);
+    y = TOP;
+  }
+
+  private void lines(float x, float width, String words) throws IOException {
+    for (var line : lines(known(words), width)) {
+      room(LEADING);
+      show(x, SIZE, line);
+      y -= LEADING;
+    }
+  }
+
+  private void show(float x, float size, String words) throws IOException {
+    content.beginText();
+    content.setFont(font, size);
+    content.newLineAtOffset(x, y);
+    content.showText(words);
+    content.endText();
+  }
+
+  private List<String> lines(String words, float width) throws IOException {
+    var lines = new ArrayList<String>();
+    int begin = 0;
+    while (begin < words.length()) {
+      int end = end(words, begin, width);
+      lines.add(words.substring(begin, end).strip());
+      begin = end;
+    }
+    return lines;
+  }
+
+  private int end(String words, int begin, float width) throws IOException {
+    int blank = -1;
+    float used = 0;
+    for (int at = begin; at < words.length(); at += Character.charCount(words.codePointAt(at))) {
+      var letter = Character.toString(words.codePointAt(at));
+      used += font.getStringWidth(letter) / 1000 * SIZE;
+      if (used > width && at > begin) {
+        return blank > begin ? blank + 1 : at;
+      }
+      if (letter.equals(" ")) {
+        blank = at;
+      }
+    }
+    return words.length();
+  }
+
+  private String known(String words) {
+    var known = new StringBuilder();
+    words
+        .codePoints()
+        .mapToObj(Character::toString)
+        .forEach(letter -> known.append(canShow(letter) ? letter : UNKNOWN_LETTER));
+    return known.toString();
+  }
+
+  private boolean canShow(String letter) {
+    try {
+      font.encode(letter);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
