@@ -35,14 +35,15 @@ class CycleReports {
   public CycleReport of(int year) {
     var states = figures.states(year);
     var times = times(year);
+    var byEdition = groups(year, "e.edition");
     return new CycleReport(
         year,
         clock.instant(),
         states.values().stream().mapToLong(Long::longValue).sum(),
         CycleFigures.stages(states),
-        figures.outcomes(year),
+        outcomes(byEdition),
         groups(year, "t.country"),
-        groups(year, "e.edition"),
+        byEdition,
         times.decided(),
         times.seenByNobody(),
         times.median(),
@@ -52,7 +53,7 @@ class CycleReports {
   }
 
   /**
-   * The outcomes by something.
+   * The outcomes by something; what is only recommended is none.
    *
    * @param column of ours, never of a request
    */
@@ -61,9 +62,10 @@ class CycleReports {
         database
             .sql(
                 """
-                select %1$s as name, e.outcome, count(*) as cases
+                select %1$s as name, case when e.decided_at is not null then e.outcome end as outcome,
+                  count(*) as cases
                 from enrollment e join tenant t using (tenant_id)
-                where e.cycle_year = ? group by %1$s, e.outcome order by %1$s
+                where e.cycle_year = ? group by 1, 2 order by 1
                 """
                     .formatted(column))
             .param(year)
@@ -85,6 +87,16 @@ class CycleReports {
     totals.forEach(
         (name, cases) -> groups.add(new CycleReport.Group(name, cases, outcomes.get(name))));
     return groups;
+  }
+
+  private static Map<OutcomeDecision, Long> outcomes(List<CycleReport.Group> groups) {
+    var outcomes = new EnumMap<OutcomeDecision, Long>(OutcomeDecision.class);
+    groups.forEach(
+        group ->
+            group
+                .outcomes()
+                .forEach((outcome, cases) -> outcomes.merge(outcome, cases, Long::sum)));
+    return outcomes;
   }
 
   private Times times(int year) {

@@ -84,16 +84,22 @@ public final class Paper implements AutoCloseable {
     }
   }
 
-  /** One line of a table: each cell in an equal part of the width, cut where it is too long. */
+  /** A line of a table: each cell has an equal part of the width, and as many lines as it takes. */
   public Paper cells(List<String> cells) {
     try {
-      room(LEADING);
       float width = WIDTH / cells.size();
-      for (int i = 0; i < cells.size(); i++) {
-        var words = known(cells.get(i));
-        show(LEFT + i * width, SIZE, words.substring(0, end(words, 0, width - 6)));
+      var columns = new ArrayList<List<String>>();
+      for (var cell : cells) {
+        columns.add(lines(known(cell), width - 6));
       }
-      y -= LEADING;
+      float height = LEADING * columns.stream().mapToInt(List::size).max().orElse(1);
+      room(height);
+      for (int i = 0; i < columns.size(); i++) {
+        for (int line = 0; line < columns.get(i).size(); line++) {
+          show(LEFT + i * width, SIZE, columns.get(i).get(line), y - line * LEADING);
+        }
+      }
+      y -= height;
       return this;
     } catch (IOException e) {
       throw cannot(e);
@@ -155,9 +161,13 @@ public final class Paper implements AutoCloseable {
   }
 
   private void show(float x, float size, String words) throws IOException {
+    show(x, size, words, y);
+  }
+
+  private void show(float x, float size, String words, float height) throws IOException {
     content.beginText();
     content.setFont(font, size);
-    content.newLineAtOffset(x, y);
+    content.newLineAtOffset(x, height);
     content.showText(words);
     content.endText();
   }

@@ -211,6 +211,8 @@ class CycleSummaryTest {
     assertThat(report.get("total").longValue()).isPositive();
     assertThat(sum(report.get("byCountry"))).isEqualTo(report.get("total").longValue());
     assertThat(sum(report.get("byEdition"))).isEqualTo(report.get("total").longValue());
+    assertThat(report.at("/outcomes/RENEW").longValue()).isEqualTo(1);
+    assertThat(report.get("decided").longValue()).isEqualTo(1);
     assertThat(report.get("seenByNobody").longValue())
         .isLessThanOrEqualTo(report.get("decided").longValue());
     var csv = answer("/api/v1/cycles/2018/report.csv").getContentAsString(UTF_8);
