@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
  */
 @SpringBootTest(
     properties = {
+      TestDatabase.OF_ITS_OWN + "=corpus",
       "csp.evidence.files-per-case=100000",
       "csp.evidence.bytes-per-case=20GB",
       "csp.evidence.uploads-per-minute=1000000"

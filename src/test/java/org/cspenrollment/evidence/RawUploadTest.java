@@ -36,6 +36,7 @@ import org.cspenrollment.Browser;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TestDatabase;
 import org.cspenrollment.account.Accounts;
 import org.cspenrollment.account.NewAccount;
 import org.cspenrollment.enrollment.Enrollment;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      TestDatabase.OF_ITS_OWN + "=rawupload",
       "csp.evidence.files-per-case=1000",
       "csp.evidence.bytes-per-case=20GB",
       "csp.evidence.uploads-per-minute=100000"

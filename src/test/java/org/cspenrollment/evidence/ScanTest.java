@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollment;
@@ -36,7 +37,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Files and the virus scanner: what is infected is not kept, what is not scanned is not opened. */
-@SpringBootTest(properties = {"csp.scanner.timeout=PT2S", "csp.scanner.every=P1D"})
+@SpringBootTest(
+    properties = {
+      TestDatabase.OF_ITS_OWN + "=scan",
+      "csp.scanner.timeout=PT2S",
+      "csp.scanner.every=P1D"
+    })
 @AutoConfigureMockMvc
 @Import({TestClock.Configuration.class, Portfolio.class})
 class ScanTest {
