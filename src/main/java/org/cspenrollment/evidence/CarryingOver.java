@@ -167,9 +167,10 @@ public class CarryingOver {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             1,
             from.scan());
-    store.carryOver(
+    store.add(
         new EvidenceFile(
-            receipt, id, null, currentActor.get().username(), false, null, null, from.id()));
+            receipt, id, null, currentActor.get().username(), false, null, null, from.id()),
+        null);
     audit.record(
         enrollment.id(),
         "EVIDENCE_CARRIED_OVER",

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -161,7 +161,7 @@ class EvidenceController {
 
   @GetMapping("/{evidenceId}")
   Receipt receipt(@PathVariable String caseNumber, @PathVariable String evidenceId) {
-    return files.receipt(caseNumber, id(evidenceId));
+    return files.receipt(caseNumber, Ids.known(evidenceId));
   }
 
   /** The same as a paper, in the language of the reader. */
@@ -174,7 +174,7 @@ class EvidenceController {
   @GetMapping(path = "/{evidenceId}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> paper(
       @PathVariable String caseNumber, @PathVariable String evidenceId, Locale locale) {
-    var file = files.file(caseNumber, id(evidenceId));
+    var file = files.file(caseNumber, Ids.known(evidenceId));
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -194,7 +194,7 @@ class EvidenceController {
       @PathVariable String evidenceId,
       HttpServletResponse response)
       throws IOException {
-    try (var content = files.content(caseNumber, id(evidenceId))) {
+    try (var content = files.content(caseNumber, Ids.known(evidenceId))) {
       content.sendTo(response);
     }
   }
@@ -202,7 +202,7 @@ class EvidenceController {
   /** How the file can be looked at; opening it is on record. */
   @GetMapping("/{evidenceId}/pages")
   EvidencePages.View pages(@PathVariable String caseNumber, @PathVariable String evidenceId) {
-    return pages.open(caseNumber, id(evidenceId));
+    return pages.open(caseNumber, Ids.known(evidenceId));
   }
 
   /** The picture of a page, from 1. */
@@ -215,21 +215,12 @@ class EvidenceController {
   @GetMapping(path = "/{evidenceId}/pages/{page}", produces = MediaType.IMAGE_PNG_VALUE)
   byte[] page(
       @PathVariable String caseNumber, @PathVariable String evidenceId, @PathVariable int page) {
-    return pages.picture(caseNumber, id(evidenceId), page);
+    return pages.picture(caseNumber, Ids.known(evidenceId), page);
   }
 
   @DeleteMapping("/{evidenceId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(@PathVariable String caseNumber, @PathVariable String evidenceId) {
-    files.withdraw(caseNumber, id(evidenceId));
-  }
-
-  /** Anything that is no id of ours is answered like an id that does not exist. */
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Refused.notFound();
-    }
+    files.withdraw(caseNumber, Ids.known(evidenceId));
   }
 }

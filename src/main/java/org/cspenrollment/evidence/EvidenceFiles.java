@@ -90,7 +90,6 @@ public class EvidenceFiles {
       InputStream bytes,
       String note,
       UUID replaces) {
-    OutsideTransaction.required();
     return receive(
         new ReceivingEvidence.Offer(
             caseNumber, requirementId, fileName, declaredType, note, replaces, null),
@@ -157,8 +156,7 @@ public class EvidenceFiles {
 
   /** The receipt of one file, whatever has become of the file. */
   public Receipt receipt(String caseNumber, UUID id) {
-    refuseUnlessVisible(caseNumber);
-    return store.find(caseNumber, id).map(EvidenceFile::receipt).orElseThrow(Refused::notFound);
+    return file(caseNumber, id).receipt();
   }
 
   /** One file with its receipt, whatever has become of it. */
@@ -181,14 +179,12 @@ public class EvidenceFiles {
    */
   public EvidenceContent content(String caseNumber, UUID id) {
     OutsideTransaction.required();
-    refuseUnlessVisible(caseNumber);
-    return serving.serve(store.find(caseNumber, id).orElseThrow(Refused::notFound));
+    return serving.serve(file(caseNumber, id));
   }
 
   /** A file whose content whoever is acting may get now: refused as {@link #content} is. */
   EvidenceFile servable(String caseNumber, UUID id) {
-    refuseUnlessVisible(caseNumber);
-    var file = store.find(caseNumber, id).orElseThrow(Refused::notFound);
+    var file = file(caseNumber, id);
     serving.refuseUnlessServable(file);
     return file;
   }
@@ -210,8 +206,7 @@ public class EvidenceFiles {
   }
 
   private void refuseUnlessVisible(String caseNumber) {
-    refuseUnlessConcerned();
-    enrollments.visible(caseNumber);
+    enrollment(caseNumber);
   }
 
   private void refuseUnlessConcerned() {

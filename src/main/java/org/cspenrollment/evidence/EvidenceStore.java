@@ -24,8 +24,9 @@ class EvidenceStore {
       """
       select f.*, exists (select from evidence_file n
           where n.document_id = f.document_id and n.version > f.version) as superseded
-      from evidence_file f where case_number = ?
+      from evidence_file f
       """;
+  private static final String OF_CASE = FILES + " where case_number = ?";
 
   private static final String NEWEST_FIRST =
       " order by received_at desc, version desc, evidence_id";
@@ -82,19 +83,13 @@ class EvidenceStore {
         .update();
   }
 
-  /** Adds a file that came with an earlier case. */
-  void carryOver(EvidenceFile file) {
-    add(file, null);
-  }
-
   /** The files of the case before a basis date; none in the first year. */
   List<EvidenceFile> ofCaseBefore(String tenantId, LocalDate basisDate) {
     return database
         .sql(
-            """
-            select f.*, exists (select from evidence_file n
-                where n.document_id = f.document_id and n.version > f.version) as superseded
-            from evidence_file f where case_number =
+            FILES
+                + """
+            where case_number =
               (select b.case_number from enrollment b
                where b.tenant_id = ? and b.basis_date < ? and b.opened_at is not null
                order by b.basis_date desc limit 1)
@@ -156,8 +151,7 @@ class EvidenceStore {
   /** The receipt of this number, if it was given for this content. */
   Optional<Receipt> receipt(UUID id, String sha256) {
     return database
-        .sql(
-            "select *, false as superseded from evidence_file where evidence_id = ? and sha256 = ?")
+        .sql(FILES + " where evidence_id = ? and sha256 = ?")
         .params(id, sha256)
         .query(EvidenceStore::file)
         .optional()
@@ -166,7 +160,7 @@ class EvidenceStore {
 
   Optional<EvidenceFile> uploadedAs(String caseNumber, UUID uploadKey) {
     return database
-        .sql(FILES + " and upload_key = ?")
+        .sql(OF_CASE + " and upload_key = ?")
         .params(caseNumber, uploadKey)
         .query(EvidenceStore::file)
         .optional();
@@ -175,8 +169,7 @@ class EvidenceStore {
   /** All files with this content, of whatever case. */
   List<EvidenceFile> sharing(String sha256) {
     return database
-        .sql(
-            "select *, false as superseded from evidence_file where sha256 = ? order by evidence_id")
+        .sql(FILES + " where sha256 = ? order by evidence_id")
         .param(sha256)
         .query(EvidenceStore::file)
         .list();
@@ -184,20 +177,20 @@ class EvidenceStore {
 
   Optional<EvidenceFile> find(String caseNumber, UUID id) {
     return database
-        .sql(FILES + " and evidence_id = ?")
+        .sql(OF_CASE + " and evidence_id = ?")
         .params(caseNumber, id)
         .query(EvidenceStore::file)
         .optional();
   }
 
   List<EvidenceFile> of(String caseNumber) {
-    return database.sql(FILES + NEWEST_FIRST).param(caseNumber).query(EvidenceStore::file).list();
+    return database.sql(OF_CASE + NEWEST_FIRST).param(caseNumber).query(EvidenceStore::file).list();
   }
 
   Page<EvidenceFile> page(String caseNumber, Page.Request request) {
     var items =
         database
-            .sql(FILES + NEWEST_FIRST + " limit ? offset ?")
+            .sql(OF_CASE + NEWEST_FIRST + " limit ? offset ?")
             .params(caseNumber, request.size(), request.offset())
             .query(EvidenceStore::file)
             .list();

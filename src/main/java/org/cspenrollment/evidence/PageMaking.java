@@ -14,7 +14,6 @@ import org.cspenrollment.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -147,11 +146,7 @@ class PageMaking {
   }
 
   private static Refused busy() {
-    return new Refused(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "busy",
-        "Too much at once",
-        "Pages of many files are being made. Try again in a moment, or download the file.",
-        List.of());
+    return Unacceptable.busy(
+        "Pages of many files are being made. Try again in a moment, or download the file.");
   }
 }

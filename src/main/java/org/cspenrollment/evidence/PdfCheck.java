@@ -3,7 +3,6 @@ package org.cspenrollment.evidence;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cspenrollment.platform.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,12 +75,7 @@ class PdfCheck {
   }
 
   private static Refused busy() {
-    return new Refused(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "busy",
-        "Too much at once",
-        "Many files are being checked. Try again in a minute.",
-        List.of());
+    return Unacceptable.busy("Many files are being checked. Try again in a minute.");
   }
 
   private static Refused unreadable() {

@@ -19,7 +19,6 @@ import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -154,12 +153,7 @@ class ReceivingEvidence {
   }
 
   private static Refused busy() {
-    return new Refused(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "busy",
-        "Too much at once",
-        "Many files are being received at the moment. Try again in a minute.",
-        List.of());
+    return Unacceptable.busy("Many files are being received at the moment. Try again in a minute.");
   }
 
   private Receipt keep(Offer offer, FileName name, String note, IncomingFile file, ScanState scan) {

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.springframework.http.HttpStatus;
@@ -82,20 +83,12 @@ class RetentionController {
     if (decided.decision() == null) {
       throw Refused.invalidField("decision", "Say CONFIRMED or REJECTED.");
     }
-    return erasures.decide(id(erasureId), decided.decision(), decided.reason());
+    return erasures.decide(Ids.known(erasureId), decided.decision(), decided.reason());
   }
 
   /** When the stored bytes were last compared with their hashes, and what was found. */
   @GetMapping("/api/v1/fixity")
   FixityReport fixity() {
     return fixity.now();
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Refused.notFound();
-    }
   }
 }

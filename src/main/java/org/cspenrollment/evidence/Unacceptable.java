@@ -80,6 +80,12 @@ final class Unacceptable {
         List.of());
   }
 
+  /** The node has too much of this at once; later it works again. */
+  static Refused busy(String detail) {
+    return new Refused(
+        HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too much at once", detail, List.of());
+  }
+
   private static Refused file(String type, String title, String detail) {
     return Refused.unacceptable(
         type, title, detail, List.of(new Refused.FieldError("file", detail)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.InformationRequests;
 import org.springframework.stereotype.Controller;

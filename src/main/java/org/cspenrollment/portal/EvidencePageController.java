@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.evidence.CarryingOver;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,8 +1,7 @@
 package org.cspenrollment.review;
 
 import java.util.Optional;
-import java.util.UUID;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.Ids;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,16 +27,7 @@ class AnswerController {
       @RequestBody(required = false) Answer answer) {
     return requests.answer(
         caseNumber,
-        id(requestId),
+        Ids.known(requestId),
         Optional.ofNullable(answer).map(Answer::answer).map(String::strip).orElse(""));
-  }
-
-  /** Anything that is no id of ours is answered like an id that does not exist. */
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Refused.notFound();
-    }
   }
 }
