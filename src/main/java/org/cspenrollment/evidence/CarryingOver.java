@@ -154,6 +154,9 @@ public class CarryingOver {
 
   private Receipt takeOver(Enrollment enrollment, Receipt from) {
     handingIn.openForEvidence(enrollment.id(), from.requirement());
+    if (!contents.lock(from.sha256())) {
+      throw Refused.invalidField("files", "Choose files that are offered.");
+    }
     var id = UUID.randomUUID();
     var receipt =
         new Receipt(

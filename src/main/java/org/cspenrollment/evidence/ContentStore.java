@@ -34,18 +34,14 @@ class ContentStore {
   /** Keeps the bytes, unless they are there already; part of the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(IncomingFile file) {
-    // Against an erasure of the same bytes at the same moment
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended(?, 530))")
-        .param(file.sha256())
-        .query(row -> {});
+    var there = lock(file.sha256());
     int added =
         database
             .sql(
                 "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on conflict do nothing")
             .params(file.sha256(), file.size(), Timestamp.from(clock.instant()))
             .update();
-    if (added == 0 && chunk(file.sha256(), 0).isPresent()) {
+    if (added == 0 && there) {
       return;
     }
     var digest = Sha256.digest();
@@ -64,6 +60,20 @@ class ContentStore {
     if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
       throw new IllegalStateException("The file put aside has changed while it was checked");
     }
+  }
+
+  /**
+   * Holds off an erasure of this content until the caller's transaction ends.
+   *
+   * @return whether its bytes are there
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean lock(String sha256) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(?, 530))")
+        .param(sha256)
+        .query(row -> {});
+    return chunk(sha256, 0).isPresent();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cspenrollment.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -47,6 +48,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long evidence is kept, how its bytes go, and how damage is found. */
 @SpringBootTest(properties = {TestDatabase.OF_ITS_OWN + "=retention"})
@@ -66,6 +68,8 @@ class RetentionTest {
   @Autowired private Erasures erasures;
   @Autowired private ErasureSweep erasureSweep;
   @Autowired private FixitySweep fixitySweep;
+  @Autowired private ContentStore contents;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient database;
   @Autowired private ObjectMapper json;
@@ -240,6 +244,38 @@ class RetentionTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Whoever takes a file over holds its bytes until the new row is there. */
+  @Test
+  void bytesThatAreBeingTakenOverAreErasedOnlyAfterwards() throws Exception {
+    receipt = receive(enrollment, distinct());
+    var erasure = proposed();
+    var threads = Executors.newSingleThreadExecutor();
+    try {
+      var gone =
+          transaction.execute(
+              status -> {
+                assertThat(contents.lock(receipt.sha256())).isTrue();
+                var deciding = threads.submit(() -> decide(SECOND, erasure, "CONFIRMED"));
+                await().atMost(Duration.ofSeconds(20)).until(this::anErasureWaits);
+                assertThat(chunks(receipt.sha256())).isPositive();
+                return deciding;
+              });
+      gone.get(60, TimeUnit.SECONDS).andExpect(status().isOk());
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(chunks(receipt.sha256())).isZero();
+    Boolean there = transaction.execute(status -> contents.lock(receipt.sha256()));
+    assertThat(there).isFalse();
+  }
+
+  private boolean anErasureWaits() {
+    return database
+        .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   @ParameterizedTest
