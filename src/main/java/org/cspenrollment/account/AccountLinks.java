@@ -6,11 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +47,7 @@ class AccountLinks {
             insert into account_link (token_hash, username, purpose, expires_at)
             values (?, ?, ?, ?)
             """)
-        .params(hash(token), username, purpose.name(), utc(link.expiresAt()))
+        .params(hash(token), username, purpose.name(), DatabaseTimes.utc(link.expiresAt()))
         .update();
     return link;
   }
@@ -65,7 +63,7 @@ class AccountLinks {
         .sql("select l.username " + WORKING)
         .param("hash", hash(token))
         .param("purpose", purpose.name())
-        .param("now", utc(clock.instant()))
+        .param("now", DatabaseTimes.utc(clock.instant()))
         .query(String.class)
         .optional();
   }
@@ -82,13 +80,9 @@ class AccountLinks {
                     + ")")
             .param("hash", hash(token))
             .param("purpose", purpose.name())
-            .param("now", utc(clock.instant()))
+            .param("now", DatabaseTimes.utc(clock.instant()))
             .update()
         == 1;
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static byte[] hash(String token) {

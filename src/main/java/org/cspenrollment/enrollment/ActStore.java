@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,7 +125,7 @@ class ActStore {
             insert into cycle_move (cycle_year, which, days, preview, dry_run, asked_by, asked_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(year, which, days, move.preview(), move.dryRun(), by, EnrollmentStore.utc(at))
+        .params(year, which, days, move.preview(), move.dryRun(), by, DatabaseTimes.utc(at))
         .update();
   }
 }

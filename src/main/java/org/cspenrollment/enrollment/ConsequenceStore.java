@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class ConsequenceStore {
             step.ruleId(),
             step.before().name(),
             step.after().name(),
-            EnrollmentStore.utc(step.takenAt()))
+            DatabaseTimes.utc(step.takenAt()))
         .update();
   }
 
@@ -64,6 +65,6 @@ class ConsequenceStore {
         row.getString("rule_id"),
         PartnerStatus.valueOf(row.getString("status_before")),
         PartnerStatus.valueOf(row.getString("status_after")),
-        EnrollmentStore.instant(row, "taken_at"));
+        DatabaseTimes.instant(row, "taken_at"));
   }
 }

@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
@@ -158,7 +157,7 @@ class EnrollmentStore {
             .param("windowOpens", given.windowOpens())
             .param("evidenceDue", given.evidenceDue())
             .param("state", given.state().name())
-            .param("openedAt", given.openedAt().map(EnrollmentStore::utc).orElse(null))
+            .param("openedAt", given.openedAt().map(DatabaseTimes::utc).orElse(null))
             .update()
         == 1;
   }
@@ -205,7 +204,7 @@ class EnrollmentStore {
         .sql("update enrollment set " + STATE + ", decided_at = :at where case_number = :id")
         .param("state", state.name())
         .param("holds", state.allowsElection())
-        .param("at", utc(at))
+        .param("at", DatabaseTimes.utc(at))
         .param("id", caseNumber)
         .update();
   }
@@ -229,7 +228,7 @@ class EnrollmentStore {
   void hold(String caseNumber, Instant since) {
     database
         .sql("update enrollment set held_at = ? where case_number = ?")
-        .param(since == null ? null : utc(since))
+        .param(since == null ? null : DatabaseTimes.utc(since))
         .param(caseNumber)
         .update();
   }
@@ -237,17 +236,8 @@ class EnrollmentStore {
   void recordExit(String caseNumber, Instant at) {
     database
         .sql("update enrollment set exit_at = ? where case_number = ?")
-        .params(utc(at), caseNumber)
+        .params(DatabaseTimes.utc(at), caseNumber)
         .update();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   static Enrollment enrollment(ResultSet row, int number) throws SQLException {
@@ -278,12 +268,12 @@ class EnrollmentStore {
         row.getString("outcome_rule_id"),
         Election.valueOf(row.getString("election")),
         row.getString("indirect_provider"),
-        instant(row, "opened_at"),
-        instant(row, "decided_at"),
+        DatabaseTimes.instant(row, "opened_at"),
+        DatabaseTimes.instant(row, "decided_at"),
         row.getString("next_step"),
         row.getObject("next_step_due", LocalDate.class),
-        instant(row, "held_at"),
-        instant(row, "exit_at"),
+        DatabaseTimes.instant(row, "held_at"),
+        DatabaseTimes.instant(row, "exit_at"),
         held == null ? null : EnrollmentState.valueOf(held),
         row.getObject("held_until", LocalDate.class));
   }

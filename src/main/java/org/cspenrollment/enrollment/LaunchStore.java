@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class LaunchStore {
                 values (?, ?, ?, 'PLANNED', ?, ?)
                 on conflict ((true)) where ended_at is null and not dry_run do nothing
                 """)
-            .params(id, asOf, dryRun, startedBy, EnrollmentStore.utc(now))
+            .params(id, asOf, dryRun, startedBy, DatabaseTimes.utc(now))
             .update()
         == 1;
   }
@@ -220,7 +221,7 @@ class LaunchStore {
               then 'DONE_WITH_FAILURES' else 'DONE' end
             where launch_id = ? and ended_at is null
             """)
-        .params(EnrollmentStore.utc(now), launch)
+        .params(DatabaseTimes.utc(now), launch)
         .update();
   }
 
@@ -244,7 +245,7 @@ class LaunchStore {
         row.getInt("failed"),
         row.getInt("passed_over"),
         row.getString("started_by"),
-        EnrollmentStore.instant(row, "started_at"),
-        EnrollmentStore.instant(row, "ended_at"));
+        DatabaseTimes.instant(row, "started_at"),
+        DatabaseTimes.instant(row, "ended_at"));
   }
 }

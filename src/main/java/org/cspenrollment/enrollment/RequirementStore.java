@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
@@ -199,7 +200,7 @@ class RequirementStore {
                 recommended_reason = :reason, review_due = :due
             where case_number = :id and requirement_id = :requirement
             """)
-        .param("at", EnrollmentStore.utc(at))
+        .param("at", DatabaseTimes.utc(at))
         .param("result", recommended.name())
         .param("reason", reason)
         .param("due", due)
@@ -285,7 +286,7 @@ class RequirementStore {
         row.getObject("earliest_date", LocalDate.class),
         recommended == null ? null : Result.valueOf(recommended),
         row.getString("recommended_reason"),
-        EnrollmentStore.instant(row, "handed_in_at"),
+        DatabaseTimes.instant(row, "handed_in_at"),
         facts(row.getString("declaration")),
         row.getObject("review_due", LocalDate.class),
         row.getObject("waived_until", LocalDate.class),

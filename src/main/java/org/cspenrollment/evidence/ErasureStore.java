@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,9 @@ class ErasureStore {
         .query(
             (row, number) ->
                 new Retention.Hold(
-                    row.getString("reason"), row.getString("placed_by"), at(row, "placed_at")))
+                    row.getString("reason"),
+                    row.getString("placed_by"),
+                    DatabaseTimes.instant(row, "placed_at")))
         .optional();
   }
 
@@ -47,7 +48,7 @@ class ErasureStore {
     database
         .sql(
             "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?, ?)")
-        .params(caseNumber, reason, by, utc(at))
+        .params(caseNumber, reason, by, DatabaseTimes.utc(at))
         .update();
   }
 
@@ -55,7 +56,7 @@ class ErasureStore {
     return database
             .sql(
                 "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and lifted_at is null")
-            .params(by, utc(at), caseNumber)
+            .params(by, DatabaseTimes.utc(at), caseNumber)
             .update()
         == 1;
   }
@@ -73,7 +74,7 @@ class ErasureStore {
             erasure.ground().name(),
             erasure.reason(),
             erasure.proposedBy(),
-            utc(erasure.proposedAt()))
+            DatabaseTimes.utc(erasure.proposedAt()))
         .update();
     database
         .sql("insert into erasure_file (erasure_id, evidence_id) select ?, unnest(?::uuid[])")
@@ -89,7 +90,7 @@ class ErasureStore {
                 update erasure set decision = ?, decision_reason = ?, decided_by = ?, decided_at = ?
                 where erasure_id = ? and decision is null
                 """)
-            .params(decision.name(), reason, by, utc(at), id)
+            .params(decision.name(), reason, by, DatabaseTimes.utc(at), id)
             .update()
         == 1;
   }
@@ -153,21 +154,12 @@ class ErasureStore {
         Erasure.Ground.valueOf(row.getString("ground")),
         row.getString("reason"),
         row.getString("proposed_by"),
-        at(row, "proposed_at"),
+        DatabaseTimes.instant(row, "proposed_at"),
         decision == null ? null : Erasure.Decision.valueOf(decision),
         row.getString("decided_by"),
-        at(row, "decided_at"),
+        DatabaseTimes.instant(row, "decided_at"),
         row.getString("decision_reason"),
-        at(row, "done_at"),
+        DatabaseTimes.instant(row, "done_at"),
         Arrays.asList((UUID[]) row.getArray("files").getArray()));
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ class EvidenceStore {
         .param("sha256", receipt.sha256())
         .param("note", file.note())
         .param("scan", receipt.scan().name())
-        .param("at", utc(receipt.receivedAt()))
+        .param("at", DatabaseTimes.utc(receipt.receivedAt()))
         .param("by", file.receivedBy())
         .param("key", uploadKey)
         .param("from", file.carriedFrom())
@@ -112,7 +112,7 @@ class EvidenceStore {
                 update evidence_file set withdrawn_at = greatest(?, received_at), withdrawn_by = ?
                 where evidence_id = ? and withdrawn_at is null
                 """)
-            .params(utc(at), by, id)
+            .params(DatabaseTimes.utc(at), by, id)
             .update()
         == 1;
   }
@@ -247,17 +247,8 @@ class EvidenceStore {
         row.getString("note"),
         row.getString("received_by"),
         row.getBoolean("superseded"),
-        instant(row, "withdrawn_at"),
-        instant(row, "erased_at"),
+        DatabaseTimes.instant(row, "withdrawn_at"),
+        DatabaseTimes.instant(row, "erased_at"),
         row.getObject("carried_from", UUID.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,12 +1,9 @@
 package org.cspenrollment.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +38,8 @@ class FixityStore {
             returning sha256
             """
                 .formatted(KEPT))
-        .param("now", utc(now))
-        .param("notSince", utc(notSince))
+        .param("now", DatabaseTimes.utc(now))
+        .param("notSince", DatabaseTimes.utc(notSince))
         .param("most", most)
         .query(String.class)
         .list();
@@ -53,7 +50,7 @@ class FixityStore {
     return database
             .sql(
                 "update evidence_fixity set damaged_at = ? where sha256 = ? and damaged_at is null")
-            .params(utc(at), sha256)
+            .params(DatabaseTimes.utc(at), sha256)
             .update()
         == 1;
   }
@@ -80,7 +77,7 @@ class FixityStore {
             (row, number) ->
                 new FixityReport.Damaged(
                     row.getString("sha256"),
-                    at(row, "damaged_at"),
+                    DatabaseTimes.instant(row, "damaged_at"),
                     Arrays.asList((String[]) row.getArray("cases").getArray())))
         .list();
   }
@@ -95,16 +92,10 @@ class FixityStore {
                 .formatted(KEPT))
         .query(
             (row, number) ->
-                new Counts(row.getLong("contents"), row.getLong("never"), at(row, "oldest")))
+                new Counts(
+                    row.getLong("contents"),
+                    row.getLong("never"),
+                    DatabaseTimes.instant(row, "oldest")))
         .single();
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -7,11 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.policy.Reminder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,7 +134,7 @@ class DeliveryStore {
   void tryAgain(String messageId, Duration pause) {
     database
         .sql("update mail set tries = tries + 1, next_try = ? where message_id = ?")
-        .params(OutboxStore.utc(clock.instant().plus(pause)), messageId)
+        .params(DatabaseTimes.utc(clock.instant().plus(pause)), messageId)
         .update();
   }
 
@@ -241,7 +241,7 @@ class DeliveryStore {
   }
 
   private OffsetDateTime now() {
-    return OutboxStore.utc(clock.instant());
+    return DatabaseTimes.utc(clock.instant());
   }
 
   private QueuedMail mail(ResultSet row, int number) throws SQLException {
@@ -254,12 +254,12 @@ class DeliveryStore {
         Locale.forLanguageTag(row.getString("language")),
         MailKind.valueOf(row.getString("kind")),
         facts(row.getString("parameters")),
-        instant(row, "queued_at"),
+        DatabaseTimes.instant(row, "queued_at"),
         QueuedMail.State.valueOf(row.getString("state")),
         row.getInt("tries"),
         row.getString("message_id"),
-        instant(row, "sent_at"),
-        instant(row, "failed_at"));
+        DatabaseTimes.instant(row, "sent_at"),
+        DatabaseTimes.instant(row, "failed_at"));
   }
 
   private Map<String, String> facts(String parameters) {
@@ -268,10 +268,5 @@ class DeliveryStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The facts of a mail cannot be read", e);
     }
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

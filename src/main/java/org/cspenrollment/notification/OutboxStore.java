@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,8 +79,8 @@ class OutboxStore {
         .param("case", caseNumber)
         .param("kind", kind.name())
         .param("facts", write(facts))
-        .param("now", utc(now))
-        .param("notBefore", utc(now.plus(settings.gatherFor())))
+        .param("now", DatabaseTimes.utc(now))
+        .param("notBefore", DatabaseTimes.utc(now.plus(settings.gatherFor())))
         .update();
   }
 
@@ -91,7 +90,7 @@ class OutboxStore {
     if (reminders.isEmpty()) {
       return;
     }
-    var now = utc(clock.instant());
+    var now = DatabaseTimes.utc(clock.instant());
     batches.batchUpdate(
         REMIND,
         reminders.stream().map(reminder -> parameters(reminder, now)).toList(),
@@ -136,9 +135,5 @@ class OutboxStore {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("These facts cannot be written as JSON", e);
     }
-  }
-
-  static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -5,9 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +71,7 @@ class StoredTables implements TableTexts {
             where valid_from <= :now
             order by table_key, version desc
             """)
-        .param("now", utc(clock.instant()))
+        .param("now", DatabaseTimes.utc(clock.instant()))
         .query(
             (row, number) ->
                 new TableVersion(
@@ -110,8 +109,8 @@ class StoredTables implements TableTexts {
         .param("version", table.version())
         .param("sha256", table.sha256())
         .param("text", table.text())
-        .param("ever", utc(Instant.EPOCH))
-        .param("now", utc(now))
+        .param("ever", DatabaseTimes.utc(Instant.EPOCH))
+        .param("now", DatabaseTimes.utc(now))
         .update();
   }
 
@@ -121,9 +120,5 @@ class StoredTables implements TableTexts {
         row.getInt("version"),
         row.getString("sha256"),
         row.getString("text"));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

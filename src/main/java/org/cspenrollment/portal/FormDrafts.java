@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.RequirementFacts;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,9 +83,12 @@ class FormDrafts {
             on conflict (username, case_number, place) do update
               set fields = excluded.fields, saved_at = excluded.saved_at
             """)
-        .params(username(), caseNumber, place, written(fields), utc(now))
+        .params(username(), caseNumber, place, written(fields), DatabaseTimes.utc(now))
         .update();
-    database.sql("delete from form_draft where saved_at < ?").param(utc(now).minus(KEPT)).update();
+    database
+        .sql("delete from form_draft where saved_at < ?")
+        .param(DatabaseTimes.utc(now).minus(KEPT))
+        .update();
     return now;
   }
 
@@ -134,9 +137,5 @@ class FormDrafts {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored draft cannot be read", e);
     }
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -9,11 +9,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,7 +86,7 @@ class UploadTickets {
               with forgotten as (delete from upload_ticket where ends_at < ?)
               insert into upload_ticket (ticket, ends_at) values (?, ?)
               """)
-          .params(utc(clock.instant()), ticket, utc(ends))
+          .params(DatabaseTimes.utc(clock.instant()), ticket, DatabaseTimes.utc(ends))
           .update();
       return true;
     } catch (DuplicateKeyException used) {
@@ -123,9 +122,5 @@ class UploadTickets {
     } catch (IllegalArgumentException e) {
       return new byte[0];
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -3,9 +3,7 @@ package org.cspenrollment.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +122,8 @@ public class Appeals {
     }
     database
         .sql("insert into appeal (case_number, grounds, lodged_at, lodged_by) values (?, ?, ?, ?)")
-        .params(caseNumber, given, ReviewStore.utc(clock.instant()), currentActor.get().username())
+        .params(
+            caseNumber, given, DatabaseTimes.utc(clock.instant()), currentActor.get().username())
         .update();
     audit.record(caseNumber, "APPEAL_LODGED", caseNumber, Map.of());
     endings.appealed(caseNumber);
@@ -151,7 +151,7 @@ public class Appeals {
         .params(
             decision,
             reasons,
-            ReviewStore.utc(clock.instant()),
+            DatabaseTimes.utc(clock.instant()),
             currentActor.get().username(),
             caseNumber)
         .update();
@@ -165,14 +165,9 @@ public class Appeals {
   private static Appeal appeal(ResultSet row, int number) throws SQLException {
     return new Appeal(
         row.getString("grounds"),
-        instant(row, "lodged_at"),
+        DatabaseTimes.instant(row, "lodged_at"),
         row.getString("decision"),
         row.getString("reasons"),
-        instant(row, "decided_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+        DatabaseTimes.instant(row, "decided_at"));
   }
 }

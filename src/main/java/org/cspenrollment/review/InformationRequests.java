@@ -19,6 +19,7 @@ import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,7 @@ public class InformationRequests {
             update information_request set closed_at = ?
             where case_number = ? and answered_at is null and closed_at is null
             """)
-        .params(ReviewStore.utc(clock.instant()), recorded.stream())
+        .params(DatabaseTimes.utc(clock.instant()), recorded.stream())
         .update();
   }
 
@@ -133,7 +134,7 @@ public class InformationRequests {
             requirementId,
             write(documents),
             comment,
-            ReviewStore.utc(clock.instant()),
+            DatabaseTimes.utc(clock.instant()),
             currentActor.get().username(),
             due)
         .update();
@@ -170,7 +171,10 @@ public class InformationRequests {
                 where request_id = ? and answered_at is null and closed_at is null
                 """)
             .params(
-                ReviewStore.utc(clock.instant()), currentActor.get().username(), answer, requestId)
+                DatabaseTimes.utc(clock.instant()),
+                currentActor.get().username(),
+                answer,
+                requestId)
             .update();
     if (answered == 0) {
       throw Refused.conflict(

@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +41,7 @@ class ReviewStore {
             on conflict (task_id, username) do update
               set entry = excluded.entry, saved_at = excluded.saved_at
             """)
-        .params(taskId, username, write(entry), utc(at))
+        .params(taskId, username, write(entry), DatabaseTimes.utc(at))
         .update();
   }
 
@@ -97,7 +97,7 @@ class ReviewStore {
         .param("recommendedRule", act.recommendedRule())
         .param("waivedUntil", act.waivedUntil())
         .param("by", act.actedBy())
-        .param("at", utc(act.actedAt()))
+        .param("at", DatabaseTimes.utc(act.actedAt()))
         .update();
   }
 
@@ -169,9 +169,5 @@ class ReviewStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored entry cannot be read", e);
     }
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

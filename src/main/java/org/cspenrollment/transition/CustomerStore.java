@@ -1,13 +1,12 @@
 package org.cspenrollment.transition;
 
-import static org.cspenrollment.transition.StepStore.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,7 +130,7 @@ class CustomerStore {
             update transition_customer set closed_at = ?, closed_by = ?, closed_reason = ?
             where case_number = ? and customer_id = ?
             """)
-        .params(utc(at), username, reason, caseNumber, customerId)
+        .params(DatabaseTimes.utc(at), username, reason, caseNumber, customerId)
         .update();
   }
 

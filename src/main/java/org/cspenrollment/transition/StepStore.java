@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.policy.TransitionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +29,7 @@ class StepStore {
   void begin(String caseNumber, String providerName, Instant at, List<TransitionRule> steps) {
     database
         .sql("insert into transition (case_number, begun_at, provider_name) values (?, ?, ?)")
-        .params(caseNumber, utc(at), providerName)
+        .params(caseNumber, DatabaseTimes.utc(at), providerName)
         .update();
     for (var step : steps) {
       database
@@ -64,10 +63,10 @@ class StepStore {
         .query(
             (row, number) ->
                 new Head(
-                    instant(row, "begun_at"),
+                    DatabaseTimes.instant(row, "begun_at"),
                     row.getString("provider_name"),
                     row.getObject("provider_accepted_on", LocalDate.class),
-                    instant(row, "completed_at")))
+                    DatabaseTimes.instant(row, "completed_at")))
         .optional();
   }
 
@@ -82,7 +81,7 @@ class StepStore {
   void complete(String caseNumber, Instant at) {
     database
         .sql("update transition set completed_at = ? where case_number = ?")
-        .params(utc(at), caseNumber)
+        .params(DatabaseTimes.utc(at), caseNumber)
         .update();
   }
 
@@ -106,7 +105,7 @@ class StepStore {
   void open(String caseNumber, Step step, Instant at, LocalDate due) {
     database
         .sql("update transition_step set opened_at = ?, due = ? where case_number = ? and step = ?")
-        .params(utc(at), due, caseNumber, step.name())
+        .params(DatabaseTimes.utc(at), due, caseNumber, step.name())
         .update();
   }
 
@@ -120,7 +119,7 @@ class StepStore {
               returned_why = null
             where case_number = ? and step = ?
             """)
-        .params(on, due, utc(at), username, caseNumber, step.name())
+        .params(on, due, DatabaseTimes.utc(at), username, caseNumber, step.name())
         .update();
   }
 
@@ -153,17 +152,8 @@ class StepStore {
             update transition_step set opened_at = coalesce(opened_at, ?), done_at = ?, done_by = ?
             where case_number = ? and step = ?
             """)
-        .params(utc(at), utc(at), username, caseNumber, step.name())
+        .params(DatabaseTimes.utc(at), DatabaseTimes.utc(at), username, caseNumber, step.name())
         .update();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   private static StepProgress step(ResultSet row, int number) throws SQLException {
@@ -178,12 +168,12 @@ class StepStore {
         List.of((String[]) row.getArray("notes").getArray()),
         row.getString("rule_id"),
         row.getInt("table_version"),
-        instant(row, "opened_at"),
+        DatabaseTimes.instant(row, "opened_at"),
         row.getObject("due", LocalDate.class),
         row.getObject("reported_on", LocalDate.class),
-        instant(row, "reported_at"),
+        DatabaseTimes.instant(row, "reported_at"),
         row.getString("reported_by"),
         row.getString("returned_why"),
-        instant(row, "done_at"));
+        DatabaseTimes.instant(row, "done_at"));
   }
 }

@@ -1,14 +1,12 @@
 package org.cspenrollment.transition;
 
-import static org.cspenrollment.transition.StepStore.instant;
-import static org.cspenrollment.transition.StepStore.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +57,15 @@ class TransferStore {
               requested_by, changed_at, changed_by)
             values (?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?)
             """)
-        .params(caseNumber, number, customerId, consentOn, today, username, utc(at), username)
+        .params(
+            caseNumber,
+            number,
+            customerId,
+            consentOn,
+            today,
+            username,
+            DatabaseTimes.utc(at),
+            username)
         .update();
     batches.batchUpdate(
         "insert into transfer_item (case_number, number, subscription_id, quantity) values (?, ?, ?, ?)",
@@ -114,7 +120,7 @@ class TransferStore {
             update transfer_request set state = ?, reason = ?, changed_at = ?, changed_by = ?
             where case_number = ? and number = ?
             """)
-        .params(state.name(), reason, utc(at), username, caseNumber, number)
+        .params(state.name(), reason, DatabaseTimes.utc(at), username, caseNumber, number)
         .update();
     if (state == Transfer.State.REJECTED) {
       database
@@ -151,7 +157,7 @@ class TransferStore {
         Transfer.State.valueOf(row.getString("state")),
         row.getObject("consent_on", LocalDate.class),
         row.getObject("requested_on", LocalDate.class),
-        instant(row, "changed_at"),
+        DatabaseTimes.instant(row, "changed_at"),
         row.getString("reason"),
         List.of((String[]) row.getArray("subscriptions").getArray()));
   }

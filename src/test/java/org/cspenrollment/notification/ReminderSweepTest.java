@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.platform.DatabaseTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -287,7 +288,7 @@ class ReminderSweepTest extends OutboxTest {
               (request_id, case_number, requirement_id, documents, asked_at, asked_by, due)
             values (?, ?, 'REQ-SVC', '[]', ?, 'reviewer1', ?)
             """)
-        .params(id, enrollment.id(), OutboxStore.utc(clock.instant()), Date.valueOf(due))
+        .params(id, enrollment.id(), DatabaseTimes.utc(clock.instant()), Date.valueOf(due))
         .update();
     return id;
   }
