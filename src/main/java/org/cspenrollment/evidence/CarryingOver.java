@@ -71,15 +71,16 @@ public class CarryingOver {
 
   /**
    * The current files of the case before, for requirements this case asks for too, those that are
-   * here already left out. 404 if the case is nobody's or somebody else's.
+   * here already left out.
+   *
+   * @param visible to whoever acts: asked by the caller
    */
   @Transactional(readOnly = true)
-  public List<OfferedFile> offers(String caseNumber) {
-    var enrollment = enrollments.visible(caseNumber);
-    return offers(enrollment, enrollments.requirements(caseNumber), store.of(caseNumber));
+  public List<OfferedFile> offers(Enrollment visible) {
+    return offers(visible, enrollments.requirements(visible.id()), store.of(visible.id()));
   }
 
-  /** The same for whoever has read the case already. */
+  /** The same for whoever has read its requirements and files already. */
   public List<OfferedFile> offers(
       Enrollment enrollment, List<CaseRequirement> requirements, List<EvidenceFile> here) {
     var before =
@@ -132,7 +133,7 @@ public class CarryingOver {
       throw Refused.notAllowed("Only the partner itself adds evidence.");
     }
     var offered =
-        transaction.execute(status -> offers(caseNumber)).stream()
+        transaction.execute(status -> offers(enrollments.visible(caseNumber))).stream()
             .filter(OfferedFile::offered)
             .collect(Collectors.toMap(one -> one.receipt().id(), OfferedFile::receipt));
     if (wanted.isEmpty() || !offered.keySet().containsAll(wanted)) {

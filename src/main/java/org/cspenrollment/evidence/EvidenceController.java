@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.cspenrollment.platform.Attachments;
 import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -146,8 +146,7 @@ class EvidenceController {
   /** The files of last year's case: what can be taken over, and what has expired. */
   @GetMapping("/carry-over")
   List<OfferedFile> offers(@PathVariable String caseNumber) {
-    files.enrollment(caseNumber);
-    return carryingOver.offers(caseNumber);
+    return carryingOver.offers(files.enrollment(caseNumber));
   }
 
   /** Which files are taken over. */
@@ -175,10 +174,7 @@ class EvidenceController {
   ResponseEntity<byte[]> paper(
       @PathVariable String caseNumber, @PathVariable String evidenceId, Locale locale) {
     var file = files.file(caseNumber, Ids.known(evidenceId));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"receipt-" + file.id() + ".pdf\"")
+    return Attachments.named("receipt-%s.pdf".formatted(file.id()))
         .body(paper.of(files.enrollment(caseNumber), file, locale));
   }
 

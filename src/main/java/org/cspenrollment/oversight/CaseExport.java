@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cspenrollment.audit.AuditTrail;
-import org.springframework.http.ContentDisposition;
+import org.cspenrollment.platform.Attachments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +57,7 @@ class CaseExport {
   void write(CaseQuery query, String name, HttpServletResponse response) throws IOException {
     audit.record("cycles", "CASES_EXPORTED", name, Map.of());
     response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments.header(name));
     try (var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(HEADER);

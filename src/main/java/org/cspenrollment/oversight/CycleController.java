@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
+import org.cspenrollment.platform.Attachments;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,8 @@ class CycleController {
               schema = @Schema(type = "string", format = "binary")))
   @GetMapping(path = "/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> pdf(@PathVariable int year, Locale locale) {
-    return attachment("report-%d.pdf".formatted(year)).body(paper.pdf(reports.of(year), locale));
+    return Attachments.named("report-%d.pdf".formatted(year))
+        .body(paper.pdf(reports.of(year), locale));
   }
 
   /** The same as a table of parts and lines. */
@@ -57,12 +58,8 @@ class CycleController {
           @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
   @GetMapping(path = "/report.csv", produces = "text/csv;charset=UTF-8")
   ResponseEntity<String> csv(@PathVariable int year, Locale locale) {
-    return attachment("report-%d.csv".formatted(year)).body(paper.csv(reports.of(year), locale));
-  }
-
-  private static ResponseEntity.BodyBuilder attachment(String name) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    return Attachments.named("report-%d.csv".formatted(year))
+        .body(paper.csv(reports.of(year), locale));
   }
 
   /** A year without cases is a year of zeros. */
