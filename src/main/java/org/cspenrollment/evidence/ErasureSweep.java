@@ -37,8 +37,7 @@ class ErasureSweep {
   void run() {
     var today = enrollments.today();
     for (var caseNumber : store.candidates(today.minusYears(1), ROUND)) {
-      var until = keeping.of(caseNumber).evidence().until();
-      if (until != null && today.isAfter(until)) {
+      if (keeping.of(caseNumber).evidence().isOver(today)) {
         propose(caseNumber);
       }
     }

@@ -69,7 +69,7 @@ public class Erasures {
     if (kept.hold() != null) {
       throw KeepingEvidence.held();
     }
-    if (ground == Erasure.Ground.RETENTION && !isOver(kept)) {
+    if (ground == Erasure.Ground.RETENTION && !kept.evidence().isOver(enrollments.today())) {
       throw Refused.conflict(
           "retention",
           "Still to be kept",
@@ -105,10 +105,6 @@ public class Erasures {
         erasure.id().toString(),
         Map.of("ground", ground.name(), "reason", given, "files", erasure.files().size()));
     return store.find(erasure.id()).orElseThrow();
-  }
-
-  private boolean isOver(Retention kept) {
-    return kept.ended() && enrollments.today().isAfter(kept.evidence().until());
   }
 
   private List<UUID> chosen(String caseNumber, List<UUID> wanted) {

@@ -27,7 +27,13 @@ public record Retention(
    *
    * @param until the last day, UTC; null while the case has not ended
    */
-  public record Kept(LocalDate until, RetentionRule rule) {}
+  public record Kept(LocalDate until, RetentionRule rule) {
+
+    /** Whether the last day has passed; never while the case has not ended. */
+    boolean isOver(LocalDate today) {
+      return until != null && today.isAfter(until);
+    }
+  }
 
   /** A legal hold. */
   public record Hold(String reason, String placedBy, Instant placedAt) {}
