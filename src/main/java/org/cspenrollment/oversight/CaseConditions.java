@@ -35,6 +35,7 @@ final class CaseConditions {
     if (!query.state().isEmpty()) {
       add("e.state = any(?)", query.state().stream().map(Enum::name).toArray(String[]::new));
     }
+    query.stage().ifPresent(stage -> add("e.state = any(?)", stage.states()));
     query.partner().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::partner);
     query.country().ifPresent(code -> add("t.country = ?", code.toUpperCase(Locale.ROOT)));
     query.edition().ifPresent(edition -> add("e.edition = ?", edition.name()));
@@ -45,6 +46,13 @@ final class CaseConditions {
         .reviewer()
         .ifPresent(
             name -> among("select distinct case_number from review_act where acted_by = ?", name));
+    query
+        .dueOn()
+        .ifPresent(
+            day -> {
+              conditions.add("(e.evidence_due = ? or e.decision_due = ?)");
+              parameters.addAll(List.of(day, day));
+            });
     query.dueBefore().ifPresent(day -> add("e.basis_date < ?", day));
     query.basisFrom().ifPresent(day -> add("e.basis_date >= ?", day));
     query.basisTo().ifPresent(day -> add("e.basis_date <= ?", day));

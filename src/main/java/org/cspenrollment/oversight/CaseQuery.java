@@ -14,6 +14,7 @@ import org.cspenrollment.policy.Result;
  * UTC, the first and the last of a range belong to it.
  *
  * @param state in one of these
+ * @param stage in one of the states of this stage
  * @param partner a part of the tenant's name or id or of the case number, in any case
  * @param country ISO 3166, two letters
  * @param year the calendar year of the basis date
@@ -21,10 +22,12 @@ import org.cspenrollment.policy.Result;
  * @param requirementState one of its requirements stands here
  * @param requirementResult one of its requirements has this result
  * @param reviewer a member of the office who has acted on it
+ * @param dueOn the evidence or the decision is due on this day
  * @param dueBefore the basis date lies before this day
  */
 record CaseQuery(
     List<EnrollmentState> state,
+    Optional<CycleStage> stage,
     Optional<String> partner,
     Optional<String> country,
     Optional<Edition> edition,
@@ -34,6 +37,7 @@ record CaseQuery(
     Optional<RequirementState> requirementState,
     Optional<Result> requirementResult,
     Optional<String> reviewer,
+    Optional<LocalDate> dueOn,
     Optional<LocalDate> dueBefore,
     Optional<LocalDate> basisFrom,
     Optional<LocalDate> basisTo,
@@ -52,7 +56,9 @@ record CaseQuery(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(year),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -1,5 +1,6 @@
 package org.cspenrollment.oversight;
 
+import java.util.Arrays;
 import org.cspenrollment.enrollment.EnrollmentState;
 
 /** Where the cases of a year are, as coarse as a plot can show it. */
@@ -43,5 +44,13 @@ enum CycleStage {
           CLOSED ->
           DECIDED;
     };
+  }
+
+  /** The names of the states that count as this stage. */
+  String[] states() {
+    return Arrays.stream(EnrollmentState.values())
+        .filter(state -> of(state) == this)
+        .map(Enum::name)
+        .toArray(String[]::new);
   }
 }

@@ -176,6 +176,8 @@ class Doors {
                       path("/assets/**"),
                       path("/webjars/picocss__pico/**"),
                       path("/webjars/htmx.org/**"),
+                      path("/webjars/bpmn-visualization/**"),
+                      path("/_static/echarts/**"),
                       path("/favicon.ico"),
                       path("/actuator/health"))
                   .permitAll();

@@ -37,18 +37,26 @@ class SecurityHeaders {
   /** Puts every header on the response, before anybody else has the chance to answer. */
   void writeTo(HttpServletResponse response, String path) {
     always.forEach(response::setHeader);
-    if (!mayBeCached(path)) {
-      response.setHeader("Cache-Control", NO_STORE);
-    }
+    response.setHeader("Cache-Control", caching(path));
   }
 
   /** Whether this is a file that is the same for everybody. */
   static boolean mayBeCached(String path) {
-    return path.startsWith("/assets/")
-        || path.startsWith("/webjars/")
+    return !NO_STORE.equals(caching(path));
+  }
+
+  /** A library has its version in its address; our own files are asked for anew, and kept. */
+  private static String caching(String path) {
+    if (path.startsWith("/webjars/") || path.startsWith("/_static/")) {
+      return "max-age=31536000, immutable";
+    }
+    if (path.startsWith("/assets/")
         || path.equals("/favicon.ico")
         || path.startsWith("/camunda/lib/")
         || path.startsWith("/camunda/assets/")
-        || path.startsWith("/camunda/app/");
+        || path.startsWith("/camunda/app/")) {
+      return "no-cache";
+    }
+    return NO_STORE;
   }
 }

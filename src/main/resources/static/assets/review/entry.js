@@ -1,6 +1,6 @@
 // What a person enters: facts, an answer, and what the answer asks for. Reads as the API's entry.
 
-import { element, fill, newId, section } from './page.js';
+import { element, fill, newId, section } from '../webapps/page.js';
 
 const MANY_DOCUMENTS = 10;
 

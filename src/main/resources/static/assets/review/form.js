@@ -1,9 +1,9 @@
 // The forms of the office's tasks in Tasklist. A form names its task and its facts; everything else is here.
 // What is entered is kept as a draft by our own API. The engine gets the answer and nothing more.
 
-import { get, post, put } from './api.js';
+import { get, post, put } from '../webapps/api.js';
 import { answers, factFields, findings, informationRequest, reason, showFieldErrors, waiver } from './entry.js';
-import { afterQuiet, element, fill } from './page.js';
+import { afterQuiet, element, fill } from '../webapps/page.js';
 import { caseHead, current, declaration, evidence, guidance, history, recommendation } from './shown.js';
 import { wordsOf } from './texts.js';
 import { way } from './way.js';

@@ -1,6 +1,6 @@
 // What a form shows and nobody changes: the case, its evidence, what happened before.
 
-import { definitions, element, section } from './page.js';
+import { definitions, element, section } from '../webapps/page.js';
 import { viewer } from './viewer.js';
 
 const SHORT_HASH = 12;

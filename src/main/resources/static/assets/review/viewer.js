@@ -1,7 +1,7 @@
 // A file to be looked at beside the verdict: pictures of its pages, or its text and tables.
 
-import { get } from './api.js';
-import { element, fill } from './page.js';
+import { get } from '../webapps/api.js';
+import { element, fill } from '../webapps/page.js';
 
 const ZOOMS = [50, 75, 100, 150, 200, 300];
 const FIT = 100;

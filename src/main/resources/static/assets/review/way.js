@@ -1,6 +1,6 @@
 // The way of a case to indirect reseller, as the office sees it beside its tasks.
 
-import { definitions, element, section } from './page.js';
+import { definitions, element, section } from '../webapps/page.js';
 
 /** What the partner reported that each task is about. */
 const ABOUT = {

@@ -35,6 +35,7 @@ final class Visitor implements AutoCloseable {
   private final int width;
   private final List<String> expected = new ArrayList<>();
   private String lostOn;
+  private String fault;
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
 
   Visitor(Browser browser, String address, String language, int width, boolean scripts) {
@@ -50,7 +51,12 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(width, HEIGHT));
     page = context.newPage();
     page.onConsoleMessage(this::heard);
-    page.onPageError(error -> problems.add("script: " + error));
+    page.onPageError(
+        error -> {
+          if (fault == null || !error.contains(fault)) {
+            problems.add("script: " + error);
+          }
+        });
     page.onResponse(this::answered);
     page.onRequestFailed(
         request -> {
@@ -89,6 +95,12 @@ final class Visitor implements AutoCloseable {
   /** A connection the test is about to cut: it is no problem. */
   Visitor expectingLostConnection(String pathPart) {
     lostOn = pathPart;
+    return this;
+  }
+
+  /** A fault of a script the test is about, known by a part of what it says: it is no problem. */
+  Visitor expectingFault(String part) {
+    fault = part;
     return this;
   }
 

@@ -76,6 +76,7 @@ class CaseSearchCostTest {
         search("an outcome", new Asked().outcome(OutcomeDecision.NOT_RENEWED)),
         search("an edition", new Asked().edition(Edition.E2)),
         search("a year", new Asked().year(2023)),
+        search("due on a day", new Asked().dueOn("2023-10-15")),
         search(
             "a requirement that waits",
             new Asked().requirement("REQ-SVC", RequirementState.INFORMATION_REQUESTED)),
@@ -189,6 +190,7 @@ class CaseSearchCostTest {
     private Optional<RequirementState> requirementState = Optional.empty();
     private Optional<Result> requirementResult = Optional.empty();
     private Optional<String> reviewer = Optional.empty();
+    private Optional<LocalDate> dueOn = Optional.empty();
     private Optional<LocalDate> decidedFrom = Optional.empty();
     private Optional<LocalDate> decidedTo = Optional.empty();
 
@@ -234,6 +236,11 @@ class CaseSearchCostTest {
       return this;
     }
 
+    Asked dueOn(String day) {
+      dueOn = Optional.of(LocalDate.parse(day));
+      return this;
+    }
+
     Asked reviewer(String name) {
       reviewer = Optional.of(name);
       return this;
@@ -248,6 +255,7 @@ class CaseSearchCostTest {
     CaseQuery query() {
       return new CaseQuery(
           states,
+          Optional.empty(),
           partner,
           country,
           edition,
@@ -257,6 +265,7 @@ class CaseSearchCostTest {
           requirementState,
           requirementResult,
           reviewer,
+          dueOn,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -1,4 +1,4 @@
-// Calls of our own API from within Tasklist, on the session of whoever is signed in.
+// Calls of our own API from within Tasklist and Cockpit, on the session of whoever is signed in.
 
 /** What the server turned down, as a sentence, and the fields it names. */
 export class Refusal extends Error {

@@ -8,11 +8,13 @@ export function newId() {
   return `review-${lastId}`;
 }
 
-/** An element with attributes and children; strings become text, nothing becomes nothing. */
+/** An element with attributes, listeners (functions) and children; strings become text, nothing becomes nothing. */
 export function element(name, attributes, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes || {})) {
-    if (value === true) {
+    if (typeof value === 'function') {
+      made.addEventListener(key, value);
+    } else if (value === true) {
       made.setAttribute(key, '');
     } else if (value !== false && value !== null && value !== undefined) {
       made.setAttribute(key, String(value));

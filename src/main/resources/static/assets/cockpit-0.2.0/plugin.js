@@ -1,0 +1,85 @@
+// What Cockpit gets of the programme: entries and nothing more. A page is fetched when it is opened, so that a
+// fault in one leaves the rest of Cockpit as it was.
+
+let whoIsHere = null;
+
+function me() {
+  whoIsHere =
+    whoIsHere ||
+    fetch('/api/v1/me', { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).then((answer) =>
+      answer.ok ? answer.json() : { roles: [], language: 'en' }
+    );
+  return whoIsHere;
+}
+
+/** Opens a page in a node of Cockpit; what Cockpit calls at the end puts it away. */
+function opened(module) {
+  let put = null;
+  return {
+    render(node, given) {
+      const page = import('./frame.js').then(
+        (frame) => frame.open(node, module, me, given || {}),
+        (fault) => {
+          node.textContent = String(fault.message);
+          throw fault;
+        }
+      );
+      put = () => page.then((away) => away());
+    },
+    unmount() {
+      if (put) {
+        put();
+      }
+    },
+  };
+}
+
+function page(path, module) {
+  return {
+    id: `enrollments-${module}`,
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path },
+    ...opened(module),
+  };
+}
+
+function tab(module, label, priority) {
+  return {
+    id: `enrollments-tab-${module}`,
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority,
+    properties: { label },
+    ...opened(module),
+  };
+}
+
+const menu = {
+  id: 'enrollments',
+  pluginPoint: 'cockpit.navigation',
+  priority: 200,
+  render(node) {
+    const link = document.createElement('a');
+    link.href = '#/enrollments';
+    link.textContent = 'Enrollments';
+    node.append(link);
+    me().then((person) => {
+      link.textContent = person.language === 'ko' ? '연례 등록' : 'Enrollments';
+    });
+  },
+  properties: {
+    // Only managers: Cockpit is also used by policy owners and administrators
+    access: [
+      '$rootScope',
+      ($rootScope) => (answer) =>
+        me().then((person) => $rootScope.$applyAsync(() => answer(null, person.roles.includes('manager')))),
+    ],
+    checkActive: (address) => address.includes('#/enrollments'),
+  },
+};
+
+export default [
+  menu,
+  page('/enrollments', 'overview'),
+  page('/enrollments/cases', 'cases'),
+];
