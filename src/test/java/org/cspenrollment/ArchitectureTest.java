@@ -50,7 +50,7 @@ class ArchitectureTest {
     KNOWS.put("policy", List.of("partner"));
     KNOWS.put("enrollment", List.of("partner", "policy"));
     KNOWS.put("evidence", List.of("enrollment", "policy"));
-    KNOWS.put("review", List.of("enrollment", "evidence", "policy"));
+    KNOWS.put("review", List.of("account", "enrollment", "evidence", "policy"));
     KNOWS.put("transition", List.of("partner", "policy", "enrollment"));
     KNOWS.put("notification", List.of("account", "policy", "enrollment", "review"));
     KNOWS.put(

@@ -14,7 +14,8 @@ public class StaffContacts {
    *
    * @param language {@code en} or {@code ko}
    */
-  public record Contact(String username, Set<Role> roles, String email, String language) {}
+  public record Contact(
+      String username, String displayName, Set<Role> roles, String email, String language) {}
 
   private final AccountStore store;
 
@@ -30,6 +31,7 @@ public class StaffContacts {
             account ->
                 new Contact(
                     account.username(),
+                    account.displayName(),
                     account.roles(),
                     account.contactEmail(),
                     account.language()))

@@ -1,5 +1,7 @@
 package org.cspenrollment.review;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
 
@@ -8,6 +10,18 @@ public interface OfficeTasks {
 
   /** The tasks of these kinds that match, by due date. */
   Page<OfficeTask> find(TaskSearch search, Page.Request request);
+
+  /** How many open tasks each person has, at this moment; who has none is not there. */
+  Map<String, Load> loads(Instant now);
+
+  /**
+   * What a person has to do.
+   *
+   * @param overdue how many of the open ones are late
+   */
+  record Load(long open, long overdue) {
+    static final Load NONE = new Load(0, 0);
+  }
 
   /** One open task. */
   Optional<OfficeTask> find(String taskId);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,26 @@ class CamundaOfficeTasks implements OfficeTasks {
             .query(CamundaOfficeTasks::task)
             .list();
     return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Load> loads(Instant now) {
+    var loads = new HashMap<String, Load>();
+    database
+        .sql(
+            """
+            select assignee_, count(*) as open, count(*) filter (where due_date_ < ?) as overdue
+            from act_ru_task where assignee_ is not null group by assignee_
+            """)
+        .param(Timestamp.from(now))
+        .query(
+            row -> {
+              loads.put(
+                  row.getString("assignee_"),
+                  new Load(row.getLong("open"), row.getLong("overdue")));
+            });
+    return loads;
   }
 
   @Override

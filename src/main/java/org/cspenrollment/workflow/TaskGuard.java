@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.Absences;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.OfficeTask;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,19 @@ public class TaskGuard {
 
   private final Enrollments enrollments;
   private final FourEyes fourEyes;
+  private final Absences absences;
   private final PartnerRoute partnerRoute;
   private final CurrentActor currentActor;
 
   TaskGuard(
       Enrollments enrollments,
       FourEyes fourEyes,
+      Absences absences,
       PartnerRoute partnerRoute,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.fourEyes = fourEyes;
+    this.absences = absences;
     this.partnerRoute = partnerRoute;
     this.currentActor = currentActor;
   }
@@ -41,6 +45,7 @@ public class TaskGuard {
     if (task.getAssignee() == null) {
       return;
     }
+    absences.requireHere(task.getAssignee());
     check(task, task.getAssignee());
   }
 

@@ -44,7 +44,7 @@ class MailApiTest extends OutboxTest {
     var enrollment = opened("en");
     var manager =
         new StaffContacts.Contact(
-            "manager9", java.util.Set.of(Role.MANAGER), "m@office.example", "ko");
+            "manager9", "Manager 9", java.util.Set.of(Role.MANAGER), "m@office.example", "ko");
     var day = LocalDate.of(2018, 10, 15);
     var reminder =
         new Reminder("BASIS_30", Reminder.Audience.MANAGER, 30, new Bilingual("en.", "ko."));

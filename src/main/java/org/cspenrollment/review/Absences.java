@@ -1,0 +1,199 @@
+package org.cspenrollment.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.ActReasons;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members of the office are away, and others stand in for them. */
+@Service
+public class Absences {
+
+  /** The stream of the audit record for what concerns people of the office. */
+  private static final String STREAM = "staff";
+
+  private final AbsenceStore store;
+  private final OfficeTasks tasks;
+  private final Reassigning reassigning;
+  private final FourEyes fourEyes;
+  private final StaffContacts staff;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  Absences(
+      AbsenceStore store,
+      OfficeTasks tasks,
+      Reassigning reassigning,
+      FourEyes fourEyes,
+      StaffContacts staff,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.store = store;
+    this.tasks = tasks;
+    this.reassigning = reassigning;
+    this.fourEyes = fourEyes;
+    this.staff = staff;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** Whoever is away today. */
+  List<Absence> today() {
+    return store.on(day());
+  }
+
+  /**
+   * A person is away until that day: the open tasks go to the substitute, as far as this one may
+   * have them. An earlier absence of the person is replaced.
+   *
+   * @param dryRun whether it is only said what would happen
+   * @throws Refused 404 if nobody of the office is called so; 422 without a reason, for a
+   *     substitute who is nobody, the same person or away as well, and for a day that is past
+   */
+  @Transactional
+  public Substitution substitute(
+      String username, String substitute, LocalDate until, String reason, boolean dryRun) {
+    var given = ActReasons.checked(reason);
+    if (contact(username).isEmpty()) {
+      throw Refused.notFound();
+    }
+    var other = checked(username, substitute);
+    if (until == null || until.isBefore(day())) {
+      throw Refused.invalidField("until", "Say the last day of the absence, today or later.");
+    }
+    var moves = new ArrayList<Substitution.Task>();
+    var kept = new ArrayList<Substitution.Task>();
+    for (var task : open(username)) {
+      var why = objection(task, other);
+      (why.isEmpty() ? moves : kept).add(named(task, why));
+    }
+    if (!dryRun) {
+      enter(new Absence(username, substitute, until, given, actor(), clock.instant()));
+      moves.forEach(
+          task ->
+              reassigning.reassign(
+                  task.caseId(),
+                  Optional.of(task.taskId()),
+                  Optional.empty(),
+                  Optional.of(substitute),
+                  given));
+    }
+    return new Substitution(
+        dryRun, username, substitute, until, List.copyOf(moves), List.copyOf(kept));
+  }
+
+  private void enter(Absence absence) {
+    store.enter(absence);
+    audit.record(
+        STREAM,
+        "ABSENCE_ENTERED",
+        absence.username(),
+        Map.of(
+            "substitute", absence.substitute(),
+            "until", absence.until().toString(),
+            "reason", absence.reason()));
+  }
+
+  /** The person is back; the tasks stay where they are. 404 if nobody of this name is away. */
+  @Transactional
+  public void end(String username) {
+    if (!store.end(username)) {
+      throw Refused.notFound();
+    }
+    audit.record(STREAM, "ABSENCE_ENDED", username, Map.of());
+  }
+
+  /**
+   * Before somebody gives a task to somebody else: 409 while that person is away. People may take
+   * tasks themselves, whatever is written about them.
+   */
+  public void requireHere(String username) {
+    if (username.equals(actor())) {
+      return;
+    }
+    store
+        .of(username)
+        .filter(absence -> absence.isOn(day()))
+        .ifPresent(
+            absence -> {
+              throw Refused.conflict(
+                  "away",
+                  "This person is away",
+                  "%s is away until %s; %s stands in."
+                      .formatted(username, absence.until(), absence.substitute()));
+            });
+  }
+
+  private StaffContacts.Contact checked(String username, String substitute) {
+    if (username.equals(substitute)) {
+      throw Refused.invalidField("substitute", "Somebody else has to stand in.");
+    }
+    var other =
+        contact(substitute)
+            .orElseThrow(
+                () ->
+                    Refused.invalidField(
+                        "substitute", "Nobody of the office has this sign-in name."));
+    if (store.of(substitute).filter(absence -> absence.isOn(day())).isPresent()) {
+      throw Refused.invalidField("substitute", "This person is away as well.");
+    }
+    return other;
+  }
+
+  private Optional<StaffContacts.Contact> contact(String username) {
+    return staff.all().stream().filter(one -> one.username().equals(username)).findFirst();
+  }
+
+  private List<OfficeTask> open(String username) {
+    var search =
+        new TaskSearch(
+            List.of(TaskKind.values()), Optional.empty(), Optional.of(username), Optional.empty());
+    var found = new ArrayList<OfficeTask>();
+    Page<OfficeTask> page;
+    do {
+      page =
+          tasks.find(
+              search,
+              new Page.Request(found.size() / Page.Request.MAX_SIZE, Page.Request.MAX_SIZE));
+      found.addAll(page.items());
+    } while (!page.items().isEmpty() && found.size() < page.total());
+    return found;
+  }
+
+  /** Why the substitute may not have the task, as whoever tries to give it would be told. */
+  private Optional<String> objection(OfficeTask task, StaffContacts.Contact substitute) {
+    try {
+      fourEyes.check(task, substitute.username(), substitute.roles());
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private static Substitution.Task named(OfficeTask task, Optional<String> why) {
+    return new Substitution.Task(
+        task.id(), task.caseNumber(), task.kind().key(), task.requirementId(), why.orElse(null));
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private String actor() {
+    return currentActor.get().username();
+  }
+}

@@ -1,0 +1,151 @@
+package org.cspenrollment.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.cspenrollment.workflow.PassedProcess.PassedStep;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What cases passed, read with SQL from the history of the engine, which has running and ended
+ * cases alike until they are cleaned up. The case number is the business key of every process of a
+ * case, and it ends with the year.
+ */
+@Component
+@Transactional(readOnly = true)
+class CasePaths {
+
+  /** The state the engine gives a step that was left without being done. */
+  private static final int CANCELLED = 2;
+
+  private record Definition(String id, int version, long instances) {}
+
+  private final JdbcClient database;
+
+  CasePaths(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Every process of a case with its steps, oldest first; none where they are cleaned up. */
+  List<PassedProcess> of(String caseNumber) {
+    var processes = new LinkedHashMap<String, PassedProcess>();
+    database
+        .sql(
+            """
+            select p.id_ as instance, p.proc_def_key_, d.version_, p.proc_def_id_, p.start_time_ as began,
+                   p.end_time_ as ended, h.act_id_, h.act_name_, h.act_type_, h.start_time_, h.end_time_,
+                   h.act_inst_state_, h.assignee_, h.call_proc_inst_id_
+            from act_hi_procinst p
+            join act_re_procdef d on d.id_ = p.proc_def_id_
+            left join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_type_ <> 'multiInstanceBody'
+            where p.business_key_ = ?
+            order by p.start_time_, p.id_, h.start_time_, h.sequence_counter_
+            """)
+        .param(caseNumber)
+        .query(
+            row -> {
+              var process = processes.get(row.getString("instance"));
+              if (process == null) {
+                process = process(row);
+                processes.put(process.instanceId(), process);
+              }
+              if (row.getString("act_id_") != null) {
+                process.steps().add(step(row));
+              }
+            });
+    return List.copyOf(processes.values());
+  }
+
+  /** How long the steps of a process took in a year. */
+  StepDurations durations(int year, String process) {
+    var definitions =
+        ofYear(
+                """
+                select p.proc_def_id_, d.version_, count(*)
+                from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+                where p.proc_def_key_ = :process and p.business_key_ like :year
+                group by p.proc_def_id_, d.version_ order by d.version_ desc
+                """,
+                year,
+                process)
+            .query((row, number) -> new Definition(row.getString(1), row.getInt(2), row.getLong(3)))
+            .list();
+    if (definitions.isEmpty()) {
+      return new StepDurations(year, process, 0, null, 0, 0, List.of());
+    }
+    var newest = definitions.get(0);
+    long others = definitions.stream().skip(1).mapToLong(Definition::instances).sum();
+    return new StepDurations(
+        year,
+        process,
+        newest.version(),
+        newest.id(),
+        newest.instances(),
+        others,
+        steps(year, process, newest.id()));
+  }
+
+  private List<StepDurations.Step> steps(int year, String process, String definitionId) {
+    return ofYear(
+            """
+            select h.act_id_, count(*), count(*) filter (where h.end_time_ is null),
+                   percentile_cont(0.5) within group (order by extract(epoch from h.end_time_ - h.start_time_))
+                     filter (where h.end_time_ is not null)::bigint,
+                   max(extract(epoch from h.end_time_ - h.start_time_))::bigint
+            from act_hi_procinst p join act_hi_actinst h on h.proc_inst_id_ = p.id_
+            where p.proc_def_key_ = :process and p.business_key_ like :year and p.proc_def_id_ = :definition
+              and h.act_type_ <> 'multiInstanceBody'
+            group by h.act_id_ order by h.act_id_
+            """,
+            year,
+            process)
+        .param("definition", definitionId)
+        .query(
+            (row, number) ->
+                new StepDurations.Step(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getObject(4, Long.class),
+                    row.getObject(5, Long.class)))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec ofYear(String sql, int year, String process) {
+    return database.sql(sql).param("process", process).param("year", "%-" + year);
+  }
+
+  private static PassedProcess process(ResultSet row) throws SQLException {
+    return new PassedProcess(
+        row.getString("proc_def_key_"),
+        row.getInt("version_"),
+        row.getString("proc_def_id_"),
+        row.getString("instance"),
+        instant(row, "began"),
+        instant(row, "ended"),
+        new ArrayList<>());
+  }
+
+  private static PassedStep step(ResultSet row) throws SQLException {
+    return new PassedStep(
+        row.getString("act_id_"),
+        row.getString("act_name_"),
+        row.getString("act_type_"),
+        instant(row, "start_time_"),
+        instant(row, "end_time_"),
+        row.getInt("act_inst_state_") == CANCELLED,
+        row.getString("assignee_"),
+        row.getString("call_proc_inst_id_"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+}
