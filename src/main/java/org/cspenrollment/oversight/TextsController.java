@@ -25,6 +25,7 @@ class TextsController {
           "portal.result.",
           "portal.requirement.",
           "portal.edition.",
+          "portal.fact.",
           "portal.confidence.",
           "portal.level.");
 

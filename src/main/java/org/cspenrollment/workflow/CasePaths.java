@@ -40,10 +40,15 @@ class CasePaths {
             """
             select p.id_ as instance, p.proc_def_key_, d.version_, p.proc_def_id_, p.start_time_ as began,
                    p.end_time_ as ended, h.act_id_, h.act_name_, h.act_type_, h.start_time_, h.end_time_,
-                   h.act_inst_state_, h.assignee_, h.call_proc_inst_id_
+                   h.act_inst_state_, h.call_proc_inst_id_, v.text_ as requirement,
+                   coalesce(a.acted_by, t.assignee_, h.assignee_) as person, h.task_id_, t.due_date_
             from act_hi_procinst p
             join act_re_procdef d on d.id_ = p.proc_def_id_
+            left join act_hi_varinst v
+              on v.proc_inst_id_ = p.id_ and v.execution_id_ = p.id_ and v.name_ = 'requirement'
             left join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_type_ <> 'multiInstanceBody'
+            left join act_hi_taskinst t on t.id_ = h.task_id_
+            left join review_act a on a.task_id = h.task_id_
             where p.business_key_ = ?
             order by p.start_time_, p.id_, h.start_time_, h.sequence_counter_
             """)
@@ -94,7 +99,7 @@ class CasePaths {
   private List<StepDurations.Step> steps(int year, String process, String definitionId) {
     return ofYear(
             """
-            select h.act_id_, count(*), count(*) filter (where h.end_time_ is null),
+            select h.act_id_, max(h.act_name_), max(h.act_type_), count(*), count(*) filter (where h.end_time_ is null),
                    percentile_cont(0.5) within group (order by extract(epoch from h.end_time_ - h.start_time_))
                      filter (where h.end_time_ is not null)::bigint,
                    max(extract(epoch from h.end_time_ - h.start_time_))::bigint
@@ -110,10 +115,12 @@ class CasePaths {
             (row, number) ->
                 new StepDurations.Step(
                     row.getString(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getObject(4, Long.class),
-                    row.getObject(5, Long.class)))
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getObject(6, Long.class),
+                    row.getObject(7, Long.class)))
         .list();
   }
 
@@ -127,6 +134,7 @@ class CasePaths {
         row.getInt("version_"),
         row.getString("proc_def_id_"),
         row.getString("instance"),
+        row.getString("requirement"),
         instant(row, "began"),
         instant(row, "ended"),
         new ArrayList<>());
@@ -140,8 +148,21 @@ class CasePaths {
         instant(row, "start_time_"),
         instant(row, "end_time_"),
         row.getInt("act_inst_state_") == CANCELLED,
-        row.getString("assignee_"),
+        side(row),
+        row.getString("person"),
+        row.getString("task_id_"),
+        instant(row, "due_date_"),
         row.getString("call_proc_inst_id_"));
+  }
+
+  /** A task of the office, one of the partner, or what the application does by itself. */
+  private static PassedStep.Side side(ResultSet row) throws SQLException {
+    if (!row.getString("act_type_").equals("userTask")) {
+      return PassedStep.Side.SYSTEM;
+    }
+    return TaskNames.kind(row.getString("act_id_")).isPresent()
+        ? PassedStep.Side.OFFICE
+        : PassedStep.Side.PARTNER;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param process the id of the model, such as {@code annual-enrollment}
  * @param version of the model
  * @param definitionId by which the diagram is to be had
+ * @param requirement what it verifies, or null
  * @param endedAt null while it runs
  */
 record PassedProcess(
@@ -16,6 +17,7 @@ record PassedProcess(
     int version,
     String definitionId,
     String instanceId,
+    String requirement,
     Instant startedAt,
     Instant endedAt,
     List<PassedStep> steps) {
@@ -27,6 +29,10 @@ record PassedProcess(
    * @param type of the element, such as {@code userTask}
    * @param endedAt null while the case stands there
    * @param cancelled whether it was left without being done
+   * @param side whose step it is
+   * @param person the sign-in name of whoever acted or has it, or null
+   * @param taskId of a task, or null
+   * @param due when a task has to be done, or null
    * @param calledInstanceId the process it called, or null
    */
   record PassedStep(
@@ -36,6 +42,16 @@ record PassedProcess(
       Instant startedAt,
       Instant endedAt,
       boolean cancelled,
-      String assignee,
-      String calledInstanceId) {}
+      Side side,
+      String person,
+      String taskId,
+      Instant due,
+      String calledInstanceId) {
+
+    enum Side {
+      PARTNER,
+      OFFICE,
+      SYSTEM
+    }
+  }
 }

@@ -23,9 +23,17 @@ record StepDurations(
   /**
    * One step.
    *
+   * @param name how the diagram calls it, or null
    * @param times how often it was reached
    * @param now how many cases stand there
    * @param medianSeconds of those that were left, or null
    */
-  record Step(String id, long times, long now, Long medianSeconds, Long longestSeconds) {}
+  record Step(
+      String id,
+      String name,
+      String type,
+      long times,
+      long now,
+      Long medianSeconds,
+      Long longestSeconds) {}
 }

@@ -10,6 +10,10 @@ const STYLE = new URL('./cockpit.css', import.meta.url).href;
 const PAGES = [
   ['overview', '#/enrollments'],
   ['cases', '#/enrollments/cases'],
+  ['steps', '#/enrollments/steps'],
+  ['people', '#/enrollments/people'],
+  ['launch', '#/enrollments/launch'],
+  ['mend', '#/enrollments/mend'],
 ];
 
 let texts = null;
@@ -33,9 +37,17 @@ export async function open(node, module, me, given) {
     const query = new URLSearchParams(window.location.hash.split('?')[1] || '');
     const body = element('div', { class: 'enrollments-body', role: given.processInstanceId ? null : 'main' });
     fill(root, given.processInstanceId ? null : ways(words, module), body);
+    const said = element('p', { class: 'enrollments-said', role: 'status', 'aria-live': 'polite' });
+    body.before(said);
     const page = { words, me: person, query, given, body, atEnd: (end) => endings.push(end) };
     const { show } = await import(`./${module}.js`);
-    await loading(page, body, () => show(page));
+    const build = () => loading(page, body, () => show(page));
+    /** Shows the page as it is now, after something was done, and says what. */
+    page.again = (sentence) => {
+      said.textContent = sentence || '';
+      return build();
+    };
+    await build();
   } catch (fault) {
     texts = null;
     fill(root, element('p', { class: 'alert alert-danger', role: 'alert' }, String(fault.message)));
@@ -91,6 +103,31 @@ export async function loading(page, place, act) {
       throw fault;
     }
   }
+}
+
+/**
+ * Lists of the API come in pages: this one and, where there are more, the way to the others.
+ *
+ * @param turn is called with the number of the page that is wanted
+ */
+export function pager(words, found, turn) {
+  const pages = Math.max(1, Math.ceil(found.total / found.size));
+  if (pages === 1) {
+    return null;
+  }
+  const step = (to, name) =>
+    element('button', { type: 'button', class: 'btn btn-default btn-sm', disabled: to < 0 || to >= pages, click: () => turn(to) }, name);
+  return element(
+    'nav',
+    { class: 'enrollments-bar', 'aria-label': words.t('cockpit.pages') },
+    element(
+      'span',
+      { class: 'enrollments-buttons' },
+      step(found.page - 1, words.t('cockpit.page.previous')),
+      element('span', {}, words.t('cockpit.page', words.number(found.page + 1), words.number(pages))),
+      step(found.page + 1, words.t('cockpit.page.next'))
+    )
+  );
 }
 
 /** What the server or the browser says went wrong. */

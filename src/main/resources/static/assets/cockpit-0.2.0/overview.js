@@ -2,8 +2,10 @@
 
 import { get } from '../webapps/api.js';
 import { element } from '../webapps/page.js';
+import { cycleDeadlines } from './acts.js';
 import { COLOURS, INK, bars, plot } from './charts.js';
 import { address, caseLink, part, table } from './frame.js';
+import { presentYear } from './year.js';
 
 const ROW = 26;
 const MONTHS_AHEAD = 4;
@@ -27,16 +29,6 @@ export async function show(page) {
   ];
 }
 
-/** The year it is for the application, whose clock a demo may have moved. */
-async function presentYear() {
-  const open = await get('/api/v1/enrollments?size=1&sort=BASIS_DATE&state=NOTIFIED&state=IN_PREPARATION&state=UNDER_REVIEW');
-  if (open.items.length > 0) {
-    return Number(open.items[0].basisDate.slice(0, 4));
-  }
-  const latest = await get('/api/v1/enrollments?size=1&sort=BASIS_DATE&descending=true');
-  return latest.items.length > 0 ? Number(latest.items[0].basisDate.slice(0, 4)) : new Date().getUTCFullYear();
-}
-
 function cases(summary, asked) {
   return address('/cases', { year: summary.year, ...asked });
 }
@@ -45,7 +37,8 @@ function counted(page, summary, value, asked) {
   return value > 0 ? element('a', { href: cases(summary, asked) }, page.words.number(value)) : page.words.number(value);
 }
 
-function head({ words }, summary) {
+function head(page, summary) {
+  const { words } = page;
   const years = summary.years.includes(summary.year) ? summary.years : [...summary.years, summary.year].sort();
   const choose = element(
     'select',
@@ -68,7 +61,8 @@ function head({ words }, summary) {
       { class: 'enrollments-files' },
       element('a', { href: `${report}/report.pdf` }, words.t('cockpit.report-pdf')),
       element('a', { href: `${report}/report.csv` }, words.t('cockpit.report-csv')),
-      element('a', { href: `${report}/export.csv` }, words.t('cockpit.export'))
+      element('a', { href: `${report}/export.csv` }, words.t('cockpit.export')),
+      cycleDeadlines(page, summary.year)
     )
   );
 }

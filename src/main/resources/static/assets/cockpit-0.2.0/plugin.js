@@ -13,12 +13,12 @@ function me() {
 }
 
 /** Opens a page in a node of Cockpit; what Cockpit calls at the end puts it away. */
-function opened(module) {
+function opened(module, more) {
   let put = null;
   return {
     render(node, given) {
       const page = import('./frame.js').then(
-        (frame) => frame.open(node, module, me, given || {}),
+        (frame) => frame.open(node, module, me, { ...given, ...more }),
         (fault) => {
           node.textContent = String(fault.message);
           throw fault;
@@ -44,13 +44,14 @@ function page(path, module) {
   };
 }
 
-function tab(module, label, priority) {
+/** Beside the tabs Cockpit has for a process that runs; Cockpit speaks English, and so do their names. */
+function tab(part, label, priority) {
   return {
-    id: `enrollments-tab-${module}`,
+    id: `enrollments-tab-${part}`,
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority,
     properties: { label },
-    ...opened(module),
+    ...opened('tab', { part }),
   };
 }
 
@@ -82,4 +83,15 @@ export default [
   menu,
   page('/enrollments', 'overview'),
   page('/enrollments/cases', 'cases'),
+  page('/enrollments/case', 'case'),
+  page('/enrollments/steps', 'steps'),
+  page('/enrollments/people', 'people'),
+  page('/enrollments/launch', 'launch'),
+  page('/enrollments/mend', 'mend'),
+  tab('timeline', 'Case: timeline', -10),
+  tab('passport', 'Case: passport', -11),
+  tab('evidence', 'Case: evidence', -12),
+  tab('decisions', 'Case: decisions', -13),
+  tab('mails', 'Case: mails', -14),
+  tab('record', 'Case: record', -15),
 ];

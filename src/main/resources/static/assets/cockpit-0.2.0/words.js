@@ -25,6 +25,13 @@ export class Words {
     return this.texts[begin + code] === undefined ? String(code) : this.texts[begin + code];
   }
 
+  /** A step of a process: a task in the language of the reader, anything else as the diagram has it. */
+  step({ id, name }) {
+    const task = id.replace(/^userTask_/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const text = this.texts[`cockpit.task.${task}`];
+    return text === undefined ? name || id : text;
+  }
+
   requirement(id) {
     const name = this.texts[`portal.requirement.${id}.name`];
     return name === undefined ? id : name;

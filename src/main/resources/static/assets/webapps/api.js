@@ -11,19 +11,19 @@ export class Refusal extends Error {
 
 let token = null;
 
-async function send(method, path, body, keepalive) {
+async function send(method, path, body, { keepalive, type = 'application/json' } = {}) {
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') {
     token = token || (await get('/api/v1/csrf'));
     headers[token.headerName] = token.token;
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = type;
   }
   const response = await fetch(path, {
     method,
     headers,
     keepalive: Boolean(keepalive),
     credentials: 'same-origin',
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
   if (!response.ok) {
     token = null;
@@ -42,5 +42,14 @@ export function post(path, body) {
 
 /** Also arrives if the page is left while it is on its way. */
 export function put(path, body) {
-  return send('PUT', path, body, true);
+  return send('PUT', path, body, { keepalive: true });
+}
+
+export function remove(path) {
+  return send('DELETE', path);
+}
+
+/** Sends a file as it is. */
+export function upload(path, file, type) {
+  return send('POST', path, file, { type });
 }

@@ -54,6 +54,9 @@ class CasePathTest {
     assertThat(processes.findValuesAsText("process"))
         .contains("requirement-verification")
         .hasSizeGreaterThan(3);
+    assertThat(processes.findValuesAsText("person")).contains("reviewer1");
+    assertThat(processes.findValuesAsText("side")).contains("PARTNER", "OFFICE", "SYSTEM");
+    assertThat(processes.findValuesAsText("requirement")).contains("REQ-INF", "REQ-SVC");
     assertThat(steps(main))
         .first()
         .satisfies(step -> assertThat(step.path("type").asText()).isEqualTo("startEvent"));
