@@ -120,6 +120,14 @@ public class Enrollments {
         .collect(Collectors.groupingBy(CaseRequirement::caseNumber));
   }
 
+  /**
+   * What the tables read for each result of a case, by requirement; nothing for one that has no
+   * result yet, or whose result is older than these are kept.
+   */
+  public Map<String, Map<String, Object>> resultFacts(String caseNumber) {
+    return requirements.resultFacts(caseNumber);
+  }
+
   /** One requirement of a case; 404 if the case does not ask for it. */
   public CaseRequirement requirement(String caseNumber, String requirementId) {
     return requirements.find(caseNumber, requirementId).orElseThrow(Refused::notFound);

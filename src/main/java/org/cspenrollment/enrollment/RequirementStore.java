@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.policy.Requirement;
@@ -89,33 +90,33 @@ class RequirementStore {
                   """
                   insert into enrollment_requirement
                     (result, reason_code, rule_id, rule_table, rule_table_version, sentence_en, sentence_ko,
-                     notes, earliest_date, state, case_number, requirement_id, position, level, scope,
+                     notes, earliest_date, result_facts, state, case_number, requirement_id, position, level, scope,
                      verified_by, asking_rule_id, asking_table, asking_table_version, asks_en, asks_ko, source,
                      asking_notes)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   """)) {
             for (int position = 0; position < results.size(); position++) {
               var state = states.get(position);
               if (state == RequirementState.AUTOMATIC) {
-                ResultColumns.set(row, results.get(position));
+                ResultColumns.set(row, results.get(position), write(results.get(position).facts()));
               } else {
                 ResultColumns.setPending(row);
               }
               var asked = results.get(position).requirement();
-              row.setString(10, state.name());
-              row.setString(11, caseNumber);
-              row.setString(12, asked.id());
-              row.setInt(13, position);
-              row.setString(14, asked.level().name());
-              row.setString(15, asked.scope().name());
-              row.setString(16, asked.verifiedBy().name());
-              row.setString(17, asked.ruleId());
-              row.setString(18, asked.table());
-              row.setInt(19, asked.tableVersion());
-              row.setString(20, asked.sentence().en());
-              row.setString(21, asked.sentence().ko());
-              row.setString(22, asked.source());
-              row.setArray(23, ResultColumns.texts(row, asked.notes()));
+              row.setString(11, state.name());
+              row.setString(12, caseNumber);
+              row.setString(13, asked.id());
+              row.setInt(14, position);
+              row.setString(15, asked.level().name());
+              row.setString(16, asked.scope().name());
+              row.setString(17, asked.verifiedBy().name());
+              row.setString(18, asked.ruleId());
+              row.setString(19, asked.table());
+              row.setInt(20, asked.tableVersion());
+              row.setString(21, asked.sentence().en());
+              row.setString(22, asked.sentence().ko());
+              row.setString(23, asked.source());
+              row.setArray(24, ResultColumns.texts(row, asked.notes()));
               row.addBatch();
             }
             return row.executeBatch();
@@ -150,15 +151,15 @@ class RequirementStore {
                   """
                   update enrollment_requirement
                   set result = ?, reason_code = ?, rule_id = ?, rule_table = ?, rule_table_version = ?,
-                      sentence_en = ?, sentence_ko = ?, notes = ?, earliest_date = ?,
+                      sentence_en = ?, sentence_ko = ?, notes = ?, earliest_date = ?, result_facts = ?::jsonb,
                       state = coalesce(?, state)
                   where case_number = ? and requirement_id = ?
                   """)) {
             for (var result : results) {
-              ResultColumns.set(row, result);
-              row.setString(10, state == null ? null : state.name());
-              row.setString(11, caseNumber);
-              row.setString(12, result.requirement().id());
+              ResultColumns.set(row, result, write(result.facts()));
+              row.setString(11, state == null ? null : state.name());
+              row.setString(12, caseNumber);
+              row.setString(13, result.requirement().id());
               row.addBatch();
             }
             return row.executeBatch();
@@ -243,6 +244,25 @@ class RequirementStore {
         .update();
   }
 
+  /**
+   * What the tables read for each result of a case; a requirement without a result is not there.
+   */
+  Map<String, Map<String, Object>> resultFacts(String caseNumber) {
+    return database
+        .sql(
+            """
+            select requirement_id, result_facts from enrollment_requirement
+            where case_number = ? and result_facts is not null
+            """)
+        .param(caseNumber)
+        .query(
+            (row, number) ->
+                Map.entry(row.getString("requirement_id"), facts(row.getString("result_facts"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private String write(Map<String, Object> facts) {
     try {
       return json.writeValueAsString(facts);
@@ -255,7 +275,7 @@ class RequirementStore {
     try {
       return json.readValue(facts, FACTS);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored declaration cannot be read", e);
+      throw new IllegalStateException("Stored facts cannot be read", e);
     }
   }
 

@@ -9,14 +9,21 @@ import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 
 /**
- * What the rules say about a requirement, as the first nine parameters of a statement: result,
- * reason code, rule, table, version, sentence in English and Korean, notes, earliest date.
+ * What the rules say about a requirement, as the first ten parameters of a statement: result,
+ * reason code, rule, table, version, sentence in English and Korean, notes, earliest date, facts as
+ * JSON.
  */
 final class ResultColumns {
 
   private ResultColumns() {}
 
-  static void set(PreparedStatement row, RequirementResult result) throws SQLException {
+  /**
+   * Sets them.
+   *
+   * @param facts what the table read, as JSON
+   */
+  static void set(PreparedStatement row, RequirementResult result, String facts)
+      throws SQLException {
     row.setString(1, result.result().name());
     row.setString(2, result.reasonCode());
     row.setString(3, result.ruleId());
@@ -26,6 +33,7 @@ final class ResultColumns {
     row.setString(7, result.sentence().ko());
     row.setArray(8, texts(row, result.notes()));
     row.setObject(9, result.earliestDate(), Types.DATE);
+    row.setString(10, facts);
   }
 
   static void setPending(PreparedStatement row) throws SQLException {
@@ -36,6 +44,7 @@ final class ResultColumns {
     row.setNull(5, Types.INTEGER);
     row.setArray(8, texts(row, List.of()));
     row.setNull(9, Types.DATE);
+    row.setNull(10, Types.VARCHAR);
   }
 
   static Array texts(PreparedStatement row, List<String> texts) throws SQLException {

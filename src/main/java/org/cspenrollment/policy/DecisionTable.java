@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -13,11 +15,13 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 
 /** One version of one table file, parsed. */
 class DecisionTable {
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final TableText source;
   private final DmnEngine engine;
@@ -25,6 +29,7 @@ class DecisionTable {
   private final DmnDecisionRequirementsGraph decisions;
   private final Map<String, RuleText> texts;
   private final Map<String, List<String>> outputValues;
+  private final Set<String> names;
 
   DecisionTable(TableText source, DmnEngine engine, FiredRules firedRules) {
     var model = read(source);
@@ -41,6 +46,17 @@ class DecisionTable {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Output::getName, DecisionTable::values, (one, other) -> one));
+    this.names =
+        model.getModelElementsByType(Text.class).stream()
+            .map(expression -> QUOTED.matcher(expression.getTextContent()).replaceAll(" "))
+            .flatMap(expression -> NAME.matcher(expression).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether an expression of this file reads a variable of this name. */
+  boolean reads(String variable) {
+    return names.contains(variable);
   }
 
   private static List<String> values(Output output) {

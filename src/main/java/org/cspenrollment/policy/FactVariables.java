@@ -5,12 +5,27 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns facts into what the tables read: texts, whole numbers, true and false; null is unknown. It
  * normalises and counts, it decides nothing.
  */
 final class FactVariables {
+
+  /** The variables that are days. */
+  private static final Set<String> DAYS =
+      Set.of(
+          "basisDate",
+          "windowEnd",
+          "planStart",
+          "planEnd",
+          "originalEnd",
+          "creditOn",
+          "tenureCompleteOn",
+          "oneYearAfterBasis",
+          "assessmentValidUntil",
+          "maicppTenantEnforceFrom");
 
   private final Facts facts;
   private final LocalDate basisDate;
@@ -30,6 +45,13 @@ final class FactVariables {
    */
   static Map<String, Object> of(Facts facts, LocalDate basisDate, Long threshold) {
     return new FactVariables(facts, basisDate, threshold).all();
+  }
+
+  /** A variable as people read it: days as yyyy-mm-dd, anything else as it is. */
+  static Object readable(String name, Object value) {
+    return DAYS.contains(name) && value instanceof Long day
+        ? DateNumber.toDate(day).toString()
+        : value;
   }
 
   private Map<String, Object> all() {

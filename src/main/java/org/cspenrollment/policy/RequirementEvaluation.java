@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.platform.Bilingual;
 import org.springframework.stereotype.Component;
@@ -49,15 +50,15 @@ class RequirementEvaluation {
     var table = tables.get(about.evaluatedBy(), pinned);
     return table.evaluate(variables).stream()
         .findFirst()
-        .map(rule -> result(requirement, rule, about.evaluatedBy(), table.version(), variables))
-        .orElseGet(() -> noRule(requirement, about.evaluatedBy(), table.version()));
+        .map(rule -> result(requirement, rule, about.evaluatedBy(), table, variables))
+        .orElseGet(() -> noRule(requirement, about.evaluatedBy(), table, variables));
   }
 
   private static RequirementResult result(
       Requirement requirement,
       FiredRule rule,
-      String table,
-      int version,
+      String name,
+      DecisionTable table,
       Map<String, Object> variables) {
     var known = new HashMap<>(variables);
     known.putAll(rule.derived());
@@ -68,29 +69,43 @@ class RequirementEvaluation {
         Result.valueOf(rule.string("result")),
         rule.string("reasonCode"),
         rule.id(),
-        table,
-        version,
+        name,
+        table.version(),
         Sentences.fill(rule.text().sentence(), known),
         sources(requirement.source(), rule.text().source()),
         Stream.of(rule.strings("note"), requirement.notes(), rule.text().notes())
             .flatMap(List::stream)
             .distinct()
             .toList(),
-        earliest == null ? null : DateNumber.toDate(earliest));
+        earliest == null ? null : DateNumber.toDate(earliest),
+        facts(table, variables, rule.derived()));
   }
 
-  private static RequirementResult noRule(Requirement requirement, String table, int version) {
+  /** What the table reads, unknown facts as null, and what it derived from that. */
+  private static Map<String, Object> facts(
+      DecisionTable table, Map<String, Object> variables, Map<String, Object> derived) {
+    var facts = new TreeMap<>(derived);
+    variables.keySet().stream()
+        .filter(table::reads)
+        .forEach(name -> facts.put(name, variables.get(name)));
+    facts.replaceAll(FactVariables::readable);
+    return facts;
+  }
+
+  private static RequirementResult noRule(
+      Requirement requirement, String name, DecisionTable table, Map<String, Object> variables) {
     return new RequirementResult(
         requirement,
         Result.REVIEW,
         "RULE_MISSING",
         "none",
-        table,
-        version,
+        name,
+        table.version(),
         NO_RULE.sentence(),
         sources(requirement.source(), NO_RULE.source()),
         requirement.notes(),
-        null);
+        null,
+        facts(table, variables, Map.of()));
   }
 
   private static String sources(String requirement, String rule) {

@@ -2,6 +2,7 @@ package org.cspenrollment.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -12,6 +13,8 @@ import org.cspenrollment.platform.Bilingual;
  * @param source the sources of the requirement and of the rule
  * @param notes the notes of both; for REQ-SEC also every failing item
  * @param earliestDate the earliest day an application makes sense (REQ-TEN), else null
+ * @param facts what the table read, by name: unknown facts as null, and what it derived; days as
+ *     yyyy-mm-dd
  */
 public record RequirementResult(
     Requirement requirement,
@@ -23,4 +26,5 @@ public record RequirementResult(
     Bilingual sentence,
     String source,
     List<String> notes,
-    LocalDate earliestDate) {}
+    LocalDate earliestDate,
+    Map<String, Object> facts) {}

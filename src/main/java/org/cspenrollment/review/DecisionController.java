@@ -42,8 +42,12 @@ class DecisionController {
   /** What the second person said. */
   record Second(String task, String answer, String comment, String by, Instant at) {}
 
-  /** All decisions, in the order they were taken. */
-  record CaseDecisions(List<DecisionView> decisions) {}
+  /**
+   * All decisions, in the order they were taken.
+   *
+   * @param read what the decision table read for the result of each requirement that has one
+   */
+  record CaseDecisions(List<DecisionView> decisions, Map<String, Map<String, Object>> read) {}
 
   private final Acts acts;
   private final Enrollments enrollments;
@@ -57,7 +61,8 @@ class DecisionController {
   CaseDecisions decisions(@PathVariable String caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     return new CaseDecisions(
-        CaseDecision.of(acts.of(enrollment.id())).stream().map(DecisionController::view).toList());
+        CaseDecision.of(acts.of(enrollment.id())).stream().map(DecisionController::view).toList(),
+        enrollments.resultFacts(enrollment.id()));
   }
 
   private static DecisionView view(CaseDecision decision) {

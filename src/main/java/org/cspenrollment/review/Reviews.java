@@ -163,6 +163,7 @@ public class Reviews {
         sentence,
         recommended.source(),
         recommended.notes(),
-        null);
+        null,
+        recommended.facts());
   }
 }

@@ -91,10 +91,15 @@ async function passport(page, view) {
           [words.t('cockpit.passport.source'), one.source],
           [words.t('cockpit.passport.waived-until'), words.day(one.waivedUntil)],
         ]),
-        element('h3', {}, words.t('cockpit.passport.facts')),
-        stated && Object.keys(stated).length > 0
-          ? [element('p', { class: 'enrollments-small' }, whose), factList(words, stated)]
-          : element('p', { class: 'enrollments-empty' }, words.t(one.verifiedBy === 'HUMAN' ? 'cockpit.passport.no-facts' : 'cockpit.passport.records'))
+        found.read[one.id] ? [element('h3', {}, words.t('cockpit.passport.read')), factList(words, found.read[one.id])] : null,
+        one.verifiedBy === 'HUMAN'
+          ? [
+              element('h3', {}, words.t('cockpit.passport.facts')),
+              stated && Object.keys(stated).length > 0
+                ? [element('p', { class: 'enrollments-small' }, whose), factList(words, stated)]
+                : element('p', { class: 'enrollments-empty' }, words.t('cockpit.passport.no-facts')),
+            ]
+          : null
       );
     }),
     part(
@@ -113,8 +118,15 @@ async function passport(page, view) {
 }
 
 function factList(words, facts) {
-  const value = (one) => (typeof one === 'boolean' ? words.named('portal.fact.', one) : String(one));
-  return definitions(Object.entries(facts).map(([name, one]) => [words.named('portal.fact.', name), value(one)]));
+  const value = (one) =>
+    one === null
+      ? words.t('portal.fact.unknown')
+      : typeof one === 'boolean'
+        ? words.named('portal.fact.', one)
+        : typeof one === 'number'
+          ? words.number(one)
+          : String(one);
+  return definitions(Object.entries(facts).map(([name, one]) => [words.texts[`portal.fact.${name}`] || words.named('cockpit.fact.', name), value(one)]));
 }
 
 async function evidence(page, view) {

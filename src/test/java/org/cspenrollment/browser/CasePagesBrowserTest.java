@@ -292,7 +292,7 @@ class CasePagesBrowserTest {
 
   @Test
   void aFailedStepIsTriedAgainAndSaysWhetherItIsMended() {
-    var enrollment = cases.handedIn();
+    var enrollment = cases.opened();
     var timer = timerOfTheBasisDate(enrollment);
     jobs.setJobRetries(timer, 0);
     try (var manager = visitors.signedIn("manager1", "en", 1440)) {

@@ -154,6 +154,25 @@ class CasePathTest {
   }
 
   @Test
+  void everyResultHasWhatItsTableRead() throws Exception {
+    var enrollment = story.opened();
+    decisions(enrollment)
+        .andExpect(jsonPath("$.read['REQ-AGR'].reqId").value("REQ-AGR"))
+        .andExpect(jsonPath("$.read['REQ-AGR'].fact").value(nullValue()))
+        .andExpect(jsonPath("$.read['REQ-AGR'].planEnd").doesNotExist())
+        .andExpect(jsonPath("$.read['REQ-SUP2']").doesNotExist());
+    story.handIn(enrollment);
+    story.everythingMet(enrollment);
+
+    decisions(enrollment)
+        .andExpect(jsonPath("$.read['REQ-SUP2'].planType").value("ASFP"))
+        .andExpect(jsonPath("$.read['REQ-SUP2'].planEnd").value("2019-09-19"))
+        .andExpect(jsonPath("$.read['REQ-SUP2'].activeOnBasis").value(true))
+        .andExpect(jsonPath("$.read['REQ-SUP2'].billing").doesNotExist())
+        .andExpect(jsonPath("$.read['REQ-SVC'].servicesAccepted").value(1));
+  }
+
+  @Test
   void whoDisagreesIsTheSecondPersonAndSoIsWhoConfirmsADemotion() throws Exception {
     var enrollment = story.opened();
     story.handIn(enrollment);

