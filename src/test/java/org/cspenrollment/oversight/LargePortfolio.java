@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * open cases, four requirements each. Only our own rows: no process runs behind them.
  */
 @TestComponent
-class LargePortfolio {
+public class LargePortfolio {
 
-  static final int TENANTS = 20_000;
+  public static final int TENANTS = 20_000;
   static final int ENDED = 100_000;
 
   private final JdbcClient database;
@@ -24,7 +24,8 @@ class LargePortfolio {
     this.address = address;
   }
 
-  void fill() {
+  /** Every row. */
+  public void fill() {
     run(
         """
         insert into organisation (organisation_id, name)
@@ -94,7 +95,7 @@ class LargePortfolio {
   }
 
   /** The yardstick: one look at every row, without an index. */
-  void readEveryCaseOnce() {
+  public void readEveryCaseOnce() {
     database
         .sql("select count(*) filter (where length(basis_type) > 0) from enrollment")
         .query(Long.class)
