@@ -1,5 +1,9 @@
 package org.cspenrollment.notification;
 
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -8,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -18,14 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enrollments/{caseNumber}/mails")
 class MailController {
 
+  /** Why it is tried again; may be left out. */
+  record Retry(String reason) {}
+
   private final Enrollments enrollments;
   private final DeliveryStore store;
   private final CaseMails mails;
+  private final AuditTrail audit;
 
-  MailController(Enrollments enrollments, DeliveryStore store, CaseMails mails) {
+  MailController(Enrollments enrollments, DeliveryStore store, CaseMails mails, AuditTrail audit) {
     this.enrollments = enrollments;
     this.store = store;
     this.mails = mails;
+    this.audit = audit;
   }
 
   /** The mails of a case, newest first; a partner sees those to its own side. */
@@ -41,7 +51,11 @@ class MailController {
   @PostMapping("/{mailId}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void retry(@PathVariable String caseNumber, @PathVariable long mailId) {
+  void retry(
+      @PathVariable String caseNumber,
+      @PathVariable long mailId,
+      @RequestBody(required = false) Retry retry) {
+    var reason = Optional.ofNullable(retry).map(Retry::reason).map(ActReasons::checked).orElse("");
     var enrollment = enrollments.visible(caseNumber);
     if (!store.belongsTo(mailId, enrollment.id())) {
       throw Refused.notFound();
@@ -52,5 +66,6 @@ class MailController {
           "The mail has not failed",
           "Only a mail whose last try failed can be tried again.");
     }
+    audit.record(enrollment.id(), "MAIL_RETRIED", String.valueOf(mailId), Map.of("reason", reason));
   }
 }

@@ -195,18 +195,23 @@ export function taskReassign(page, view, task) {
   );
 }
 
+/** Lets a mail that failed be tried once more. */
+export function mailRetry(page, caseId, mailId) {
+  const { words } = page;
+  return button(words.t('cockpit.mails.retry'), () =>
+    ask(page, {
+      title: words.t('cockpit.mails.retry'),
+      act: (given) => post(`/api/v1/enrollments/${encodeURIComponent(caseId)}/mails/${mailId}/retry`, given),
+      done: words.t('cockpit.mails.retried'),
+    })
+  );
+}
+
 /** Takes a failed step once more, or sends a failed mail once more. */
 export function stepRestart(page, step) {
   const { words } = page;
   if (step.kind === 'MAIL') {
-    return button(words.t('cockpit.mails.retry'), () =>
-      ask(page, {
-        title: words.t('cockpit.mails.retry'),
-        withReason: false,
-        act: () => post(`/api/v1/enrollments/${encodeURIComponent(step.caseId)}/mails/${step.mailId}/retry`),
-        done: words.t('cockpit.mails.retried'),
-      })
-    );
+    return mailRetry(page, step.caseId, step.mailId);
   }
   return button(words.t('cockpit.act.restart'), () =>
     ask(page, {

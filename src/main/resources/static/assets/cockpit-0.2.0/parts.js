@@ -1,9 +1,10 @@
 // What a manager reads about one case, each for itself.
 
-import { get, post } from '../webapps/api.js';
+import { get } from '../webapps/api.js';
 import { definitions, element, fill } from '../webapps/page.js';
 import { diagram } from './diagram.js';
-import { address, loading, pager, part, refused, table } from './frame.js';
+import { mailRetry } from './acts.js';
+import { address, loading, pager, part, table } from './frame.js';
 
 /** Steps where a case waits for somebody or for a day; the others take no time. */
 const WAITING = ['userTask', 'receiveTask', 'intermediateTimer', 'intermediateMessageCatch'];
@@ -222,24 +223,14 @@ async function mails(page, view) {
       const found = await get(`${path(view)}/mails?page=${number}`);
       return found.items.length === 0
         ? element('p', { class: 'enrollments-empty' }, words.t('cockpit.mails.none'))
-        : [found.items.map((one) => mail(page, view, one, () => turn(number))), pager(words, found, turn)];
+        : [found.items.map((one) => mail(page, view, one)), pager(words, found, turn)];
     });
   await turn(0);
   return place;
 }
 
-function mail(page, view, one, again) {
+function mail(page, view, one) {
   const { words } = page;
-  const retry = element(
-    'button',
-    {
-      type: 'button',
-      class: 'btn btn-default btn-sm',
-      click: () =>
-        post(`${path(view)}/mails/${one.id}/retry`).then(again, (fault) => retry.after(refused(words, fault))),
-    },
-    words.t('cockpit.mails.retry')
-  );
   return element(
     'details',
     { class: 'enrollments-mail' },
@@ -248,7 +239,7 @@ function mail(page, view, one, again) {
       {},
       `${words.moment(one.sentAt || one.queuedAt)} · ${one.recipient} · ${words.named('cockpit.mail-state.', one.state)} · ${one.subject}`
     ),
-    one.state === 'FAILED' ? element('p', {}, words.t('cockpit.mails.tries', words.number(one.tries)), ' ', retry) : null,
+    one.state === 'FAILED' ? element('p', {}, words.t('cockpit.mails.tries', words.number(one.tries)), ' ', mailRetry(page, view.id, one.id)) : null,
     element('pre', { lang: one.language }, one.text)
   );
 }

@@ -94,4 +94,5 @@ export default [
   tab('decisions', 'Case: decisions', -13),
   tab('mails', 'Case: mails', -14),
   tab('record', 'Case: record', -15),
+  tab('diagram', 'Case: diagram', -16),
 ];

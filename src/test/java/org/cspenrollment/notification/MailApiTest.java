@@ -29,6 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Reading the mails of a case, and trying one again. */
 class MailApiTest extends OutboxTest {
@@ -99,7 +101,11 @@ class MailApiTest extends OutboxTest {
     assertThat(incidents(id)).isEqualTo(1);
 
     serverComesBack();
-    retry(MANAGER, enrollment, id).andExpect(status().isNoContent());
+    http.perform(retrying(enrollment, id, "\"The server is back.\"").with(as(MANAGER)))
+        .andExpect(status().isNoContent());
+    http.perform(get("/api/v1/enrollments/" + enrollment.id() + "/audit").with(as(MANAGER)))
+        .andExpect(jsonPath("$.items[0].action").value("MAIL_RETRIED"))
+        .andExpect(jsonPath("$.items[0].details").value(containsString("The server is back.")));
 
     assertThat(send()).isEqualTo(1);
     assertThat(states(enrollment)).containsExactly("SENT");
@@ -180,6 +186,18 @@ class MailApiTest extends OutboxTest {
         post("/api/v1/enrollments/" + enrollment.id() + "/mails/" + mail + "/retry")
             .with(csrf())
             .with(authentication(SignedIn.authentication(actor))));
+  }
+
+  private static MockHttpServletRequestBuilder retrying(
+      Enrollment enrollment, long mail, String reason) {
+    return post("/api/v1/enrollments/" + enrollment.id() + "/mails/" + mail + "/retry")
+        .with(csrf())
+        .contentType("application/json")
+        .content("{\"reason\":" + reason + "}");
+  }
+
+  private static RequestPostProcessor as(Actor actor) {
+    return authentication(SignedIn.authentication(actor));
   }
 
   private static Actor partner(Enrollment enrollment) {
