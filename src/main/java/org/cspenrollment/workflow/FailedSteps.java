@@ -28,6 +28,9 @@ class FailedSteps {
   private static final Logger LOG = LoggerFactory.getLogger(FailedSteps.class);
   private static final int ERROR_LENGTH = 300;
 
+  /** The stream of the audit record for processes that belong to no case. */
+  private static final String NO_CASE = "processes";
+
   private static final String ROWS =
       """
       from act_ru_incident i
@@ -42,9 +45,13 @@ class FailedSteps {
    *
    * @param mended whether the step went through this time
    * @param error why not, in one line; null where it did
-   * @param left how many steps of the same case still stand failed
+   * @param left how many steps of the same case still stand failed; of all, where it belongs to
+   *     none
    */
   record Restarted(boolean mended, String error, long left) {}
+
+  /** An incident; the number is that of a case or a launch. */
+  private record Failed(String jobId, String type, String step, Optional<String> number) {}
 
   private final JdbcClient database;
   private final ManagementService jobs;
@@ -99,30 +106,37 @@ class FailedSteps {
   Restarted restart(String id, String reason) {
     OutsideTransaction.required();
     var given = ActReasons.checked(reason);
-    var job =
-        database
-            .sql(
-                "select configuration_, incident_type_, p.business_key_, i.activity_id_ from"
-                    + " act_ru_incident i join act_ru_execution p on p.id_ = i.proc_inst_id_"
-                    + " where i.id_ = ?")
-            .param(id)
-            .query(
-                (row, number) ->
-                    List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-            .optional()
-            .orElseThrow(Refused::notFound);
-    if (!job.get(1).equals(Incident.FAILED_JOB_HANDLER_TYPE)) {
+    var failed = find(id).orElseThrow(Refused::notFound);
+    if (!failed.type().equals(Incident.FAILED_JOB_HANDLER_TYPE)) {
       throw Refused.conflict(
           "not-a-step", "Not a step", "A mail that could not be sent is tried again as a mail.");
     }
-    var error = run(job.get(0));
-    var caseNumber = job.get(2);
+    var error = run(failed.jobId());
     audit.record(
-        caseNumber,
+        failed.number().orElse(NO_CASE),
         "STEP_RESTARTED",
-        job.get(3),
+        failed.step(),
         Map.of("reason", given, "mended", error.isEmpty()));
-    return new Restarted(error.isEmpty(), error.orElse(null), count(Optional.of(caseNumber)));
+    return new Restarted(error.isEmpty(), error.orElse(null), count(failed.number()));
+  }
+
+  private Optional<Failed> find(String id) {
+    return database
+        .sql(
+            """
+            select i.configuration_, i.incident_type_, i.activity_id_, p.business_key_
+            from act_ru_incident i join act_ru_execution p on p.id_ = i.proc_inst_id_
+            where i.id_ = ?
+            """)
+        .param(id)
+        .query(
+            (row, number) ->
+                new Failed(
+                    row.getString("configuration_"),
+                    row.getString("incident_type_"),
+                    row.getString("activity_id_"),
+                    Optional.ofNullable(row.getString("business_key_"))))
+        .optional();
   }
 
   /** As the job executor does: nobody is signed in while it runs. */

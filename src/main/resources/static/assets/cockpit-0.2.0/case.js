@@ -3,7 +3,7 @@
 import { get } from '../webapps/api.js';
 import { definitions, element } from '../webapps/page.js';
 import { casesActs, stepRestart, taskReassign } from './acts.js';
-import { address, loading, table } from './frame.js';
+import { address, loading, table, tabs } from './frame.js';
 import { PARTS } from './parts.js';
 
 export async function show(page) {
@@ -19,17 +19,15 @@ export async function show(page) {
   ]);
   view.path = path;
   const chosen = PARTS[query.get('tab')] ? query.get('tab') : 'timeline';
-  const place = element('div', { class: 'enrollments-tab', role: 'tabpanel', 'aria-labelledby': `enrollments-${chosen}` });
-  loading(page, place, () => PARTS[chosen](page, view)).catch((fault) => {
-    throw fault;
-  });
+  const place = element('section', { class: 'enrollments-tab', 'aria-label': words.t(`cockpit.tab.${chosen}`) });
+  loading(page, place, () => PARTS[chosen](page, view));
   return [
     element('h1', {}, `${view.id} · ${view.partner}`),
     standing(words, view),
     casesActs(page, view),
     openTasks(page, view, new Set(own.items.map((one) => one.id))),
     failedSteps(page, failed.items),
-    tabs(words, view.id, chosen),
+    parts(words, view.id, chosen),
     place,
   ];
 }
@@ -115,20 +113,9 @@ function failedSteps(page, steps) {
   );
 }
 
-function tabs(words, id, chosen) {
-  return element(
-    'ul',
-    { class: 'nav nav-tabs enrollments-tabs', role: 'tablist' },
-    Object.keys(PARTS).map((name) =>
-      element(
-        'li',
-        { class: name === chosen ? 'active' : null, role: 'presentation' },
-        element(
-          'a',
-          { id: `enrollments-${name}`, role: 'tab', 'aria-selected': String(name === chosen), href: address('/case', { id, tab: name }) },
-          words.t(`cockpit.tab.${name}`)
-        )
-      )
-    )
-  );
+function parts(words, id, chosen) {
+  return tabs(words.t('cockpit.tabs'), 'enrollments-tabs', Object.keys(PARTS), chosen, (name) => [
+    address('/case', { id, tab: name }),
+    words.t(`cockpit.tab.${name}`),
+  ]);
 }

@@ -70,23 +70,30 @@ function style() {
 }
 
 function ways(words, module) {
+  const addresses = Object.fromEntries(PAGES);
+  return tabs(words.t('cockpit.ways'), 'enrollments-ways', Object.keys(addresses), module, (name) => [
+    addresses[name],
+    words.t(`cockpit.way.${name}`),
+  ]);
+}
+
+/** Links beside one another, of which one is where the reader is; each has an address and a name. */
+export function tabs(label, style, names, chosen, link) {
   return element(
     'nav',
-    { class: 'enrollments-ways', 'aria-label': words.t('cockpit.ways') },
+    { class: style, 'aria-label': label },
     element(
       'ul',
       { class: 'nav nav-tabs' },
-      PAGES.map(([name, href]) =>
-        element(
+      names.map((name) => {
+        const [href, text] = link(name);
+        const here = name === chosen;
+        return element(
           'li',
-          { class: name === module ? 'active' : null },
-          element(
-            'a',
-            { href, 'aria-current': name === module ? 'page' : null },
-            words.t(`cockpit.way.${name}`)
-          )
-        )
-      )
+          { class: here ? 'active' : null },
+          element('a', { href, 'aria-current': here ? 'page' : null }, text)
+        );
+      })
     )
   );
 }

@@ -6,8 +6,12 @@ let whoIsHere = null;
 function me() {
   whoIsHere =
     whoIsHere ||
-    fetch('/api/v1/me', { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).then((answer) =>
-      answer.ok ? answer.json() : { roles: [], language: 'en' }
+    fetch('/api/v1/me', { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).then(
+      (answer) => (answer.ok ? answer.json() : { roles: [], language: 'en' }),
+      (fault) => {
+        whoIsHere = null;
+        throw fault;
+      }
     );
   return whoIsHere;
 }

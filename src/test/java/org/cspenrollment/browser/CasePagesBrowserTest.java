@@ -393,7 +393,10 @@ class CasePagesBrowserTest {
   }
 
   private static Locator tab(Visitor visitor, String name) {
-    return visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
+    return visitor
+        .page()
+        .locator(".enrollments-tabs")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
   }
 
   private static Locator part(Visitor visitor, String text) {
