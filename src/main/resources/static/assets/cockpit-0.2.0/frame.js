@@ -37,15 +37,17 @@ export async function open(node, module, me, given) {
     const query = new URLSearchParams(window.location.hash.split('?')[1] || '');
     const body = element('div', { class: 'enrollments-body', role: given.processInstanceId ? null : 'main' });
     fill(root, given.processInstanceId ? null : ways(words, module), body);
-    const said = element('p', { class: 'enrollments-said', role: 'status', 'aria-live': 'polite' });
+    const said = element('p', { class: 'enrollments-said', role: 'status', tabindex: -1 });
     body.before(said);
     const page = { words, me: person, query, given, body, atEnd: (end) => endings.push(end) };
     const { show } = await import(`./${module}.js`);
     const build = () => loading(page, body, () => show(page));
     /** Shows the page as it is now, after something was done, and says what. */
-    page.again = (sentence) => {
-      said.textContent = sentence || '';
-      return build();
+    page.again = async (sentence) => {
+      await build();
+      said.textContent = sentence;
+      // What was pressed is no longer there: whoever goes by keyboard goes on from here.
+      said.focus();
     };
     await build();
   } catch (fault) {
