@@ -26,6 +26,7 @@ public class Enrollments {
   private final EnrollmentStore store;
   private final ActStore acts;
   private final RequirementStore requirements;
+  private final ResultFacts resultFacts;
   private final CasePins pins;
   private final OpeningCase opening;
   private final CurrentActor currentActor;
@@ -35,6 +36,7 @@ public class Enrollments {
       EnrollmentStore store,
       ActStore acts,
       RequirementStore requirements,
+      ResultFacts resultFacts,
       CasePins pins,
       OpeningCase opening,
       CurrentActor currentActor,
@@ -42,6 +44,7 @@ public class Enrollments {
     this.store = store;
     this.acts = acts;
     this.requirements = requirements;
+    this.resultFacts = resultFacts;
     this.pins = pins;
     this.opening = opening;
     this.currentActor = currentActor;
@@ -125,7 +128,7 @@ public class Enrollments {
    * result yet, or whose result is older than these are kept.
    */
   public Map<String, Map<String, Object>> resultFacts(String caseNumber) {
-    return requirements.resultFacts(caseNumber);
+    return resultFacts.of(caseNumber);
   }
 
   /** One requirement of a case; 404 if the case does not ask for it. */

@@ -1,8 +1,5 @@
 package org.cspenrollment.enrollment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.policy.Requirement;
@@ -30,18 +26,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequirementStore {
 
-  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
-
   private final JdbcClient database;
   private final JdbcTemplate batches;
-  private final ObjectMapper json;
+  private final FactsJson facts;
   private final OpeningCase opening;
 
   RequirementStore(
-      JdbcClient database, JdbcTemplate batches, ObjectMapper json, OpeningCase opening) {
+      JdbcClient database, JdbcTemplate batches, FactsJson facts, OpeningCase opening) {
     this.database = database;
     this.batches = batches;
-    this.json = json;
+    this.facts = facts;
     this.opening = opening;
   }
 
@@ -98,7 +92,8 @@ class RequirementStore {
             for (int position = 0; position < results.size(); position++) {
               var state = states.get(position);
               if (state == RequirementState.AUTOMATIC) {
-                ResultColumns.set(row, results.get(position), write(results.get(position).facts()));
+                ResultColumns.set(
+                    row, results.get(position), facts.write(results.get(position).facts()));
               } else {
                 ResultColumns.setPending(row);
               }
@@ -156,7 +151,7 @@ class RequirementStore {
                   where case_number = ? and requirement_id = ?
                   """)) {
             for (var result : results) {
-              ResultColumns.set(row, result, write(result.facts()));
+              ResultColumns.set(row, result, facts.write(result.facts()));
               row.setString(11, state == null ? null : state.name());
               row.setString(12, caseNumber);
               row.setString(13, result.requirement().id());
@@ -232,7 +227,7 @@ class RequirementStore {
         .update();
   }
 
-  void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
+  void declare(String caseNumber, String requirementId, Map<String, Object> declared) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
@@ -240,43 +235,8 @@ class RequirementStore {
             update enrollment_requirement set declaration = ?::jsonb
             where case_number = ? and requirement_id = ?
             """)
-        .params(write(facts), caseNumber, requirementId)
+        .params(facts.write(declared), caseNumber, requirementId)
         .update();
-  }
-
-  /**
-   * What the tables read for each result of a case; a requirement without a result is not there.
-   */
-  Map<String, Map<String, Object>> resultFacts(String caseNumber) {
-    return database
-        .sql(
-            """
-            select requirement_id, result_facts from enrollment_requirement
-            where case_number = ? and result_facts is not null
-            """)
-        .param(caseNumber)
-        .query(
-            (row, number) ->
-                Map.entry(row.getString("requirement_id"), facts(row.getString("result_facts"))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private String write(Map<String, Object> facts) {
-    try {
-      return json.writeValueAsString(facts);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("These facts cannot be written as JSON", e);
-    }
-  }
-
-  private Map<String, Object> facts(String facts) {
-    try {
-      return json.readValue(facts, FACTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Stored facts cannot be read", e);
-    }
   }
 
   private CaseRequirement requirement(ResultSet row, int number) throws SQLException {
@@ -307,7 +267,7 @@ class RequirementStore {
         recommended == null ? null : Result.valueOf(recommended),
         row.getString("recommended_reason"),
         DatabaseTimes.instant(row, "handed_in_at"),
-        facts(row.getString("declaration")),
+        facts.read(row.getString("declaration")),
         row.getObject("review_due", LocalDate.class),
         row.getObject("waived_until", LocalDate.class),
         row.getInt("round"));

@@ -15,7 +15,7 @@ export async function show(page) {
   if (found.steps.length === 0) {
     return [heading, element('p', { class: 'enrollments-empty' }, words.t('cockpit.steps.none', year))];
   }
-  const rows = [...found.steps].sort((one, other) => (other.medianSeconds || 0) - (one.medianSeconds || 0));
+  const rows = found.steps.filter((one) => one.name).sort((one, other) => (other.medianSeconds || 0) - (one.medianSeconds || 0));
   return [
     heading,
     element(
