@@ -26,7 +26,6 @@ class TextsController {
           "portal.requirement.",
           "portal.edition.",
           "portal.fact.",
-          "portal.confidence.",
           "portal.level.");
 
   @GetMapping("/api/v1/texts")

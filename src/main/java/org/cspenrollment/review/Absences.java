@@ -125,9 +125,7 @@ public class Absences {
     if (username.equals(actor())) {
       return;
     }
-    store
-        .of(username)
-        .filter(absence -> absence.isOn(day()))
+    absence(username)
         .ifPresent(
             absence -> {
               throw Refused.conflict(
@@ -148,10 +146,14 @@ public class Absences {
                 () ->
                     Refused.invalidField(
                         "substitute", "Nobody of the office has this sign-in name."));
-    if (store.of(substitute).filter(absence -> absence.isOn(day())).isPresent()) {
+    if (absence(substitute).isPresent()) {
       throw Refused.invalidField("substitute", "This person is away as well.");
     }
     return other;
+  }
+
+  private Optional<Absence> absence(String username) {
+    return store.of(username).filter(absence -> absence.isOn(day()));
   }
 
   private Optional<StaffContacts.Contact> contact(String username) {

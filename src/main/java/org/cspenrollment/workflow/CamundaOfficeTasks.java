@@ -245,13 +245,8 @@ class CamundaOfficeTasks implements OfficeTasks {
         row.getString("business_key_"),
         row.getString("partner"),
         row.getString("requirement"),
-        instant(row, "create_time_"),
-        instant(row, "due_date_"),
+        EngineTimes.instant(row, "create_time_"),
+        EngineTimes.instant(row, "due_date_"),
         row.getString("assignee_"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -2,8 +2,6 @@ package org.cspenrollment.workflow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,8 +133,8 @@ class CasePaths {
         row.getString("proc_def_id_"),
         row.getString("instance"),
         row.getString("requirement"),
-        instant(row, "began"),
-        instant(row, "ended"),
+        EngineTimes.instant(row, "began"),
+        EngineTimes.instant(row, "ended"),
         new ArrayList<>());
   }
 
@@ -145,13 +143,13 @@ class CasePaths {
         row.getString("act_id_"),
         row.getString("act_name_"),
         row.getString("act_type_"),
-        instant(row, "start_time_"),
-        instant(row, "end_time_"),
+        EngineTimes.instant(row, "start_time_"),
+        EngineTimes.instant(row, "end_time_"),
         row.getInt("act_inst_state_") == CANCELLED,
         side(row),
         row.getString("person"),
         row.getString("task_id_"),
-        instant(row, "due_date_"),
+        EngineTimes.instant(row, "due_date_"),
         row.getString("call_proc_inst_id_"));
   }
 
@@ -163,10 +161,5 @@ class CasePaths {
     return TaskNames.kind(row.getString("act_id_")).isPresent()
         ? PassedStep.Side.OFFICE
         : PassedStep.Side.PARTNER;
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -165,7 +165,7 @@ class FailedSteps {
         row.getString("activity_id_"),
         name(row.getString("proc_def_id_"), row.getString("activity_id_")),
         isMail ? Long.valueOf(row.getString("configuration_")) : null,
-        row.getTimestamp("incident_timestamp_").toInstant(),
+        EngineTimes.instant(row, "incident_timestamp_"),
         line(row.getString("incident_msg_")));
   }
 

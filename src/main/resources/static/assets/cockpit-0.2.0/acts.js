@@ -26,7 +26,7 @@ function button(label, open) {
  */
 export function ask(page, { title, text, fields = [], withReason = true, preview, act, done }) {
   const { words } = page;
-  const reason = element('textarea', { class: 'form-control', rows: 3, maxlength: 1000, required: true, name: 'reason' });
+  const reason = element('textarea', { rows: 3, maxlength: 1000, required: true });
   const all = withReason ? [...fields, { name: 'reason', label: words.t('cockpit.act.reason'), control: reason }] : fields;
   const trouble = element('div', { 'aria-live': 'assertive' });
   const seen = element('div', { 'aria-live': 'polite' });

@@ -39,7 +39,7 @@ export async function open(node, module, me, given) {
     fill(root, given.processInstanceId ? null : ways(words, module), body);
     const said = element('p', { class: 'enrollments-said', role: 'status', tabindex: -1 });
     body.before(said);
-    const page = { words, me: person, query, given, body, atEnd: (end) => endings.push(end) };
+    const page = { words, query, given, body, atEnd: (end) => endings.push(end) };
     const { show } = await import(`./${module}.js`);
     const build = () => loading(page, body, () => show(page));
     /** Shows the page as it is now, after something was done, and says what. */
