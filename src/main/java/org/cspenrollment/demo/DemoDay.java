@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.policy.Edition;
+import org.cspenrollment.kernel.Edition;
 
 /**
  * A case on a day that the people of the demo live.

@@ -3,7 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.kernel.PartnerStatus;
 
 /**
  * A step down that was taken because a case was not renewed.

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.Election;
-import org.cspenrollment.policy.OutcomeDecision;
 
 /**
  * A case.

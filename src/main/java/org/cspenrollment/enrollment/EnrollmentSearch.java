@@ -2,8 +2,8 @@ package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OutcomeDecision;
 
 /**
  * What is looked for; an absent part matches everything.

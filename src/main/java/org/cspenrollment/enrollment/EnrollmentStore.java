@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.Election;
 import org.cspenrollment.policy.Outcome;
-import org.cspenrollment.policy.OutcomeDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.RequirementState;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Result;
 
 /**

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Result;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.kernel.OutcomeDecision;
 
 /**
  * A cycle as a programme owner sends it on: the cases whose basis date is in this calendar year.

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Bilingual;
-import org.cspenrollment.policy.OutcomeDecision;
 
 /**
  * The year at a glance: the cases whose basis date is in this calendar year.

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Paper;
-import org.cspenrollment.policy.OutcomeDecision;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.cspenrollment.kernel.PartnerStatus;
 
 /**
  * A partner as GET shows and PUT takes it: the columns of the registry file and the facts in the

@@ -1,6 +1,7 @@
 package org.cspenrollment.partner;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.PartnerStatus;
 
 /**
  * One partner tenant (PLA): who it is and what the registry knows of it.

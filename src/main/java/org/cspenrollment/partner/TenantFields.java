@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.PartnerStatus;
 
 /** The columns of the registry file and what is allowed in them; a PUT obeys the same rules. */
 final class TenantFields {

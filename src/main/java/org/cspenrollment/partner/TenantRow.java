@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.cspenrollment.kernel.PartnerStatus;
 
 /** A tenant as a row of the table, in both directions. */
 final class TenantRow {

@@ -1,6 +1,7 @@
 package org.cspenrollment.policy;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
 
 /**

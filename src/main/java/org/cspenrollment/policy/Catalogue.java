@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.Edition;
 import org.springframework.stereotype.Component;
 
 /** Which requirements apply, and for each for whom, verified by whom and evaluated how. */

@@ -1,5 +1,6 @@
 package org.cspenrollment.policy;
 
+import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.Edition;
 import org.springframework.stereotype.Service;
 
 /** What happens, and when, to a partner that did not renew: D5, the consequence ladder. */

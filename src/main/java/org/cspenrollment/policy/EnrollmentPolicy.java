@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 

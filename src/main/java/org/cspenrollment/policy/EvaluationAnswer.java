@@ -2,6 +2,7 @@ package org.cspenrollment.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
 
 /** The answer as the API gives it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.Refused;
 
 /** The body of an evaluation request; see {@link Facts} and {@link EvaluationRequest}. */

@@ -1,6 +1,8 @@
 package org.cspenrollment.policy;
 
 import java.util.List;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
 
 /**
  * What the outcome is recommended from.

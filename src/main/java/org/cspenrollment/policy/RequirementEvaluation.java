@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
 import org.springframework.stereotype.Component;
 

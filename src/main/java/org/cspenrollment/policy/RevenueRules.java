@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.partner.MonthlyRevenue;
 import org.springframework.stereotype.Service;
 

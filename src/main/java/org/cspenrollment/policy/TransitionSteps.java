@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.Edition;
 import org.springframework.stereotype.Service;
 
 /** Which steps lead a partner of an edition to indirect reseller, in their order. */

@@ -9,7 +9,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
-import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;

@@ -1,9 +1,9 @@
 package org.cspenrollment.workflow;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
 import org.cspenrollment.policy.CaseType;
-import org.cspenrollment.policy.Edition;
-import org.cspenrollment.policy.Election;
 import org.cspenrollment.policy.OutcomeFacts;
 
 /** The facts the outcome is recommended from, as the table in the engine reads them. */

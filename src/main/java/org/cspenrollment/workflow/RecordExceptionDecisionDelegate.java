@@ -3,7 +3,7 @@ package org.cspenrollment.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.CaseOutcome;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.review.Decisions;
 import org.springframework.stereotype.Component;
 

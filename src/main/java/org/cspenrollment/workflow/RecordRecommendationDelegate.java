@@ -4,7 +4,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.CaseOutcome;
-import org.cspenrollment.policy.OutcomeDecision;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.springframework.stereotype.Component;
 
 /**

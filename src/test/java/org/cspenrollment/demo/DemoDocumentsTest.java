@@ -15,7 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.Tika;
-import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.junit.jupiter.api.Test;

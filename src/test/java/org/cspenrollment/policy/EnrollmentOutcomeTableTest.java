@@ -2,6 +2,9 @@ package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;

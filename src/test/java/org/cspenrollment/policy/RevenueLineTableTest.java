@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.partner.MonthlyRevenue;
 import org.cspenrollment.partner.RevenueLine.Role;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the domain, by their numbers, as far as evaluation decides them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.cspenrollment.kernel.Election;
 
 /** The rules of this release without a database, watched: which rules fire. */
 final class TestPolicy {

@@ -3,6 +3,7 @@ package org.cspenrollment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cspenrollment.kernel.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

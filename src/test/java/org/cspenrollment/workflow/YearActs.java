@@ -15,7 +15,7 @@ import org.cspenrollment.enrollment.Cancelling;
 import org.cspenrollment.enrollment.Deadline;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.MovingDeadlines;
-import org.cspenrollment.partner.PartnerStatus;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.ReviewEntry;

@@ -1,4 +1,4 @@
-package org.cspenrollment.policy;
+package org.cspenrollment.kernel;
 
 /** What the partner chose: stay a direct bill partner, move to the reseller model, or leave. */
 public enum Election {

@@ -1,4 +1,4 @@
-package org.cspenrollment.policy;
+package org.cspenrollment.kernel;
 
 /** What the outcome table recommends; it never demotes anybody by itself. */
 public enum OutcomeDecision {

@@ -1,4 +1,4 @@
-package org.cspenrollment.partner;
+package org.cspenrollment.kernel;
 
 /** What the programme lets a tenant do; kept apart from the state of any case. */
 public enum PartnerStatus {

@@ -1,0 +1,48 @@
+package org.cspenrollment.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a case, {@code <tenantId>-<year of the basis date>}: {@code KR-10421-2018}.
+ *
+ * @param value as text, the form in which it stands in addresses, rows and bodies
+ */
+public record CaseNumber(@JsonValue String value) implements Comparable<CaseNumber> {
+
+  private static final Pattern FORM = Pattern.compile("[A-Z]{2}-[0-9]{3,10}-[0-9]{4}");
+
+  /** Refuses with {@link IllegalArgumentException} what no case number looks like. */
+  @JsonCreator
+  public CaseNumber {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("This is no case number");
+    }
+  }
+
+  /** The number of the case of this tenant whose basis date lies in this calendar year. */
+  public static CaseNumber of(TenantId tenant, int year) {
+    return new CaseNumber(tenant.value() + "-" + year);
+  }
+
+  /** The tenant whose case it is. */
+  public TenantId tenant() {
+    return new TenantId(value.substring(0, value.length() - "-2018".length()));
+  }
+
+  /** The calendar year of the basis date. */
+  public int year() {
+    return Integer.parseInt(value.substring(value.length() - "2018".length()));
+  }
+
+  @Override
+  public int compareTo(CaseNumber other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
