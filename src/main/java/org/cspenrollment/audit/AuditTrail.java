@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.audit.event.AuditEvent;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,16 @@ public class AuditTrail {
     this.currentActor = currentActor;
     this.clock = clock;
     this.listeners = listeners;
+  }
+
+  /** Puts on record what happened; whoever is signed in did it, unless the event says who did. */
+  public void record(AuditEvent event) {
+    record(
+        event.actor().orElseGet(() -> currentActor.get().username()),
+        event.stream(),
+        event.code().name(),
+        event.subject(),
+        event.details());
   }
 
   /**
@@ -116,10 +127,10 @@ public class AuditTrail {
   public Optional<Instant> lastAct(String stream, Set<String> otherThan) {
     return database
         .sql(
-            """
-            select max(at) from audit_entry
-            where stream = ? and not exists (select from unnest(?) begin where starts_with(action, begin))
-            """)
+"""
+select max(at) from audit_entry
+where stream = ? and not exists (select from unnest(?) begin where starts_with(action, begin))
+""")
         .params(stream, otherThan.toArray(String[]::new))
         .query((row, number) -> row.getObject(1, OffsetDateTime.class))
         .optional()
@@ -134,16 +145,16 @@ public class AuditTrail {
   public List<AuditEntry> broken() {
     return database
         .sql(
-            """
-            select distinct on (stream) stream, entry_no, at, actor, action, subject, details
-            from (select e.*,
-                         lag(hash, 1, ''::bytea) over chain as before,
-                         row_number() over chain as place
-                  from audit_entry e window chain as (partition by stream order by entry_no)) e
-            where place <> entry_no or previous_hash <> before
-               or hash <> audit_hash(previous_hash, stream, entry_no, at, actor, action, subject, details)
-            order by stream, entry_no
-            """)
+"""
+select distinct on (stream) stream, entry_no, at, actor, action, subject, details
+from (select e.*,
+             lag(hash, 1, ''::bytea) over chain as before,
+             row_number() over chain as place
+      from audit_entry e window chain as (partition by stream order by entry_no)) e
+where place <> entry_no or previous_hash <> before
+   or hash <> audit_hash(previous_hash, stream, entry_no, at, actor, action, subject, details)
+order by stream, entry_no
+""")
         .query(AuditTrail::entry)
         .list();
   }
@@ -154,7 +165,8 @@ public class AuditTrail {
   public Optional<String> head(String stream) {
     return database
         .sql(
-            "select encode(hash, 'hex') from audit_entry where stream = ? order by entry_no desc limit 1")
+            "select encode(hash, 'hex') from audit_entry where stream = ? order by entry_no desc"
+                + " limit 1")
         .param(stream)
         .query(String.class)
         .optional();

@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.Deadline;
 
 /**
  * What moving the days of a whole cycle does, or would do.
