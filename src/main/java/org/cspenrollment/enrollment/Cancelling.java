@@ -1,7 +1,8 @@
 package org.cspenrollment.enrollment;
 
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,7 @@ public class Cancelling {
     store.changeState(caseNumber, EnrollmentState.CANCELLED);
     running.end(caseNumber, CODE);
     consequences.stop(caseNumber);
-    audit.record(caseNumber, "CASE_CANCELLED", caseNumber, Map.of("reason", given));
+    audit.record(new CaseCancelled(new CaseNumber(caseNumber), given));
     return enrollments.require(caseNumber);
   }
 }

@@ -1,8 +1,12 @@
 package org.cspenrollment.enrollment;
 
 import java.time.Clock;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.OutcomeEvent;
+import org.cspenrollment.audit.event.OutcomeEvent.CureFailed;
+import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
+import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Outcome;
 import org.springframework.stereotype.Service;
@@ -52,7 +56,10 @@ public class CaseEndings {
     if (enrollment.wasDecided()) {
       consequences.lift(enrollment);
     }
-    ended(enrollment, state, "RENEWED");
+    ended(
+        enrollment,
+        state,
+        new Renewed(new CaseNumber(caseNumber), enrollment.outcome(), enrollment.outcomeRuleId()));
     opening.scheduleNext(enrollment);
   }
 
@@ -64,9 +71,13 @@ public class CaseEndings {
     var enrollment = enrollments.require(caseNumber);
     if (enrollment.wasDecided()) {
       backOnTheLadder(caseNumber);
-      audit.record(caseNumber, "CURE_FAILED", caseNumber, Map.of());
+      audit.record(new CureFailed(new CaseNumber(caseNumber)));
     } else {
-      ended(enrollment, EnrollmentState.NOT_RENEWED, "NOT_RENEWED");
+      ended(
+          enrollment,
+          EnrollmentState.NOT_RENEWED,
+          new NotRenewed(
+              new CaseNumber(caseNumber), enrollment.outcome(), enrollment.outcomeRuleId()));
     }
   }
 
@@ -90,12 +101,8 @@ public class CaseEndings {
     store.changeState(caseNumber, consequences.stateReached(caseNumber));
   }
 
-  private void ended(Enrollment enrollment, EnrollmentState state, String action) {
+  private void ended(Enrollment enrollment, EnrollmentState state, OutcomeEvent event) {
     store.end(enrollment.id(), state, clock.instant());
-    audit.record(
-        enrollment.id(),
-        action,
-        enrollment.id(),
-        Map.of("decision", enrollment.outcome().name(), "ruleId", enrollment.outcomeRuleId()));
+    audit.record(event);
   }
 }

@@ -3,10 +3,12 @@ package org.cspenrollment.enrollment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.OutcomeEvent.RemediationBegun;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Outcome;
@@ -192,7 +194,9 @@ public class CaseOutcome {
     }
     requirements.nextRound(caseNumber, open);
     store.recordOutcome(caseNumber, outcome, EnrollmentState.REMEDIATION);
-    audit.record(caseNumber, "REMEDIATION_BEGUN", caseNumber, Map.of("requirements", open));
+    audit.record(
+        new RemediationBegun(
+            new CaseNumber(caseNumber), open.stream().map(RequirementId::new).toList()));
   }
 
   /** A person decided where the tables could not; the case goes on from there, or is held. */

@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PreparationEvent.DeadlineMissed;
+import org.cspenrollment.audit.event.ReviewEvent.RequirementDecided;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ReasonCode;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.Requirement;
@@ -153,12 +158,11 @@ public class CaseProgress {
     var read = enrollments.snapshot(caseNumber);
     requirements.recordVerified(caseNumber, result);
     audit.record(
-        caseNumber,
-        "REQUIREMENT_DECIDED",
-        requirementId,
-        Map.of(
-            "result", result.result().name(),
-            "reasonCode", Optional.ofNullable(result.reasonCode()).orElse("")));
+        new RequirementDecided(
+            new CaseNumber(caseNumber),
+            new RequirementId(requirementId),
+            result.result().name(),
+            Optional.ofNullable(result.reasonCode()).map(ReasonCode::new)));
     changeState(read, read.stateOnce(requirementId, RequirementState.VERIFIED));
   }
 
@@ -180,7 +184,7 @@ public class CaseProgress {
       throw new IllegalStateException("The time of " + caseNumber + " has not run out");
     }
     changeState(caseNumber, requirementId, RequirementState.MISSED);
-    audit.record(caseNumber, "DEADLINE_MISSED", requirementId, Map.of());
+    audit.record(new DeadlineMissed(new CaseNumber(caseNumber), new RequirementId(requirementId)));
   }
 
   private void changeState(String caseNumber, String requirementId, RequirementState state) {

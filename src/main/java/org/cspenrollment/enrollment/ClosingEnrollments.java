@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseClosed;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class ClosingEnrollments {
   @Transactional
   public int closeDue() {
     var closed = closeApprovedBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    closed.forEach(caseNumber -> audit.record(caseNumber, "CASE_CLOSED", caseNumber, Map.of()));
+    closed.forEach(caseNumber -> audit.record(new CaseClosed(new CaseNumber(caseNumber))));
     return closed.size();
   }
 

@@ -2,11 +2,14 @@ package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EnforcementEvent.EnforcementLifted;
+import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
+import org.cspenrollment.audit.event.LifecycleEvent.CycleOver;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Refused;
@@ -127,14 +130,12 @@ public class Consequences {
     store.changeState(caseNumber, taken.state());
     partners.changeStatus(enrollment.tenantId(), taken.after(), caseNumber);
     audit.record(
-        caseNumber,
-        "CONSEQUENCE_TAKEN",
-        caseNumber,
-        Map.of(
-            "status", step.status(),
-            "due", step.fallsDue().toString(),
-            "ruleId", step.ruleId(),
-            "partnerStatus", taken.after().name()));
+        new EnforcementStepTaken(
+            new CaseNumber(caseNumber),
+            PartnerStatus.valueOf(step.status()),
+            step.fallsDue(),
+            step.ruleId(),
+            taken.after()));
     return step.status();
   }
 
@@ -142,7 +143,7 @@ public class Consequences {
   public void cycleOver(String caseNumber) {
     store.changeState(caseNumber, EnrollmentState.CLOSED);
     consequences.comesNext(caseNumber, null, null);
-    audit.record(caseNumber, "CYCLE_OVER", caseNumber, Map.of());
+    audit.record(new CycleOver(new CaseNumber(caseNumber)));
   }
 
   /** The ladder of a case that is not renewed, with what was taken of it. */
@@ -193,11 +194,7 @@ public class Consequences {
     if (partners.require(enrollment.tenantId()).status() == last) {
       var back = changed.get(0).before();
       partners.changeStatus(enrollment.tenantId(), back, enrollment.id());
-      audit.record(
-          enrollment.id(),
-          "CONSEQUENCES_LIFTED",
-          enrollment.id(),
-          Map.of("partnerStatus", back.name()));
+      audit.record(new EnforcementLifted(new CaseNumber(enrollment.id()), back));
     }
   }
 

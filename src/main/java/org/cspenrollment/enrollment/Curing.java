@@ -3,10 +3,12 @@ package org.cspenrollment.enrollment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.RequirementResult;
@@ -80,7 +82,9 @@ class Curing {
     requirements.verifiedAgain(caseNumber, toVerify);
     consequences.stop(caseNumber);
     store.changeState(caseNumber, EnrollmentState.UNDER_REVIEW);
-    audit.record(caseNumber, "CURE_HANDED_IN", caseNumber, Map.of("requirements", toVerify));
+    audit.record(
+        new CureHandedIn(
+            new CaseNumber(caseNumber), toVerify.stream().map(RequirementId::new).toList()));
     workflow.cureHandedIn(caseNumber, toVerify);
   }
 

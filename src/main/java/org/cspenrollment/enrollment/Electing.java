@@ -2,9 +2,12 @@ package org.cspenrollment.enrollment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.ExitEvent;
+import org.cspenrollment.audit.event.ExitEvent.LeavingElected;
+import org.cspenrollment.audit.event.ExitEvent.ResellerPathElected;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -57,8 +60,7 @@ public class Electing {
         caseNumber,
         Election.MOVE,
         indirectProvider,
-        "RESELLER_PATH_ELECTED",
-        Map.of("indirectProvider", indirectProvider.orElse("")));
+        new ResellerPathElected(new CaseNumber(caseNumber), indirectProvider));
   }
 
   /**
@@ -68,7 +70,11 @@ public class Electing {
    */
   @Transactional
   public Enrollment leave(String caseNumber) {
-    return elect(caseNumber, Election.LEAVE, Optional.empty(), "LEAVING_ELECTED", Map.of());
+    return elect(
+        caseNumber,
+        Election.LEAVE,
+        Optional.empty(),
+        new LeavingElected(new CaseNumber(caseNumber)));
   }
 
   /** When the notice would be over if the partner gave it now. */
@@ -79,11 +85,7 @@ public class Electing {
   }
 
   private Enrollment elect(
-      String caseNumber,
-      Election choice,
-      Optional<String> provider,
-      String action,
-      Map<String, Object> details) {
+      String caseNumber, Election choice, Optional<String> provider, ExitEvent event) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     if (!enrollment.state().allowsElection()) {
       throw Refused.conflict(
@@ -92,7 +94,7 @@ public class Electing {
           "Another path can be chosen while the case is open only.");
     }
     store.recordElection(caseNumber, choice, provider.orElse(null));
-    audit.record(caseNumber, action, caseNumber, details);
+    audit.record(event);
     workflow.wayOutElected(caseNumber);
     return enrollments.require(caseNumber);
   }

@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PreparationEvent.DeclarationSaved;
+import org.cspenrollment.audit.event.PreparationEvent.PreparationBegun;
+import org.cspenrollment.audit.event.PreparationEvent.RequirementHandedIn;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -50,7 +55,7 @@ public class HandingIn {
     var enrollment = enrollments.visibleForChange(caseNumber);
     if (enrollment.state() == EnrollmentState.NOTIFIED) {
       store.changeState(caseNumber, EnrollmentState.IN_PREPARATION);
-      audit.record(caseNumber, "PREPARATION_BEGUN", caseNumber, Map.of());
+      audit.record(new PreparationBegun(new CaseNumber(caseNumber)));
     }
   }
 
@@ -78,7 +83,8 @@ public class HandingIn {
       throw Refused.conflict(
           "case-closed",
           "Nothing can be added now",
-          "This requirement is not with the partner now: it has been handed in, or the case is decided.");
+          "This requirement is not with the partner now: it has been handed in, or the case is"
+              + " decided.");
     }
     return requirement;
   }
@@ -101,10 +107,10 @@ public class HandingIn {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
     audit.record(
-        caseNumber,
-        "DECLARATION_SAVED",
-        requirementId,
-        Map.of("fields", List.copyOf(facts.keySet())));
+        new DeclarationSaved(
+            new CaseNumber(caseNumber),
+            new RequirementId(requirementId),
+            List.copyOf(facts.keySet())));
   }
 
   /**
@@ -155,7 +161,8 @@ public class HandingIn {
     }
     boolean onBehalf = currentActor.get().isStaff();
     for (String id : chosen) {
-      audit.record(caseNumber, "REQUIREMENT_HANDED_IN", id, Map.of("onBehalfOfPartner", onBehalf));
+      audit.record(
+          new RequirementHandedIn(new CaseNumber(caseNumber), new RequirementId(id), onBehalf));
       workflow.handedIn(caseNumber, id);
     }
     return enrollments.require(caseNumber);

@@ -1,11 +1,12 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseReleased;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,9 +65,7 @@ public class Holding {
               throw Refused.invalidField("until", "This day has passed.");
             });
     acts.hold(caseNumber, until.orElse(null));
-    var details = new HashMap<String, Object>(Map.of("reason", given));
-    until.ifPresent(day -> details.put("until", day.toString()));
-    audit.record(caseNumber, "CASE_HELD", caseNumber, details);
+    audit.record(new CasePutOnHold(new CaseNumber(caseNumber), until, given));
     return followed(caseNumber);
   }
 
@@ -86,7 +85,7 @@ public class Holding {
       throw Refused.conflict("not-on-hold", "Not on hold", "No manager holds this case.");
     }
     acts.release(enrollment.id(), stateAfter(enrollment));
-    audit.record(enrollment.id(), "CASE_RELEASED", enrollment.id(), Map.of("reason", reason));
+    audit.record(new CaseReleased(new CaseNumber(enrollment.id()), reason));
     return followed(enrollment.id());
   }
 

@@ -1,8 +1,9 @@
 package org.cspenrollment.enrollment;
 
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.OutcomeEvent.OfficeLate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -58,7 +59,7 @@ public class LateOffice {
     }
     store.recordOutcome(caseNumber, outcome, enrollment.state());
     store.hold(caseNumber, enrollments.now());
-    audit.record(caseNumber, "HELD", caseNumber, Map.of("ruleId", outcome.ruleId()));
+    audit.record(new OfficeLate(new CaseNumber(caseNumber), outcome.ruleId()));
     workflow.officeIsLate(caseNumber);
     return true;
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LaunchEvent.LaunchEnded;
+import org.cspenrollment.audit.event.LaunchEvent.LaunchRequested;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
@@ -23,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(LaunchSettings.class)
 public class Launches {
 
-  private static final String STREAM = "launches";
   private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
@@ -69,11 +70,7 @@ public class Launches {
       return running(day);
     }
     var id = begun.get();
-    audit.record(
-        STREAM,
-        "LAUNCH_REQUESTED",
-        id.toString(),
-        Map.of("asOf", day.toString(), "dryRun", dryRun));
+    audit.record(new LaunchRequested(id, day, dryRun));
     workflow.start(id);
     return find(id);
   }
@@ -101,11 +98,7 @@ public class Launches {
   public void finish(UUID id) {
     store.end(id, clock.instant());
     var ended = find(id);
-    audit.record(
-        STREAM,
-        "LAUNCH_ENDED",
-        id.toString(),
-        Map.of("state", ended.state().name(), "opened", ended.opened(), "failed", ended.failed()));
+    audit.record(new LaunchEnded(id, ended.state().name(), ended.opened(), ended.failed()));
   }
 
   List<DueCase> cases(UUID launch, DueCase.State state, int most) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.CycleEvent.CycleDeadlineMoved;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
@@ -112,15 +113,8 @@ public class MovingCycles {
       transactions.executeWithoutResult(
           status ->
               audit.record(
-                  "cycles",
-                  "CYCLE_DEADLINE_MOVED",
-                  String.valueOf(year),
-                  Map.of(
-                      "which", name(which),
-                      "days", days,
-                      "moved", done.moves().size(),
-                      "notMoved", done.refused().size(),
-                      "reason", given)));
+                  new CycleDeadlineMoved(
+                      year, which, days, done.moves().size(), done.refused().size(), given)));
     }
     return answer(year, days, dryRun, plan.digest(), done);
   }

@@ -3,8 +3,9 @@ package org.cspenrollment.enrollment;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,14 +64,12 @@ public class MovingDeadlines {
           .forEach(
               (which, move) ->
                   audit.record(
-                      dates.enrollment().id(),
-                      "DEADLINE_MOVED",
-                      dates.enrollment().id(),
-                      Map.of(
-                          "which", which.name(),
-                          "from", move.from().toString(),
-                          "to", move.to().toString(),
-                          "reason", reason)));
+                      new DeadlineMoved(
+                          new CaseNumber(dates.enrollment().id()),
+                          which,
+                          move.from(),
+                          move.to(),
+                          reason)));
     }
     running.followDates(moved.stream().map(dates -> dates.enrollment().id()).toList());
   }

@@ -3,8 +3,9 @@ package org.cspenrollment.enrollment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.ExitEvent.ProgrammeLeft;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
@@ -88,6 +89,6 @@ public class WaysOut {
     store.changeState(caseNumber, EnrollmentState.EXITED);
     partners.changeStatus(
         enrollments.require(caseNumber).tenantId(), PartnerStatus.LEFT, caseNumber);
-    audit.record(caseNumber, "PROGRAMME_LEFT", caseNumber, Map.of());
+    audit.record(new ProgrammeLeft(new CaseNumber(caseNumber)));
   }
 }
