@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.CaseVerb;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
 import org.cspenrollment.platform.Refused;
@@ -131,8 +131,8 @@ public class Customers {
     }
     store.close(caseNumber, customerId, reason, clock.instant(), open.username());
     open.record(caseNumber, "CUSTOMER_CLOSED", customerId, Map.of());
-    if (enrollments.require(caseNumber).state() == EnrollmentState.PROVIDER_LINKED) {
-      path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
+      path.customersMoving(caseNumber);
     }
   }
 

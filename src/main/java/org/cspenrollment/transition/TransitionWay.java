@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
 import org.cspenrollment.kernel.PartnerStatus;
@@ -73,7 +72,8 @@ public class TransitionWay {
   public Optional<LocalDate> begin(String caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
-    store.begin(caseNumber, enrollment.indirectProvider(), clock.instant(), rules);
+    store.begin(
+        caseNumber, enrollment.standing().exit().indirectProvider(), clock.instant(), rules);
     audit.record(
         caseNumber, "TRANSITION_BEGUN", caseNumber, Map.of("edition", enrollment.edition().name()));
     var restriction = store.find(caseNumber, TransitionStep.RESTRICTION);
@@ -106,11 +106,11 @@ public class TransitionWay {
     if (approved) {
       done(caseNumber, TransitionStep.APPROVAL);
       open(caseNumber, TransitionStep.AGREEMENT);
-      path.reached(caseNumber, EnrollmentState.AGREEMENT_PENDING);
+      path.enrollmentConfirmed(caseNumber);
     } else {
       store.shut(caseNumber, TransitionStep.APPROVAL);
       giveBack(caseNumber, TransitionStep.ENROLLMENT, comment);
-      path.reached(caseNumber, EnrollmentState.TRANSITION_ELECTED);
+      path.enrollmentReturned(caseNumber);
     }
   }
 
@@ -124,7 +124,7 @@ public class TransitionWay {
     open(caseNumber, TransitionStep.PROVIDER);
     partners.changeStatus(
         enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber);
-    path.reached(caseNumber, EnrollmentState.DUAL);
+    path.agreementConfirmed(caseNumber);
   }
 
   /**
@@ -144,7 +144,7 @@ public class TransitionWay {
         TransitionStep.CONSENT,
         TransitionStep.CUSTOMER_AGREEMENT,
         TransitionStep.TRANSFER);
-    path.reached(caseNumber, EnrollmentState.PROVIDER_LINKED);
+    path.providerConfirmed(caseNumber);
     return store.find(caseNumber, TransitionStep.TRANSFER).map(StepProgress::due);
   }
 
@@ -176,7 +176,7 @@ public class TransitionWay {
     open(caseNumber, TransitionStep.INCENTIVES);
     store.complete(caseNumber, clock.instant());
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
-    path.reached(caseNumber, EnrollmentState.TRANSITION_COMPLETE);
+    path.completed(caseNumber);
     audit.record(
         caseNumber,
         "TRANSITION_COMPLETED",

@@ -17,12 +17,12 @@ final class CutOffs {
 
   /** For a step of the ladder: the start of the day it falls due. */
   static Instant ofStep(Enrollment enrollment, LocalDate day) {
-    return enrollment.isHeld() ? NOT_WHILE_HELD : DueDates.startOf(day);
+    return enrollment.isOnHold() ? NOT_WHILE_HELD : DueDates.startOf(day);
   }
 
   /** For evidence: the end of the day of the decision. */
   static Instant ofEvidence(Enrollment enrollment) {
-    return enrollment.isHeld() ? NOT_WHILE_HELD : enrollment.decisionDueEnds();
+    return enrollment.isOnHold() ? NOT_WHILE_HELD : enrollment.dates().decisionDueEnds();
   }
 
   /**

@@ -357,7 +357,7 @@ class CaseStory {
 
   /** The basis date passes; timers that are due fire. */
   void basisDatePasses(Enrollment enrollment) {
-    itBecomes(enrollment, enrollment.basisDateEnds().plus(Duration.ofMinutes(1)).toString());
+    itBecomes(enrollment, enrollment.basis().ends().plus(Duration.ofMinutes(1)).toString());
   }
 
   /** The round of the day is made. */

@@ -152,7 +152,8 @@ class EnrollmentProcessesTest {
     story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     assertState(enrollment, EnrollmentState.NOT_RENEWED);
-    assertThat(story.of(enrollment).nextStepDue()).isEqualTo("2019-03-01");
+    assertThat(story.of(enrollment).standing().nextStep())
+        .hasValueSatisfying(next -> assertThat(next.due()).isEqualTo("2019-03-01"));
 
     story.itBecomes(enrollment, "2019-02-28T23:59:59Z");
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
@@ -225,13 +226,13 @@ class EnrollmentProcessesTest {
   @Test
   void aCureThatFailsLeadsBackToTheLadderWithoutAskingForTheDemotionAgain() {
     var enrollment = story.restricted();
-    var decidedAt = story.of(enrollment).decidedAt();
+    var decidedAt = story.of(enrollment).decision().decidedAt();
     story.handIn(enrollment, "REQ-INF");
     story.infrastructureNotMet(enrollment);
     story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
 
     assertState(enrollment, EnrollmentState.RESTRICTED);
-    assertThat(story.of(enrollment).decidedAt()).isEqualTo(decidedAt);
+    assertThat(story.of(enrollment).decision().decidedAt()).isEqualTo(decidedAt);
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
     assertThat(story.timers(enrollment)).hasSize(1);
   }
@@ -391,7 +392,7 @@ class EnrollmentProcessesTest {
     clock.set(Instant.parse("2025-11-02T00:00:00Z"));
     var enrollment = story.opened(tenant);
     assertThat(enrollment.basisDate()).isEqualTo("2026-01-31");
-    assertThat(enrollment.windowOpens()).isEqualTo("2025-11-02");
+    assertThat(enrollment.dates().windowOpens()).isEqualTo("2025-11-02");
     story.handIn(enrollment, "REQ-SUP2");
     story.complete(
         REVIEWER,
@@ -408,7 +409,7 @@ class EnrollmentProcessesTest {
   }
 
   private String partnerStatus(Enrollment enrollment) {
-    return story.of(enrollment).partnerStatus();
+    return story.of(enrollment).tenant().status();
   }
 
   @Test
