@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.cspenrollment.Browser;
+import org.cspenrollment.GoldenFile;
 import org.cspenrollment.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,8 +171,6 @@ class DoorsIT {
                         + route.roles().stream().map(Role::group).collect(Collectors.joining(",")))
             .collect(Collectors.joining("\n"));
 
-    assertThat(getClass().getResourceAsStream("/golden/api-routes.txt"))
-        .asString(java.nio.charset.StandardCharsets.UTF_8)
-        .isEqualToIgnoringNewLines(table);
+    GoldenFile.named("api-routes.txt").holds(table);
   }
 }

@@ -8,9 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +27,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.cspenrollment.Browser;
+import org.cspenrollment.GoldenFile;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestPeople;
@@ -51,8 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may do what with which task, by every route, with real sessions: {@code
- * golden/task-routes.txt}. A new kind of task makes new lines; what was found is in {@code
- * target/task-routes.txt}.
+ * golden/task-routes.txt}. A new kind of task makes new lines.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({TestPeople.class, Portfolio.class})
@@ -128,7 +125,7 @@ class TaskRoutesIT {
   }
 
   @Test
-  void everyRouteAnswersEveryPersonAsAgreed() throws IOException {
+  void everyRouteAnswersEveryPersonAsAgreed() {
     var lines = new ArrayList<String>();
     for (var kind : TaskKind.values()) {
       var process = deployed("userTask_" + camelCase(kind.key()), kind.role().group());
@@ -142,11 +139,7 @@ class TaskRoutesIT {
       browsers.keySet().forEach(person -> lines.add(line(own.getKey(), process, person, null)));
     }
 
-    var found = String.join("\n", lines) + "\n";
-    Files.writeString(Path.of("target/task-routes.txt"), found);
-    assertThat(getClass().getResourceAsStream("/golden/task-routes.txt"))
-        .asString(StandardCharsets.UTF_8)
-        .isEqualToNormalizingNewlines(found);
+    GoldenFile.named("task-routes.txt").holds(String.join("\n", lines) + "\n");
   }
 
   /** What one person is answered on one kind of task, route by route, each on a task nobody has. */

@@ -3,7 +3,6 @@ package org.cspenrollment.workflow.hardening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.cspenrollment.Browser;
+import org.cspenrollment.GoldenFile;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestPeople;
 import org.cspenrollment.account.StaffDirectory;
@@ -382,9 +382,7 @@ class WebappsIT {
             .sorted()
             .toList();
 
-    assertThat(getClass().getResourceAsStream("/golden/grants.txt"))
-        .asString(StandardCharsets.UTF_8)
-        .isEqualToNormalizingNewlines(String.join("\n", table) + "\n");
+    GoldenFile.named("grants.txt").holds(String.join("\n", table) + "\n");
   }
 
   private static String resource(Grant grant) {
