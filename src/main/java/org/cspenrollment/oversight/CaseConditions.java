@@ -28,7 +28,8 @@ final class CaseConditions {
   private final List<Object> parameters = new ArrayList<>();
 
   /**
-   * @param organisationId only its cases, whatever else is asked for
+   * @param organisationId only its cases, whatever else is asked for, and of their outcomes only
+   *     what is final; empty for the office
    */
   CaseConditions(CaseQuery query, Optional<String> organisationId) {
     organisationId.ifPresent(id -> add("t.organisation_id = ?", id));
@@ -39,7 +40,8 @@ final class CaseConditions {
     query.partner().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::partner);
     query.country().ifPresent(code -> add("t.country = ?", code.toUpperCase(Locale.ROOT)));
     query.edition().ifPresent(edition -> add("e.edition = ?", edition.name()));
-    query.outcome().ifPresent(outcome -> add("e.outcome = ?", outcome.name()));
+    var told = organisationId.isPresent() ? "e.final_outcome = ?" : "e.outcome = ?";
+    query.outcome().ifPresent(outcome -> add(told, outcome.name()));
     query.year().ifPresent(year -> add("e.cycle_year = ?", year));
     requirement(query);
     query
