@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * API and on its pages in both languages; the office sees what is recommended.
  */
 @CaseTest
-class OutcomeForPartnersTest {
+class OutcomeForPartnersIT {
 
   private static final String REFUSED_COMMENT = "no provisioning shown";
   private static final String COMMENT_OF_SECOND = "the order of May shows it";
