@@ -57,8 +57,11 @@ public final class EnforcementPhase {
 
   /** The cure did not change the decision: the case is again where its last step had led it. */
   Change failCure(EnrollmentState reached) {
+    var failed = enrollment.after(CaseVerb.FAIL_CURE, reached);
     return Change.of(
-        enrollment, enrollment.after(CaseVerb.FAIL_CURE, reached), new CureFailed(number()));
+        enrollment,
+        failed.with(failed.standing().with(failed.decision().made())),
+        new CureFailed(number()));
   }
 
   /** The partner appeals: the next step waits, the present one stays. */

@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -96,7 +97,7 @@ public record Enrollment(
     return standing.decision();
   }
 
-  /** What is recommended or decided, or null. */
+  /** What is recommended or decided so far, final or not, or null: for the office alone. */
   public OutcomeDecision outcome() {
     return standing.decision().outcome();
   }
@@ -104,6 +105,16 @@ public record Enrollment(
   /** Whether it was decided before, however it stands now. */
   public boolean wasDecided() {
     return standing.decision().isMade();
+  }
+
+  /** What it was last finally decided to be; empty until it is decided. */
+  public Optional<FinalOutcome> finalOutcome() {
+    return standing.decision().finalOutcome();
+  }
+
+  /** Whether it was not renewed and what the partner handed in to cure that is not decided yet. */
+  public boolean isCureUndecided() {
+    return wasDecided() && stateBeneathHold().isBeforeDecision();
   }
 
   /** What the partner chose: to stay unless it said otherwise. */

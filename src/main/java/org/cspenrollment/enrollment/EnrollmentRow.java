@@ -35,7 +35,8 @@ final class EnrollmentRow {
       set evidence_due = ?, decision_due = ?, state = ?, outcome = ?, outcome_reason_en = ?,
           outcome_reason_ko = ?, outcome_rule_id = ?, decided_at = ?, election = ?,
           indirect_provider = ?, exit_at = ?, held_at = ?, held_from = ?, held_until = ?,
-          next_step = ?, next_step_due = ?
+          next_step = ?, next_step_due = ?, final_outcome = ?, final_reason_en = ?,
+          final_reason_ko = ?, final_rule_id = ?
       where case_number = ?
       """;
 
@@ -61,7 +62,12 @@ final class EnrollmentRow {
     row.setObject(14, standing.onHold().map(ManagerHold::until).orElse(null));
     row.setString(15, standing.nextStep().map(step -> step.status().name()).orElse(null));
     row.setObject(16, standing.nextStep().map(NextEnforcementStep::due).orElse(null));
-    row.setString(17, enrollment.id());
+    var last = decision.finalOutcome();
+    row.setString(17, last.map(made -> made.decision().name()).orElse(null));
+    row.setString(18, last.flatMap(FinalOutcome::sentence).map(Bilingual::en).orElse(null));
+    row.setString(19, last.flatMap(FinalOutcome::sentence).map(Bilingual::ko).orElse(null));
+    row.setString(20, last.flatMap(FinalOutcome::ruleId).orElse(null));
+    row.setString(21, enrollment.id());
   }
 
   static Enrollment read(ResultSet row, int number) throws SQLException {
@@ -100,15 +106,35 @@ final class EnrollmentRow {
   }
 
   private static Decision decision(ResultSet row) throws SQLException {
-    var outcome = row.getString("outcome");
-    var decidedAt = DatabaseTimes.instant(row, "decided_at");
-    return outcome == null
-        ? new Decision(null, null, row.getString("outcome_rule_id"), decidedAt)
-        : new Decision(
-            OutcomeDecision.valueOf(outcome),
-            new Bilingual(row.getString("outcome_reason_en"), row.getString("outcome_reason_ko")),
-            row.getString("outcome_rule_id"),
-            decidedAt);
+    return new Decision(
+        outcome(row, "outcome").orElse(null),
+        sentence(row, "outcome_reason").orElse(null),
+        row.getString("outcome_rule_id"),
+        DatabaseTimes.instant(row, "decided_at"),
+        finalOutcome(row));
+  }
+
+  private static Optional<FinalOutcome> finalOutcome(ResultSet row) throws SQLException {
+    var decision = outcome(row, "final_outcome");
+    return decision.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FinalOutcome(
+                decision.get(),
+                sentence(row, "final_reason"),
+                Optional.ofNullable(row.getString("final_rule_id"))));
+  }
+
+  private static Optional<OutcomeDecision> outcome(ResultSet row, String column)
+      throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(OutcomeDecision::valueOf);
+  }
+
+  private static Optional<Bilingual> sentence(ResultSet row, String columns) throws SQLException {
+    var english = row.getString(columns + "_en");
+    return english == null
+        ? Optional.empty()
+        : Optional.of(new Bilingual(english, row.getString(columns + "_ko")));
   }
 
   private static Optional<ManagerHold> hold(ResultSet row) throws SQLException {

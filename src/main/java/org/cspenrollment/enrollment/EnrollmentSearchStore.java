@@ -36,7 +36,13 @@ class EnrollmentSearchStore {
         .ifPresent(edition -> add(conditions, parameters, "e.edition = ?", edition.name()));
     search
         .outcome()
-        .ifPresent(outcome -> add(conditions, parameters, "e.outcome = ?", outcome.name()));
+        .ifPresent(
+            outcome ->
+                add(
+                    conditions,
+                    parameters,
+                    search.organisationId().isPresent() ? "e.final_outcome = ?" : "e.outcome = ?",
+                    outcome.name()));
     search
         .organisationId()
         .ifPresent(id -> add(conditions, parameters, "t.organisation_id = ?", id));

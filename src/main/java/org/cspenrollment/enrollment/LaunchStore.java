@@ -116,7 +116,8 @@ class LaunchStore {
 
   void add(UUID launch, Collection<DueCase> cases) {
     batches.batchUpdate(
-        "insert into launch_case (launch_id, tenant_id, basis_date, state, note) values (?, ?, ?, ?, ?)",
+        "insert into launch_case (launch_id, tenant_id, basis_date, state, note) values (?, ?, ?,"
+            + " ?, ?)",
         cases.stream()
             .map(
                 one ->
@@ -144,10 +145,10 @@ class LaunchStore {
     database
         .sql(
             """
-            select tenant_id, basis_date from enrollment
-            where tenant_id = any(?) and cycle_year between ? and ? and state <> 'SCHEDULED'
+            select tenant_id, basis_date from enrollment_summary
+            where tenant_id = any(?) and cycle_year between ? and ? and state <> ?
             """)
-        .params(tenantIds.toArray(String[]::new), from, to)
+        .params(tenantIds.toArray(String[]::new), from, to, EnrollmentState.SCHEDULED.name())
         .query(
             row -> {
               found

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +39,8 @@ class ContentStore {
     int added =
         database
             .sql(
-                "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on conflict do nothing")
+                "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on"
+                    + " conflict do nothing")
             .params(file.sha256(), file.size(), Timestamp.from(clock.instant()))
             .update();
     if (added == 0 && there) {
@@ -69,10 +71,7 @@ class ContentStore {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean lock(String sha256) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended(?, 530))")
-        .param(sha256)
-        .query(row -> {});
+    AdvisoryLock.EVIDENCE_CONTENT.await(database, sha256);
     return chunk(sha256, 0).isPresent();
   }
 

@@ -120,7 +120,7 @@ class CaseFinder {
         one.decisionDue(),
         one.state(),
         one.tenant().status(),
-        one.outcome(),
+        ToldOutcome.of(one, currentActor.get()).decision(),
         one.dates().openedAt(),
         one.decision().decidedAt(),
         enrollments.nextAction(one, requirements),
