@@ -26,13 +26,9 @@ import static org.cspenrollment.enrollment.EnrollmentState.TRANSITION_COMPLETE;
 import static org.cspenrollment.enrollment.EnrollmentState.TRANSITION_ELECTED;
 import static org.cspenrollment.enrollment.EnrollmentState.UNDER_REVIEW;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,12 +54,12 @@ final class CaseLifecycle {
   private static final Set<EnrollmentState> OF_REQUIREMENTS =
       EnumSet.of(IN_PREPARATION, INFO_REQUESTED, UNDER_REVIEW, REMEDIATION);
 
-  private static final Map<CaseVerb, Map<EnrollmentState, Set<EnrollmentState>>> TABLE = table();
+  private static final TransitionTable TABLE = table();
 
   private CaseLifecycle() {}
 
-  private static Map<CaseVerb, Map<EnrollmentState, Set<EnrollmentState>>> table() {
-    var table = new Table();
+  private static TransitionTable table() {
+    var table = new TransitionTable();
     table.row(CaseVerb.OPEN, EnumSet.of(SCHEDULED), NOTIFIED);
 
     table.row(CaseVerb.BEGIN_PREPARATION, EnumSet.of(NOTIFIED), IN_PREPARATION);
@@ -120,7 +116,7 @@ final class CaseLifecycle {
     table.row(CaseVerb.HOLD, GOING_ON, ON_HOLD);
     table.row(CaseVerb.RELEASE, EnumSet.of(ON_HOLD), GOING_ON);
     table.row(CaseVerb.CANCEL, with(OPEN_CASE, MOVING, SCHEDULED, EXIT_NOTICE), CANCELLED);
-    return table.rows;
+    return table;
   }
 
   /**
@@ -128,7 +124,7 @@ final class CaseLifecycle {
    * nothing where it is refused.
    */
   static Set<EnrollmentState> after(EnrollmentState state, CaseVerb verb) {
-    return TABLE.get(verb).getOrDefault(state, Set.of());
+    return TABLE.after(state, verb);
   }
 
   /** Whether a case in this state takes this verb. */
@@ -138,7 +134,7 @@ final class CaseLifecycle {
 
   /** The states in which a case takes this verb. */
   static Set<EnrollmentState> from(CaseVerb verb) {
-    return TABLE.get(verb).keySet();
+    return TABLE.from(verb);
   }
 
   /**
@@ -147,7 +143,7 @@ final class CaseLifecycle {
    */
   static EnrollmentState onlyTarget(CaseVerb verb) {
     var targets = EnumSet.noneOf(EnrollmentState.class);
-    TABLE.get(verb).values().forEach(targets::addAll);
+    from(verb).forEach(state -> targets.addAll(after(state, verb)));
     if (targets.size() != 1) {
       throw new IllegalStateException("%s leads to %s".formatted(verb, targets));
     }
@@ -175,30 +171,5 @@ final class CaseLifecycle {
     all.addAll(others);
     all.addAll(List.of(more));
     return all;
-  }
-
-  private static final class Table {
-
-    private final Map<CaseVerb, Map<EnrollmentState, Set<EnrollmentState>>> rows =
-        new EnumMap<>(CaseVerb.class);
-
-    void row(CaseVerb verb, Set<EnrollmentState> from, EnrollmentState... to) {
-      row(verb, from, EnumSet.copyOf(new ArrayList<>(List.of(to))));
-    }
-
-    void row(CaseVerb verb, Set<EnrollmentState> from, Set<EnrollmentState> to) {
-      from.forEach(state -> put(verb, state, to));
-    }
-
-    void stays(CaseVerb verb, Set<EnrollmentState> from) {
-      from.forEach(state -> put(verb, state, EnumSet.of(state)));
-    }
-
-    private void put(CaseVerb verb, EnrollmentState from, Set<EnrollmentState> to) {
-      var row = rows.computeIfAbsent(verb, key -> new EnumMap<>(EnrollmentState.class));
-      if (row.put(from, Collections.unmodifiableSet(to)) != null) {
-        throw new IllegalStateException("%s has two answers for %s".formatted(verb, from));
-      }
-    }
   }
 }

@@ -26,6 +26,7 @@ public class CaseOutcome {
   private final Enrollments enrollments;
   private final CaseChanges changes;
   private final RequirementStore requirements;
+  private final RequirementResultStore results;
   private final CaseEndings endings;
   private final LateOffice lateOffice;
   private final RegistryResults registry;
@@ -36,6 +37,7 @@ public class CaseOutcome {
       Enrollments enrollments,
       CaseChanges changes,
       RequirementStore requirements,
+      RequirementResultStore results,
       CaseEndings endings,
       LateOffice lateOffice,
       RegistryResults registry,
@@ -44,6 +46,7 @@ public class CaseOutcome {
     this.enrollments = enrollments;
     this.changes = changes;
     this.requirements = requirements;
+    this.results = results;
     this.endings = endings;
     this.lateOffice = lateOffice;
     this.registry = registry;
@@ -59,7 +62,7 @@ public class CaseOutcome {
     var read = enrollments.snapshot(caseNumber);
     var enrollment = read.enrollment();
     var changed = registry.changed(read);
-    requirements.recordResults(caseNumber, changed);
+    results.recordResults(caseNumber, changed);
     var intake =
         policy
             .edition(enrollment.caseType(), enrollment.basisDate(), enrollments.pins(caseNumber))

@@ -73,7 +73,7 @@ class CasePins {
             .sql(
                 """
                 select t.country, p.table_key, p.version, p.sha256
-                from enrollment e join tenant t using (tenant_id)
+                from enrollment e join partner_profile t using (tenant_id)
                   left join enrollment_pin p using (case_number)
                 where e.case_number = ?
                 """)

@@ -27,6 +27,7 @@ public class CaseProgress {
   private final Enrollments enrollments;
   private final CaseChanges changes;
   private final RequirementStore requirements;
+  private final RequirementResultStore results;
   private final CaseFacts caseFacts;
   private final EnrollmentPolicy policy;
   private final Clock clock;
@@ -35,12 +36,14 @@ public class CaseProgress {
       Enrollments enrollments,
       CaseChanges changes,
       RequirementStore requirements,
+      RequirementResultStore results,
       CaseFacts caseFacts,
       EnrollmentPolicy policy,
       Clock clock) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.requirements = requirements;
+    this.results = results;
     this.caseFacts = caseFacts;
     this.policy = policy;
     this.clock = clock;
@@ -67,10 +70,10 @@ public class CaseProgress {
           "The engine and the policy list different requirements for " + caseNumber);
     }
     var registry = caseFacts.ofRegistry(enrollment, listed);
-    var results =
+    var found =
         asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
-    requirements.add(caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
-    return results.stream()
+    results.add(caseNumber, found, found.stream().map(CaseProgress::firstState).toList());
+    return found.stream()
         .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
         .map(result -> result.requirement().id())
         .toList();
@@ -150,7 +153,7 @@ public class CaseProgress {
   /** Somebody, or two, decided a requirement; the result is final for this round. */
   public void decided(String caseNumber, RequirementResult result) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
-    requirements.recordVerified(caseNumber, result);
+    results.recordVerified(caseNumber, result);
     changes.save(
         read.enrollment()
             .preparation()

@@ -22,6 +22,7 @@ class Curing {
 
   private final CaseChanges changes;
   private final RequirementStore requirements;
+  private final RequirementResultStore results;
   private final RegistryResults registry;
   private final EvidencePresence evidence;
   private final EnrollmentWorkflow workflow;
@@ -29,11 +30,13 @@ class Curing {
   Curing(
       CaseChanges changes,
       RequirementStore requirements,
+      RequirementResultStore results,
       RegistryResults registry,
       EvidencePresence evidence,
       EnrollmentWorkflow workflow) {
     this.changes = changes;
     this.requirements = requirements;
+    this.results = results;
     this.registry = registry;
     this.evidence = evidence;
     this.workflow = workflow;
@@ -59,7 +62,7 @@ class Curing {
         .filter(result -> !MET.contains(result.result()))
         .map(result -> result.requirement().id())
         .forEach(toVerify::add);
-    requirements.cured(
+    results.cured(
         caseNumber, lookedUp.stream().filter(result -> MET.contains(result.result())).toList());
     requirements.verifiedAgain(caseNumber, toVerify);
     changes.save(read.enrollment().enforcement().cure(toVerify));

@@ -25,7 +25,7 @@ final class EnrollmentRow {
       """
       select e.*, t.organisation_id, t.name as partner, t.country, t.time_zone, t.language,
              t.status as partner_status
-      from enrollment e join tenant t using (tenant_id)
+      from enrollment e join partner_profile t using (tenant_id)
       """;
 
   /** Writes everything that a verb can change. */

@@ -49,7 +49,9 @@ class EnrollmentSearchStore {
     var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     var total =
         database
-            .sql("select count(*) from enrollment e join tenant t using (tenant_id)" + where)
+            .sql(
+                "select count(*) from enrollment e join partner_profile t using (tenant_id)"
+                    + where)
             .params(parameters)
             .query(Long.class)
             .single();
