@@ -78,11 +78,16 @@ class DecisionTest {
             SampleCases.with(
                 SampleCases.in(EnrollmentState.UNDER_REVIEW), OutcomeDecision.NOT_RENEWED));
 
-    var failed = restricted.enforcement().failCure(EnrollmentState.RESTRICTED).after();
+    var doubted =
+        restricted
+            .deciding()
+            .recommend(SampleCases.outcome(OutcomeDecision.NOT_RENEWED, "rule_outcome_9"))
+            .after();
+    var failed = doubted.enforcement().failCure(EnrollmentState.RESTRICTED).after();
 
     assertThat(failed.decision().decidedAt()).isEqualTo(SampleCases.NOW);
-    assertThat(failed.finalOutcome().map(FinalOutcome::decision))
-        .contains(OutcomeDecision.NOT_RENEWED);
+    assertThat(doubted.finalOutcome().flatMap(FinalOutcome::ruleId)).contains("rule_outcome_1");
+    assertThat(failed.finalOutcome().flatMap(FinalOutcome::ruleId)).contains("rule_outcome_9");
     assertThat(restricted.isCureUndecided()).isTrue();
     assertThat(failed.isCureUndecided()).isFalse();
   }

@@ -193,6 +193,18 @@ class EnrollmentVerbsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(EnrollmentState.class)
+  void aHoldKnowsWhatItHoldsAndIsReleasedOnce(EnrollmentState state) {
+    if (CaseLifecycle.allows(state, CaseVerb.HOLD)) {
+      var held = SampleCases.in(state).managing().hold(Optional.empty(), "a reason").after();
+      var released = held.managing().release(held.stateBeneathHold(), "a reason").after();
+
+      assertThat(held.standing().onHold()).contains(new ManagerHold(state, null));
+      assertThat(released).isEqualTo(SampleCases.in(state));
+    }
+  }
+
   private static boolean leavesAsItIs(CaseVerb verb) {
     return CaseLifecycle.after(EnrollmentState.ON_HOLD, verb)
         .equals(Set.of(EnrollmentState.ON_HOLD));
