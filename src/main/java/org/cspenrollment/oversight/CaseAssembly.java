@@ -93,7 +93,8 @@ class CaseAssembly implements CaseViews {
         timeline.of(one.id()).stream()
             .map(
                 entry ->
-                    new CaseView.Happening(entry.at(), entry.who(), entry.what(), entry.details()))
+                    new CaseView.Happening(
+                        entry.at(), entry.who().name(), entry.what().name(), entry.details()))
             .toList(),
         pinned.tables());
   }
