@@ -70,6 +70,7 @@ public class CaseEndings {
   public void notRenewed(String caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     if (enrollment.wasDecided()) {
+      store.makeOutcomeFinal(caseNumber);
       backOnTheLadder(caseNumber);
       audit.record(new CureFailed(new CaseNumber(caseNumber)));
     } else {

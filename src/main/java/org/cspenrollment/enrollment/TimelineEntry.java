@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.cspenrollment.audit.event.AuditCode;
 
@@ -13,4 +14,17 @@ import org.cspenrollment.audit.event.AuditCode;
  * @param details ids, dates and codes that belong to it
  */
 public record TimelineEntry(
-    Instant at, TimelineSide who, AuditCode what, Map<String, Object> details) {}
+    Instant at, TimelineSide who, AuditCode what, Map<String, Object> details) {
+
+  private static final String REASON = "reasonCode";
+
+  /** The same entry without what the office has not decided yet. */
+  public TimelineEntry toldToPartner() {
+    if (!CaseRequirement.NOT_MET_DOUBTED.equals(details.get(REASON))) {
+      return this;
+    }
+    var told = new HashMap<>(details);
+    told.remove(REASON);
+    return new TimelineEntry(at, who, what, Map.copyOf(told));
+  }
+}

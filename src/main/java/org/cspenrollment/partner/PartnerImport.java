@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.PartnersImported;
 import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +81,7 @@ public class PartnerImport {
     }
     staging.findDuplicates(errors);
     errors.refuseIfAny();
-    database.sql("select pg_advisory_xact_lock(20180831, 200)").query(rows -> {});
+    AdvisoryLock.REGISTRY_IMPORT.await(database);
     database
         .sql(
             """

@@ -6,39 +6,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cspenrollment.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * What each event writes into the record: {@code golden/audit-rows.txt}, the published codes among
- * it. Run with {@code -Dgolden.update=true} to write it anew; a line that is there may not change.
+ * What each event writes into the record: {@code golden/audit-rows.txt}, whose first column is the
+ * list of the published codes. A line that was released may not change.
  */
 class AuditEventTest {
 
-  private static final Path ROWS = Path.of("src/test/resources/golden/audit-rows.txt");
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   @Test
-  void theRowOfEachEventIsTheOnePublished() throws IOException {
-    var rows =
-        EventSamples.ALL.stream()
-            .map(AuditEventTest::row)
-            .collect(Collectors.joining("\n", "", "\n"));
-
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(ROWS, rows);
-    }
-    assertThat(rows).isEqualTo(Files.readString(ROWS));
+  void theRowOfEachEventIsTheOnePublished() {
+    GoldenFile.named("audit-rows.txt")
+        .holds(
+            EventSamples.ALL.stream()
+                .map(AuditEventTest::row)
+                .collect(Collectors.joining("\n", "", "\n")));
   }
 
   @Test
