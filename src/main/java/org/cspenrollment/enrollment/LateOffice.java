@@ -46,7 +46,7 @@ public class LateOffice {
    * @return whether it is marked now, and was not before
    */
   @Transactional
-  public boolean hold(String caseNumber) {
+  public boolean mark(String caseNumber) {
     var enrollment = store.findForChange(caseNumber).orElseThrow();
     var facts = enrollments.snapshot(enrollment).outcomeFacts(enrollments.now(), "NOT_APPLICABLE");
     var outcome = policy.outcome(facts, enrollments.pins(caseNumber));

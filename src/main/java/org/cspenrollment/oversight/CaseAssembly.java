@@ -102,7 +102,8 @@ class CaseAssembly implements CaseViews {
             .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())
             .map(
                 entry ->
-                    new CaseView.Happening(entry.at(), entry.who(), entry.what(), entry.details()))
+                    new CaseView.Happening(
+                        entry.at(), entry.who().name(), entry.what().name(), entry.details()))
             .toList(),
         pinned.tables());
   }

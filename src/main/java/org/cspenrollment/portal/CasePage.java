@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
@@ -102,6 +103,6 @@ record CasePage(
 
   /** The entry that tells of the next cycle, if one is scheduled. */
   public Optional<TimelineEntry> nextCycle() {
-    return timeline.stream().filter(e -> e.what().equals("NEXT_CYCLE_SCHEDULED")).findFirst();
+    return timeline.stream().filter(e -> e.what() == AuditCode.NEXT_CYCLE_SCHEDULED).findFirst();
   }
 }

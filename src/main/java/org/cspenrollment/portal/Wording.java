@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
@@ -160,9 +161,13 @@ class Wording {
         details.getOrDefault("reason", ""),
         details.containsKey("which") ? message("portal.which." + details.get("which")) : "",
         day(details.getOrDefault("from", "")),
-        entry.what().startsWith("TRANSITION_STEP_")
-            ? message("portal.step." + details.get("subject"))
-            : "");
+        isOfStep(entry.what()) ? message("portal.step." + details.get("subject")) : "");
+  }
+
+  private static boolean isOfStep(AuditCode code) {
+    return code == AuditCode.TRANSITION_STEP_REPORTED
+        || code == AuditCode.TRANSITION_STEP_CONFIRMED
+        || code == AuditCode.TRANSITION_STEP_RETURNED;
   }
 
   /** What a partner's status is called. */

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealDecisionStands;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealLodged;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealOverturned;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.CaseEndings;
 import org.cspenrollment.enrollment.CaseVerb;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
@@ -121,7 +124,7 @@ public class Appeals {
         .params(
             caseNumber, given, DatabaseTimes.utc(clock.instant()), currentActor.get().username())
         .update();
-    audit.record(caseNumber, "APPEAL_LODGED", caseNumber, Map.of());
+    audit.record(new AppealLodged(new CaseNumber(caseNumber)));
     endings.appealed(caseNumber);
     workflow.appealLodged(caseNumber);
     return enrollments.require(caseNumber);
@@ -152,10 +155,9 @@ public class Appeals {
             caseNumber)
         .update();
     audit.record(
-        caseNumber,
-        decision.equals("OVERTURNED") ? "APPEAL_OVERTURNED" : "APPEAL_DECISION_STANDS",
-        caseNumber,
-        Map.of());
+        decision.equals("OVERTURNED")
+            ? new AppealOverturned(new CaseNumber(caseNumber))
+            : new AppealDecisionStands(new CaseNumber(caseNumber)));
   }
 
   private static Appeal appeal(ResultSet row, int number) throws SQLException {

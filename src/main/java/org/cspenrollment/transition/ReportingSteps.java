@@ -2,11 +2,12 @@ package org.cspenrollment.transition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.audit.event.TransitionEvent.ProviderChosen;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReported;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -99,7 +100,7 @@ public class ReportingSteps {
     Entries.name("name", name);
     if (invitationAcceptedOn == null) {
       store.nameProvider(caseNumber, name, null);
-      open.record(caseNumber, "PROVIDER_CHOSEN", caseNumber, Map.of("provider", name));
+      open.record(new ProviderChosen(new CaseNumber(caseNumber), name, open.onBehalfOfPartner()));
       return;
     }
     require(caseNumber, TransitionStep.PROVIDER);
@@ -119,10 +120,9 @@ public class ReportingSteps {
   }
 
   private void tell(String caseNumber, TransitionStep step, LocalDate on, LocalDate due) {
-    Map<String, Object> details = new HashMap<>();
-    details.put("reportedOn", on.toString());
-    details.put("officeDue", due.toString());
-    open.record(caseNumber, "TRANSITION_STEP_REPORTED", step.name(), details);
+    open.record(
+        new TransitionStepReported(
+            new CaseNumber(caseNumber), step, on, due, open.onBehalfOfPartner()));
   }
 
   private Optional<LocalDate> reportedOn(String caseNumber, TransitionStep step) {

@@ -3,11 +3,15 @@ package org.cspenrollment.transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionBegun;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionCompleted;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepConfirmed;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReturned;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
@@ -74,8 +78,7 @@ public class TransitionWay {
     var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
     store.begin(
         caseNumber, enrollment.standing().exit().indirectProvider(), clock.instant(), rules);
-    audit.record(
-        caseNumber, "TRANSITION_BEGUN", caseNumber, Map.of("edition", enrollment.edition().name()));
+    audit.record(new TransitionBegun(new CaseNumber(caseNumber), enrollment.edition()));
     var restriction = store.find(caseNumber, TransitionStep.RESTRICTION);
     if (restriction.isEmpty()) {
       open(caseNumber, TransitionStep.PROFILE, TransitionStep.ENROLLMENT);
@@ -178,10 +181,7 @@ public class TransitionWay {
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
     path.completed(caseNumber);
     audit.record(
-        caseNumber,
-        "TRANSITION_COMPLETED",
-        caseNumber,
-        Map.of("moved", counts.moved(), "closed", counts.closed()));
+        new TransitionCompleted(new CaseNumber(caseNumber), counts.moved(), counts.closed()));
   }
 
   private void open(String caseNumber, TransitionStep... opened) {
@@ -208,11 +208,11 @@ public class TransitionWay {
   /** The same, said by a person of the office. */
   private void done(String caseNumber, TransitionStep step) {
     over(caseNumber, step);
-    audit.record(caseNumber, "TRANSITION_STEP_CONFIRMED", step.name(), Map.of());
+    audit.record(new TransitionStepConfirmed(new CaseNumber(caseNumber), step));
   }
 
   private void giveBack(String caseNumber, TransitionStep step, String why) {
     store.giveBack(caseNumber, step, why);
-    audit.record(caseNumber, "TRANSITION_STEP_RETURNED", step.name(), Map.of());
+    audit.record(new TransitionStepReturned(new CaseNumber(caseNumber), step));
   }
 }

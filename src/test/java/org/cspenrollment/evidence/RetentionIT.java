@@ -30,6 +30,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Cancelling;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
@@ -490,7 +491,8 @@ class RetentionIT {
 
   private List<AuditEntry> record(String action) {
     return audit
-        .entries(enrollment.id(), java.util.Set.of(action), new Page.Request(0, 50))
+        .entries(
+            enrollment.id(), java.util.Set.of(AuditCode.valueOf(action)), new Page.Request(0, 50))
         .items();
   }
 

@@ -363,7 +363,7 @@ class CaseStory {
   /** The round of the day is made. */
   void theOfficeIsLate(Enrollment enrollment) {
     basisDatePasses(enrollment);
-    lateOffice.candidates().stream().filter(enrollment.id()::equals).forEach(lateOffice::hold);
+    lateOffice.candidates().stream().filter(enrollment.id()::equals).forEach(lateOffice::mark);
   }
 
   /** Time passes to this moment; the timers of the case that are due by then fire. */

@@ -18,6 +18,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.notification.MailIncidents;
@@ -45,8 +46,8 @@ class FailedStepIT {
 
     @EventListener
     void recorded(Recorded recorded) {
-      if (recorded.stream().equals(caseNumber.get())
-          && !recorded.action().equals("STEP_RESTARTED")) {
+      if (recorded.event().stream().equals(caseNumber.get())
+          && recorded.event().code() != AuditCode.STEP_RESTARTED) {
         throw new IllegalStateException("The till is empty.\nat some.internal.Place");
       }
     }

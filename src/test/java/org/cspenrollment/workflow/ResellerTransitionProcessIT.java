@@ -18,7 +18,6 @@ import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Timeline;
-import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
@@ -79,7 +78,7 @@ class ResellerTransitionProcessIT {
     assertState(enrollment, EnrollmentState.TRANSITION_COMPLETE);
     assertStatus(enrollment, PartnerStatus.INDIRECT_RESELLER);
     assertThat(story.hasEnded(enrollment)).isTrue();
-    assertThat(timeline.of(enrollment.id()).stream().map(TimelineEntry::what))
+    assertThat(timeline.of(enrollment.id()).stream().map(entry -> entry.what().name()))
         .containsSubsequence(
             "RESELLER_PATH_ELECTED",
             "TRANSITION_BEGUN",

@@ -3,7 +3,6 @@ package org.cspenrollment.audit.event;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 
 /** What happens to the sign-ins of partners and staff. */
@@ -21,9 +20,10 @@ public sealed interface AccountEvent extends AuditEvent {
    * An account was made.
    *
    * @param roles the groups of its roles, in the order in which they are shown
-   * @param organisation empty for staff
+   * @param organisation as it was given for the account, which need not be in the registry; empty
+   *     for staff
    */
-  record AccountCreated(Username username, Set<String> roles, Optional<OrganisationId> organisation)
+  record AccountCreated(Username username, Set<String> roles, Optional<String> organisation)
       implements AccountEvent {
 
     @Override
@@ -38,8 +38,7 @@ public sealed interface AccountEvent extends AuditEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of(
-          "roles", roles, "organisationId", organisation.map(OrganisationId::value).orElse(""));
+      return Map.of("roles", roles, "organisationId", organisation.orElse(""));
     }
   }
 

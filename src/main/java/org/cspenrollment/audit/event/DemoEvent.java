@@ -20,7 +20,7 @@ public sealed interface DemoEvent extends AuditEvent {
    * @param from what it showed before, UTC
    * @param to what it shows now, UTC
    */
-  record ClockMoved(Instant from, Instant to) implements DemoEvent {
+  record DemoClockMoved(Instant from, Instant to) implements DemoEvent {
 
     @Override
     public AuditCode code() {
