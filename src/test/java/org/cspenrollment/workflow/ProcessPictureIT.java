@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cspenrollment.GoldenFile;
 import org.cspenrollment.browser.Chromium;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The picture of the process in the README is what the library of the Cockpit pages draws of the
- * model. Run with {@code -Dpictures.update=true} to write it anew.
+ * model.
  */
 class ProcessPictureIT {
 
@@ -37,16 +38,8 @@ class ProcessPictureIT {
   @Test
   void thePictureInTheReadmeIsTheModel() throws IOException {
     var xml = Files.readString(ModelRules.FOLDER.resolve("annual-enrollment.bpmn"));
-    var picture = ProcessPicture.of(ModelRules.read(xml), drawn(xml));
 
-    if (Boolean.getBoolean("pictures.update")) {
-      Files.writeString(SHOWN, picture);
-    }
-
-    assertThat(SHOWN)
-        .as("Run with -Dpictures.update=true to write %s", SHOWN)
-        .content()
-        .isEqualTo(picture);
+    new GoldenFile(SHOWN).holds(ProcessPicture.of(ModelRules.read(xml), drawn(xml)));
   }
 
   private static String drawn(String xml) throws IOException {
