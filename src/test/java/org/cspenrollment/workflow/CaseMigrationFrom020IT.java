@@ -234,7 +234,7 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
                 runtime.getActiveActivityIds(process.getId()).stream()
                     .map(
                         activity ->
-                            process.getProcessDefinitionId().split(":")[0] + "/" + activity))
+                            process.getProcessDefinitionId().split(":", -1)[0] + "/" + activity))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

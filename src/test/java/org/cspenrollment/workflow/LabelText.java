@@ -55,7 +55,7 @@ final class LabelText {
    */
   List<String> lines(String text, double width) {
     var lines = new ArrayList<String>();
-    for (var word : text.split(" ")) {
+    for (var word : text.split(" ", -1)) {
       int last = lines.size() - 1;
       if (last >= 0 && width(lines.get(last) + " " + word) <= width) {
         lines.set(last, lines.get(last) + " " + word);

@@ -154,7 +154,7 @@ final class PictureRules {
     }
     var id = shape.node().getId();
     double room = shape.area().getWidth() - 2 * PADDING;
-    for (var word : shape.node().getName().split(" ")) {
+    for (var word : shape.node().getName().split(" ", -1)) {
       if (INSIDE.width(word) > room) {
         broken.add(id + " breaks the word " + word);
       }

@@ -175,8 +175,8 @@ final class ProcessPicture {
   }
 
   private static double pixels(String style, String name) {
-    return Stream.of(style.split(";"))
-        .map(one -> one.strip().split(": "))
+    return Stream.of(style.split(";", -1))
+        .map(one -> one.strip().split(": ", -1))
         .filter(one -> one[0].equals(name))
         .mapToDouble(one -> Double.parseDouble(one[1].replace("px", "")))
         .findFirst()
