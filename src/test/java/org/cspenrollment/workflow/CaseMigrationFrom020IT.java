@@ -69,29 +69,29 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
 
   private Stream<Arguments> verification() {
     var waived =
-        told(
+        new Told(
             story::opened,
-            EnrollmentState.APPROVED,
-            one -> story.handIn(one),
-            one -> story.met(one, TaskKind.VERIFY_SUPPORT_PACKAGE),
-            one -> story.met(one, TaskKind.VERIFY_SERVICE_EVIDENCE),
-            one -> story.waive(one, TaskKind.VERIFY_INFRASTRUCTURE),
-            one -> story.agree(MANAGER, one, TaskKind.CONFIRM_WAIVER));
+            List.of(
+                one -> story.handIn(one),
+                one -> story.met(one, TaskKind.VERIFY_SUPPORT_PACKAGE),
+                one -> story.met(one, TaskKind.VERIFY_SERVICE_EVIDENCE),
+                one -> story.waive(one, TaskKind.VERIFY_INFRASTRUCTURE),
+                one -> story.agree(MANAGER, one, TaskKind.CONFIRM_WAIVER)),
+            EnrollmentState.APPROVED);
     var asked =
-        told(
+        new Told(
             story::opened,
-            EnrollmentState.APPROVED,
-            one -> story.handIn(one),
-            one -> story.moreInformation(one, TaskKind.VERIFY_SUPPORT_PACKAGE),
-            story::answer,
-            story::everythingMet);
+            List.of(
+                one -> story.handIn(one),
+                one -> story.moreInformation(one, TaskKind.VERIFY_SUPPORT_PACKAGE),
+                story::answer,
+                story::everythingMet),
+            EnrollmentState.APPROVED);
     var knownToTheOffice =
-        told(
+        new Told(
             this::knownToTheOffice,
-            EnrollmentState.APPROVED,
-            this::foundInPartnerCenter,
-            one -> story.handIn(one),
-            story::everythingMet);
+            List.of(this::foundInPartnerCenter, one -> story.handIn(one), story::everythingMet),
+            EnrollmentState.APPROVED);
     return Stream.of(
         waived.interruptedAt("requirement-verification/userTask_provideEvidence", 0),
         waived.interruptedAt("requirement-verification/userTask_verifySupportPackage", 1),
@@ -104,27 +104,30 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
 
   private Stream<Arguments> decision() {
     var doubted =
-        told(
+        new Told(
             this::infrastructureNotMet,
-            EnrollmentState.APPROVED,
-            one -> story.disagree(LEAD, one, TaskKind.CONFIRM_NOT_MET),
-            one -> story.decide(MANAGER, one, "RENEW"));
+            List.of(
+                one -> story.disagree(LEAD, one, TaskKind.CONFIRM_NOT_MET),
+                one -> story.decide(MANAGER, one, "RENEW")),
+            EnrollmentState.APPROVED);
     var late =
-        told(
+        new Told(
             story::opened,
-            EnrollmentState.APPROVED,
-            one -> story.handIn(one),
-            story::theOfficeIsLate,
-            one -> story.decide(MANAGER, one, "RENEW"));
+            List.of(
+                one -> story.handIn(one),
+                story::theOfficeIsLate,
+                one -> story.decide(MANAGER, one, "RENEW")),
+            EnrollmentState.APPROVED);
     var appealed =
-        told(
+        new Told(
             this::infrastructureNotMet,
-            EnrollmentState.APPROVED,
-            one -> story.agree(LEAD, one, TaskKind.CONFIRM_NOT_MET),
-            story::basisDatePasses,
-            one -> story.agree(MANAGER, one, TaskKind.CONFIRM_DEMOTION),
-            story::appeal,
-            one -> story.decideAppeal(OTHER_LEAD, one, "OVERTURNED"));
+            List.of(
+                one -> story.agree(LEAD, one, TaskKind.CONFIRM_NOT_MET),
+                story::basisDatePasses,
+                one -> story.agree(MANAGER, one, TaskKind.CONFIRM_DEMOTION),
+                story::appeal,
+                one -> story.decideAppeal(OTHER_LEAD, one, "OVERTURNED")),
+            EnrollmentState.APPROVED);
     return Stream.of(
         doubted.interruptedAt("requirement-verification/userTask_confirmNotMet", 0),
         doubted.interruptedAt("outcome-decision/userTask_decideException", 1),
@@ -135,14 +138,15 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
 
   private Stream<Arguments> ladder() {
     var cycle =
-        told(
+        new Told(
             story::notRenewed,
-            EnrollmentState.CLOSED,
-            one -> story.itBecomes(one, "2019-03-01T00:00:00Z"),
-            one -> story.disagree(OTHER_MANAGER, one, TaskKind.CONFIRM_DEMOTION),
-            one -> story.itBecomes(one, "2019-03-08T00:00:00Z"),
-            one -> story.agree(MANAGER, one, TaskKind.CONFIRM_DEMOTION),
-            one -> story.itBecomes(one, "2020-01-20T00:00:00Z"));
+            List.of(
+                one -> story.itBecomes(one, "2019-03-01T00:00:00Z"),
+                one -> story.disagree(OTHER_MANAGER, one, TaskKind.CONFIRM_DEMOTION),
+                one -> story.itBecomes(one, "2019-03-08T00:00:00Z"),
+                one -> story.agree(MANAGER, one, TaskKind.CONFIRM_DEMOTION),
+                one -> story.itBecomes(one, "2020-01-20T00:00:00Z")),
+            EnrollmentState.CLOSED);
     return Stream.of(
         cycle.interruptedAt("consequence-ladder/event_stepDue", 0),
         cycle.interruptedAt("consequence-ladder/userTask_confirmDemotion", 1),
@@ -152,27 +156,27 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
 
   private Stream<Arguments> exit() {
     return Stream.of(
-        told(
+        new Told(
                 story::opened,
-                EnrollmentState.EXITED,
-                story::leave,
-                one -> story.itBecomes(one, "2018-10-17T00:00:00Z"))
+                List.of(story::leave, one -> story.itBecomes(one, "2018-10-17T00:00:00Z")),
+                EnrollmentState.EXITED)
             .interruptedAt("way-out/event_noticeOver", 1));
   }
 
   private Stream<Arguments> reseller() {
     var moved =
-        told(
+        new Told(
             this::electedWhileActive,
-            EnrollmentState.TRANSITION_COMPLETE,
-            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_RESTRICTION),
-            way::enrolls,
-            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_ENROLLMENT),
-            way::acceptsAgreement,
-            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_AGREEMENT),
-            way::linksProvider,
-            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_PROVIDER),
-            one -> way.answers(one, TaskKind.RESELLER_FOLLOW_CUSTOMERS, true, "It has none."));
+            List.of(
+                one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_RESTRICTION),
+                way::enrolls,
+                one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_ENROLLMENT),
+                way::acceptsAgreement,
+                one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_AGREEMENT),
+                way::linksProvider,
+                one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_PROVIDER),
+                one -> way.answers(one, TaskKind.RESELLER_FOLLOW_CUSTOMERS, true, "It has none.")),
+            EnrollmentState.TRANSITION_COMPLETE);
     return Stream.of(
         moved.interruptedAt("reseller-transition/userTask_resellerConfirmRestriction", 0),
         moved.interruptedAt("reseller-transition/event_resellerEnrollmentReported", 1),
@@ -236,12 +240,6 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
                         activity ->
                             process.getProcessDefinitionId().split(":", -1)[0] + "/" + activity))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  @SafeVarargs
-  private static Told told(
-      Supplier<Enrollment> opening, EnrollmentState end, Consumer<Enrollment>... acts) {
-    return new Told(opening, List.of(acts), end);
   }
 
   /** One of its requirements is a fact that only the office can look up: its membership. */

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.cspenrollment.Portfolio;
@@ -633,7 +633,13 @@ class EnrollmentProcessesIT {
                             .variableName(CaseVariables.REQUIREMENT.name())
                             .singleResult()
                             .getValue(),
-                HistoricProcessInstance::getEndActivityId));
+                process ->
+                    history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(process.getId())
+                        .activityType(ActivityTypes.END_EVENT_NONE)
+                        .singleResult()
+                        .getActivityId()));
   }
 
   private CaseRequirement requirement(Enrollment enrollment, String id) {
