@@ -2,6 +2,7 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.cspenrollment.workflow.CaseStory.LEAD;
@@ -14,6 +15,8 @@ import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -500,6 +503,29 @@ class EnrollmentProcessesIT {
   }
 
   @Test
+  void eachOutcomeOfARequirementIsAnEndOfItsOwn() {
+    var enrollment = withDoubtedInfrastructure();
+    assertThat(endsOf(enrollment))
+        .containsOnly(
+            entry("REQ-SUP2", "event_requirementMet"),
+            entry("REQ-SVC", "event_requirementMet"),
+            entry("REQ-INF", "event_requirementDoubted"));
+
+    var other = story.opened();
+    story.handIn(other);
+    story.met(other, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.waive(other, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.agree(MANAGER, other, TaskKind.CONFIRM_WAIVER);
+    story.infrastructureNotMet(other);
+    story.agree(LEAD, other, TaskKind.CONFIRM_NOT_MET);
+    assertThat(endsOf(other))
+        .containsOnly(
+            entry("REQ-SUP2", "event_requirementMet"),
+            entry("REQ-SVC", "event_requirementWaived"),
+            entry("REQ-INF", "event_requirementNotMet"));
+  }
+
+  @Test
   void aMandatoryFactTheRegistryDoesNotKnowIsAskedOfTheOffice() {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 12, 27));
     story.opened();
@@ -586,6 +612,35 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.UNDER_REVIEW);
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isTrue();
     return enrollment;
+  }
+
+  /** Where the verification of each requirement ended that has ended once. */
+  private Map<String, String> endsOf(Enrollment enrollment) {
+    var history = engine.getHistoryService();
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(enrollment.id())
+        .processDefinitionKey(RequirementVerification.KEY)
+        .finished()
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                process ->
+                    (String)
+                        history
+                            .createHistoricVariableInstanceQuery()
+                            .processInstanceId(process.getId())
+                            .variableName(CaseVariables.REQUIREMENT.name())
+                            .singleResult()
+                            .getValue(),
+                process ->
+                    history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(process.getId())
+                        .activityType(ActivityTypes.END_EVENT_NONE)
+                        .singleResult()
+                        .getActivityId()));
   }
 
   private CaseRequirement requirement(Enrollment enrollment, String id) {
