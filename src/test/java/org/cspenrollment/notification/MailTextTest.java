@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.Reminder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,8 @@ class MailTextTest {
             java.time.Duration.ofMinutes(1),
             java.time.Duration.ofSeconds(10),
             List.of());
-    return new MailText(messages, new MailDates(messages), settings, baseUrl);
+    return new MailText(
+        messages, new MailDates(messages), settings, new ApplicationSettings(baseUrl, "data"));
   }
 
   private static String golden(String name, String written) {
