@@ -42,7 +42,7 @@ class ArchitectureTest {
   /**
    * What each module may know beside itself, {@code kernel}, {@code platform} and {@code audit}.
    */
-  private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
+  static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 
   static {
     KNOWS.put("kernel", List.of());

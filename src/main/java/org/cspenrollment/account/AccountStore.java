@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.springframework.dao.DuplicateKeyException;
@@ -167,10 +168,7 @@ class AccountStore {
 
   /** Lets one transaction at a time, on any node, change who the administrators are. */
   void waitForTurn() {
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended('account', 20180831))::text")
-        .query(String.class)
-        .optional();
+    AdvisoryLock.ACCOUNT_ROLES.await(database);
   }
 
   private OffsetDateTime now() {

@@ -63,6 +63,7 @@ public class CaseEndings {
   public void notRenewed(String caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     if (enrollment.wasDecided()) {
+      store.makeOutcomeFinal(caseNumber);
       backOnTheLadder(caseNumber);
       audit.record(caseNumber, "CURE_FAILED", caseNumber, Map.of());
     } else {

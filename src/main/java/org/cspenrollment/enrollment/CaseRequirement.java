@@ -54,6 +54,12 @@ public record CaseRequirement(
     LocalDate waivedUntil,
     int round) {
 
+  /**
+   * The reason code where one person found it not met and a second one did not: for the office
+   * alone, as nobody has decided against the partner.
+   */
+  public static final String NOT_MET_DOUBTED = "NOT_MET_DOUBTED";
+
   private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
 
   /** The requirement's id, such as {@code REQ-SUP2}. */
@@ -65,6 +71,11 @@ public record CaseRequirement(
   public boolean isWithPartner() {
     return state == RequirementState.WAITING_FOR_PARTNER
         || state == RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** Whether two people differ on it and a third has not decided yet. */
+  public boolean isDoubted() {
+    return NOT_MET_DOUBTED.equals(reasonCode);
   }
 
   /** Whether it stands against a renewal: mandatory, and neither met nor waived. */

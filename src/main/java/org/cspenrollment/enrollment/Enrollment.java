@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
@@ -23,8 +24,9 @@ import org.cspenrollment.policy.CaseType;
  * @param evidenceDue the day evidence is asked for
  * @param decisionDue the day it is decided on, the basis date unless a manager moved it; it ends at
  *     24:00 UTC
- * @param outcome what was decided, or null
- * @param outcomeReason why, in a sentence for the partner, or null
+ * @param outcome what was last recommended or decided, final or not, or null: for the office alone,
+ *     partners are told {@code finalOutcome}
+ * @param outcomeReason why, in a sentence, as final as the outcome, or null
  * @param election what the partner chose: to stay unless it said otherwise
  * @param indirectProvider the provider the partner named with its choice, or null
  * @param openedAt when the case was opened, or null while it is only scheduled
@@ -35,6 +37,7 @@ import org.cspenrollment.policy.CaseType;
  * @param exitAt when the notice of a partner that leaves is over, or null
  * @param heldFrom the state it had when a manager put it on hold, or null where none did
  * @param heldUntil the last day of the hold, if the manager named one
+ * @param finalOutcome what it was last finally decided to be; empty until it is decided
  */
 public record Enrollment(
     String id,
@@ -66,7 +69,8 @@ public record Enrollment(
     Instant heldAt,
     Instant exitAt,
     EnrollmentState heldFrom,
-    LocalDate heldUntil) {
+    LocalDate heldUntil,
+    Optional<FinalOutcome> finalOutcome) {
 
   private static final Set<OutcomeDecision> RENEWED =
       Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
@@ -80,6 +84,11 @@ public record Enrollment(
   /** Whether it was decided before, however it stands now. */
   public boolean wasDecided() {
     return decidedAt != null;
+  }
+
+  /** Whether it was not renewed and what the partner handed in to cure that is not decided yet. */
+  public boolean isCureUndecided() {
+    return wasDecided() && stateBeneathHold().isBeforeDecision();
   }
 
   /** The moment from which the basis date is over: 24:00 UTC of that day. */

@@ -38,6 +38,12 @@ class EnrollmentStore {
       held_until = case when :holds then held_until end
       """;
 
+  private static final String FINAL =
+      """
+      final_outcome = outcome, final_reason_en = outcome_reason_en,
+      final_reason_ko = outcome_reason_ko, final_rule_id = outcome_rule_id
+      """;
+
   private final JdbcClient database;
   private final OpeningCase opening;
 
@@ -91,7 +97,13 @@ class EnrollmentStore {
         .ifPresent(edition -> add(conditions, parameters, "e.edition = ?", edition.name()));
     search
         .outcome()
-        .ifPresent(outcome -> add(conditions, parameters, "e.outcome = ?", outcome.name()));
+        .ifPresent(
+            outcome ->
+                add(
+                    conditions,
+                    parameters,
+                    search.organisationId().isPresent() ? "e.final_outcome = ?" : "e.outcome = ?",
+                    outcome.name()));
     search
         .organisationId()
         .ifPresent(id -> add(conditions, parameters, "t.organisation_id = ?", id));
@@ -199,13 +211,24 @@ class EnrollmentStore {
         .update();
   }
 
+  /** The case is decided at this moment: what was recorded of the outcome is final. */
   void end(String caseNumber, EnrollmentState state, Instant at) {
     database
-        .sql("update enrollment set " + STATE + ", decided_at = :at where case_number = :id")
+        .sql(
+            "update enrollment set %s, %s, decided_at = :at where case_number = :id"
+                .formatted(STATE, FINAL))
         .param("state", state.name())
         .param("holds", state.allowsElection())
         .param("at", DatabaseTimes.utc(at))
         .param("id", caseNumber)
+        .update();
+  }
+
+  /** What was recorded of the outcome is final: a case that was decided before is decided again. */
+  void makeOutcomeFinal(String caseNumber) {
+    database
+        .sql("update enrollment set " + FINAL + " where case_number = ?")
+        .param(caseNumber)
         .update();
   }
 
@@ -275,6 +298,22 @@ class EnrollmentStore {
         DatabaseTimes.instant(row, "held_at"),
         DatabaseTimes.instant(row, "exit_at"),
         held == null ? null : EnrollmentState.valueOf(held),
-        row.getObject("held_until", LocalDate.class));
+        row.getObject("held_until", LocalDate.class),
+        finalOutcome(row));
+  }
+
+  private static Optional<FinalOutcome> finalOutcome(ResultSet row) throws SQLException {
+    var decision = row.getString("final_outcome");
+    if (decision == null) {
+      return Optional.empty();
+    }
+    var english = row.getString("final_reason_en");
+    return Optional.of(
+        new FinalOutcome(
+            OutcomeDecision.valueOf(decision),
+            english == null
+                ? Optional.empty()
+                : Optional.of(new Bilingual(english, row.getString("final_reason_ko"))),
+            Optional.ofNullable(row.getString("final_rule_id"))));
   }
 }

@@ -144,10 +144,10 @@ class LaunchStore {
     database
         .sql(
             """
-            select tenant_id, basis_date from enrollment
-            where tenant_id = any(?) and cycle_year between ? and ? and state <> 'SCHEDULED'
+            select tenant_id, basis_date from enrollment_summary
+            where tenant_id = any(?) and cycle_year between ? and ? and state <> ?
             """)
-        .params(tenantIds.toArray(String[]::new), from, to)
+        .params(tenantIds.toArray(String[]::new), from, to, EnrollmentState.SCHEDULED.name())
         .query(
             row -> {
               found

@@ -47,8 +47,8 @@ class Comparisons {
         .sql(
             """
             select distinct o.case_number
-            from evidence_file o join enrollment e using (case_number) join tenant t using (tenant_id)
-            where o.sha256 = ? and t.organisation_id <> ?
+            from evidence_file o join enrollment_with_partner e using (case_number)
+            where o.sha256 = ? and e.organisation_id <> ?
             order by o.case_number
             """)
         .params(sha256, enrollment.organisationId())
@@ -63,7 +63,7 @@ class Comparisons {
             with before as (
               select p.requirement_id, p.sha256 from evidence_file p
               where p.withdrawn_at is null and p.case_number =
-                (select b.case_number from enrollment b
+                (select b.case_number from enrollment_summary b
                  where b.tenant_id = :tenant and b.basis_date < :basis and b.opened_at is not null
                  order by b.basis_date desc limit 1))
             select f.evidence_id,
@@ -91,9 +91,8 @@ class Comparisons {
             select distinct f.evidence_id, o.case_number
             from evidence_file f
             join evidence_file o on o.sha256 = f.sha256 and o.case_number <> f.case_number
-            join enrollment e on e.case_number = o.case_number
-            join tenant t using (tenant_id)
-            where f.case_number = ? and t.organisation_id <> ?
+            join enrollment_with_partner e on e.case_number = o.case_number
+            where f.case_number = ? and e.organisation_id <> ?
             order by o.case_number
             """)
         .params(enrollment.id(), enrollment.organisationId())

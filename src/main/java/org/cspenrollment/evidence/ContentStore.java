@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,10 +70,7 @@ class ContentStore {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean lock(String sha256) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended(?, 530))")
-        .param(sha256)
-        .query(row -> {});
+    AdvisoryLock.EVIDENCE_CONTENT.await(database, sha256);
     return chunk(sha256, 0).isPresent();
   }
 

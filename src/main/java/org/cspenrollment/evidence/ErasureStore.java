@@ -134,7 +134,7 @@ class ErasureStore {
     return database
         .sql(
             """
-            select case_number from enrollment c
+            select case_number from enrollment_summary c
             where basis_date < ?
               and exists (select from evidence_file f where f.case_number = c.case_number and f.erased_at is null)
               and not exists (select from legal_hold h where h.case_number = c.case_number and h.lifted_at is null)

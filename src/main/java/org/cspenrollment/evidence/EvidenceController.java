@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.cspenrollment.platform.Attachments;
 import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -64,15 +62,10 @@ class EvidenceController {
   }
 
   private final EvidenceFiles files;
-  private final EvidencePages pages;
-  private final ReceiptPaper paper;
   private final CarryingOver carryingOver;
 
-  EvidenceController(
-      EvidenceFiles files, EvidencePages pages, ReceiptPaper paper, CarryingOver carryingOver) {
+  EvidenceController(EvidenceFiles files, CarryingOver carryingOver) {
     this.files = files;
-    this.pages = pages;
-    this.paper = paper;
     this.carryingOver = carryingOver;
   }
 
@@ -163,21 +156,6 @@ class EvidenceController {
     return files.receipt(caseNumber, Ids.known(evidenceId));
   }
 
-  /** The same as a paper, in the language of the reader. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PDF_VALUE,
-              schema = @Schema(type = "string", format = "binary")))
-  @GetMapping(path = "/{evidenceId}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-  ResponseEntity<byte[]> paper(
-      @PathVariable String caseNumber, @PathVariable String evidenceId, Locale locale) {
-    var file = files.file(caseNumber, Ids.known(evidenceId));
-    return Attachments.named("receipt-%s.pdf".formatted(file.id()))
-        .body(paper.of(files.enrollment(caseNumber), file, locale));
-  }
-
   @ApiResponse(
       responseCode = "200",
       content =
@@ -193,25 +171,6 @@ class EvidenceController {
     try (var content = files.content(caseNumber, Ids.known(evidenceId))) {
       content.sendTo(response);
     }
-  }
-
-  /** How the file can be looked at; opening it is on record. */
-  @GetMapping("/{evidenceId}/pages")
-  EvidencePages.View pages(@PathVariable String caseNumber, @PathVariable String evidenceId) {
-    return pages.open(caseNumber, Ids.known(evidenceId));
-  }
-
-  /** The picture of a page, from 1. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = MediaType.IMAGE_PNG_VALUE,
-              schema = @Schema(type = "string", format = "binary")))
-  @GetMapping(path = "/{evidenceId}/pages/{page}", produces = MediaType.IMAGE_PNG_VALUE)
-  byte[] page(
-      @PathVariable String caseNumber, @PathVariable String evidenceId, @PathVariable int page) {
-    return pages.picture(caseNumber, Ids.known(evidenceId), page);
   }
 
   @DeleteMapping("/{evidenceId}")

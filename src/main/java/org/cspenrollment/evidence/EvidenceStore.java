@@ -90,7 +90,7 @@ class EvidenceStore {
             FILES
                 + """
             where case_number =
-              (select b.case_number from enrollment b
+              (select b.case_number from enrollment_summary b
                where b.tenant_id = ? and b.basis_date < ? and b.opened_at is not null
                order by b.basis_date desc limit 1)
             """

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.policy.Reminder;
@@ -44,10 +45,7 @@ class DeliveryStore {
 
   /** Whether this transaction may make up mails: one at a time may, on any node. */
   boolean mayMakeUp() {
-    return database
-        .sql("select pg_try_advisory_xact_lock(hashtextextended('mail', 20180831))")
-        .query(Boolean.class)
-        .single();
+    return AdvisoryLock.MAIL_BATCH.attempt(database);
   }
 
   /** Of the reminders of one ladder that still wait only the latest is sent. */

@@ -22,7 +22,7 @@ class OutboxStore {
 
   private static final String CASE =
       """
-      jsonb_strip_nulls(jsonb_build_object('partner', t.name, 'timeZone', t.time_zone,
+      jsonb_strip_nulls(jsonb_build_object('partner', e.partner, 'timeZone', e.time_zone,
         'basisDate', e.basis_date, 'evidenceDue', e.evidence_due, 'decisionDue', e.decision_due,
         'basisEn', e.basis_explanation_en, 'basisKo', e.basis_explanation_ko,
         'nextStepDue', e.next_step_due,
@@ -34,9 +34,9 @@ class OutboxStore {
       """
       insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
         queued_at, not_before, next_try)
-      select e.case_number, 'PARTNER', t.tenant_id, t.contact_email, t.language, :kind,
+      select e.case_number, 'PARTNER', e.tenant_id, e.contact_email, e.language, :kind,
              %s || :facts::jsonb, :now, :notBefore, :notBefore
-      from enrollment e join tenant t using (tenant_id) where e.case_number = :case
+      from enrollment_with_partner e where e.case_number = :case
       """
           .formatted(CASE);
 
@@ -44,9 +44,9 @@ class OutboxStore {
       """
       insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
         reminder, ladder, about, reference_day, queued_at, not_before, next_try)
-      select e.case_number, ?, coalesce(?, t.tenant_id), coalesce(?, t.contact_email),
-             coalesce(?, t.language), 'REMINDER', %s || ?::jsonb, ?, ?, ?, ?, ?, ?, ?
-      from enrollment e join tenant t using (tenant_id) where e.case_number = ?
+      select e.case_number, ?, coalesce(?, e.tenant_id), coalesce(?, e.contact_email),
+             coalesce(?, e.language), 'REMINDER', %s || ?::jsonb, ?, ?, ?, ?, ?, ?, ?
+      from enrollment_with_partner e where e.case_number = ?
       on conflict (case_number, reminder, about, reference_day, addressee)
         where reminder is not null do nothing
       """

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.platform.EnumNames;
 import org.cspenrollment.policy.PinnedTables;
 import org.cspenrollment.policy.TableVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,30 +27,49 @@ class RemindedCases {
   private static final String PAGE =
       """
       select * from (
-        select e.case_number, e.state, t.country, e.evidence_due, e.decision_due,
-          exists (select 1 from enrollment_requirement r
-                  where r.case_number = e.case_number
-                    and r.state in ('WAITING_FOR_PARTNER', 'INFORMATION_REQUESTED')) as with_partner,
+        select e.case_number, e.state, e.country, e.evidence_due, e.decision_due,
+          exists (select 1 from enrollment_requirement_summary r
+                  where r.case_number = e.case_number and r.state = any(:asksThePartner)) as with_partner,
           greatest((e.opened_at at time zone 'UTC')::date,
                    (select max(m.queued_at at time zone 'UTC')::date from mail m
                     where m.case_number = e.case_number and m.audience = 'PARTNER'
-                      and m.kind in ('CASE_OPENED', 'DEADLINE_MOVED', 'NOT_RENEWED', 'RESTRICTED', 'SUSPENDED',
-                                     'APPEAL_STANDS', 'CURE_FAILED')))
+                      and m.kind = any(:tellsDates)))
             as told_on,
-          case when t.plan_end >= :today and t.status in ('ACTIVE', 'RESTRICTED', 'SUSPENDED')
-                and e.state in ('SCHEDULED', 'NOTIFIED', 'IN_PREPARATION', 'INFO_REQUESTED', 'UNDER_REVIEW',
-                                'REMEDIATION', 'APPROVED', 'APPROVED_WITH_NOTES', 'CLOSED', 'NOT_RENEWED',
-                                'RESTRICTED', 'SUSPENDED', 'APPEALED')
-                and not exists (select 1 from enrollment n
+          case when e.plan_end >= :today and e.partner_status = any(:stays)
+                and e.state = any(:tellsOfPlans)
+                and not exists (select 1 from enrollment_summary n
                                 where n.tenant_id = e.tenant_id and n.cycle_year > e.cycle_year
-                                  and n.state <> 'CANCELLED')
-               then t.plan_end end as plan_ends
-        from enrollment e join tenant t using (tenant_id)
-        where e.case_number > :after and e.state not in ('EXITED', 'REVOKED', 'TRANSITION_COMPLETE', 'CANCELLED')
+                                  and n.state <> :cancelled)
+               then e.plan_end end as plan_ends
+        from enrollment_with_partner e
+        where e.case_number > :after and e.state <> all(:gone)
       ) c
-      where c.plan_ends is not null or c.state not in ('SCHEDULED', 'APPROVED', 'APPROVED_WITH_NOTES', 'CLOSED')
+      where c.plan_ends is not null or c.state = any(:running)
       order by c.case_number limit :size
       """;
+
+  private static final String[] ASKS_THE_PARTNER =
+      EnumNames.of(RequirementState.WAITING_FOR_PARTNER, RequirementState.INFORMATION_REQUESTED);
+
+  private static final String[] TELLS_DATES =
+      EnumNames.of(
+          MailKind.CASE_OPENED,
+          MailKind.DEADLINE_MOVED,
+          MailKind.NOT_RENEWED,
+          MailKind.RESTRICTED,
+          MailKind.SUSPENDED,
+          MailKind.APPEAL_STANDS,
+          MailKind.CURE_FAILED);
+
+  private static final String[] STAYS =
+      EnumNames.of(PartnerStatus.ACTIVE, PartnerStatus.RESTRICTED, PartnerStatus.SUSPENDED);
+
+  private static final String[] GONE =
+      EnumNames.where(EnrollmentState.class, RemindedCases::isGone);
+  private static final String[] RUNNING =
+      EnumNames.where(EnrollmentState.class, RemindedCases::isRunning);
+  private static final String[] TELLS_OF_PLANS =
+      EnumNames.where(EnrollmentState.class, RemindedCases::tellsOfPlans);
 
   private final JdbcClient database;
 
@@ -66,6 +88,13 @@ class RemindedCases {
             .sql(PAGE)
             .param("after", caseNumber)
             .param("today", today)
+            .param("asksThePartner", ASKS_THE_PARTNER)
+            .param("tellsDates", TELLS_DATES)
+            .param("stays", STAYS)
+            .param("tellsOfPlans", TELLS_OF_PLANS)
+            .param("cancelled", EnrollmentState.CANCELLED.name())
+            .param("gone", GONE)
+            .param("running", RUNNING)
             .param("size", size)
             .query((row, number) -> remindedCase(row, inForce))
             .list();
@@ -75,11 +104,34 @@ class RemindedCases {
         .toList();
   }
 
+  /** Whether the partner left with this case, or it was called off: nothing of it is told again. */
+  static boolean isGone(EnrollmentState state) {
+    return state.isEnded() && state != EnrollmentState.CLOSED;
+  }
+
+  /** Whether something of the case itself may fall due: it is open, and not merely approved. */
+  static boolean isRunning(EnrollmentState state) {
+    return !isGone(state) && state != EnrollmentState.SCHEDULED && !isRenewed(state);
+  }
+
+  /** Whether the partner stays for now, so that its support plan has to go on. */
+  static boolean tellsOfPlans(EnrollmentState state) {
+    return state == EnrollmentState.SCHEDULED
+        || isRenewed(state)
+        || state.allowsElection() && state != EnrollmentState.ON_HOLD;
+  }
+
+  private static boolean isRenewed(EnrollmentState state) {
+    return state == EnrollmentState.APPROVED
+        || state == EnrollmentState.APPROVED_WITH_NOTES
+        || state == EnrollmentState.CLOSED;
+  }
+
   private Map<String, List<TableVersion>> pins(String[] caseNumbers) {
     record Pin(String caseNumber, TableVersion version) {}
     return database
         .sql(
-            "select case_number, table_key, version, sha256 from enrollment_pin where case_number = any(?)")
+            "select case_number, table_key, version, sha256 from enrollment_policy_version where case_number = any(?)")
         .param(caseNumbers)
         .query(
             (row, number) ->

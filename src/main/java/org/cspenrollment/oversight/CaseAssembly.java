@@ -12,6 +12,8 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.Explanation;
 import org.cspenrollment.review.Explanations;
@@ -30,6 +32,7 @@ class CaseAssembly implements CaseViews {
   private final Consequences consequences;
   private final Appeals appeals;
   private final Explanations explanations;
+  private final CurrentActor currentActor;
 
   CaseAssembly(
       Enrollments enrollments,
@@ -38,7 +41,8 @@ class CaseAssembly implements CaseViews {
       InformationRequests requests,
       Consequences consequences,
       Appeals appeals,
-      Explanations explanations) {
+      Explanations explanations,
+      CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.evidence = evidence;
@@ -46,6 +50,7 @@ class CaseAssembly implements CaseViews {
     this.consequences = consequences;
     this.appeals = appeals;
     this.explanations = explanations;
+    this.currentActor = currentActor;
   }
 
   @Override
@@ -57,6 +62,8 @@ class CaseAssembly implements CaseViews {
             .collect(Collectors.groupingBy(InformationRequest::requirementId));
     var pinned = enrollments.pins(one.id());
     var explained = explanations.of(one.id(), requirements, pinned);
+    var reader = currentActor.get();
+    var told = ToldOutcome.of(one, reader);
     return new CaseView(
         one.id(),
         one.tenantId(),
@@ -72,8 +79,8 @@ class CaseAssembly implements CaseViews {
         one.decisionDue(),
         one.state(),
         one.partnerStatus(),
-        one.outcome(),
-        one.outcomeReason(),
+        told.decision(),
+        told.sentence(),
         one.election(),
         one.openedAt(),
         one.decidedAt(),
@@ -86,11 +93,13 @@ class CaseAssembly implements CaseViews {
                 requirement ->
                     requirement(
                         requirement,
+                        reader,
                         explained.get(requirement.id()),
                         files.getOrDefault(requirement.id(), List.of()),
                         asked.getOrDefault(requirement.id(), List.of())))
             .toList(),
         timeline.of(one.id()).stream()
+            .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())
             .map(
                 entry ->
                     new CaseView.Happening(entry.at(), entry.who(), entry.what(), entry.details()))
@@ -100,6 +109,7 @@ class CaseAssembly implements CaseViews {
 
   private static CaseView.RequirementView requirement(
       CaseRequirement one,
+      Actor reader,
       Explanation explained,
       List<EvidenceFile> files,
       List<InformationRequest> asked) {
@@ -111,7 +121,7 @@ class CaseAssembly implements CaseViews {
         one.requirement().verifiedBy(),
         one.state(),
         one.result(),
-        one.reasonCode(),
+        one.isDoubted() && !reader.isStaff() ? null : one.reasonCode(),
         decided ? one.ruleId() : one.requirement().ruleId(),
         decided ? one.table() : one.requirement().table(),
         decided ? one.tableVersion() : one.requirement().tableVersion(),

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A query as conditions in SQL on {@code enrollment e}, joined with {@code tenant t} where one of
- * them needs it, and their parameters.
+ * A query as conditions in SQL on {@code enrollment_summary e}, joined with {@code partner_profile
+ * t} where one of them needs it, and their parameters.
  */
 final class CaseConditions {
 
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-[0-9]{3,10}-[0-9]{4}");
   private static final Pattern END_OF_NUMBER = Pattern.compile("(.*[0-9])-([0-9]{1,4})");
 
-  private static final String CASES = " from enrollment e";
-  private static final String WITH_TENANTS = CASES + " join tenant t using (tenant_id)";
+  private static final String CASES = " from enrollment_summary e";
+  private static final String WITH_TENANTS = CASES + " join partner_profile t using (tenant_id)";
 
   private final List<String> among = new ArrayList<>();
   private final List<Object> ofAmong = new ArrayList<>();
@@ -28,7 +28,8 @@ final class CaseConditions {
   private final List<Object> parameters = new ArrayList<>();
 
   /**
-   * @param organisationId only its cases, whatever else is asked for
+   * @param organisationId only its cases, whatever else is asked for, and of their outcomes only
+   *     what is final; empty for the office
    */
   CaseConditions(CaseQuery query, Optional<String> organisationId) {
     organisationId.ifPresent(id -> add("t.organisation_id = ?", id));
@@ -39,13 +40,15 @@ final class CaseConditions {
     query.partner().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::partner);
     query.country().ifPresent(code -> add("t.country = ?", code.toUpperCase(Locale.ROOT)));
     query.edition().ifPresent(edition -> add("e.edition = ?", edition.name()));
-    query.outcome().ifPresent(outcome -> add("e.outcome = ?", outcome.name()));
+    var told = organisationId.isPresent() ? "e.final_outcome = ?" : "e.outcome = ?";
+    query.outcome().ifPresent(outcome -> add(told, outcome.name()));
     query.year().ifPresent(year -> add("e.cycle_year = ?", year));
     requirement(query);
     query
         .reviewer()
         .ifPresent(
-            name -> among("select distinct case_number from review_act where acted_by = ?", name));
+            name ->
+                among("select distinct case_number from review_decision where acted_by = ?", name));
     query
         .dueOn()
         .ifPresent(
@@ -147,7 +150,7 @@ final class CaseConditions {
     if (!asked.isEmpty()) {
       among(
           (query.requirement().isPresent() ? "select" : "select distinct")
-              + " case_number from enrollment_requirement r where "
+              + " case_number from enrollment_requirement_summary r where "
               + String.join(" and ", asked),
           values.toArray());
     }

@@ -120,7 +120,7 @@ class CaseFinder {
         one.decisionDue(),
         one.state(),
         one.partnerStatus(),
-        one.outcome(),
+        ToldOutcome.of(one, currentActor.get()).decision(),
         one.openedAt(),
         one.decidedAt(),
         enrollments.nextAction(one, requirements),

@@ -17,6 +17,7 @@ import org.cspenrollment.policy.Result;
  * @param stage in one of the states of this stage
  * @param partner a part of the tenant's name or id or of the case number, in any case
  * @param country ISO 3166, two letters
+ * @param outcome as it was last recommended or decided; for a partner, as it is final
  * @param year the calendar year of the basis date
  * @param requirement asks for this requirement; with one of the next two, it is the one meant
  * @param requirementState one of its requirements stands here

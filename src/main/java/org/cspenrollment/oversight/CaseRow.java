@@ -12,7 +12,7 @@ import org.cspenrollment.policy.Result;
 /**
  * A case in a list.
  *
- * @param outcome null while nothing has been decided
+ * @param outcome as its reader may know it: final for a partner, recommended too for the office
  * @param openedAt UTC; null while it is scheduled
  * @param decidedAt UTC; null while it is not decided
  * @param results what became of each requirement so far, by its id

@@ -29,6 +29,7 @@ import org.cspenrollment.review.ReviewEntry;
  * A case with everything about it that partner and office may both see.
  *
  * @param basisEndsAt when the basis date is over: 24:00 UTC of that day
+ * @param outcome as its reader may know it: final for a partner, recommended too for the office
  * @param basisEndsThere the same moment as a clock where the partner is shows it
  */
 record CaseView(

@@ -64,7 +64,7 @@ class CycleReports {
                 """
                 select %1$s as name, case when e.decided_at is not null then e.outcome end as outcome,
                   count(*) as cases
-                from enrollment e join tenant t using (tenant_id)
+                from enrollment_summary e join partner_profile t using (tenant_id)
                 where e.cycle_year = ? group by 1, 2 order by 1
                 """
                     .formatted(column))
@@ -105,10 +105,10 @@ class CycleReports {
             """
             select count(*) as decided,
               count(*) filter (where not exists
-                (select from review_act a where a.case_number = e.case_number)) as seen_by_nobody,
+                (select from review_decision a where a.case_number = e.case_number)) as seen_by_nobody,
               percentile_cont(0.5) within group (order by extract(epoch from decided_at - opened_at)) as median,
               percentile_cont(0.9) within group (order by extract(epoch from decided_at - opened_at)) as tenth
-            from enrollment e where cycle_year = ? and outcome is not null and decided_at is not null
+            from enrollment_summary e where cycle_year = ? and outcome is not null and decided_at is not null
             """)
         .param(year)
         .query(
@@ -130,7 +130,7 @@ class CycleReports {
         .sql(
             """
             select r.requirement_id, r.reason_code, count(*) as cases
-            from enrollment_requirement r join enrollment e using (case_number)
+            from enrollment_requirement_summary r join enrollment_summary e using (case_number)
             where e.cycle_year = ? and r.result = 'NOT_MET'
             group by r.requirement_id, r.reason_code order by count(*) desc, r.requirement_id, r.reason_code
             """)
@@ -149,7 +149,8 @@ class CycleReports {
         .sql(
             """
             select e.case_number, t.name, r.requirement_id, r.waived_until
-            from enrollment_requirement r join enrollment e using (case_number) join tenant t using (tenant_id)
+            from enrollment_requirement_summary r join enrollment_summary e using (case_number)
+              join partner_profile t using (tenant_id)
             where e.cycle_year = ? and r.result = 'WAIVED'
             order by r.waived_until, e.case_number, r.requirement_id
             """)

@@ -1,7 +1,7 @@
 package org.cspenrollment.oversight;
 
-import java.util.Arrays;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.platform.EnumNames;
 
 /** Where the cases of a year are, as coarse as a plot can show it. */
 enum CycleStage {
@@ -9,48 +9,31 @@ enum CycleStage {
   SCHEDULED,
   /** The partner prepares. */
   OPEN,
+  /** The office verifies, or decides. */
   IN_REVIEW,
   /** The office has asked for more, or something can still be mended. */
   WAITING_FOR_PARTNER,
+  /** A manager holds the case. */
   ON_HOLD,
   /** There is an outcome, or the partner has chosen another way. */
   DECIDED,
+  /** The case was called off. */
   CANCELLED;
 
+  /** The stage a state counts as: what is no longer before its decision is decided. */
   static CycleStage of(EnrollmentState state) {
     return switch (state) {
       case SCHEDULED -> SCHEDULED;
       case NOTIFIED, IN_PREPARATION -> OPEN;
       case UNDER_REVIEW -> IN_REVIEW;
-      case INFO_REQUESTED, REMEDIATION -> WAITING_FOR_PARTNER;
       case ON_HOLD -> ON_HOLD;
       case CANCELLED -> CANCELLED;
-      case APPROVED,
-          APPROVED_WITH_NOTES,
-          NOT_RENEWED,
-          RESTRICTED,
-          SUSPENDED,
-          REVOKED,
-          APPEALED,
-          TRANSITION_ELECTED,
-          RESELLER_ENROLLING,
-          AGREEMENT_PENDING,
-          DUAL,
-          PROVIDER_LINKED,
-          CUSTOMERS_MOVING,
-          TRANSITION_COMPLETE,
-          EXIT_NOTICE,
-          EXITED,
-          CLOSED ->
-          DECIDED;
+      default -> state.isBeforeDecision() ? WAITING_FOR_PARTNER : DECIDED;
     };
   }
 
   /** The names of the states that count as this stage. */
   String[] states() {
-    return Arrays.stream(EnrollmentState.values())
-        .filter(state -> of(state) == this)
-        .map(Enum::name)
-        .toArray(String[]::new);
+    return EnumNames.where(EnrollmentState.class, state -> of(state) == this);
   }
 }

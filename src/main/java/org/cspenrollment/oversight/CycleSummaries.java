@@ -24,6 +24,8 @@ class CycleSummaries {
   static final int MOST = 100;
 
   private final CycleFigures figures;
+  private final CycleDeadlines deadlines;
+  private final CasesAtRisk risks;
   private final OfficeWorkload office;
   private final EnrollmentPolicy policy;
   private final ReminderSchedule reminders;
@@ -31,11 +33,15 @@ class CycleSummaries {
 
   CycleSummaries(
       CycleFigures figures,
+      CycleDeadlines deadlines,
+      CasesAtRisk risks,
       OfficeWorkload office,
       EnrollmentPolicy policy,
       ReminderSchedule reminders,
       Clock clock) {
     this.figures = figures;
+    this.deadlines = deadlines;
+    this.risks = risks;
     this.office = office;
     this.policy = policy;
     this.reminders = reminders;
@@ -56,7 +62,7 @@ class CycleSummaries {
         CycleFigures.stages(states),
         states,
         figures.outcomes(year),
-        figures.deadlines(year, today),
+        deadlines.deadlines(year, today),
         overdue(year, today),
         office.loads(year, now),
         figures.requirements(
@@ -71,9 +77,10 @@ class CycleSummaries {
   }
 
   private CycleSummary.Overdue overdue(int year, LocalDate today) {
-    var partners = figures.latePartners(year, today);
+    var partners = deadlines.latePartners(year, today);
     var tasks = office.latest(year, clock.instant(), MOST);
-    var names = figures.partners(tasks.stream().map(OfficeWorkload.LateTask::caseNumber).toList());
+    var names =
+        deadlines.partners(tasks.stream().map(OfficeWorkload.LateTask::caseNumber).toList());
     var late =
         tasks.stream()
             .map(
@@ -102,9 +109,9 @@ class CycleSummaries {
   private List<CycleSummary.AtRisk> atRisk(int year, LocalDate today) {
     var tables = policy.currentTables();
     return Stream.concat(
-            figures.endingPlans(year, today, MOST).stream()
+            risks.endingPlans(year, today, MOST).stream()
                 .flatMap(plan -> ending(plan, today, tables)),
-            figures.nearlyMet(year, MOST).stream())
+            risks.nearlyMet(year, MOST).stream())
         .sorted(
             Comparator.comparing(CycleSummary.AtRisk::basisDate)
                 .thenComparing(CycleSummary.AtRisk::id)
@@ -115,7 +122,7 @@ class CycleSummaries {
 
   /** Whether a plan ends soon is what the schedule of reminders says. */
   private Stream<CycleSummary.AtRisk> ending(
-      CycleFigures.EndingPlan plan, LocalDate today, PinnedTables tables) {
+      CasesAtRisk.EndingPlan plan, LocalDate today, PinnedTables tables) {
     int left = Math.toIntExact(DAYS.between(today, plan.ends()));
     return reminders.due(ReminderEvent.PLAN_END, left, plan.ends(), tables).stream()
         .limit(1)

@@ -113,7 +113,7 @@ class EnrollmentController {
     if (currentActor.get().isStaff()) {
       return audit.entries(caseNumber, request).map(EnrollmentController::line);
     }
-    return timeline.page(caseNumber, request);
+    return timeline.page(caseNumber, request).map(TimelineEntry::toldToPartner);
   }
 
   private static AuditLine line(AuditEntry entry) {

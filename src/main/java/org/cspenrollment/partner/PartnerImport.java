@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +83,7 @@ public class PartnerImport {
     }
     staging.findDuplicates(errors);
     errors.refuseIfAny();
-    database.sql("select pg_advisory_xact_lock(20180831, 200)").query(rows -> {});
+    AdvisoryLock.REGISTRY_IMPORT.await(database);
     database
         .sql(
             """

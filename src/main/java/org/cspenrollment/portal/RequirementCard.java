@@ -95,6 +95,11 @@ record RequirementCard(
         && requirement.state() != RequirementState.INFORMATION_REQUESTED;
   }
 
+  /** Why it has its result, as a code of the programme; null where there is none to tell. */
+  public String reasonCode() {
+    return requirement.isDoubted() ? null : requirement.reasonCode();
+  }
+
   /** Whether it is decided against the partner. */
   public boolean refused() {
     return decided() && requirement.result() == Result.NOT_MET;

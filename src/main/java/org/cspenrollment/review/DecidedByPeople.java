@@ -5,6 +5,12 @@ import org.cspenrollment.platform.Bilingual;
 /** The sentence a partner reads where a person decided otherwise than the tables recommend. */
 final class DecidedByPeople {
 
+  /** Two people differ and a third decides: what they said stays in the office. */
+  static final Bilingual PERSON_DECIDES =
+      new Bilingual(
+          "A person of the programme office decides this requirement.",
+          "이 요구 사항은 프로그램 사무국의 담당자가 결정합니다.");
+
   private DecidedByPeople() {}
 
   static Bilingual sentence(String comment) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.CaseProgress;
+import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.RequirementFacts;
 import org.cspenrollment.platform.Bilingual;
@@ -111,7 +112,8 @@ public class Reviews {
       if (agrees) {
         progress.waived(
             task.caseNumber(),
-            decidedByPeople(recommended, Result.WAIVED, "WAIVED", first.comment()),
+            decidedByPeople(
+                recommended, Result.WAIVED, "WAIVED", DecidedByPeople.sentence(first.comment())),
             first.waivedUntil());
       }
     } else if (agrees) {
@@ -119,7 +121,11 @@ public class Reviews {
     } else {
       progress.decided(
           task.caseNumber(),
-          decidedByPeople(recommended, Result.REVIEW, "NOT_MET_DOUBTED", entry.givenComment()));
+          decidedByPeople(
+              recommended,
+              Result.REVIEW,
+              CaseRequirement.NOT_MET_DOUBTED,
+              DecidedByPeople.PERSON_DECIDES));
     }
     return agrees;
   }
@@ -147,12 +153,15 @@ public class Reviews {
       RequirementResult recommended, Result result, ReviewEntry entry) {
     return EntryRules.agrees(result.name(), recommended.result())
         ? recommended
-        : decidedByPeople(recommended, result, entry.reasonCode(), entry.givenComment());
+        : decidedByPeople(
+            recommended,
+            result,
+            entry.reasonCode(),
+            DecidedByPeople.sentence(entry.givenComment()));
   }
 
   private static RequirementResult decidedByPeople(
-      RequirementResult recommended, Result result, String reasonCode, String comment) {
-    Bilingual sentence = DecidedByPeople.sentence(comment);
+      RequirementResult recommended, Result result, String reasonCode, Bilingual sentence) {
     return new RequirementResult(
         recommended.requirement(),
         result,

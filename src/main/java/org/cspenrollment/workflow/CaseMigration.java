@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.enrollment.EnrollmentState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -166,15 +167,17 @@ class CaseMigration {
     return database
         .sql(
             """
-            select e.case_number, t.name,
-                   case e.state when 'NOT_RENEWED' then 'callActivity_followConsequences'
+            select e.case_number, e.partner,
+                   case e.state when :notRenewed then 'callActivity_followConsequences'
                                 else 'callActivity_followWayOut' end
-            from enrollment e join tenant t using (tenant_id)
-            where e.state in ('NOT_RENEWED', 'TRANSITION_ELECTED')
+            from enrollment_with_partner e
+            where e.state in (:notRenewed, :elected)
               and not exists (select from act_ru_execution x
                               where x.business_key_ = e.case_number and x.parent_id_ is null)
             order by e.case_number
             """)
+        .param("notRenewed", EnrollmentState.NOT_RENEWED.name())
+        .param("elected", EnrollmentState.TRANSITION_ELECTED.name())
         .query((row, number) -> new Left(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }

@@ -46,7 +46,7 @@ class CasePaths {
               on v.proc_inst_id_ = p.id_ and v.execution_id_ = p.id_ and v.name_ = 'requirement'
             left join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_type_ <> 'multiInstanceBody'
             left join act_hi_taskinst t on t.id_ = h.task_id_
-            left join review_act a on a.task_id = h.task_id_
+            left join review_decision a on a.task_id = h.task_id_
             where p.business_key_ = ?
             order by p.start_time_, p.id_, h.start_time_, h.sequence_counter_
             """)

@@ -24,8 +24,8 @@ class EngineOfficeWorkload implements OfficeWorkload {
 
   private static final String DONE =
       """
-      from review_act a
-      join enrollment e using (case_number)
+      from review_decision a
+      join enrollment_summary e using (case_number)
       join act_hi_taskinst h on h.id_ = a.task_id
       where e.cycle_year = :cycle and h.end_time_ is not null
       """;

@@ -12,6 +12,7 @@ import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.Absences;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.workflow.hardening.UserTaskGuard;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * into every user task when the models are parsed, so that no diagram can forget it.
  */
 @Component
-public class TaskGuard {
+class TaskGuard implements UserTaskGuard {
 
   private final Enrollments enrollments;
   private final FourEyes fourEyes;
@@ -41,6 +42,7 @@ public class TaskGuard {
   }
 
   /** Before a task goes to somebody: claimed, assigned or delegated. */
+  @Override
   public void onAssignment(DelegateTask task) {
     if (task.getAssignee() == null) {
       return;
@@ -53,6 +55,7 @@ public class TaskGuard {
    * Before a task is completed. Locks the case, so that colleagues, managers and timers who act on
    * it at the same moment follow one another; hands on which task it was to the step behind it.
    */
+  @Override
   public void onCompletion(DelegateTask task) {
     if (TaskNames.kind(task.getTaskDefinitionKey()).isEmpty()) {
       if (!partnerRoute.isOpen()) {

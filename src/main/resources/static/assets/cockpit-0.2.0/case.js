@@ -39,7 +39,7 @@ function standing(words, view) {
     { class: 'enrollments-standing' },
     definitions([
       [words.t('cockpit.filter.state'), words.named('portal.state.', view.state)],
-      [words.t('cockpit.outcome'), view.outcome && words.named('report.outcome.', view.outcome)],
+      [words.t('cockpit.outcome'), words.outcome(view)],
       [words.t('cockpit.why-so'), words.said(view.outcomeSentence)],
       [words.t('cockpit.filter.edition'), `${view.edition} · ${words.named('portal.edition.', view.edition)}`],
       [words.t('cockpit.basis-date'), words.day(view.basisDate)],

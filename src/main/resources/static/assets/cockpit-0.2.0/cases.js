@@ -178,7 +178,7 @@ function list(page, asked, items) {
       column('COUNTRY', words.t('cockpit.filter.country'), (one) => one.country),
       { head: words.t('cockpit.filter.edition'), cell: (one) => one.edition },
       column('STATE', words.t('cockpit.filter.state'), (one) => words.named('portal.state.', one.state)),
-      { head: words.t('cockpit.outcome'), cell: (one) => words.named('report.outcome.', one.outcome) },
+      { head: words.t('cockpit.outcome'), cell: (one) => words.outcome(one) },
       column('BASIS_DATE', words.t('cockpit.basis-date'), (one) => words.day(one.basisDate)),
       column('EVIDENCE_DUE', words.t('cockpit.evidence-due'), (one) => words.day(one.evidenceDue)),
       column('DECISION_DUE', words.t('cockpit.decision-due'), (one) => words.day(one.decisionDue)),

@@ -2,6 +2,9 @@
 
 const DAY = 86400;
 
+/** What is recommended or done for the time being and never the end of a case. */
+const NEVER_FINAL = ['REMEDIATE', 'WAIT', 'HOLD', 'HUMAN_DECISION'];
+
 export class Words {
   constructor({ language, texts }) {
     this.language = language;
@@ -35,6 +38,12 @@ export class Words {
   requirement(id) {
     const name = this.texts[`portal.requirement.${id}.name`];
     return name === undefined ? id : name;
+  }
+
+  /** The outcome of a case; one that nobody has finally decided is called recommended. */
+  outcome({ outcome, decidedAt }) {
+    const name = this.named('report.outcome.', outcome);
+    return outcome && (!decidedAt || NEVER_FINAL.includes(outcome)) ? this.t('cockpit.outcome.recommended', name) : name;
   }
 
   /** What stands in both languages. */

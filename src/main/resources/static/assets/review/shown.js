@@ -53,10 +53,11 @@ export function caseHead(words, context) {
 /** How the case stands: what was recommended or decided, and the status the partner has. */
 function outcome(words, context) {
   const { enrollment } = context;
+  const head = words.t(enrollment.decidedAt ? 'decided' : 'recommendedSoFar');
   return section(
-    words.t('decided'),
+    head,
     definitions([
-      [words.t('decided'), enrollment.outcome && words.named('outcome', enrollment.outcome)],
+      [head, enrollment.outcome && words.named('outcome', enrollment.outcome)],
       [words.t('decidedOn'), words.moment(enrollment.decidedAt)],
       [words.t('partnerStatus'), words.named('status', enrollment.partnerStatus)],
     ]) || [],

@@ -2,10 +2,6 @@ package org.cspenrollment.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cspenrollment.GoldenFile;
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.Reminder;
@@ -24,13 +21,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/**
- * Every mail in both languages, as files that somebody can read: golden/mail. Run with {@code
- * -Dgolden.update=true} to write them anew.
- */
+/** Every mail in both languages, as files that somebody can read: golden/mail. */
 class MailTextTest {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/mail");
   private static final Map<String, String> CASE =
       Map.ofEntries(
           Map.entry("partner", "Hanul Cloud"),
@@ -73,7 +66,7 @@ class MailTextTest {
     var parts = List.of(mail);
     var written = "Subject: " + texts.subject(parts) + "\n\n" + texts.text(parts);
 
-    assertThat(written).isEqualTo(golden(name + "_" + language + ".txt", written));
+    GoldenFile.named("mail/" + name + "_" + language + ".txt").holds(written);
     assertThat(texts.subject(parts)).startsWith("KR-10421-2026").doesNotContain("Hanul");
     assertThat(written).doesNotContain("{", "}").doesNotContain("''");
   }
@@ -86,7 +79,7 @@ class MailTextTest {
             mail(MailKind.INFORMATION_REQUESTED, "en", "PARTNER", Map.of()));
     var written = "Subject: " + texts.subject(parts) + "\n\n" + texts.text(parts);
 
-    assertThat(written).isEqualTo(golden("SEVERAL_en.txt", written));
+    GoldenFile.named("mail/SEVERAL_en.txt").holds(written);
   }
 
   @Test
@@ -174,17 +167,5 @@ class MailTextTest {
             List.of());
     return new MailText(
         messages, new MailDates(messages), settings, new ApplicationSettings(baseUrl, "data"));
-  }
-
-  private static String golden(String name, String written) {
-    var file = GOLDEN.resolve(name);
-    try {
-      if (Boolean.getBoolean("golden.update")) {
-        Files.writeString(file, written);
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Run with -Dgolden.update=true to write " + name, e);
-    }
   }
 }

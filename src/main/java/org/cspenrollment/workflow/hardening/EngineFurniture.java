@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.hardening;
 
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.cspenrollment.platform.AdvisoryLock;
 import org.cspenrollment.platform.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableScheduling
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class EngineFurniture implements ApplicationRunner {
-
-  private static final long LOCK = 20180917;
 
   private final IdentityService identity;
   private final BreakGlass breakGlass;
@@ -50,11 +49,7 @@ class EngineFurniture implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     transaction.executeWithoutResult(
         status -> {
-          database
-              .sql("select 1 from (select pg_advisory_xact_lock(?)) as locked")
-              .param(LOCK)
-              .query(Integer.class)
-              .single();
+          AdvisoryLock.ENGINE_SETUP.await(database);
           Stream.of(Role.values()).filter(Role::isStaff).forEach(this::group);
           breakGlass.establish();
           grants.establish(filters.establish());

@@ -41,6 +41,7 @@ class HardenedEngine extends AbstractCamundaConfiguration {
     engine.setResourceAuthorizationProvider(noGrants());
     engine.setGroupResourceWhitelistPattern("[a-z][a-z-]*");
     engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9@._-]*");
+    engine.setCommandContextFactory(new FailureLogging(engine));
     var interceptors = new ArrayList<CommandInterceptor>();
     interceptors.add(new RefusalTranslator());
     if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {

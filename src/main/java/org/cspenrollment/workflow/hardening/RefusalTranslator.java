@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.cspenrollment.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Lets a refusal of the domain out of the engine as it is: our own callers see the {@link Refused}
- * itself, Tasklist a 4xx with its sentence instead of a 500 with the engine's.
+ * itself, Tasklist a 4xx with its sentence instead of a 500 with the engine's. The log has one line
+ * of it.
  */
 class RefusalTranslator extends CommandInterceptor {
 
@@ -23,26 +27,63 @@ class RefusalTranslator extends CommandInterceptor {
    */
   private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
 
+  private static final Logger LOG = LoggerFactory.getLogger(RefusalTranslator.class);
+
   @Override
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
-    } catch (RestException translated) {
-      throw translated;
     } catch (RuntimeException failed) {
-      var refused = refusalIn(failed);
-      if (!WebappCall.isOne()) {
-        throw refused != null ? refused : isRace(failed) && isRequest() ? faster(failed) : failed;
+      var answer = answerTo(failed);
+      if (isAnswer(answer) && isOutermost()) {
+        LOG.info("Refused: {}", inOneLine(answer));
       }
-      if (refused != null) {
-        throw new RestException(status(refused), refused, refused.getMessage());
-      }
-      if (isRace(failed) || isGone(failed)) {
-        throw new RestException(
-            Status.CONFLICT, failed, "Somebody else was faster. Load the task again.");
-      }
-      throw failed;
+      throw answer;
     }
+  }
+
+  /** What leaves the engine: the answer to a person, or the failure as it was. */
+  private static RuntimeException answerTo(RuntimeException failed) {
+    var refused = refusalIn(failed);
+    if (failed instanceof RestException) {
+      return failed;
+    }
+    if (!WebappCall.isOne()) {
+      return refused != null ? refused : isRace(failed) && isRequest() ? faster(failed) : failed;
+    }
+    if (refused != null) {
+      return new RestException(status(refused), refused, refused.getMessage());
+    }
+    if (isRace(failed) || isGone(failed)) {
+      return new RestException(
+          Status.CONFLICT, failed, "Somebody else was faster. Load the task again.");
+    }
+    return failed;
+  }
+
+  /**
+   * Whether this failure of a command is an ordinary answer to a person: a refusal of the domain,
+   * or the news that somebody else was faster. In a job there is nobody to answer.
+   */
+  static boolean isOrdinary(Throwable failed) {
+    return failed instanceof RuntimeException runtime && isAnswer(answerTo(runtime));
+  }
+
+  private static boolean isAnswer(RuntimeException answer) {
+    return answer instanceof Refused || answer instanceof RestException;
+  }
+
+  /** A command that another one began leaves the line in the log to that one. */
+  private static boolean isOutermost() {
+    return Context.getCommandContext() == null;
+  }
+
+  /** Without what people typed: the title of a kind of refusal is always the same. */
+  private static String inOneLine(RuntimeException answer) {
+    var refused = refusalIn(answer);
+    return refused == null
+        ? "Somebody else was faster"
+        : "%d %s, %s".formatted(refused.status().value(), refused.type(), refused.title());
   }
 
   /** Jobs try again by themselves, and need the engine's own exception for it. */

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
-import org.cspenrollment.workflow.TaskGuard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class TaskRules extends AbstractCamundaConfiguration {
 
-  private final ObjectProvider<TaskGuard> guard;
+  private final ObjectProvider<UserTaskGuard> guard;
 
-  TaskRules(ObjectProvider<TaskGuard> guard) {
+  TaskRules(ObjectProvider<UserTaskGuard> guard) {
     this.guard = guard;
   }
 

@@ -1,0 +1,29 @@
+package org.cspenrollment.oversight;
+
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.FinalOutcome;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Bilingual;
+
+/**
+ * The outcome of a case as its reader may know it: people of the office see what is recommended or
+ * decided so far, everybody else what is final and nothing before that.
+ *
+ * @param decision null where there is nothing to tell yet
+ * @param sentence why, or null
+ */
+record ToldOutcome(OutcomeDecision decision, Bilingual sentence) {
+
+  private static final ToldOutcome NOTHING = new ToldOutcome(null, null);
+
+  static ToldOutcome of(Enrollment one, Actor reader) {
+    return reader.isStaff()
+        ? new ToldOutcome(one.outcome(), one.outcomeReason())
+        : one.finalOutcome().map(ToldOutcome::of).orElse(NOTHING);
+  }
+
+  private static ToldOutcome of(FinalOutcome one) {
+    return new ToldOutcome(one.decision(), one.sentence().orElse(null));
+  }
+}

@@ -1,0 +1,167 @@
+package org.cspenrollment.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Base64;
+import java.util.Set;
+import org.cspenrollment.platform.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** People who really signed in by the form, with sessions that are kept in the database. */
+@AccountTest
+class SessionsIT {
+
+  private static final String NEW_PASSWORD = "seven quiet mountains";
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Accounts accounts;
+  @Autowired private Credentials credentials;
+  @Autowired private Sessions sessions;
+  @Autowired private People people;
+
+  private String person;
+
+  @BeforeEach
+  void aReviewer() {
+    person = people.withPassword(People.staff(Role.REVIEWER));
+  }
+
+  @AfterEach
+  void nobodyActsAnyMore() {
+    people.actAsNobody();
+  }
+
+  @Test
+  void disablingEndsEverySessionAtOnce() throws Exception {
+    var one = signIn();
+    var other = signIn();
+    assertThat(isSignedIn(one)).isTrue();
+    assertThat(sessions.list(person)).hasSize(2);
+
+    people.actAs(people.administrator());
+    accounts.disable(person);
+    people.actAsNobody();
+
+    assertThat(isSignedIn(one)).isFalse();
+    assertThat(isSignedIn(other)).isFalse();
+    assertThat(sessions.list(person)).isEmpty();
+  }
+
+  @Test
+  void aResetEndsEverySession() throws Exception {
+    var session = signIn();
+    people.actAs(people.administrator());
+    var link = accounts.requestReset(person);
+    people.actAsNobody();
+    assertThat(isSignedIn(session)).isTrue();
+
+    credentials.acceptReset(link.token(), NEW_PASSWORD);
+
+    assertThat(isSignedIn(session)).isFalse();
+  }
+
+  @Test
+  void newRolesNeedANewSignIn() throws Exception {
+    var session = signIn();
+
+    people.actAs(people.administrator());
+    accounts.changeRoles(person, Set.of(Role.LEAD_REVIEWER));
+    people.actAsNobody();
+
+    assertThat(isSignedIn(session)).isFalse();
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherSessionsOnly() throws Exception {
+    var here = signIn();
+    var elsewhere = signIn();
+
+    send(
+        post("/account/password")
+            .param("currentPassword", People.PASSWORD)
+            .param("password", NEW_PASSWORD)
+            .param("repetition", NEW_PASSWORD),
+        here);
+
+    assertThat(isSignedIn(here)).isTrue();
+    assertThat(isSignedIn(elsewhere)).isFalse();
+  }
+
+  @Test
+  void aNewLanguageIsSpokenAtOnce() throws Exception {
+    var session = signIn();
+    assertThat(send(get("/account"), session)).contains("<html lang=\"en\"");
+
+    send(post("/account/language").param("language", "ko"), session);
+
+    assertThat(send(get("/account"), session)).contains("<html lang=\"ko\"", "언어가 저장되었습니다.");
+    assertThat(isSignedIn(session)).isTrue();
+  }
+
+  @Test
+  void aPersonEndsOneOfTheirOwnSessionsAndNobodyElses() throws Exception {
+    var here = signIn();
+    var handle = sessions.list(person).get(0).handle();
+    var elsewhere = signIn();
+    var stranger = people.withPassword(People.staff(Role.REVIEWER));
+    var strangersSession = signIn(stranger);
+    var strangersHandle = sessions.list(stranger).get(0).handle();
+
+    send(post("/account/sessions/end").param("handle", handle), elsewhere);
+    send(post("/account/sessions/end").param("handle", strangersHandle), elsewhere);
+
+    assertThat(isSignedIn(here)).isFalse();
+    assertThat(isSignedIn(elsewhere)).isTrue();
+    assertThat(isSignedIn(strangersSession)).isTrue();
+  }
+
+  @Test
+  void thePageOfOnesOwnSessionsShowsNoSessionId() throws Exception {
+    var here = signIn();
+    signIn();
+    var id = new String(Base64.getDecoder().decode(here.getValue()), UTF_8);
+
+    assertThat(send(get("/account"), here))
+        .contains("This session", "Sign out there")
+        .doesNotContain(here.getValue(), id);
+  }
+
+  private Cookie signIn() throws Exception {
+    return signIn(person);
+  }
+
+  private Cookie signIn(String username) throws Exception {
+    var response =
+        mvc.perform(
+                post("/login")
+                    .with(csrf())
+                    .param("username", username)
+                    .param("password", People.PASSWORD))
+            .andReturn()
+            .getResponse();
+    return response.getCookies()[response.getCookies().length - 1];
+  }
+
+  private boolean isSignedIn(Cookie session) throws Exception {
+    return mvc.perform(get("/api/v1/me").cookie(session)).andReturn().getResponse().getStatus()
+        == HttpStatus.OK.value();
+  }
+
+  private String send(MockHttpServletRequestBuilder request, Cookie session) throws Exception {
+    return mvc.perform(request.cookie(session).with(csrf()))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+}

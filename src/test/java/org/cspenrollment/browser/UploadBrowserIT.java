@@ -1,0 +1,196 @@
+package org.cspenrollment.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.cspenrollment.enrollment.Enrollment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files on their way from a browser: dropped, refused, sent again, and without any script. */
+@InBrowser
+class UploadBrowserIT {
+
+  private static final String SERVICE = "REQ-SVC";
+  private static final String UPLOADS = "**/api/v1/enrollments/*/evidence";
+
+  @Autowired private Visitors visitors;
+  @Autowired private People people;
+  @Autowired private Cases cases;
+
+  @ParameterizedTest(name = "in {0}, {1} pixels wide")
+  @CsvSource({"en, 1280", "ko, 390"})
+  void filesAreDroppedOnACardAndEachTellsWhatBecameOfIt(String language, int width) {
+    var enrollment = cases.opened();
+    var username = "drops-" + language;
+    people.partner(username, language, enrollment.organisationId());
+    try (var partner = visitors.signedIn(username, language, width)) {
+      var card = card(partner, enrollment);
+      var korean = language.equals("ko");
+      partner.expecting(415, "/evidence");
+
+      Uploads.drop(
+          card, Uploads.pdf("service.pdf"), text("notes.pdf"), Uploads.pdf("sla-report.pdf"));
+
+      assertThat(Uploads.line(card, "service.pdf"))
+          .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
+      assertThat(Uploads.line(card, "notes.pdf"))
+          .containsText(korean ? "허용되지 않는 파일이거나" : "not a file we accept");
+      assertThat(Uploads.line(card, "sla-report.pdf"))
+          .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
+      assertThat(card.locator(".received li")).hasCount(2);
+      assertThat(card.locator(".hand-in-one button")).isEnabled();
+      assertThat(card.locator("select[name=replaces] option")).hasCount(3);
+      partner.at("#REQ-SVC .files").isAccessible("body").picture("uploads");
+    }
+    assertThat(cases.files(enrollment, SERVICE))
+        .containsExactlyInAnyOrder("service.pdf", "sla-report.pdf");
+  }
+
+  @Test
+  void aFileWhoseConnectionIsLostIsSentAgainByItselfAndKeptOnce() {
+    var enrollment = cases.opened();
+    people.partner("loses", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("loses", "en", 1280)) {
+      var card = card(partner, enrollment);
+      partner.expectingLostConnection("/evidence");
+      var tries = new ArrayList<String>();
+      partner
+          .page()
+          .route(
+              UPLOADS,
+              route -> {
+                tries.add(route.request().headerValue("Idempotency-Key"));
+                loseTheFirstTwo(route, tries.size());
+              });
+
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
+
+      assertThat(Uploads.line(card, "service.pdf")).containsText("The connection was lost");
+      assertThat(Uploads.line(card, "service.pdf")).containsText("The file has been received");
+      assertThat(tries).hasSize(3);
+      assertThat(tries.stream().distinct()).hasSize(1);
+    }
+    assertThat(cases.files(enrollment, SERVICE)).containsExactly("service.pdf");
+  }
+
+  @Test
+  void aFileOnItsWayCanBeStopped() {
+    var enrollment = cases.opened();
+    people.partner("stops", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("stops", "en", 1280)) {
+      var card = card(partner, enrollment);
+      partner.expectingLostConnection("/evidence");
+      partner.page().route(UPLOADS, Route::abort);
+
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
+      Uploads.line(card, "service.pdf").locator(".stop").click();
+
+      assertThat(card.locator(".sending")).hasCount(0);
+      assertThat(card.locator("input[type=file]")).isFocused();
+    }
+    assertThat(cases.files(enrollment, SERVICE)).isEmpty();
+  }
+
+  @Test
+  void aNewVersionIsOneFile() {
+    var enrollment = cases.opened();
+    people.partner("versions", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("versions", "en", 1280)) {
+      var card = card(partner, enrollment);
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
+      assertThat(Uploads.line(card, "service.pdf")).containsText("The file has been received");
+      card.locator("select[name=replaces]").selectOption(new SelectOption().setIndex(1));
+
+      Uploads.drop(card, Uploads.pdf("a.pdf"), Uploads.pdf("b.pdf"));
+      assertThat(card.locator(".sending")).hasCount(1);
+
+      Uploads.drop(card, Uploads.pdf("service-2.pdf"));
+      assertThat(Uploads.line(card, "service-2.pdf")).containsText("The file has been received");
+      assertThat(card.locator(".received")).containsText("Version 2");
+    }
+  }
+
+  @ParameterizedTest(name = "in {0}, {1} pixels wide")
+  @CsvSource({"en, 1280", "ko, 390"})
+  void anybodyComparesAFileWithItsReceiptWithoutSendingIt(String language, int width) {
+    var enrollment = cases.opened();
+    var username = "receipt-" + language;
+    people.partner(username, language, enrollment.organisationId());
+    var korean = language.equals("ko");
+    var file = Uploads.pdf("service.pdf");
+    String number;
+    try (var partner = visitors.signedIn(username, language, width)) {
+      var card = card(partner, enrollment);
+      Uploads.drop(card, file);
+      card.locator(".received a").click();
+      partner.isAccessible("body").picture("receipt");
+      number = partner.page().locator("main dd code").first().textContent();
+    }
+    try (var anybody = visitors.open(language, width)) {
+      var page = anybody.goTo("/receipts?receipt=" + number).page();
+      anybody.isAccessible("body");
+      page.locator("#file").setInputFiles(file);
+      assertThat(page.locator("#sha256")).hasValue(Pattern.compile("[0-9a-f]{64}"));
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("main"))
+          .containsText(korean ? "유효한 접수증입니다" : "The receipt is genuine");
+      anybody.isAccessible("body").picture("receipt-check");
+
+      page.locator("#file").setInputFiles(Uploads.pdf("another.pdf"));
+      assertThat(page.locator("#computing")).containsText(korean ? "지문을 입력했습니다" : "entered below");
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("main"))
+          .containsText(korean ? "해당하는 접수증이 없습니다" : "There is no such receipt");
+      anybody.picture("receipt-unknown");
+    }
+  }
+
+  @Test
+  void withoutScriptsTheFormItselfSendsTheFile() {
+    var enrollment = cases.opened();
+    people.partner("plain", "en", enrollment.organisationId());
+    try (var partner = visitors.openWithoutScripts("en", 1280).signIn("plain")) {
+      var card = card(partner, enrollment);
+      assertThat(card.locator(".drop")).isHidden();
+      card.locator("input[type=file]").setInputFiles(Uploads.pdf("service.pdf"));
+      card.locator("form.upload button").click();
+
+      assertThat(card).containsText("The file has been received");
+      assertThat(card.locator(".received")).containsText("service.pdf");
+    }
+    assertThat(cases.files(enrollment, SERVICE)).containsExactly("service.pdf");
+  }
+
+  /** Once before anything arrives, once after all has: the answer alone is lost. */
+  private static void loseTheFirstTwo(Route route, int attempt) {
+    if (attempt == 1) {
+      route.abort("connectionreset");
+    } else if (attempt == 2) {
+      assertThat(route.fetch().status()).isEqualTo(201);
+      route.abort("connectionreset");
+    } else {
+      route.resume();
+    }
+  }
+
+  private static Locator card(Visitor partner, Enrollment enrollment) {
+    var page = partner.goTo("/portal/cases/" + enrollment.id()).page();
+    page.locator(".now button").click();
+    assertThat(page.locator("#requirements > .notice")).isVisible();
+    return page.locator("article#" + SERVICE);
+  }
+
+  private static FilePayload text(String name) {
+    return new FilePayload(name, "application/pdf", "no PDF".getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,113 @@
+package org.cspenrollment.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.ClockMoved;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+class DemoClockIT {
+
+  private static final Instant TODAY = Instant.parse("2026-11-22T13:00:00Z");
+
+  @Autowired private JdbcClient database;
+  @Autowired private AuditTrail audit;
+
+  private final List<Object> events = new ArrayList<>();
+
+  @BeforeEach
+  void theDemoWasNeverStarted() {
+    database.sql("delete from demo_clock").update();
+  }
+
+  @Test
+  void showsTheFirstDayAtTheFirstStartAndRunsOnFromThere() {
+    clockAt(TODAY);
+
+    assertThat(clockAt(TODAY.plusSeconds(90)).instant())
+        .isEqualTo(DemoClock.FIRST_START.plusSeconds(90));
+  }
+
+  @Test
+  void aRestartDoesNotSetItBack() {
+    clockAt(TODAY).moveTo(Instant.parse("2018-12-15T06:00:00Z"));
+
+    assertThat(clockAt(TODAY.plusSeconds(1)).instant())
+        .isEqualTo(Instant.parse("2018-12-15T06:00:01Z"));
+  }
+
+  @Test
+  void showsTheSameInstantInEveryZone() {
+    var clock = clockAt(TODAY);
+    var seoul = clock.withZone(ZoneId.of("Asia/Seoul"));
+    clock.moveTo(Instant.parse("2019-01-01T00:00:00Z"));
+
+    assertThat(seoul.instant()).isEqualTo(Instant.parse("2019-01-01T00:00:00Z"));
+    assertThat(seoul.getZone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+  }
+
+  @ParameterizedTest(name = "now {0}, advance {1} -> {2}")
+  @CsvSource({
+    "2018-10-15T00:00:00Z, , 2018-10-15T00:00:00Z",
+    ", P30D, 2018-10-17T00:00:00Z",
+    ", PT36H, 2018-09-18T12:00:00Z",
+    ", P1Y2M, 2019-11-17T00:00:00Z",
+  })
+  void movesForwardAndTellsEverybody(String now, String advance, Instant then) {
+    var answer = controller().move(new DemoClockController.Move(now, advance, null));
+
+    assertThat(answer.now()).isEqualTo(then);
+    assertThat(events).containsExactly(new ClockMoved(then));
+    assertThat(clockAt(TODAY).instant()).isEqualTo(then);
+    assertThat(audit.entries("demo", new Page.Request(0, 1)).items().get(0).subject())
+        .isEqualTo(then.toString());
+  }
+
+  @ParameterizedTest(name = "now {0}, advance {1} -> {2}")
+  @CsvSource({
+    "2018-09-16T23:59:59Z, , 422",
+    "2018-09-17T00:00:00Z, , 422",
+    "2100-01-01T00:00:00Z, , 422",
+    "tomorrow, , 422",
+    "2018-10-15, , 422",
+    ", P-1D, 422",
+    ", PT0S, 422",
+    ", P999999999999D, 422",
+    ", P999999999Y, 422",
+    ", soon, 422",
+    ", , 400",
+    "2018-10-15T00:00:00Z, P1D, 400",
+  })
+  void whatIsNotForwardIsRefusedAndNothingMoves(String now, String advance, int status) {
+    assertThatThrownBy(() -> controller().move(new DemoClockController.Move(now, advance, null)))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(status));
+
+    assertThat(events).isEmpty();
+    assertThat(clockAt(TODAY).instant()).isEqualTo(DemoClock.FIRST_START);
+  }
+
+  private DemoClockController controller() {
+    return new DemoClockController(clockAt(TODAY), null, events::add, audit);
+  }
+
+  private DemoClock clockAt(Instant real) {
+    return new DemoClock(database, Clock.fixed(real, ZoneOffset.UTC));
+  }
+}

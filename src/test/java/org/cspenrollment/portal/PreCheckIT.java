@@ -1,0 +1,151 @@
+package org.cspenrollment.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the rules would say, asked before a partner hands in. */
+@PortalTest
+class PreCheckIT {
+
+  @Autowired private OfficeDesk office;
+  @Autowired private Visitor visitor;
+  @Autowired private Enrollments enrollments;
+
+  @Test
+  void foreseesWhatTheRulesSayOfWhatThePartnerStates() throws Exception {
+    var enrollment = office.opens();
+    var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
+
+    assertThat(result(partner, enrollment, "REQ-SUP2")).isEqualTo("MET SUP_OK");
+    assertThat(result(partner, enrollment, "REQ-SVC")).isEqualTo("NOT_MET SVC_NONE");
+    declare(partner, enrollment, "REQ-SUP2", Map.of("planType", "BENEFIT_PACKAGE"));
+    assertThat(result(partner, enrollment, "REQ-SUP2")).isEqualTo("NOT_MET SUP_WRONG_KIND");
+    declare(
+        partner,
+        enrollment,
+        "REQ-SUP2",
+        Map.of("planType", "PSFP", "planStart", "2018-09-20", "planEnd", "2018-11-30"));
+    assertThat(result(partner, enrollment, "REQ-SUP2")).isEqualTo("MET_FOLLOWUP SUP_EXPIRING_90");
+    assertThat(read(partner, enrollment, "$.complete")).isEqualTo(false);
+  }
+
+  @Test
+  void foreseesTheOutcomeOnceEverythingIsStatedAndThere() throws Exception {
+    var enrollment = office.opens();
+    var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
+    for (var requirement : List.of("REQ-SUP2", "REQ-SVC", "REQ-INF")) {
+      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+    }
+    declare(
+        partner,
+        enrollment,
+        "REQ-SUP2",
+        Map.of("planType", "ASFP", "planStart", "2018-09-20", "planEnd", "2019-09-19"));
+    declare(partner, enrollment, "REQ-SVC", Map.of("serviceType", "IP_SERVICE"));
+    declare(
+        partner,
+        enrollment,
+        "REQ-INF",
+        Map.of("billingCapability", "true", "provisioningCapability", "false"));
+
+    assertThat(read(partner, enrollment, "$.complete")).isEqualTo(true);
+    assertThat(read(partner, enrollment, "$.outcome.decision")).isEqualTo("REMEDIATE");
+    assertThat(result(partner, enrollment, "REQ-INF"))
+        .isEqualTo("NOT_MET INF_PROVISIONING_MISSING");
+
+    declare(
+        partner,
+        enrollment,
+        "REQ-INF",
+        Map.of("billingCapability", "true", "provisioningCapability", "true"));
+    assertThat(read(partner, enrollment, "$.outcome.decision")).isEqualTo("RENEW");
+    assertThat(state(enrollment)).isEqualTo(EnrollmentState.IN_PREPARATION);
+  }
+
+  @Test
+  void thePageSaysItInTheReadersLanguage() {
+    var enrollment = office.opens();
+    var page = "/portal/cases/" + enrollment.id() + "/pre-check";
+
+    assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.ENGLISH), page))
+        .contains("Check before handing in", "Something would have to be mended", "No file yet")
+        .contains("SVC_NONE", "It is no decision");
+    assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.KOREAN), page))
+        .contains("제출 전 확인", "등록 기준일 전에 보완이 필요합니다", "파일 없음");
+  }
+
+  @Test
+  void someoneElsesCaseIsAsGoodAsNone() {
+    var enrollment = office.opens();
+    var stranger = SignedIn.partner("nordwind", "ORG-of-somebody-else");
+
+    for (var path : List.of("/portal/cases/%s/pre-check", "/api/v1/enrollments/%s/pre-check")) {
+      assertThat(visitor.asks(stranger, path.formatted(enrollment.id())).getStatus())
+          .isEqualTo(404);
+    }
+    assertThat(
+            visitor
+                .asks(
+                    SignedIn.staff("policy1", Role.POLICY_OWNER),
+                    "/api/v1/enrollments/" + enrollment.id() + "/pre-check")
+                .getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void thereIsNothingToForeseeOnceItIsDecided() {
+    var enrollment = office.opens();
+    var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
+    for (var requirement : List.of("REQ-SUP2", "REQ-SVC", "REQ-INF")) {
+      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+    }
+    visitor.sends(
+        partner,
+        "/portal/cases/" + enrollment.id() + "/submission",
+        Map.of("requirements", "REQ-SUP2,REQ-SVC,REQ-INF"));
+    office.everythingMet(enrollment);
+
+    assertThat(
+            visitor
+                .asks(partner, "/api/v1/enrollments/" + enrollment.id() + "/pre-check")
+                .getStatus())
+        .isEqualTo(409);
+  }
+
+  private void declare(
+      Actor partner, Enrollment enrollment, String requirement, Map<String, String> facts) {
+    visitor.sends(
+        partner,
+        "/portal/cases/" + enrollment.id() + "/requirements/" + requirement + "/declaration",
+        facts);
+  }
+
+  private String result(Actor partner, Enrollment enrollment, String requirement) throws Exception {
+    var found = "$.findings[?(@.id == '" + requirement + "')]";
+    var results = (List<?>) read(partner, enrollment, found + ".result");
+    var reasons = (List<?>) read(partner, enrollment, found + ".reasonCode");
+    return results.get(0) + " " + reasons.get(0);
+  }
+
+  private Object read(Actor partner, Enrollment enrollment, String path) throws Exception {
+    var answer = visitor.asks(partner, "/api/v1/enrollments/" + enrollment.id() + "/pre-check");
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return JsonPath.read(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8), path);
+  }
+
+  private EnrollmentState state(Enrollment enrollment) {
+    return enrollments.require(enrollment.id()).state();
+  }
+}

@@ -1,0 +1,407 @@
+package org.cspenrollment.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cspenrollment.workflow.CaseStory.MANAGER;
+import static org.cspenrollment.workflow.CaseStory.OTHER_MANAGER;
+import static org.cspenrollment.workflow.CaseStory.OTHER_REVIEWER;
+import static org.cspenrollment.workflow.CaseStory.REVIEWER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
+import org.cspenrollment.account.StaffDirectory;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.TaskKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two people act on one thing at the very same moment: both are held up by the database until both
+ * are there, then let go together.
+ */
+@CaseTest
+class AtOnceIT {
+
+  private static final int OFTEN = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Autowired private MockMvc http;
+  @Autowired private CaseStory story;
+  @Autowired private TestClock clock;
+  @Autowired private Enrollments enrollments;
+  @Autowired private ManagementService jobs;
+  @Autowired private StaffDirectory staff;
+  @Autowired private JdbcClient database;
+  @Autowired private TransactionTemplate transactions;
+
+  @BeforeEach
+  void theOfficeIsKnown() {
+    clock.set(TestClock.START);
+    staff.mirror("reviewer1", "reviewer1", Set.of(Role.REVIEWER), true);
+    staff.mirror("reviewer2", "reviewer2", Set.of(Role.REVIEWER), true);
+    staff.mirror("manager1", "manager1", Set.of(Role.MANAGER), true);
+    staff.mirror("manager2", "manager2", Set.of(Role.MANAGER), true);
+  }
+
+  @RepeatedTest(OFTEN)
+  void oneOfTwoReviewersCompletesATask() {
+    var enrollment = handedIn();
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+
+    assertThat(
+            atOnce(
+                record(enrollment),
+                () -> complete(REVIEWER, task),
+                () -> complete(OTHER_REVIEWER, task)))
+        .containsExactlyInAnyOrder(204, 409);
+
+    assertThat(acts(task)).isEqualTo(1);
+    assertThat(recorded(enrollment, "TASK_COMPLETED")).isEqualTo(1);
+  }
+
+  @RepeatedTest(OFTEN)
+  void oneOfTwoReviewersClaimsATask() {
+    var enrollment = handedIn();
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+
+    assertThat(
+            atOnce(
+                "select 1 from act_ru_task where id_ = '" + task.id() + "' for update",
+                () -> call(REVIEWER, "/api/v1/tasks/" + task.id() + "/claim", ""),
+                () -> call(OTHER_REVIEWER, "/api/v1/tasks/" + task.id() + "/claim", "")))
+        .containsExactlyInAnyOrder(200, 409);
+
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
+        .isIn("reviewer1", "reviewer2");
+  }
+
+  @RepeatedTest(OFTEN)
+  void twoReviewersFinishTheLastTwoRequirementsAndNeitherIsSentAway() {
+    var enrollment = handedIn();
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    var support = story.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    var service = story.task(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+
+    assertThat(
+            atOnce(
+                record(enrollment),
+                () -> complete(REVIEWER, support),
+                () -> complete(OTHER_REVIEWER, service)))
+        .containsExactly(204, 204);
+
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+    assertThat(recorded(enrollment, "RENEWED")).isEqualTo(1);
+  }
+
+  @RepeatedTest(OFTEN)
+  void whatThePartnerSendsTwiceIsHandedInOnce() {
+    var enrollment = story.opened();
+    story.provide(enrollment);
+    Callable<Integer> handIn =
+        () ->
+            call(
+                story.partner(enrollment),
+                "/api/v1/enrollments/" + enrollment.id() + "/submission",
+                "");
+
+    assertThat(atOnce(caseRow(enrollment), handIn, handIn)).containsExactlyInAnyOrder(200, 409);
+
+    assertThat(recorded(enrollment, "REQUIREMENT_HANDED_IN")).isEqualTo(3);
+  }
+
+  @RepeatedTest(OFTEN)
+  void aVerdictIsInTimeOrTheCaseIsCancelledBeforeIt() {
+    var enrollment = handedIn();
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+
+    var answers =
+        atOnce(
+            record(enrollment),
+            () -> complete(REVIEWER, task),
+            () -> act(MANAGER, enrollment, "cancellation", "{\"reason\":\"a merger\"}"));
+
+    assertThat(answers.get(0)).isIn(204, 409);
+    assertThat(answers.get(1)).isEqualTo(200);
+    assertThat(acts(task)).isEqualTo(answers.get(0) == 204 ? 1 : 0);
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.CANCELLED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @RepeatedTest(OFTEN)
+  void aVerdictIsInTimeOrTheTaskIsGivenToSomebodyElseBeforeIt() {
+    var enrollment = handedIn();
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    call(REVIEWER, "/api/v1/tasks/" + task.id() + "/claim", "");
+
+    assertThat(
+            atOnce(
+                record(enrollment),
+                () -> complete(REVIEWER, task),
+                () ->
+                    act(
+                        MANAGER,
+                        enrollment,
+                        "reassignment",
+                        "{\"taskId\":\"%s\",\"to\":\"reviewer2\",\"reason\":\"leave\"}"
+                            .formatted(task.id()))))
+        .containsExactlyInAnyOrder(204, 409);
+
+    assertThat(acts(task) + recorded(enrollment, "TASK_REASSIGNED")).isEqualTo(1);
+  }
+
+  @RepeatedTest(OFTEN)
+  void aQuestionToThePartnerAndAMovedDeadlineDoNotDisturbEachOther() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-INF");
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+
+    assertThat(
+            atOnce(
+                record(enrollment),
+                () ->
+                    call(
+                        REVIEWER,
+                        "/api/v1/tasks/" + task.id() + "/completion",
+                        """
+                        {"verdict":"MORE_INFORMATION",
+                         "informationRequest":{"documents":[{"name":"Invoice","why":"Unsigned"}]}}
+                        """),
+                () -> move(MANAGER, enrollment, "DECISION", "2018-11-05")))
+        .containsExactly(204, 200);
+
+    assertThat(acts(task)).isEqualTo(1);
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.INFO_REQUESTED);
+    assertThat(story.of(enrollment).decisionDue()).isEqualTo("2018-11-05");
+  }
+
+  @RepeatedTest(OFTEN)
+  void twoManagersMoveBothDaysAndNoneIsLost() {
+    var enrollment = story.opened();
+
+    assertThat(
+            atOnce(
+                caseRow(enrollment),
+                () -> move(MANAGER, enrollment, "EVIDENCE", "2018-10-01"),
+                () -> move(OTHER_MANAGER, enrollment, "DECISION", "2018-11-05")))
+        .containsExactly(200, 200);
+
+    assertThat(story.of(enrollment).evidenceDue()).isEqualTo("2018-10-01");
+    assertThat(story.of(enrollment).decisionDue()).isEqualTo("2018-11-05");
+  }
+
+  @RepeatedTest(OFTEN)
+  void aDemotionThatIsBeingConfirmedComesBeforeTheHold() {
+    var enrollment = toBeDemoted();
+    var task = story.task(enrollment, TaskKind.CONFIRM_DEMOTION);
+
+    assertThat(atOnce(record(enrollment), () -> confirm(task), () -> hold(enrollment)))
+        .containsExactly(204, 200);
+
+    assertThat(story.of(enrollment).heldFrom()).isEqualTo(EnrollmentState.NOT_RENEWED);
+  }
+
+  /** The person who confirms must not go by what the case was before the hold. */
+  @RepeatedTest(OFTEN)
+  void aHoldThatIsBeginningComesBeforeTheDemotion() {
+    var enrollment = toBeDemoted();
+    var task = story.task(enrollment, TaskKind.CONFIRM_DEMOTION);
+
+    assertThat(atOnce(record(enrollment), () -> hold(enrollment), () -> confirm(task)))
+        .containsExactly(200, 409);
+
+    assertThat(story.of(enrollment).heldFrom()).isEqualTo(EnrollmentState.UNDER_REVIEW);
+    assertThat(acts(task)).isZero();
+  }
+
+  @RepeatedTest(OFTEN)
+  void aTimerFiresBeforeTheDeadlineIsMovedOrNotAtAll() {
+    var enrollment = story.opened();
+    clock.set(enrollment.basisDateEnds());
+    var timer = timer(enrollment);
+
+    var answers =
+        atOnce(
+            caseRow(enrollment),
+            () -> fire(timer),
+            () -> move(MANAGER, enrollment, "DECISION", "2018-11-05"));
+
+    assertThat(answers.get(1)).isEqualTo(200);
+    assertThat(enrollments.requirements(enrollment.id()))
+        .filteredOn(one -> one.state() == RequirementState.MISSED)
+        .hasSize(answers.get(0));
+    if (answers.get(0) == 0) {
+      assertThat(jobs.createJobQuery().jobId(timer).singleResult().getDuedate().toInstant())
+          .isEqualTo(Instant.parse("2018-11-06T00:00:00Z"));
+    }
+  }
+
+  private Enrollment toBeDemoted() {
+    var enrollment = story.opened();
+    story.basisDatePasses(enrollment);
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    return enrollment;
+  }
+
+  private int confirm(OfficeTask task) {
+    return call(OTHER_MANAGER, "/api/v1/tasks/" + task.id() + "/completion", "{\"agree\":true}");
+  }
+
+  private int hold(Enrollment enrollment) {
+    return act(MANAGER, enrollment, "hold", "{\"reason\":\"an audit\"}");
+  }
+
+  private Enrollment handedIn() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    return enrollment;
+  }
+
+  private String timer(Enrollment enrollment) {
+    var process =
+        database
+            .sql(
+                """
+                select j.id_ from act_ru_job j
+                join act_ru_execution p on p.id_ = j.process_instance_id_ where p.business_key_ = ?
+                order by j.id_ limit 1
+                """)
+            .param(enrollment.id());
+    return process.query(String.class).single();
+  }
+
+  /** How many it took effect for. */
+  private int fire(String timer) {
+    try {
+      jobs.executeJob(timer);
+      return 1;
+    } catch (RuntimeException notNow) {
+      assertThat(notNow).hasStackTraceContaining("has not run out");
+      return 0;
+    }
+  }
+
+  private int move(Actor manager, Enrollment enrollment, String which, String day) {
+    return act(
+        manager,
+        enrollment,
+        "deadline",
+        "{\"which\":\"%s\",\"date\":\"%s\",\"reason\":\"a flood\"}".formatted(which, day));
+  }
+
+  private int act(Actor actor, Enrollment enrollment, String route, String body) {
+    return call(actor, "/api/v1/enrollments/" + enrollment.id() + "/" + route, body);
+  }
+
+  private int complete(Actor actor, OfficeTask task) {
+    var facts =
+        switch (task.requirementId()) {
+          case "REQ-SUP2" ->
+              "{\"planType\":\"ASFP\",\"planStart\":\"2018-09-20\",\"planEnd\":\"2019-09-19\"}";
+          case "REQ-SVC" -> "{\"serviceType\":\"MANAGED_SERVICE\",\"serviceName\":\"Backup\"}";
+          default -> "{\"billingCapability\":true,\"provisioningCapability\":true}";
+        };
+    return call(
+        actor,
+        "/api/v1/tasks/" + task.id() + "/completion",
+        "{\"verdict\":\"MET\",\"facts\":" + facts + "}");
+  }
+
+  private int call(Actor actor, String path, String body) {
+    try {
+      return http.perform(
+              post(path)
+                  .with(authentication(SignedIn.authentication(actor)))
+                  .with(csrf())
+                  .contentType("application/json")
+                  .content(body))
+          .andReturn()
+          .getResponse()
+          .getStatus();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String caseRow(Enrollment enrollment) {
+    return "select 1 from enrollment where case_number = '" + enrollment.id() + "' for update";
+  }
+
+  /** Where every verdict and every act of a manager has to pass, late in its transaction. */
+  private static String record(Enrollment enrollment) {
+    return "select audit_append('%s', now(), 'test', 'HELD_UP', 'test', '{}')"
+        .formatted(enrollment.id());
+  }
+
+  /** Starts both, and lets go of the row once each of them waits for it or has its answer. */
+  private List<Integer> atOnce(String row, Callable<Integer> one, Callable<Integer> other) {
+    var pool = Executors.newFixedThreadPool(2);
+    try {
+      var answers = new ArrayList<Future<Integer>>();
+      transactions.executeWithoutResult(
+          status -> {
+            database.sql(row).query(Long.class).single();
+            for (var act : List.of(one, other)) {
+              answers.add(pool.submit(act));
+              waitUntilHeldUp(answers);
+            }
+          });
+      var codes = new ArrayList<Integer>();
+      for (var answer : answers) {
+        codes.add(answer.get());
+      }
+      return codes;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void waitUntilHeldUp(List<Future<Integer>> answers) {
+    var waiting = database.sql("select count(distinct pid) from pg_locks where not granted");
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (answers.stream().filter(Future::isDone).count() + waiting.query(Integer.class).single()
+        < answers.size()) {
+      assertThat(System.nanoTime()).as("Nobody waits for the row").isLessThan(until);
+      Thread.onSpinWait();
+    }
+  }
+
+  private long acts(OfficeTask task) {
+    return database
+        .sql("select count(*) from review_act where task_id = ?")
+        .param(task.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private long recorded(Enrollment enrollment, String action) {
+    return database
+        .sql("select count(*) from audit_entry where stream = ? and action = ?")
+        .params(enrollment.id(), action)
+        .query(Long.class)
+        .single();
+  }
+}

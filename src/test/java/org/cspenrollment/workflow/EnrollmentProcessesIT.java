@@ -1,0 +1,603 @@
+package org.cspenrollment.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+import static org.cspenrollment.workflow.CaseStory.LEAD;
+import static org.cspenrollment.workflow.CaseStory.MANAGER;
+import static org.cspenrollment.workflow.CaseStory.OTHER_LEAD;
+import static org.cspenrollment.workflow.CaseStory.OTHER_MANAGER;
+import static org.cspenrollment.workflow.CaseStory.OTHER_REVIEWER;
+import static org.cspenrollment.workflow.CaseStory.REVIEWER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.cspenrollment.Portfolio;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
+import org.cspenrollment.enrollment.CaseRequirement;
+import org.cspenrollment.enrollment.Consequences;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.Rung;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.platform.Refused;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.review.TaskKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every path of the processes of a case, told as stories. */
+@ProcessTest
+class EnrollmentProcessesIT {
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private CaseStory story;
+  @Autowired private TransitionStory resellerTransition;
+  @Autowired private Portfolio portfolio;
+  @Autowired private Enrollments enrollments;
+  @Autowired private Consequences consequences;
+  @Autowired private TestClock clock;
+  @Autowired private ProcessEngineCoverageProperties gate;
+
+  @BeforeEach
+  void useThisEngine() {
+    init(engine);
+  }
+
+  @Test
+  void thisClassFailsUnlessItWalksEveryPath() {
+    assertThat(gate.getClassCoverageAssertionConditions()).hasSize(1);
+    assertThat(gate.getClassCoverageAssertionConditions().get(0).matches(0.99)).isFalse();
+  }
+
+  @Test
+  void aPartnerThatMeetsEverythingIsRenewedAndItsNextCycleIsScheduled() {
+    var enrollment = story.opened();
+    assertState(enrollment, EnrollmentState.NOTIFIED);
+    BpmnAwareTests.assertThat(story.process(enrollment))
+        .hasPassed("serviceTask_recordRequirements")
+        .isWaitingAt("callActivity_verifyRequirements");
+
+    story.handIn(enrollment);
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    story.everythingMet(enrollment);
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+    var next = enrollments.require(enrollment.tenantId() + "-2019");
+    assertThat(next.state()).isEqualTo(EnrollmentState.SCHEDULED);
+    assertThat(next.basisDate()).isEqualTo("2019-10-15");
+  }
+
+  @Test
+  void requirementsHandedInOneByOneAreVerifiedOneByOne() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-SVC");
+
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE)).isTrue();
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    assertState(enrollment, EnrollmentState.IN_PREPARATION);
+  }
+
+  @Test
+  void anAnswerToARequestForInformationGoesBackToVerification() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-SUP2");
+    story.moreInformation(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+
+    assertState(enrollment, EnrollmentState.INFO_REQUESTED);
+    assertThat(story.openRequest(enrollment).due()).isEqualTo("2018-10-05");
+    story.answer(enrollment);
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    assertThat(requirement(enrollment, "REQ-SUP2").result()).isEqualTo(Result.MET);
+  }
+
+  @Test
+  void whatIsNotMetCanBeMendedUntilTheBasisDate() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+    story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+
+    assertState(enrollment, EnrollmentState.REMEDIATION);
+    assertThat(requirement(enrollment, "REQ-INF").reasonCode())
+        .isEqualTo("INF_PROVISIONING_MISSING");
+    story.handIn(enrollment, "REQ-INF");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void whatIsNotMendedByTheBasisDateEndsNotRenewedOnceAnotherPersonAgrees() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+    story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    story.basisDatePasses(enrollment);
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+    BpmnAwareTests.assertThat(story.process(enrollment))
+        .isWaitingAt("callActivity_followConsequences");
+  }
+
+  @Test
+  void scenario10TheRestrictionStartsNoEarlierThanThe1stOfMarch2019() {
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 1, 20));
+    portfolio.knows(
+        tenant, "membership_active = true, signer_authority = true, first_level_support = true");
+    clock.set(Instant.parse("2018-11-05T09:00:00Z"));
+    var enrollment = story.opened(tenant);
+    assertThat(enrollment.basisDate()).isEqualTo("2019-01-20");
+
+    story.basisDatePasses(enrollment);
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+    assertThat(story.of(enrollment).nextStepDue()).isEqualTo("2019-03-01");
+
+    story.itBecomes(enrollment, "2019-02-28T23:59:59Z");
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+    story.itBecomes(enrollment, "2019-03-01T00:00:00Z");
+    assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.RESTRICTED);
+    assertThat(partnerStatus(enrollment)).isEqualTo("RESTRICTED");
+
+    story.itBecomes(enrollment, "2020-01-19T23:59:59Z");
+    assertState(enrollment, EnrollmentState.RESTRICTED);
+    story.itBecomes(enrollment, "2020-01-20T00:00:00Z");
+    assertState(enrollment, EnrollmentState.CLOSED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.NOT_RENEWED);
+    assertThat(partnerStatus(enrollment)).isEqualTo("RESTRICTED");
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void scenario14TheLadderOfE4FollowsItsDatesAndEachStepIsConfirmed() {
+    var enrollment = shortOfAMillion();
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+    assertThat(consequences.ladder(story.of(enrollment)))
+        .extracting(Rung::status, rung -> rung.fallsDue().toString())
+        .containsExactly(
+            tuple("RESTRICTED", "2026-01-31"),
+            tuple("SUSPENDED", "2026-03-02"),
+            tuple("REVOKED", "2026-04-01"));
+
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.RESTRICTED);
+    story.itBecomes(enrollment, "2026-03-01T23:59:59Z");
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+    story.itBecomes(enrollment, "2026-03-02T00:00:00Z");
+    assertThat(partnerStatus(enrollment)).isEqualTo("RESTRICTED");
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertThat(partnerStatus(enrollment)).isEqualTo("SUSPENDED");
+
+    story.itBecomes(enrollment, "2026-04-01T00:00:00Z");
+    story.disagree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.SUSPENDED);
+    story.itBecomes(enrollment, "2026-04-07T23:59:59Z");
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+    story.itBecomes(enrollment, "2026-04-08T00:00:00Z");
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.REVOKED);
+    assertThat(partnerStatus(enrollment)).isEqualTo("REVOKED");
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aCureThatIsApprovedRenewsThePartnerAndTakesTheRestrictionBack() {
+    var enrollment = story.restricted();
+    assertThat(partnerStatus(enrollment)).isEqualTo("RESTRICTED");
+    story.handIn(enrollment, "REQ-INF");
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertThat(partnerStatus(enrollment)).isEqualTo("RESTRICTED");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
+    assertThat(enrollments.require(enrollment.tenantId() + "-2019").state())
+        .isEqualTo(EnrollmentState.SCHEDULED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aCureThatFailsLeadsBackToTheLadderWithoutAskingForTheDemotionAgain() {
+    var enrollment = story.restricted();
+    var decidedAt = story.of(enrollment).decidedAt();
+    story.handIn(enrollment, "REQ-INF");
+    story.infrastructureNotMet(enrollment);
+    story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+
+    assertState(enrollment, EnrollmentState.RESTRICTED);
+    assertThat(story.of(enrollment).decidedAt()).isEqualTo(decidedAt);
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+    assertThat(story.timers(enrollment)).hasSize(1);
+  }
+
+  @Test
+  void anAppealStopsTheNextStepUntilSomebodyElseHasDecidedIt() {
+    var enrollment = story.notRenewed();
+    story.appeal(enrollment);
+
+    assertState(enrollment, EnrollmentState.APPEALED);
+    assertThat(story.timers(enrollment)).isEmpty();
+    assertRefused("four-eyes", () -> story.decideAppeal(LEAD, enrollment, "DECISION_STANDS"));
+    story.decideAppeal(OTHER_LEAD, enrollment, "DECISION_STANDS");
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+    assertThat(story.timers(enrollment)).hasSize(1);
+    assertRefused("appeal-exists", () -> story.appeal(enrollment));
+  }
+
+  @Test
+  void anAppealThatIsUpheldRenewsThePartner() {
+    var enrollment = story.notRenewed();
+    story.appeal(enrollment);
+    story.decideAppeal(OTHER_LEAD, enrollment, "OVERTURNED");
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
+    assertThat(enrollments.require(enrollment.tenantId() + "-2019").state())
+        .isEqualTo(EnrollmentState.SCHEDULED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aPartnerThatLeavesIsOutWhenItsNoticeIsOver() {
+    var enrollment = story.opened();
+    story.leave(enrollment);
+
+    assertState(enrollment, EnrollmentState.EXIT_NOTICE);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.VOLUNTARY_EXIT);
+    story.itBecomes(enrollment, "2018-10-16T23:59:59Z");
+    assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
+    story.itBecomes(enrollment, "2018-10-17T00:00:00Z");
+    assertState(enrollment, EnrollmentState.EXITED);
+    assertThat(partnerStatus(enrollment)).isEqualTo("LEFT");
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aPartnerOnTheLadderMayStillMoveToTheResellerModel() {
+    var enrollment = story.restricted();
+    story.chooseResellerPath(enrollment);
+
+    assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
+    resellerTransition.ends(enrollment);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aPartnerThatWasInTimeKeepsItsStatusWhileTheOfficeIsLate() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isTrue();
+    story.everythingMet(enrollment);
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aManagerMayRenewWhatTheOfficeHasNotVerifiedInTime() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.decide(MANAGER, enrollment, "HOLD");
+    assertState(enrollment, EnrollmentState.ON_HOLD);
+    assertRefused("nothing-to-remedy", () -> story.decide(MANAGER, enrollment, "REMEDIATE"));
+    story.decide(MANAGER, enrollment, "RENEW");
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_INFRASTRUCTURE)).isFalse();
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aHeldCaseIsNotRenewedOnlyByTwoPeople() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.decide(MANAGER, enrollment, "NOT_RENEWED");
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertRefused("four-eyes", () -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION));
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+  }
+
+  @Test
+  void informationThatWasAskedLateMayArriveAfterTheBasisDate() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    clock.set(Instant.parse("2018-10-12T10:00:00Z"));
+    story.moreInformation(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.theOfficeIsLate(enrollment);
+
+    assertState(enrollment, EnrollmentState.INFO_REQUESTED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    story.itBecomes(enrollment, "2018-10-20T10:00:00Z");
+    story.answer(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void aPartnerThatWasLateItselfIsNotHeld() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-INF");
+    story.theOfficeIsLate(enrollment);
+
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertThat(story.of(enrollment).outcome()).isNull();
+    story.chooseResellerPath(enrollment);
+    resellerTransition.ends(enrollment);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aHeldPartnerThatLeavesIsNotAskedAboutAnyMore() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.leave(enrollment);
+
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertState(enrollment, EnrollmentState.EXIT_NOTICE);
+  }
+
+  /** Scenario 14: E4, January, revenue 998,400 US dollars; the plan is in order. */
+  private Enrollment shortOfAMillion() {
+    var tenant = portfolio.enrolled(LocalDate.of(2020, 1, 14));
+    portfolio.knows(
+        tenant,
+        """
+        anniversary_month = 1, direct_agreement = true, maicpp_organisation = true,
+        membership_active = true, designations = 1, designations_expired = 0,
+        verification = 'AUTHORIZED', assessment_result = 'PASS', assessment_on = '2025-11-10',
+        security_mfa = true, security_contact = true, security_average_alert_hours = 21
+        """);
+    for (int month = 1; month <= 12; month++) {
+      portfolio.sold(tenant, LocalDate.of(2025, month, 1), "83200");
+    }
+    clock.set(Instant.parse("2025-11-02T00:00:00Z"));
+    var enrollment = story.opened(tenant);
+    assertThat(enrollment.basisDate()).isEqualTo("2026-01-31");
+    assertThat(enrollment.windowOpens()).isEqualTo("2025-11-02");
+    story.handIn(enrollment, "REQ-SUP2");
+    story.complete(
+        REVIEWER,
+        story.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
+        CaseStory.verdict(
+            "MET",
+            null,
+            null,
+            Map.of("planType", "ASFP", "planStart", "2025-06-01", "planEnd", "2026-05-31")));
+    assertState(enrollment, EnrollmentState.REMEDIATION);
+    assertThat(requirement(enrollment, "REQ-REV").reasonCode()).isEqualTo("REV_NEAR_1M");
+    story.basisDatePasses(enrollment);
+    return enrollment;
+  }
+
+  private String partnerStatus(Enrollment enrollment) {
+    return story.of(enrollment).partnerStatus();
+  }
+
+  @Test
+  void aPartnerThatHandsInNothingIsNotRenewedOnceTwoPeopleAgree() {
+    var enrollment = story.opened();
+    story.basisDatePasses(enrollment);
+
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.UNDER_REVIEW);
+    assertRefused("four-eyes", () -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION));
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+  }
+
+  @Test
+  void anAnswerThatNeverComesCountsAsMissed() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-SUP2");
+    story.moreInformation(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.basisDatePasses(enrollment);
+
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isTrue();
+    story.disagree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    story.decide(MANAGER, enrollment, "HOLD");
+    assertState(enrollment, EnrollmentState.ON_HOLD);
+    story.decide(MANAGER, enrollment, "NOT_RENEWED");
+    assertRefused("four-eyes", () -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION));
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+  }
+
+  @Test
+  void aDoubtedNotMetGoesToTheManagerWhoMayRenew() {
+    var enrollment = withDoubtedInfrastructure();
+    story.decide(MANAGER, enrollment, "RENEW");
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void theManagerMayRenewWithNotes() {
+    var enrollment = withDoubtedInfrastructure();
+    story.decide(MANAGER, enrollment, "RENEW_WITH_NOTES");
+    assertState(enrollment, EnrollmentState.APPROVED_WITH_NOTES);
+  }
+
+  @Test
+  void theManagerMayLetThePartnerMendIt() {
+    var enrollment = withDoubtedInfrastructure();
+    story.decide(MANAGER, enrollment, "REMEDIATE");
+    assertState(enrollment, EnrollmentState.REMEDIATION);
+    story.handIn(enrollment, "REQ-INF");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void aPlanThatEndsSoonAfterTheBasisDateIsRenewedWithNotes() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.complete(
+        REVIEWER,
+        story.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
+        CaseStory.verdict(
+            "MET",
+            null,
+            null,
+            Map.of("planType", "PSFP", "planStart", "2017-11-01", "planEnd", "2018-10-31")));
+
+    assertState(enrollment, EnrollmentState.APPROVED_WITH_NOTES);
+    assertThat(requirement(enrollment, "REQ-SUP2").reasonCode()).isEqualTo("SUP_EXPIRING_30");
+  }
+
+  @Test
+  void aWaiverNeedsASecondPersonAndCountsLikeMet() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.waive(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    story.disagree(MANAGER, enrollment, TaskKind.CONFIRM_WAIVER);
+    story.waive(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_WAIVER);
+
+    assertThat(requirement(enrollment, "REQ-INF").result()).isEqualTo(Result.WAIVED);
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void aMandatoryFactTheRegistryDoesNotKnowIsAskedOfTheOffice() {
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 12, 27));
+    story.opened();
+    var enrollment = story.opened(tenant);
+
+    assertThat(enrollment.basisDate()).isEqualTo("2018-12-27");
+    var task = story.task(enrollment, TaskKind.VERIFY_REQUIREMENT);
+    story.complete(
+        REVIEWER,
+        task,
+        CaseStory.verdict("MET", "MPN_OK", "Seen in Partner Center on the phone", Map.of()));
+    assertThat(requirement(enrollment, task.requirementId()).result()).isEqualTo(Result.MET);
+  }
+
+  @Test
+  void accountsReceivableOfTheLaterEditionsIsVerifiedLikeInfrastructure() {
+    var enrollment =
+        story.opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)), LocalDate.of(2021, 10, 15));
+    story.handIn(enrollment, "REQ-AR");
+
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).requirementId())
+        .isEqualTo("REQ-AR");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    assertThat(requirement(enrollment, "REQ-AR").result()).isEqualTo(Result.MET);
+  }
+
+  @Test
+  void thePartnerMayChooseTheResellerPathAtAnyMoment() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-SUP2");
+    story.chooseResellerPath(enrollment);
+
+    assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.TRANSITION);
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
+    BpmnAwareTests.assertThat(story.process(enrollment)).isWaitingAt("callActivity_followWayOut");
+    resellerTransition.ends(enrollment);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void whoGaveTheVerdictCannotConfirmIt() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-INF");
+    var both =
+        SignedIn.staff(
+            "reviewer1",
+            org.cspenrollment.platform.Role.REVIEWER,
+            org.cspenrollment.platform.Role.LEAD_REVIEWER);
+    story.infrastructureNotMet(enrollment);
+
+    assertRefused("four-eyes", () -> story.agree(both, enrollment, TaskKind.CONFIRM_NOT_MET));
+    assertRefused(
+        "not-allowed", () -> story.agree(OTHER_REVIEWER, enrollment, TaskKind.CONFIRM_NOT_MET));
+    assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_NOT_MET)).isTrue();
+  }
+
+  @Test
+  void aVerdictAgainstTheTablesWithoutAReasonLeavesTheTaskOpen() {
+    var enrollment = story.opened();
+    story.handIn(enrollment, "REQ-INF");
+
+    assertRefused(
+        "invalid-field",
+        () ->
+            story.complete(
+                REVIEWER,
+                story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
+                CaseStory.verdict(
+                    "NOT_MET",
+                    null,
+                    null,
+                    Map.of("billingCapability", true, "provisioningCapability", true))));
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_INFRASTRUCTURE)).isTrue();
+  }
+
+  private Enrollment withDoubtedInfrastructure() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+    story.disagree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isTrue();
+    return enrollment;
+  }
+
+  private CaseRequirement requirement(Enrollment enrollment, String id) {
+    return enrollments.requirement(enrollment.id(), id);
+  }
+
+  private void assertState(Enrollment enrollment, EnrollmentState state) {
+    assertThat(story.of(enrollment).state()).isEqualTo(state);
+  }
+
+  private static void assertRefused(String type, Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.type()).isEqualTo(type));
+  }
+}

@@ -1,0 +1,254 @@
+package org.cspenrollment.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cspenrollment.workflow.CaseStory.LEAD;
+import static org.cspenrollment.workflow.CaseStory.MANAGER;
+import static org.cspenrollment.workflow.CaseStory.OTHER_MANAGER;
+import static org.cspenrollment.workflow.CaseStory.REVIEWER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.SignedIn;
+import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.TaskKind;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * What a partner is told of the outcome of its case, and when: nothing before it is final, over the
+ * API and on its pages in both languages; the office sees what is recommended.
+ */
+@CaseTest
+class OutcomeForPartnersIT {
+
+  private static final String REFUSED_COMMENT = "no provisioning shown";
+  private static final String COMMENT_OF_SECOND = "the order of May shows it";
+  private static final String NOT_RENEWED = "Your enrollment is not renewed";
+  private static final String NOT_RENEWED_KO = "등록이 갱신되지 않았습니다";
+
+  @Autowired private CaseStory story;
+  @Autowired private MockMvc http;
+
+  @Test
+  void whoHandedInNothingReadsOfNoOutcomeUntilTheSecondPersonHasConfirmedIt() {
+    var enrollment = story.opened();
+    story.basisDatePasses(enrollment);
+
+    assertNothingIsTold(enrollment);
+    assertTheOfficeSees(enrollment, "NOT_RENEWED");
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertNothingIsTold(enrollment);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+
+    assertThat(told(enrollment, "$.outcome")).isEqualTo("NOT_RENEWED");
+    assertThat(told(enrollment, "$.outcomeSentence.en").toString()).isNotBlank();
+    assertThat(found(enrollment, "NOT_RENEWED")).isOne();
+    assertThat(page(enrollment, Locale.ENGLISH)).contains(NOT_RENEWED, ">Result<");
+    assertThat(page(enrollment, Locale.KOREAN)).contains(NOT_RENEWED_KO, ">결과<");
+  }
+
+  @Test
+  void whatAManagerSaidOfARefusedDemotionIsNeverTold() {
+    var enrollment = withDoubtedInfrastructure();
+    assertNothingIsTold(enrollment);
+    assertTheOfficeSees(enrollment, "HUMAN_DECISION");
+
+    decide(enrollment, "NOT_RENEWED", REFUSED_COMMENT);
+    assertNothingIsTold(enrollment);
+    assertTheOfficeSees(enrollment, "NOT_RENEWED");
+    story.complete(
+        OTHER_MANAGER,
+        story.task(enrollment, TaskKind.CONFIRM_DEMOTION),
+        CaseStory.confirmation(false, COMMENT_OF_SECOND));
+    assertNothingIsTold(enrollment);
+    decide(enrollment, "RENEW", "Provisioning was shown on the phone");
+
+    assertThat(told(enrollment, "$.outcome")).isEqualTo("RENEW");
+    assertThat(told(enrollment, "$.outcomeSentence.en").toString()).contains("on the phone");
+    assertThat(page(enrollment, Locale.ENGLISH))
+        .contains("Your enrollment is renewed")
+        .doesNotContain(NOT_RENEWED);
+    assertNoCommentIsTold(enrollment);
+  }
+
+  @Test
+  void aManagerThatHoldsACaseHasDecidedNothingYet() {
+    var enrollment = withDoubtedInfrastructure();
+    decide(enrollment, "HOLD", REFUSED_COMMENT);
+
+    assertNothingIsTold(enrollment);
+    assertTheOfficeSees(enrollment, "HOLD");
+  }
+
+  @Test
+  void whoMayMendReadsWhatIsNotMetAndNoResultOfTheCase() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+    story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+
+    assertThat(told(enrollment, "$.state")).isEqualTo("REMEDIATION");
+    assertThat(told(enrollment, "$.nextAction.what")).isEqualTo("REMEDY");
+    assertThat(told(enrollment, "$.requirements[?(@.id=='REQ-INF')].result").toString())
+        .isEqualTo("[\"NOT_MET\"]");
+    assertNothingIsTold(enrollment);
+    assertTheOfficeSees(enrollment, "REMEDIATE");
+    assertThat(page(enrollment, Locale.ENGLISH))
+        .contains("Mend what was not met and hand it in again", "result-not_met");
+  }
+
+  @Test
+  void notRenewedStandsWhileACureIsUndecidedWhateverIsSaidOfIt() {
+    var enrollment = story.notRenewed();
+    var why = told(enrollment, "$.outcomeSentence.en");
+    story.handIn(enrollment, "REQ-INF");
+    assertNotRenewedStands(enrollment, why);
+
+    story.infrastructureNotMet(enrollment);
+    story.disagree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    assertTheOfficeSees(enrollment, "HUMAN_DECISION");
+    assertNotRenewedStands(enrollment, why);
+    decide(enrollment, "NOT_RENEWED", REFUSED_COMMENT);
+    assertNotRenewedStands(enrollment, why);
+    assertNoCommentIsTold(enrollment);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+
+    assertThat(told(enrollment, "$.outcome")).isEqualTo("NOT_RENEWED");
+    assertThat(told(enrollment, "$.outcomeSentence.en").toString()).contains(REFUSED_COMMENT);
+    assertThat(page(enrollment, Locale.ENGLISH)).doesNotContain("id=\"cure-undecided\"");
+  }
+
+  private Enrollment withDoubtedInfrastructure() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+    story.complete(
+        LEAD,
+        story.task(enrollment, TaskKind.CONFIRM_NOT_MET),
+        CaseStory.confirmation(false, COMMENT_OF_SECOND));
+    return enrollment;
+  }
+
+  private void decide(Enrollment enrollment, String decision, String comment) {
+    story.complete(
+        MANAGER,
+        story.task(enrollment, TaskKind.DECIDE_EXCEPTION),
+        new ReviewEntry(null, null, comment, null, null, null, null, decision));
+  }
+
+  private void assertNothingIsTold(Enrollment enrollment) {
+    assertThat(told(enrollment, "$.outcome")).isNull();
+    assertThat(told(enrollment, "$.outcomeSentence")).isNull();
+    assertThat(told(enrollment, "$.decidedAt")).isNull();
+    assertThat(listed(partner(enrollment, Locale.ENGLISH), enrollment)).isNull();
+    for (var outcome : Set.of("NOT_RENEWED", "HUMAN_DECISION", "HOLD", "REMEDIATE", "RENEW")) {
+      assertThat(found(enrollment, outcome)).as(outcome).isZero();
+    }
+    for (var language : Set.of(Locale.ENGLISH, Locale.KOREAN)) {
+      assertThat(page(enrollment, language))
+          .doesNotContain("id=\"result\"", NOT_RENEWED, NOT_RENEWED_KO, "rule_notRenewed");
+    }
+    assertNoCommentIsTold(enrollment);
+  }
+
+  /** Wherever a partner reads of its case. */
+  private void assertNoCommentIsTold(Enrollment enrollment) {
+    var partner = partner(enrollment, Locale.ENGLISH);
+    var api = "/api/v1/enrollments/" + enrollment.id();
+    var portal = "/portal/cases/" + enrollment.id();
+    for (var path :
+        Set.of(
+            api,
+            "/api/v1/enrollments",
+            api + "/audit",
+            api + "/mails",
+            "/portal",
+            portal,
+            portal + "/messages")) {
+      assertThat(body(partner, path))
+          .as(path)
+          .doesNotContain(REFUSED_COMMENT, COMMENT_OF_SECOND, "DOUBTED");
+    }
+  }
+
+  private void assertTheOfficeSees(Enrollment enrollment, String outcome) {
+    for (var person : Set.of(MANAGER, REVIEWER)) {
+      var path = "/api/v1/enrollments/" + enrollment.id();
+      assertThat(JsonPath.<Object>read(body(person, path), "$.outcome")).isEqualTo(outcome);
+      assertThat(JsonPath.<String>read(body(person, path), "$.outcomeSentence.en")).isNotBlank();
+      assertThat(listed(person, enrollment)).isEqualTo(outcome);
+    }
+    assertThat(count(MANAGER, enrollment, outcome)).isOne();
+    assertThat(body(MANAGER, "/api/v1/enrollments/export.csv?partner=" + enrollment.id()))
+        .contains("," + outcome + ",");
+  }
+
+  private void assertNotRenewedStands(Enrollment enrollment, Object why) {
+    assertThat(told(enrollment, "$.outcome")).isEqualTo("NOT_RENEWED");
+    assertThat(told(enrollment, "$.outcomeSentence.en")).isEqualTo(why);
+    assertThat(found(enrollment, "NOT_RENEWED")).isOne();
+    assertThat(found(enrollment, "HUMAN_DECISION")).isZero();
+    assertThat(page(enrollment, Locale.ENGLISH))
+        .contains(NOT_RENEWED, "under review. Until that is decided, this result stands.");
+    assertThat(page(enrollment, Locale.KOREAN))
+        .contains(NOT_RENEWED_KO, "검토 결과가 확정될 때까지 이 결과가 유지됩니다.");
+  }
+
+  private Object told(Enrollment enrollment, String path) {
+    var body = body(partner(enrollment, Locale.ENGLISH), "/api/v1/enrollments/" + enrollment.id());
+    Object value = JsonPath.read(body, path);
+    return value;
+  }
+
+  private Object listed(Actor person, Enrollment enrollment) {
+    var body = body(person, "/api/v1/enrollments?partner=" + enrollment.id());
+    return JsonPath.read(body, "$.items[0].outcome");
+  }
+
+  /** How many of the partner's cases have this outcome as far as it may know. */
+  private int found(Enrollment enrollment, String outcome) {
+    return count(partner(enrollment, Locale.ENGLISH), enrollment, outcome);
+  }
+
+  private int count(Actor person, Enrollment enrollment, String outcome) {
+    var path = "/api/v1/enrollments?outcome=" + outcome + "&partner=" + enrollment.id();
+    return JsonPath.read(body(person, path), "$.total");
+  }
+
+  private String page(Enrollment enrollment, Locale language) {
+    return body(partner(enrollment, language), "/portal/cases/" + enrollment.id());
+  }
+
+  private static Actor partner(Enrollment enrollment, Locale language) {
+    return new Actor(
+        "hanul", "Hanul", Set.of(Role.PARTNER), Optional.of(enrollment.organisationId()), language);
+  }
+
+  private String body(Actor person, String path) {
+    try {
+      var answer =
+          http.perform(get(path).with(authentication(SignedIn.authentication(person))))
+              .andReturn()
+              .getResponse();
+      assertThat(answer.getStatus()).as(path).isEqualTo(200);
+      return answer.getContentAsString(StandardCharsets.UTF_8);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
