@@ -24,6 +24,7 @@ class DocumentsTest {
   /** Classes of libraries, and words in code letters that only look like one. */
   private static final Set<String> OF_OTHERS = Set.of("JdbcClient", "StreamMaxLength");
 
+  private static final Pattern TEST = Pattern.compile("-D(?:it\\.)?test='?([A-Za-z]+)");
   private static final Pattern SETTING =
       Pattern.compile("(?<![a-zA-Z./])csp\\.[a-z][a-z-]*(?:\\.[a-z][a-z-]*)*");
   private static final Pattern ROUTE =
@@ -51,6 +52,17 @@ class DocumentsTest {
           assertThat(classes).as("%s", document.path()).contains(name);
         }
       }
+    }
+  }
+
+  /** A command that repeats a figure, or writes a file anew, names a test that is there. */
+  @Test
+  void everyTestTheyRunExists() throws IOException {
+    var classes = classes();
+    for (var document : documents) {
+      assertThat(TEST.matcher(document.text()).results().map(found -> found.group(1)))
+          .as("%s", document.path())
+          .allMatch(classes::contains);
     }
   }
 
