@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +55,10 @@ class AccountsController {
   private final AccountAuthority authority;
   private final String baseUrl;
 
-  AccountsController(
-      Accounts accounts, AccountAuthority authority, @Value("${csp.base-url:}") String baseUrl) {
+  AccountsController(Accounts accounts, AccountAuthority authority, ApplicationSettings settings) {
     this.accounts = accounts;
     this.authority = authority;
-    this.baseUrl = baseUrl;
+    this.baseUrl = settings.baseUrl();
   }
 
   @GetMapping

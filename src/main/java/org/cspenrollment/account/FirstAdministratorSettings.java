@@ -1,25 +1,30 @@
 package org.cspenrollment.account;
 
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Who the first administrator is; looked at only while there is no administrator.
  *
- * @param username the sign-in name; none: nobody is made administrator
+ * @param username who becomes administrator while there is none
  * @param displayName the name others see
- * @param contactEmail where to reach this person
- * @param language {@code en} or {@code ko}
- * @param password the password, if it is not in a file
- * @param passwordFile a file with the password on its first line
+ * @param contactEmail how to reach this person
+ * @param language the language of this person: en or ko
+ * @param password the password; a weak one stops the start
+ * @param passwordFile a file with the password on its first line, instead
  */
+@Validated
 @ConfigurationProperties("csp.first-administrator")
 record FirstAdministratorSettings(
     @DefaultValue("") String username,
     @DefaultValue("First administrator") String displayName,
     @DefaultValue("administrator@localhost") String contactEmail,
-    @DefaultValue("en") String language,
+    @DefaultValue("en")
+        @Pattern(regexp = "en|ko", message = "csp.first-administrator.language is en or ko.")
+        String language,
     @DefaultValue("") String password,
     Path passwordFile) {
 

@@ -2,16 +2,20 @@ package org.cspenrollment.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.stereotype.Component;
 
 /** Checks every night whether the record of who did what is whole. */
 @Component
-public class AuditCheck {
+public class AuditCheck implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(AuditCheck.class);
 
@@ -24,11 +28,18 @@ public class AuditCheck {
 
   private final AuditTrail audit;
   private final Clock clock;
+  private final AuditSettings settings;
   private volatile Found last;
 
-  AuditCheck(AuditTrail audit, Clock clock) {
+  AuditCheck(AuditTrail audit, Clock clock, AuditSettings settings) {
     this.audit = audit;
     this.clock = clock;
+    this.settings = settings;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar rounds) {
+    rounds.addCronTask(new CronTask(this::run, new CronTrigger(settings.check(), ZoneOffset.UTC)));
   }
 
   /** What the last check of this node found; empty before the first. */
@@ -37,7 +48,6 @@ public class AuditCheck {
   }
 
   /** Checks now. */
-  @Scheduled(cron = "${csp.audit.check:0 40 2 * * *}", zone = "UTC")
   public Found run() {
     last = new Found(clock.instant(), audit.broken());
     for (var entry : last.broken()) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,22 +23,18 @@ class DemoStart implements ApplicationRunner {
   private final DemoPortfolio portfolio;
   private final Clock clock;
   private final Environment environment;
-  private final boolean seed;
+  private final DemoSettings settings;
 
-  DemoStart(
-      DemoPortfolio portfolio,
-      Clock clock,
-      Environment environment,
-      @Value("${csp.demo.portfolio:true}") boolean seed) {
+  DemoStart(DemoPortfolio portfolio, Clock clock, Environment environment, DemoSettings settings) {
     this.portfolio = portfolio;
     this.clock = clock;
     this.environment = environment;
-    this.seed = seed;
+    this.settings = settings;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws Exception {
-    if (seed) {
+    if (settings.portfolio()) {
       portfolio.make();
     }
   }

@@ -14,7 +14,6 @@ import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Launches: asked for by a manager or begun by the day. One opens at a time; dry runs do not count.
  */
 @Service
-@EnableConfigurationProperties(LaunchSettings.class)
 public class Launches {
 
   private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);

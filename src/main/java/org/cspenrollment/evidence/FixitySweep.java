@@ -1,7 +1,6 @@
 package org.cspenrollment.evidence;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceDamaged;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceMended;
@@ -10,8 +9,9 @@ import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * log, in the health of the node; such bytes are never served anyway.
  */
 @Component
-class FixitySweep {
+class FixitySweep implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(FixitySweep.class);
 
@@ -34,7 +34,7 @@ class FixitySweep {
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Duration period;
+  private final FixitySettings settings;
 
   FixitySweep(
       FixityStore store,
@@ -43,14 +43,19 @@ class FixitySweep {
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock,
-      @Value("${csp.evidence.fixity.period:P1D}") Duration period) {
+      FixitySettings settings) {
     this.store = store;
     this.contents = contents;
     this.files = files;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
-    this.period = period;
+    this.settings = settings;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar rounds) {
+    rounds.addFixedDelayTask(new FixedDelayTask(this::run, settings.every(), settings.every()));
   }
 
   /**
@@ -58,12 +63,9 @@ class FixitySweep {
    *
    * @return how many contents were compared
    */
-  @Scheduled(
-      fixedDelayString = "${csp.evidence.fixity.every:PT1M}",
-      initialDelayString = "${csp.evidence.fixity.every:PT1M}")
   int run() {
     var now = clock.instant();
-    var taken = store.take(now.minus(period), now, ROUND);
+    var taken = store.take(now.minus(settings.period()), now, ROUND);
     for (var sha256 : taken) {
       if (contents.isIntact(sha256)) {
         transaction.executeWithoutResult(status -> intact(sha256));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.cspenrollment.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -42,18 +40,11 @@ class PageMaking {
   private static final long WAIT_SECONDS = 20;
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
-  private final String heap;
-  private final Duration deadline;
-  private final int most;
+  private final PageSettings settings;
   private final ObjectMapper json = new ObjectMapper();
 
-  PageMaking(
-      @Value("${csp.evidence.pages.heap:256m}") String heap,
-      @Value("${csp.evidence.pages.deadline:PT30S}") Duration deadline,
-      @Value("${csp.evidence.pages.most:40}") int most) {
-    this.heap = heap;
-    this.deadline = deadline;
-    this.most = most;
+  PageMaking(PageSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -89,8 +80,8 @@ class PageMaking {
       process.environment().clear();
       var child = process.start();
       try {
-        if (!child.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-          log.warn("The pages of a {} were not made within {}", type, deadline);
+        if (!child.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+          log.warn("The pages of a {} were not made within {}", type, settings.deadline());
         } else if (child.exitValue() != 0) {
           log.warn("The pages of a {} could not be made (exit {})", type, child.exitValue());
         } else {
@@ -113,7 +104,7 @@ class PageMaking {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-Xmx" + heap,
+            "-Xmx" + settings.heap(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
@@ -131,7 +122,8 @@ class PageMaking {
     } else {
       command.add(PageMaker.class.getName());
     }
-    command.addAll(List.of(type.name(), file.toString(), folder.toString(), String.valueOf(most)));
+    command.addAll(
+        List.of(type.name(), file.toString(), folder.toString(), String.valueOf(settings.most())));
     return command;
   }
 

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.cspenrollment.platform.Allowances;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.TooManyRequests;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,9 +23,9 @@ public class ReceiptChecks {
   private final int perMinute;
   private final Allowances allowances = new Allowances(REMEMBERED);
 
-  ReceiptChecks(EvidenceStore store, @Value("${csp.evidence.checks-per-minute:30}") int perMinute) {
+  ReceiptChecks(EvidenceStore store, EvidenceLimits limits) {
     this.store = store;
-    this.perMinute = perMinute;
+    this.perMinute = limits.checksPerMinute();
   }
 
   /**

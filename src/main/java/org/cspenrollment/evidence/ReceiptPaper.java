@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.platform.Paper;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class ReceiptPaper {
   private final MessageSource messages;
   private final String checkAddress;
 
-  ReceiptPaper(MessageSource messages, @Value("${csp.base-url:}") String baseUrl) {
+  ReceiptPaper(MessageSource messages, ApplicationSettings settings) {
     this.messages = messages;
-    this.checkAddress = baseUrl + "/receipts";
+    this.checkAddress = settings.baseUrl() + "/receipts";
   }
 
   /** The paper of a file of this case. */

@@ -219,12 +219,13 @@ class ReceivingEvidence {
 
   private void refuseOverQuota(String caseNumber, long size) {
     var volume = store.volume(caseNumber);
-    if (volume.files() >= limits.filesPerCase() || volume.bytes() + size > limits.bytesPerCase()) {
+    if (volume.files() >= limits.filesPerCase()
+        || volume.bytes() + size > limits.bytesPerCase().toBytes()) {
       throw Refused.unacceptable(
           "quota",
           "The case has too many files",
           "A case may have at most %d files and %d MiB. Ask the programme office."
-              .formatted(limits.filesPerCase(), limits.bytesPerCase() / (1024 * 1024)),
+              .formatted(limits.filesPerCase(), limits.bytesPerCase().toBytes() / (1024 * 1024)),
           List.of());
     }
   }

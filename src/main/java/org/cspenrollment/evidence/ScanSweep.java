@@ -3,6 +3,7 @@ package org.cspenrollment.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
@@ -12,7 +13,9 @@ import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,18 +25,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nodes may scan the same one; the first answer is written.
  */
 @Component
-class ScanSweep {
+class ScanSweep implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(ScanSweep.class);
 
   /** How many contents one round takes; the next round goes on. */
   static final int ROUND = 50;
 
+  private static final Duration FIRST = Duration.ofSeconds(20);
+
   private final VirusScanner scanner;
   private final ContentStore contents;
   private final EvidenceStore store;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
+  private final ScannerSettings settings;
 
   /** Where the next round goes on, so that what cannot be scanned holds up nothing behind it. */
   private String after = "";
@@ -43,16 +49,22 @@ class ScanSweep {
       ContentStore contents,
       EvidenceStore store,
       AuditTrail audit,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ScannerSettings settings) {
     this.scanner = scanner;
     this.contents = contents;
     this.store = store;
     this.audit = audit;
     this.transaction = transaction;
+    this.settings = settings;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar rounds) {
+    rounds.addFixedDelayTask(new FixedDelayTask(this::run, settings.every(), FIRST));
   }
 
   /** One round; it ends early when the scanner is away. */
-  @Scheduled(fixedDelayString = "${csp.scanner.every:PT1M}", initialDelayString = "PT20S")
   void run() {
     if (!scanner.isConfigured()) {
       return;

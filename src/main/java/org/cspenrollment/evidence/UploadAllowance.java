@@ -2,7 +2,6 @@ package org.cspenrollment.evidence;
 
 import org.cspenrollment.platform.Allowances;
 import org.cspenrollment.platform.TooManyRequests;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +16,8 @@ class UploadAllowance {
   private final int perMinute;
   private final Allowances allowances = new Allowances(REMEMBERED);
 
-  UploadAllowance(@Value("${csp.evidence.uploads-per-minute:120}") int perMinute) {
-    this.perMinute = perMinute;
+  UploadAllowance(EvidenceLimits limits) {
+    this.perMinute = limits.uploadsPerMinute();
   }
 
   /** Takes one upload from a person's allowance; 429 when it is used up. */

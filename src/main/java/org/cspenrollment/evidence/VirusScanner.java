@@ -2,11 +2,9 @@ package org.cspenrollment.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +19,11 @@ class VirusScanner {
   private final Clamd clamd;
   private final AtomicBoolean silent = new AtomicBoolean();
 
-  VirusScanner(
-      @Value("${csp.scanner.host:}") String host,
-      @Value("${csp.scanner.port:3310}") int port,
-      @Value("${csp.scanner.timeout:PT20S}") Duration timeout) {
-    this.clamd = host.isBlank() ? null : new Clamd(host.strip(), port, timeout);
+  VirusScanner(ScannerSettings settings) {
+    this.clamd =
+        settings.host().isBlank()
+            ? null
+            : new Clamd(settings.host().strip(), settings.port(), settings.timeout());
   }
 
   boolean isConfigured() {

@@ -1,31 +1,33 @@
 package org.cspenrollment.notification;
 
 import org.cspenrollment.platform.ClockMoved;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** When reminders are looked for and mails leave; harmless to do more often or on several nodes. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
-class MailRounds {
+class MailRounds implements SchedulingConfigurer {
 
   private final ReminderSweep sweep;
   private final Delivery delivery;
+  private final MailSettings settings;
 
-  MailRounds(ReminderSweep sweep, Delivery delivery) {
+  MailRounds(ReminderSweep sweep, Delivery delivery, MailSettings settings) {
     this.sweep = sweep;
     this.delivery = delivery;
+    this.settings = settings;
   }
 
-  @Scheduled(
-      initialDelayString = "${csp.mail.every:PT10S}",
-      fixedDelayString = "${csp.mail.every:PT10S}")
-  void send() {
-    delivery.sendDue();
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar rounds) {
+    rounds.addFixedDelayTask(
+        new FixedDelayTask(delivery::sendDue, settings.every(), settings.every()));
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.Reminder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ class MailText {
       MessageSource messages,
       MailDates dates,
       MailSettings settings,
-      @Value("${csp.base-url:}") String baseUrl) {
+      ApplicationSettings application) {
     this.messages = messages;
     this.dates = dates;
     this.settings = settings;
-    this.baseUrl = baseUrl;
+    this.baseUrl = application.baseUrl();
   }
 
   /** What the mail is about. */

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,20 +18,17 @@ class ImportController {
   private final PartnerImport partnerImport;
   private final RevenueImport revenueImport;
   private final Partners partners;
-  private final DataSize importLimit;
-  private final DataSize revenueLimit;
+  private final PartnerSettings settings;
 
   ImportController(
       PartnerImport partnerImport,
       RevenueImport revenueImport,
       Partners partners,
-      @Value("${csp.partners.import-limit:64MB}") DataSize importLimit,
-      @Value("${csp.partners.revenue-limit:16MB}") DataSize revenueLimit) {
+      PartnerSettings settings) {
     this.partnerImport = partnerImport;
     this.revenueImport = revenueImport;
     this.partners = partners;
-    this.importLimit = importLimit;
-    this.revenueLimit = revenueLimit;
+    this.settings = settings;
   }
 
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -43,7 +38,7 @@ class ImportController {
   ImportReport partners(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
-    try (var upload = Upload.receive(request, importLimit)) {
+    try (var upload = Upload.receive(request, settings.importLimit())) {
       return partnerImport.run(upload, dryRun);
     }
   }
@@ -58,7 +53,7 @@ class ImportController {
       @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
     partners.require(tenantId);
-    try (var upload = Upload.receive(request, revenueLimit)) {
+    try (var upload = Upload.receive(request, settings.revenueLimit())) {
       return revenueImport.run(tenantId, upload, dryRun);
     }
   }

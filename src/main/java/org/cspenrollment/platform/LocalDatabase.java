@@ -1,11 +1,11 @@
 package org.cspenrollment.platform;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.ConfigurableBootstrapContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
@@ -49,7 +49,7 @@ class LocalDatabase implements EnvironmentPostProcessor, Ordered {
     }
     ConfigDataEnvironmentPostProcessor.applyTo(
         environment, app.getResourceLoader(), bootstrap, PROFILE);
-    var folder = Path.of(environment.getProperty("csp.data-folder", "data"));
+    var folder = Binder.get(environment).bindOrCreate("csp", ApplicationSettings.class).dataPath();
     log.info("No spring.datasource.url: starting the demo's own PostgreSQL in " + folder);
     var server = LocalPostgres.in(folder);
     SpringApplication.getShutdownHandlers().add(server::stop);

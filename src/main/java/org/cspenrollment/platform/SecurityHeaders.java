@@ -3,7 +3,6 @@ package org.cspenrollment.platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +16,7 @@ class SecurityHeaders {
 
   private final Map<String, String> always = new LinkedHashMap<>();
 
-  SecurityHeaders(@Value("${" + SecureCookies.PLAIN + ":false}") boolean plain) {
+  SecurityHeaders(CookieSettings cookies) {
     always.put(
         "Content-Security-Policy",
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
@@ -29,7 +28,7 @@ class SecurityHeaders {
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     always.put("Cross-Origin-Opener-Policy", "same-origin");
     always.put("Cross-Origin-Resource-Policy", "same-origin");
-    if (!plain) {
+    if (!cookies.plain()) {
       always.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
   }

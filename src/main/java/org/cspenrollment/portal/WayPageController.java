@@ -10,11 +10,10 @@ import org.cspenrollment.platform.Refused;
 import org.cspenrollment.transition.CustomerImport;
 import org.cspenrollment.transition.Customers;
 import org.cspenrollment.transition.ReportingSteps;
+import org.cspenrollment.transition.TransitionSettings;
 import org.cspenrollment.transition.Transitions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +34,7 @@ class WayPageController {
   private final Customers customers;
   private final CustomerImport files;
   private final CsvWording csv;
-  private final DataSize importLimit;
+  private final TransitionSettings settings;
 
   WayPageController(
       Transitions transitions,
@@ -43,13 +42,13 @@ class WayPageController {
       Customers customers,
       CustomerImport files,
       CsvWording csv,
-      @Value("${csp.transition.import-limit:4MB}") DataSize importLimit) {
+      TransitionSettings settings) {
     this.transitions = transitions;
     this.reporting = reporting;
     this.customers = customers;
     this.files = files;
     this.csv = csv;
-    this.importLimit = importLimit;
+    this.settings = settings;
   }
 
   @GetMapping
@@ -128,7 +127,7 @@ class WayPageController {
   private void take(
       String caseNumber, MultipartFile file, boolean dryRun, RedirectAttributes redirect) {
     try (InputStream content = file.getInputStream();
-        var upload = Upload.receive(content, importLimit)) {
+        var upload = Upload.receive(content, settings.importLimit())) {
       redirect.addFlashAttribute("report", csv.of(files.run(caseNumber, upload, dryRun)));
     } catch (IOException e) {
       throw new UncheckedIOException("The upload cannot be read", e);

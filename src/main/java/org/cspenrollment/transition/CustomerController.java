@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.partner.Upload;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,17 +49,17 @@ class CustomerController {
   private final Transitions transitions;
   private final Customers customers;
   private final CustomerImport files;
-  private final DataSize importLimit;
+  private final TransitionSettings settings;
 
   CustomerController(
       Transitions transitions,
       Customers customers,
       CustomerImport files,
-      @Value("${csp.transition.import-limit:4MB}") DataSize importLimit) {
+      TransitionSettings settings) {
     this.transitions = transitions;
     this.customers = customers;
     this.files = files;
-    this.importLimit = importLimit;
+    this.settings = settings;
   }
 
   @ApiResponse(
@@ -95,7 +93,7 @@ class CustomerController {
       @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
     transitions.of(caseNumber);
-    try (var upload = Upload.receive(request, importLimit)) {
+    try (var upload = Upload.receive(request, settings.importLimit())) {
       return files.run(caseNumber, upload, dryRun);
     }
   }

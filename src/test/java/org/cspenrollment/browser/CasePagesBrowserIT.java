@@ -242,7 +242,7 @@ class CasePagesBrowserIT {
     "manager1, en, launch, Partners and launch",
     "jiwoo, ko, launch, 파트너와 등록 시작",
     "manager1, en, mend, Mending",
-    "jiwoo, ko, mend, 문제 해결"
+    "jiwoo, ko, mend, 실패한 단계"
   })
   void thePagesOfTheOfficeAreThereInBothLanguages(
       String who, String language, String name, String title) {

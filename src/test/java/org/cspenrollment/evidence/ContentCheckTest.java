@@ -41,7 +41,7 @@ class ContentCheckTest {
 
   private final ContentCheck check =
       new ContentCheck(
-          new PictureCheck(new EvidenceLimits(1, DataSize.ofMegabytes(1), 80_000_000)),
+          new PictureCheck(new EvidenceLimits(1, DataSize.ofMegabytes(1), 80_000_000, 1, 1)),
           new PdfCheck());
 
   static Stream<Arguments> sound() {

@@ -22,7 +22,7 @@ class EvidenceFuzz {
 
   private static final ContentCheck CHECK =
       new ContentCheck(
-          new PictureCheck(new EvidenceLimits(1, DataSize.ofMegabytes(1), 80_000_000)),
+          new PictureCheck(new EvidenceLimits(1, DataSize.ofMegabytes(1), 80_000_000, 1, 1)),
           new PdfCheck());
 
   static Stream<Arguments> names() {

@@ -255,7 +255,7 @@ class PagesIT {
   }
 
   private static PageMaking making(String heap, int seconds, int most) {
-    return new PageMaking(heap, Duration.ofSeconds(seconds), most);
+    return new PageMaking(new PageSettings(heap, Duration.ofSeconds(seconds), most));
   }
 
   private Path file(byte[] bytes) throws IOException {

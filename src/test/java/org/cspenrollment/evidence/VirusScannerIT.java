@@ -100,8 +100,7 @@ class VirusScannerIT {
 
   @Test
   void withoutAScannerNothingIsClaimed() throws IOException {
-    assertThat(new VirusScanner(" ", 3310, Duration.ofSeconds(1)).scan(file(new byte[10])))
-        .isEqualTo(ScanState.NOT_CONFIGURED);
+    assertThat(scanner(" ", 3310).scan(file(new byte[10]))).isEqualTo(ScanState.NOT_CONFIGURED);
   }
 
   private ScanState everyoneSays(byte[] bytes) throws IOException {
@@ -114,7 +113,12 @@ class VirusScannerIT {
   }
 
   private static VirusScanner scanner(int port) {
-    return new VirusScanner("127.0.0.1", port, Duration.ofSeconds(5));
+    return scanner("127.0.0.1", port);
+  }
+
+  private static VirusScanner scanner(String host, int port) {
+    return new VirusScanner(
+        new ScannerSettings(host, port, Duration.ofSeconds(5), Duration.ofMinutes(1)));
   }
 
   private static Path file(byte[] bytes) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.GoldenFile;
+import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.Reminder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,7 @@ class MailTextTest {
             java.time.Duration.ofMinutes(1),
             java.time.Duration.ofSeconds(10),
             List.of());
-    return new MailText(messages, new MailDates(messages), settings, baseUrl);
+    return new MailText(
+        messages, new MailDates(messages), settings, new ApplicationSettings(baseUrl, "data"));
   }
 }

@@ -340,7 +340,7 @@ class AfterDecisionIT {
     assertThat(page(enrollment, "", Locale.ENGLISH))
         .contains(
             "Restricted", "in effect since", "What you can do now", "An appeal was possible until")
-        .contains("Leave the program", "Go on as an indirect reseller", "Blocked", "Works");
+        .contains("Leave the programme", "Go on as an indirect reseller", "Blocked", "Works");
     assertThat(page(enrollment, "", Locale.KOREAN))
         .contains("제한됨", "지금 하실 수 있는 일", "이의 신청", "프로그램 탈퇴", "차단됨", "가능");
   }
@@ -364,7 +364,8 @@ class AfterDecisionIT {
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPEALED);
     form(enrollment, "/leave", "confirmed", "true");
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.EXIT_NOTICE);
-    assertThat(page(enrollment, "/leave", Locale.ENGLISH)).contains("You are leaving the program");
+    assertThat(page(enrollment, "/leave", Locale.ENGLISH))
+        .contains("You are leaving the programme");
   }
 
   private String page(Enrollment enrollment, String path, Locale language) throws Exception {

@@ -3,7 +3,6 @@ package org.cspenrollment.workflow.hardening;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +18,9 @@ class BreakGlass {
   private final IdentityService identity;
   private final String username;
 
-  BreakGlass(
-      IdentityService identity, @Value("${csp.break-glass.username:break-glass}") String username) {
+  BreakGlass(IdentityService identity, BreakGlassSettings settings) {
     this.identity = identity;
-    this.username = username;
+    this.username = settings.username();
   }
 
   /** Makes the group and its member, and takes everybody else out of it. */

@@ -44,7 +44,7 @@ class TaskFilters {
         verify("Support packages to verify", "지원 플랜 확인", "userTask_verifySupportPackage"),
         verify("Service evidence to verify", "서비스 증빙 확인", "userTask_verifyServiceEvidence"),
         verify("Infrastructure to verify", "인프라 확인", "userTask_verifyInfrastructure"),
-        verify("Other requirements to verify", "기타 요건 확인", "userTask_verifyRequirement"),
+        verify("Other requirements to verify", "기타 요구 사항 확인", "userTask_verifyRequirement"),
         new Line(
             "Ways to indirect reseller",
             "간접 재판매인 전환",
