@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -67,6 +68,8 @@ public final class TestDatabase
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
     app.addInitializers(APPLICATIONS::add);
+    app.setBannerMode(Banner.Mode.OFF);
+    app.setLogStartupInfo(false);
     if (environment.containsProperty("spring.datasource.url")) {
       return;
     }

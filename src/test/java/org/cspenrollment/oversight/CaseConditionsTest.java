@@ -77,8 +77,7 @@ class CaseConditionsTest {
 
   @Test
   void whatComesAfterACaseIsOneMoreCondition() {
-    var rest =
-        new CaseConditions(CaseQuery.ofYear(2018), Optional.empty()).after("KR-10421-2018");
+    var rest = new CaseConditions(CaseQuery.ofYear(2018), Optional.empty()).after("KR-10421-2018");
 
     assertThat(rest.from()).endsWith(" where e.cycle_year = ? and e.case_number > ?");
     assertThat(rest.isAskedAsAWhole()).isFalse();
