@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.SignedIn;
@@ -289,9 +290,9 @@ class TasklistBrowserIT {
   }
 
   private static Stream<Arguments> formsInLanguages(List<String> languages) {
-    return Stream.of(TaskKind.values())
-        .filter(kind -> !NOT_IN_E1.contains(kind))
-        .map(kind -> inLanguage(kind, languages.get(kind.ordinal() % 2)));
+    var kinds = Stream.of(TaskKind.values()).filter(kind -> !NOT_IN_E1.contains(kind)).toList();
+    return IntStream.range(0, kinds.size())
+        .mapToObj(at -> inLanguage(kinds.get(at), languages.get(at % languages.size())));
   }
 
   private static Arguments inLanguage(TaskKind kind, String language) {
