@@ -3,12 +3,15 @@ package org.cspenrollment;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -22,7 +25,7 @@ import org.springframework.core.env.MapPropertySource;
  * test of it asks what survives a crash.
  */
 public final class TestDatabase
-    implements EnvironmentPostProcessor, TestExecutionListener, Ordered {
+    implements EnvironmentPostProcessor, LauncherSessionListener, Ordered {
 
   /** The property by which a test asks for a database of its own, empty, under this name. */
   public static final String OF_ITS_OWN = "test.database";
@@ -67,6 +70,8 @@ public final class TestDatabase
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
     app.addInitializers(APPLICATIONS::add);
+    app.setBannerMode(Banner.Mode.OFF);
+    app.setLogStartupInfo(false);
     if (environment.containsProperty("spring.datasource.url")) {
       return;
     }
@@ -88,11 +93,21 @@ public final class TestDatabase
                     "csp.evidence.fixity.every", "PT10H")));
   }
 
+  /** Tests that run beside each other in two JVMs put their files aside in a folder of each. */
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    try {
+      Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no folder for temporary files", e);
+    }
+  }
+
   /**
    * Closes the applications of all tests; the database goes with the JVM and must go after them.
    */
   @Override
-  public void testPlanExecutionFinished(TestPlan plan) {
+  public void launcherSessionClosed(LauncherSession session) {
     for (var next = APPLICATIONS.poll(); next != null; next = APPLICATIONS.poll()) {
       next.close();
     }

@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollment;
@@ -17,6 +19,7 @@ import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -276,16 +279,24 @@ class TasklistBrowserIT {
     }
   }
 
+  /** Each form once, in one language or the other. */
   static Stream<Arguments> formsAndReaders() {
-    var readers = List.of("en", "ko");
-    return Stream.of(TaskKind.values())
-        .filter(kind -> !NOT_IN_E1.contains(kind))
-        .flatMap(
-            kind ->
-                readers.stream()
-                    .map(
-                        language ->
-                            Arguments.of(kind, language, language.equals("en") ? 1440 : 1024)));
+    return formsInLanguages(List.of("en", "ko"));
+  }
+
+  /** Each form in the language it is not read in there. */
+  static Stream<Arguments> formsAndOtherReaders() {
+    return formsInLanguages(List.of("ko", "en"));
+  }
+
+  private static Stream<Arguments> formsInLanguages(List<String> languages) {
+    var kinds = Stream.of(TaskKind.values()).filter(kind -> !NOT_IN_E1.contains(kind)).toList();
+    return IntStream.range(0, kinds.size())
+        .mapToObj(at -> inLanguage(kinds.get(at), languages.get(at % languages.size())));
+  }
+
+  private static Arguments inLanguage(TaskKind kind, String language) {
+    return Arguments.of(kind, language, language.equals("en") ? 1440 : 1024);
   }
 
   @ParameterizedTest(name = "{0} in {1}, {2} pixels wide")
@@ -297,6 +308,13 @@ class TasklistBrowserIT {
       Tasklist.open(reader, task).claim();
       reader.picture(kind.key()).isAccessible(Tasklist.FORM);
     }
+  }
+
+  @ParameterizedTest(name = "{0} in {1}, {2} pixels wide")
+  @MethodSource("formsAndOtherReaders")
+  @Tag(LongForms.PICTURES)
+  void everyFormCanBeReadInTheOtherLanguage(TaskKind kind, String language, int width) {
+    everyFormCanBeReadByEverybody(kind, language, width);
   }
 
   private Enrollment waitingAt(TaskKind kind) {

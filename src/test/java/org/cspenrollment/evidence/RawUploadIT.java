@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.cspenrollment.Browser;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
@@ -43,6 +44,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
@@ -64,12 +66,13 @@ import org.springframework.context.annotation.Import;
     })
 @Import({TestClock.Configuration.class, Portfolio.class})
 @Timeout(180)
+@Tag(LongForms.TAG)
 class RawUploadIT {
 
   private static final Logger log = LoggerFactory.getLogger(RawUploadIT.class);
   private static final String PASSWORD = "seven quiet mountains";
   private static final int MEBIBYTE = 1 << 20;
-  private static final int AT_ONCE = Integer.getInteger("uploads.at-once", 24);
+  private static final int AT_ONCE = Integer.getInteger("uploads.at-once", LongForms.size(8, 24));
 
   @LocalServerPort private int port;
   @Autowired private Portfolio portfolio;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestDatabase;
@@ -20,6 +21,7 @@ import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.Result;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +35,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** What looking for cases costs in a programme of 100,000 ended and 20,000 open ones. */
+/** What looking for cases costs in a large programme ({@link LargePortfolio}). */
 @SpringBootTest
 @Import({LargePortfolio.class, SentStatements.Listener.class})
 @TestPropertySource(properties = TestDatabase.OF_ITS_OWN + "=search")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(LongForms.TAG)
 class CaseSearchCostIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaseSearchCostIT.class);
@@ -125,7 +128,7 @@ class CaseSearchCostIT {
   }
 
   @Test
-  void aYearOfTwentyThousandCasesIsCountedInAFewReadings() {
+  void aYearIsCountedInAFewReadings() {
     var best = best(() -> summaries.of(2023));
     var year = summaries.of(2023);
 

@@ -3,15 +3,15 @@ package org.cspenrollment.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The stages of a plot beside the states of a case. */
+/** Where the cases of a year are, coarsely. */
 class CycleStageTest {
 
   private static final Set<CycleStage> BEFORE_THE_DECISION =
@@ -21,6 +21,14 @@ class CycleStageTest {
           CycleStage.WAITING_FOR_PARTNER,
           CycleStage.ON_HOLD);
 
+  @Test
+  void everyStateIsOfOneStage() {
+    assertThat(
+            Arrays.stream(CycleStage.values()).flatMap(stage -> Stream.of(stage.states())).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(EnrollmentState.values()).map(Enum::name).toList());
+  }
+
   @ParameterizedTest
   @EnumSource
   void aStateBeforeItsDecisionIsInAStageBeforeIt(EnrollmentState state) {
@@ -28,19 +36,21 @@ class CycleStageTest {
         .isEqualTo(state.isBeforeDecision());
   }
 
-  @Test
-  void whatWaitsForThePartnerIsNamed() {
-    assertThat(CycleStage.WAITING_FOR_PARTNER.states())
-        .containsExactly("INFO_REQUESTED", "REMEDIATION");
-    assertThat(CycleStage.OPEN.states()).containsExactly("NOTIFIED", "IN_PREPARATION");
-  }
-
-  @Test
-  void everyStateCountsOnce() {
-    var counted =
-        Arrays.stream(CycleStage.values()).flatMap(stage -> Stream.of(stage.states())).toList();
-    List<String> states = Arrays.stream(EnrollmentState.values()).map(Enum::name).toList();
-
-    assertThat(counted).containsExactlyInAnyOrderElementsOf(states);
+  @ParameterizedTest
+  @CsvSource({
+    "NOTIFIED, OPEN",
+    "IN_PREPARATION, OPEN",
+    "UNDER_REVIEW, IN_REVIEW",
+    "INFO_REQUESTED, WAITING_FOR_PARTNER",
+    "REMEDIATION, WAITING_FOR_PARTNER",
+    "ON_HOLD, ON_HOLD",
+    "APPROVED, DECIDED",
+    "REVOKED, DECIDED",
+    "CUSTOMERS_MOVING, DECIDED",
+    "CANCELLED, CANCELLED"
+  })
+  void aCaseIsWhereItsStateSays(EnrollmentState state, CycleStage stage) {
+    assertThat(CycleStage.of(state)).isEqualTo(stage);
+    assertThat(stage.states()).contains(state.name());
   }
 }

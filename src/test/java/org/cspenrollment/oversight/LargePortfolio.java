@@ -2,19 +2,20 @@ package org.cspenrollment.oversight;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.cspenrollment.LongForms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Fills a database with the years of a large programme: 20,000 tenants, 100,000 ended and 20,000
- * open cases, four requirements each. Only our own rows: no process runs behind them.
+ * Fills a database with the years of a large programme: in its long form 20,000 tenants, 100,000
+ * ended and 20,000 open cases, a tenth of that in its short one, four requirements each. Only our
+ * own rows: no process runs behind them.
  */
 @TestComponent
 public class LargePortfolio {
 
-  public static final int TENANTS = 20_000;
-  static final int ENDED = 100_000;
+  public static final int TENANTS = LongForms.size(2_000, 20_000);
 
   private final JdbcClient database;
   private final String address;

@@ -15,32 +15,35 @@ class EnrollmentOutcomeTableTest extends TableTest {
     super("enrollment-outcome");
   }
 
-  @ParameterizedTest(
-      name = "{0} {1} {2} {3}, nm {4} p {5} rv {6} rec {7} fu {8}, over {9}, in time {10}: {11}")
-  @CsvSource({
-    "LEAVE, NEW, E0, CLOSED, 1, 1, 1, 1, 1, true, false, VOLUNTARY_EXIT",
-    "MOVE, RENEWAL, E4, NOT_APPLICABLE, 1, 1, 1, 1, 1, true, false, TRANSITION",
-    "STAY, NEW, E0, CLOSED, 0, 0, 0, 0, 0, false, false, NOT_ELIGIBLE",
-    "STAY, NEW_REGION, E0, CLOSED, 0, 0, 1, 0, 0, false, false, NOT_ELIGIBLE",
-    "STAY, RENEWAL, E0, NO_CHECK, 0, 0, 0, 0, 0, true, false, NO_CHECK",
-    "STAY, RENEWAL, E1, NOT_APPLICABLE, 1, 1, 1, 0, 0, true, false, HUMAN_DECISION",
-    "STAY, NEW, E4, OPEN, 1, 0, 1, 0, 0, false, false, HUMAN_DECISION",
-    "STAY, RENEWAL, E1, NOT_APPLICABLE, 1, 1, 0, 0, 0, false, true, REMEDIATE",
-    "STAY, RENEWAL, E1, NOT_APPLICABLE, 1, 1, 0, 0, 0, true, true, NOT_RENEWED",
-    "STAY, NEW, E4, OPEN, 1, 1, 0, 0, 0, false, true, NOT_ELIGIBLE",
-    "STAY, NEW_REGION, E4, OPEN, 1, 1, 0, 0, 0, true, true, NOT_ELIGIBLE",
-    "STAY, RENEWAL, E1, NOT_APPLICABLE, 0, 1, 0, 1, 1, false, true, WAIT",
-    "STAY, NEW, E4, OPEN, 0, 1, 0, 0, 0, false, true, WAIT",
-    "STAY, RENEWAL, E1, NOT_APPLICABLE, 0, 1, 0, 1, 1, true, true, HOLD",
-    "STAY, NEW, E4, OPEN, 0, 1, 0, 0, 0, true, true, HOLD",
-    "STAY, RENEWAL, E1, NOT_APPLICABLE, 0, 2, 0, 1, 1, true, false, NOT_RENEWED",
-    "STAY, NEW, E4, OPEN, 0, 2, 0, 0, 0, true, false, NOT_ELIGIBLE",
-    "STAY, RENEWAL, E2, NOT_APPLICABLE, 0, 0, 0, 1, 0, false, false, RENEW_WITH_NOTES",
-    "STAY, RENEWAL, E2, NOT_APPLICABLE, 0, 0, 0, 0, 1, true, false, RENEW_WITH_NOTES",
-    "STAY, RENEWAL, E2, NOT_APPLICABLE, 0, 0, 0, 0, 0, false, false, RENEW",
-    "STAY, NEW, E2, OPEN, 0, 0, 0, 1, 1, false, false, ENROLL",
-    "STAY, NEW_REGION, E5, OPEN, 0, 0, 0, 0, 0, true, false, ENROLL",
-  })
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          election, case type,  edition, intake,         not met, pending, to review, rec not met, follow-ups, basis date over, evidence in time,  decision
+          LEAVE,    NEW,        E0,      CLOSED,         1,       1,       1,         1,           1,          true,            false,             VOLUNTARY_EXIT
+          MOVE,     RENEWAL,    E4,      NOT_APPLICABLE, 1,       1,       1,         1,           1,          true,            false,             TRANSITION
+          STAY,     NEW,        E0,      CLOSED,         0,       0,       0,         0,           0,          false,           false,             NOT_ELIGIBLE
+          STAY,     NEW_REGION, E0,      CLOSED,         0,       0,       1,         0,           0,          false,           false,             NOT_ELIGIBLE
+          STAY,     RENEWAL,    E0,      NO_CHECK,       0,       0,       0,         0,           0,          true,            false,             NO_CHECK
+          STAY,     RENEWAL,    E1,      NOT_APPLICABLE, 1,       1,       1,         0,           0,          true,            false,             HUMAN_DECISION
+          STAY,     NEW,        E4,      OPEN,           1,       0,       1,         0,           0,          false,           false,             HUMAN_DECISION
+          STAY,     RENEWAL,    E1,      NOT_APPLICABLE, 1,       1,       0,         0,           0,          false,           true,              REMEDIATE
+          STAY,     RENEWAL,    E1,      NOT_APPLICABLE, 1,       1,       0,         0,           0,          true,            true,              NOT_RENEWED
+          STAY,     NEW,        E4,      OPEN,           1,       1,       0,         0,           0,          false,           true,              NOT_ELIGIBLE
+          STAY,     NEW_REGION, E4,      OPEN,           1,       1,       0,         0,           0,          true,            true,              NOT_ELIGIBLE
+          STAY,     RENEWAL,    E1,      NOT_APPLICABLE, 0,       1,       0,         1,           1,          false,           true,              WAIT
+          STAY,     NEW,        E4,      OPEN,           0,       1,       0,         0,           0,          false,           true,              WAIT
+          STAY,     RENEWAL,    E1,      NOT_APPLICABLE, 0,       1,       0,         1,           1,          true,            true,              HOLD
+          STAY,     NEW,        E4,      OPEN,           0,       1,       0,         0,           0,          true,            true,              HOLD
+          STAY,     RENEWAL,    E1,      NOT_APPLICABLE, 0,       2,       0,         1,           1,          true,            false,             NOT_RENEWED
+          STAY,     NEW,        E4,      OPEN,           0,       2,       0,         0,           0,          true,            false,             NOT_ELIGIBLE
+          STAY,     RENEWAL,    E2,      NOT_APPLICABLE, 0,       0,       0,         1,           0,          false,           false,             RENEW_WITH_NOTES
+          STAY,     RENEWAL,    E2,      NOT_APPLICABLE, 0,       0,       0,         0,           1,          true,            false,             RENEW_WITH_NOTES
+          STAY,     RENEWAL,    E2,      NOT_APPLICABLE, 0,       0,       0,         0,           0,          false,           false,             RENEW
+          STAY,     NEW,        E2,      OPEN,           0,       0,       0,         1,           1,          false,           false,             ENROLL
+          STAY,     NEW_REGION, E5,      OPEN,           0,       0,       0,         0,           0,          true,            false,             ENROLL
+          """)
   void theFirstRowThatFitsAnswers(
       Election election,
       CaseType caseType,

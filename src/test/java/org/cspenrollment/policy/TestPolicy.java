@@ -8,7 +8,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.cspenrollment.kernel.Election;
 
 /** The rules of this release without a database, watched: which rules fire. */
-final class TestPolicy {
+public final class TestPolicy {
 
   private final Set<String> fired = new TreeSet<>();
   final List<TableText> shipped = ShippedTables.all();
@@ -16,11 +16,11 @@ final class TestPolicy {
   final TransitionSteps transition;
   final EnforcementRules enforcement;
   final CapabilityRules capabilities;
-  final WorkingCalendar calendar;
-  final PinnedTables pinned;
+  public final WorkingCalendar calendar;
+  public final PinnedTables pinned;
   final DecisionTables tables;
 
-  TestPolicy() {
+  public TestPolicy() {
     var texts = new ShippedTexts(shipped);
     tables =
         new DecisionTables(

@@ -7,9 +7,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the engine would have kept of a large programme: a process for each of 120,000 cases and
- * three verifications for each case of the last two years, with what they passed, and 60,000 tasks
- * that are open. The models are those the engine has.
+ * What the engine would have kept of a large programme: a process for each case and three
+ * verifications for each case of the last two years, with what they passed, and the tasks that are
+ * open. The models are those the engine has.
  */
 @TestComponent
 class LargeHistory {

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,8 @@ class LaunchCostIT {
   }
 
   @Test
+  @Tag(LongForms.TAG)
+  @Tag(LongForms.ONLY)
   void aLaunchIsFasterThanOneAfterTheOther() {
     int tenants = Integer.getInteger("launch.tenants", 300);
     byLaunch(CHUNK);

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.cspenrollment.EnrollmentApplication;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Launch;
 import org.cspenrollment.enrollment.LaunchState;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,10 +31,11 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest
 @Import({TestClock.Configuration.class, Portfolio.class, LaunchStory.class})
 @TestPropertySource(properties = {TestDatabase.OF_ITS_OWN + "=launch_killed", "csp.launch.chunk=5"})
+@Tag(LongForms.TAG)
 class LaunchKilledIT {
 
   private static final LocalDate TODAY = LocalDate.of(2018, 9, 17);
-  private static final int CASES = 400;
+  private static final int CASES = LongForms.size(150, 400);
   private static final long PATIENCE_SECONDS = 300;
 
   @TempDir private Path folder;

@@ -33,7 +33,7 @@ class FailureLogging extends CommandContextFactory {
     @Override
     protected boolean shouldLogFine(Throwable failed) {
       return super.shouldLogFine(failed)
-          || getCurrentJob() == null && RefusalTranslator.isOrdinary(failed);
+          || (getCurrentJob() == null && RefusalTranslator.isOrdinary(failed));
     }
   }
 }

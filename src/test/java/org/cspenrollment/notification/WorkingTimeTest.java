@@ -6,16 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.WorkingCalendar;
+import org.cspenrollment.policy.TestPolicy;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Working days that are left, holidays of the partner's country left out. */
-class WorkingTimeIT extends OutboxTest {
+class WorkingTimeTest {
 
-  @Autowired private WorkingCalendar calendar;
-  @Autowired private EnrollmentPolicy policy;
+  private static final TestPolicy POLICY = new TestPolicy();
 
   /** Scenario 15: due on 2026-02-19, after Seollal; two working days before is 2026-02-12. */
   @Test
@@ -39,7 +36,7 @@ class WorkingTimeIT extends OutboxTest {
   }
 
   private int left(String country, String day, String until) {
-    return new WorkingTime(calendar)
+    return new WorkingTime(POLICY.calendar)
         .left(of(country), LocalDate.parse(day), LocalDate.parse(until));
   }
 
@@ -54,7 +51,7 @@ class WorkingTimeIT extends OutboxTest {
             Role.REVIEWER,
             Instant.parse("2018-07-17T06:00:00Z"),
             Instant.parse("2018-07-25T00:00:00Z"));
-    return new WorkingTime(calendar).percentPassed(of("DE"), task, Instant.parse(now));
+    return new WorkingTime(POLICY.calendar).percentPassed(of("DE"), task, Instant.parse(now));
   }
 
   private RemindedCase of(String country) {
@@ -68,6 +65,6 @@ class WorkingTimeIT extends OutboxTest {
         true,
         null,
         null,
-        policy.currentTables());
+        POLICY.pinned);
   }
 }

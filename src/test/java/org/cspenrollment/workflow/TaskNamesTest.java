@@ -1,0 +1,55 @@
+package org.cspenrollment.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cspenrollment.review.TaskKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Kinds of tasks and the ids their tasks have in the models. */
+class TaskNamesTest {
+
+  private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
+
+  @Test
+  void aNameIsTheKeyInCamelCase() {
+    assertThat(TaskNames.of(TaskKind.VERIFY_SUPPORT_PACKAGE))
+        .isEqualTo("userTask_verifySupportPackage");
+    assertThat(TaskNames.of(TaskKind.CONFIRM_NOT_MET)).isEqualTo("userTask_confirmNotMet");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKindIsKnownByItsName(TaskKind kind) {
+    assertThat(TaskNames.kind(TaskNames.of(kind))).contains(kind);
+  }
+
+  @Test
+  void theTasksOfPartnersAreOfNoKind() {
+    assertThat(TaskNames.kind(RequirementVerification.PROVIDE_EVIDENCE)).isEmpty();
+  }
+
+  @Test
+  void everyKindIsATaskOfAModel() throws IOException {
+    assertThat(Stream.of(TaskKind.values()).map(TaskNames::of).toList())
+        .allSatisfy(name -> assertThat(userTasks()).contains(name));
+  }
+
+  private static Set<String> userTasks() throws IOException {
+    var tasks = new TreeSet<String>();
+    try (var models = Files.newDirectoryStream(Path.of("processes"), "*.bpmn")) {
+      for (var model : models) {
+        USER_TASK.matcher(Files.readString(model)).results().forEach(it -> tasks.add(it.group(1)));
+      }
+    }
+    return tasks;
+  }
+}
