@@ -29,6 +29,15 @@ class PageTextsTest {
 
   private static final Path MAIN = Path.of("src", "main");
   private static final Path TEMPLATES = MAIN.resolve("resources/templates");
+  private static final Path SCRIPTS = MAIN.resolve("resources/static/assets");
+
+  /** A key in a script, or the beginning of one that a code is put behind. */
+  private static final Pattern SCRIPT_KEY =
+      Pattern.compile(
+          "(?<!pluginPoint: )['`]((?:cockpit|review|portal|report)\\.(?:[A-Za-z0-9_-]+\\.?)*)(['`]|\\$\\{)");
+
+  /** Keys that only scripts say; TextsController hands them out by their beginnings. */
+  private static final Pattern SAID_BY_SCRIPTS = Pattern.compile("(cockpit|review)\\..*");
 
   /** A message by its whole key, or by the beginning that a value is put behind. */
   private static final Pattern WHOLE_KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[(}]");
@@ -52,6 +61,27 @@ class PageTextsTest {
 
     assertThat(WHOLE_KEY.matcher(read(template)).results().map(found -> found.group(1)))
         .allSatisfy(key -> assertThat(known).contains(key));
+  }
+
+  static Stream<Path> scripts() throws IOException {
+    return files(SCRIPTS, ".js");
+  }
+
+  /** The beginning of a key stands for all keys that begin so: there has to be one. */
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void everyTextOfAScriptIsThere(Path script) {
+    var known = keys();
+
+    assertThat(SCRIPT_KEY.matcher(read(script)).results())
+        .allSatisfy(
+            found -> {
+              var key = found.group(1);
+              var isBeginning = key.endsWith(".") || found.group(2).equals("${");
+              assertThat(known)
+                  .as(key)
+                  .anyMatch(one -> isBeginning ? one.startsWith(key) : one.equals(key));
+            });
   }
 
   /** What stands between tags is a placeholder that th:text replaces. */
@@ -112,7 +142,35 @@ class PageTextsTest {
             .map(PageTextsTest::read)
             .collect(Collectors.joining("\n"));
 
-    assertThat(keys().stream().filter(key -> !isSaid(key, said))).isEmpty();
+    assertThat(
+            keys().stream()
+                .filter(key -> !SAID_BY_SCRIPTS.matcher(key).matches())
+                .filter(key -> !isSaid(key, said)))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsKeptForAScriptThatNoScriptSays() throws IOException {
+    var said = scripts().map(PageTextsTest::read).collect(Collectors.joining("\n"));
+
+    assertThat(
+            keys().stream()
+                .filter(key -> SAID_BY_SCRIPTS.matcher(key).matches())
+                .filter(key -> !isSaidByScript(key, said)))
+        .isEmpty();
+  }
+
+  private static boolean isSaidByScript(String key, String said) {
+    if (said.contains("'" + key + "'") || said.contains("`" + key + "`")) {
+      return true;
+    }
+    for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+      var begin = key.substring(0, dot + 1);
+      if (said.contains("'" + begin + "'") || said.contains("`" + begin + "${")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSaid(String key, String said) {

@@ -5,44 +5,72 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cspenrollment.platform.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the pages in Cockpit say, in the language of the reader. */
+/** What our pages in Cockpit and our forms in Tasklist say, in the language of the reader. */
 @RestController
 class TextsController {
 
-  private static final List<String> BUNDLES =
-      List.of("messages/cockpit", "messages/report", "messages/portal");
+  /**
+   * Pages whose texts are asked for together.
+   *
+   * @param bundles where they stand
+   * @param begins what the keys begin with; other keys of the bundles are not given out
+   */
+  private record Pages(List<String> bundles, List<String> begins) {}
 
-  /** What else a manager reads in the words of other pages. */
-  private static final List<String> SHARED =
-      List.of(
-          "cockpit.",
-          "report.stage.",
-          "report.outcome.",
-          "portal.state.",
-          "portal.result.",
-          "portal.requirement.",
-          "portal.edition.",
-          "portal.fact.",
-          "portal.level.");
+  private static final Pages COCKPIT =
+      new Pages(
+          List.of("messages/cockpit", "messages/report", "messages/portal"),
+          List.of(
+              "cockpit.",
+              "report.stage.",
+              "report.outcome.",
+              "portal.state.",
+              "portal.result.",
+              "portal.requirement.",
+              "portal.edition.",
+              "portal.fact.",
+              "portal.level."));
 
+  private static final Pages REVIEW = new Pages(List.of("messages/review"), List.of("review."));
+
+  /**
+   * The texts of some pages.
+   *
+   * @param pages {@code cockpit} for the pages of managers, {@code review} for the forms of tasks;
+   *     anything else is refused with 400
+   */
   @GetMapping("/api/v1/texts")
-  Texts texts(Locale locale) {
+  Texts texts(@RequestParam(name = "for", defaultValue = "cockpit") String pages, Locale locale) {
+    var wanted =
+        switch (pages) {
+          case "cockpit" -> COCKPIT;
+          case "review" -> REVIEW;
+          default ->
+              throw Refused.malformed(
+                  "unknown-pages",
+                  "There are no such pages.",
+                  new Refused.FieldError("for", "is cockpit or review"));
+        };
     var texts = new TreeMap<String, String>();
-    for (var name : BUNDLES) {
-      var bundle =
-          ResourceBundle.getBundle(
-              name,
-              locale,
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES));
+    for (var name : wanted.bundles()) {
+      var bundle = bundle(name, locale);
       bundle.keySet().stream()
-          .filter(key -> SHARED.stream().anyMatch(key::startsWith))
+          .filter(key -> wanted.begins().stream().anyMatch(key::startsWith))
           .forEach(key -> texts.put(key, bundle.getString(key)));
     }
     return new Texts(locale.getLanguage(), texts);
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /**

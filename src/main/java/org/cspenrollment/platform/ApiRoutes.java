@@ -117,7 +117,7 @@ final class ApiRoutes {
           route(POST, "/api/v1/erasures/{eid}/decision", MANAGER),
           route(GET, "/api/v1/fixity", MANAGER, ADMINISTRATOR),
           route(POST, "/api/v1/cycles/{year}/deadline", MANAGER),
-          route(GET, "/api/v1/texts", MANAGER),
+          route(GET, "/api/v1/texts", OFFICE),
           route(GET, "/api/v1/cycles/{year}/summary", MANAGER),
           route(GET, "/api/v1/cycles/{year}/durations", MANAGER),
           route(GET, "/api/v1/cycles/{year}/export.csv", MANAGER),

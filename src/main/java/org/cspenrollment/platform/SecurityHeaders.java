@@ -44,9 +44,14 @@ class SecurityHeaders {
     return !NO_STORE.equals(caching(path));
   }
 
-  /** A library has its version in its address; our own files are asked for anew, and kept. */
+  /**
+   * A file with its version in its address is kept for good; others of ours are asked for anew, and
+   * kept.
+   */
   private static String caching(String path) {
-    if (path.startsWith("/webjars/") || path.startsWith("/_static/")) {
+    if (path.startsWith("/webjars/")
+        || path.startsWith("/_static/")
+        || AssetAddresses.isVersioned(path)) {
       return "max-age=31536000, immutable";
     }
     if (path.startsWith("/assets/")

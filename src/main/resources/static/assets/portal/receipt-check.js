@@ -1,21 +1,24 @@
 // Computes the SHA-256 of a file where the reader is: the file is never sent.
 
-const file = document.getElementById('file');
-const sha256 = document.getElementById('sha256');
-const status = document.getElementById('computing');
+import { hex } from './hex.js';
+
+const file = /** @type {HTMLInputElement} */ (document.getElementById('file'));
+const sha256 = /** @type {HTMLInputElement} */ (document.getElementById('sha256'));
+const computing = /** @type {HTMLElement} */ (document.getElementById('computing'));
+const choose = /** @type {HTMLElement} */ (document.getElementById('choose'));
 
 async function compute() {
-  if (file.files.length === 0) {
-    return;
+  const [chosen] = file.files ?? [];
+  if (chosen) {
+    computing.textContent = computing.dataset['busy'] ?? '';
+    const digest = await crypto.subtle.digest('SHA-256', await chosen.arrayBuffer());
+    sha256.value = hex(new Uint8Array(digest));
+    computing.textContent = computing.dataset['done'] ?? '';
   }
-  status.textContent = status.dataset.busy;
-  const digest = await crypto.subtle.digest('SHA-256', await file.files[0].arrayBuffer());
-  sha256.value = [...new Uint8Array(digest)].map((one) => one.toString(16).padStart(2, '0')).join('');
-  status.textContent = status.dataset.done;
 }
 
 // Browsers compute hashes only on pages that were served securely
-if (window.crypto && window.crypto.subtle) {
-  document.getElementById('choose').hidden = false;
+if (window.isSecureContext) {
+  choose.hidden = false;
   file.addEventListener('change', compute);
 }

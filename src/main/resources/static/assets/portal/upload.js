@@ -1,261 +1,195 @@
 // Sends files from a card of a case: dropped or chosen, one after the other, each with its progress.
 // A file whose connection is lost is sent again by itself, under the same key: it is kept once.
 
-const PAUSES = [1000, 2000, 4000, 8000, 16000, 30000];
+import { Line, mostBytes, sentence } from './line.js';
+import { post } from './request.js';
+import { Queue, mayBeSentAgain, newKey, sendUntilAnswered } from './sending.js';
 
-const words = document.getElementById('upload-words');
-const most = Number(words.dataset.most);
-const waiting = [];
-let busy = false;
+const queue = new Queue();
 
-/** The sentence for a word of ours or the type of a refusal. */
-function sentence(word) {
-  const said = [...words.content.children].find((one) => one.dataset.word === word);
-  return (said || words.content.querySelector('[data-word=other]')).textContent;
-}
+/** What a person said with a file. @typedef {{note: string, replaces: string}} Said */
 
-/** One file on its way, and its line on the page. */
+/** One file on its way. */
 class Sending {
-  constructor(form, file, note, replaces) {
+  #key = newKey();
+  #stopped = false;
+  /** @type {XMLHttpRequest | null} */
+  #request = null;
+
+  /** @param {HTMLFormElement} form @param {File} file @param {Said} said */
+  constructor(form, file, said) {
     this.form = form;
     this.file = file;
-    this.note = note;
-    this.replaces = replaces;
-    this.key = newKey();
-    this.tries = 0;
-    const line = document.getElementById('sending').content.cloneNode(true).firstElementChild;
-    line.querySelector('.name').textContent = file.name;
-    line.querySelector('.stop').addEventListener('click', () => this.stop());
-    line.querySelector('.again').addEventListener('click', () => this.again());
-    this.line = line;
-    listOf(form).append(line);
-    this.say('waiting');
+    this.said = said;
+    this.line = new Line(form, file.name, { stop: () => this.#stop(), again: () => this.#again() });
+    this.line.say('waiting');
   }
 
-  say(word) {
-    this.line.dataset.state = word;
-    this.line.querySelector('.says').textContent = sentence(word);
+  enqueue() {
+    void queue.add(() => this.#run());
   }
 
-  /** Ends with what has become of it; a lost connection is waited out in here. */
-  async run() {
-    if (this.file.size > most) {
-      return this.refused('too-large');
+  /** Ends with what has become of it. */
+  async #run() {
+    if (this.file.size > mostBytes()) {
+      this.#refused('too-large');
+      return;
     }
-    while (!this.stopped) {
-      try {
-        const answer = await this.post();
-        return answer.ok ? this.received() : this.refused(answer.type);
-      } catch (lost) {
-        if (!(lost instanceof Lost)) {
-          throw lost;
-        }
-        if (this.stopped || this.tries >= PAUSES.length) {
-          return this.refused('given-up', true);
-        }
-        this.say('lost');
-        await pause(PAUSES[this.tries]);
-        this.tries += 1;
+    const answer = await sendUntilAnswered({
+      post: () => this.#post(),
+      isStopped: () => this.#stopped,
+      wait: (milliseconds) => {
+        this.line.say('lost');
+        return pause(milliseconds);
+      },
+    });
+    if (answer?.ok) {
+      this.line.say('received');
+      this.line.isMoving(false);
+      this.form.closest('.files')?.dispatchEvent(new Event('received'));
+    } else if (answer) {
+      this.#refused(answer.type);
+    }
+  }
+
+  #post() {
+    const { caseNumber, body } = this.#contents();
+    return post(
+      { caseNumber, body, key: this.#key },
+      {
+        begun: (request) => {
+          this.#request = request;
+          this.line.say('sending');
+          this.line.progress(0);
+        },
+        progress: (share) => this.line.progress(share),
+        sent: () => this.line.say('checking'),
+      }
+    );
+  }
+
+  #contents() {
+    const { dataset } = this.form;
+    const body = new FormData();
+    body.append('requirement', dataset['requirement'] ?? '');
+    for (const [key, text] of Object.entries(this.said)) {
+      if (text) {
+        body.append(key, text);
       }
     }
-    return undefined;
-  }
-
-  async post() {
-    const token = await csrf();
-    if (!token) {
-      return { ok: false, type: 'signed-out' };
-    }
-    const body = new FormData();
-    body.append('requirement', this.form.dataset.requirement);
-    if (this.note) {
-      body.append('note', this.note);
-    }
-    if (this.replaces) {
-      body.append('replaces', this.replaces);
-    }
     body.append('file', this.file);
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      this.request = request;
-      request.open('POST', `/api/v1/enrollments/${encodeURIComponent(this.form.dataset.case)}/evidence`);
-      request.setRequestHeader('Accept', 'application/json');
-      request.setRequestHeader('Idempotency-Key', this.key);
-      request.setRequestHeader(token.headerName, token.token);
-      request.responseType = 'json';
-      request.upload.addEventListener('progress', (sent) => this.progress(sent.loaded / sent.total));
-      request.upload.addEventListener('load', () => this.say('checking'));
-      request.addEventListener('load', () => {
-        if (request.status >= 502 && request.status !== 507) {
-          reject(new Lost());
-        } else {
-          const type = String((request.response || {}).type || '').split('/').pop();
-          resolve({ ok: request.status === 200 || request.status === 201, type: request.status === 401 ? 'signed-out' : type });
-        }
-      });
-      request.addEventListener('error', () => reject(new Lost()));
-      request.addEventListener('abort', () => reject(new Lost()));
-      this.say('sending');
-      this.progress(0);
-      request.send(body);
-    });
+    return { caseNumber: dataset['case'] ?? '', body };
   }
 
-  progress(part) {
-    this.line.querySelector('progress').value = part;
+  /** @param {string} type */
+  #refused(type) {
+    this.line.say(type);
+    this.line.isMoving(false, type === 'given-up' || mayBeSentAgain(type));
   }
 
-  received() {
-    this.say('received');
-    this.end();
-    this.form.closest('.files').dispatchEvent(new Event('received'));
+  #again() {
+    this.line.isMoving(true);
+    this.line.say('waiting');
+    this.enqueue();
   }
 
-  refused(type, again = type === 'signed-out' || type === 'busy' || type === 'storage-full' || type === 'too-many-requests') {
-    this.say(type);
-    this.end();
-    this.line.querySelector('.again').hidden = !again;
-  }
-
-  end() {
-    this.line.querySelector('progress').hidden = true;
-    this.line.querySelector('.stop').hidden = true;
-  }
-
-  again() {
-    this.tries = 0;
-    this.line.querySelector('progress').hidden = false;
-    this.line.querySelector('.stop').hidden = false;
-    this.line.querySelector('.again').hidden = true;
-    this.say('waiting');
-    enqueue(this);
-  }
-
-  stop() {
-    this.stopped = true;
-    if (this.request) {
-      this.request.abort();
-    }
-    this.line.remove();
-    this.form.querySelector('input[type=file]').focus();
+  #stop() {
+    this.#stopped = true;
+    this.#request?.abort();
+    this.line.root.remove();
+    fileInput(this.form).focus();
   }
 }
 
-/** The server was not reached, or did not answer. */
-class Lost extends Error {}
-
-/** A key nobody else uses; also where the page is not served securely. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((one) => one.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
-async function csrf() {
-  let response;
-  try {
-    response = await fetch('/api/v1/csrf', { headers: { Accept: 'application/json' } });
-  } catch {
-    throw new Lost();
-  }
-  if (response.status >= 500) {
-    throw new Lost();
-  }
-  return response.ok ? response.json() : null;
-}
-
-/** So long, or until the network is back. */
+/** So long, or until the network is back. @param {number} milliseconds @returns {Promise<void>} */
 function pause(milliseconds) {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done() {
+    const done = () => {
       clearTimeout(timer);
       window.removeEventListener('online', done);
       resolve();
-    }
+    };
+    const timer = setTimeout(done, milliseconds);
     window.addEventListener('online', done);
   });
 }
 
-async function enqueue(one) {
-  waiting.push(one);
-  if (busy) {
-    return;
-  }
-  busy = true;
-  try {
-    while (waiting.length > 0) {
-      await waiting.shift().run();
-    }
-  } finally {
-    busy = false;
-  }
+/**
+ * A control of a form by its name; null where the form has none.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} key
+ */
+function controlOf(form, key) {
+  return /** @type {HTMLInputElement | HTMLSelectElement | null} */ (form.elements.namedItem(key));
 }
 
-function listOf(form) {
-  let list = form.parentElement.querySelector('.on-their-way');
-  if (!list) {
-    list = document.createElement('ul');
-    list.className = 'plain on-their-way';
-    form.before(list);
-  }
-  return list;
-}
-
-/** Takes the files a person chose or dropped. */
+/** Takes the files a person chose or dropped. @param {HTMLFormElement} form @param {File[]} files */
 function take(form, files) {
-  const replaces = form.elements.replaces ? form.elements.replaces.value : '';
-  const input = form.elements.file;
-  input.setCustomValidity(replaces && files.length > 1 ? sentence('one-version') : '');
-  if (!input.reportValidity() && replaces && files.length > 1) {
+  const input = fileInput(form);
+  const replaces = controlOf(form, 'replaces')?.value ?? '';
+  const tooMany = replaces !== '' && files.length > 1;
+  input.setCustomValidity(tooMany ? sentence('one-version') : '');
+  if (!input.reportValidity() && tooMany) {
     return;
   }
-  const note = form.elements.note.value.trim();
-  for (const file of files) {
-    enqueue(new Sending(form, file, note, replaces));
-  }
+  const note = controlOf(form, 'note')?.value.trim() ?? '';
+  files.forEach((file) => new Sending(form, file, { note, replaces }).enqueue());
   form.reset();
 }
 
+/** @param {HTMLFormElement} form */
+function fileInput(form) {
+  return /** @type {HTMLInputElement} */ (controlOf(form, 'file'));
+}
+
+/** @param {HTMLFormElement} form */
 function prepare(form) {
-  const zone = form.closest('.files');
-  const input = form.elements.file;
+  const input = fileInput(form);
   input.multiple = true;
-  form.querySelector('.drop').hidden = false;
+  form.querySelector('.drop')?.removeAttribute('hidden');
   input.addEventListener('change', () => input.setCustomValidity(''));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    take(form, [...input.files]);
+  form.addEventListener('submit', (sent) => {
+    sent.preventDefault();
+    take(form, [...(input.files ?? [])]);
   });
-  zone.addEventListener('dragover', (event) => {
-    if ([...event.dataTransfer.types].includes('Files')) {
-      event.preventDefault();
+  const zone = form.closest('.files');
+  if (zone instanceof HTMLElement) {
+    acceptDrops(zone, (files) => {
+      input.required = false;
+      take(form, files);
+      input.required = true;
+    });
+  }
+}
+
+/** @param {HTMLElement} zone @param {(files: File[]) => void} dropped */
+function acceptDrops(zone, dropped) {
+  zone.addEventListener('dragover', (drag) => {
+    if (drag.dataTransfer?.types.includes('Files')) {
+      drag.preventDefault();
       zone.classList.add('over');
     }
   });
-  zone.addEventListener('dragleave', (event) => {
-    if (!zone.contains(event.relatedTarget)) {
+  zone.addEventListener('dragleave', (drag) => {
+    if (!(drag.relatedTarget instanceof Node && zone.contains(drag.relatedTarget))) {
       zone.classList.remove('over');
     }
   });
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
+  zone.addEventListener('drop', (drop) => {
+    drop.preventDefault();
     zone.classList.remove('over');
-    input.required = false;
-    take(form, [...event.dataTransfer.files]);
-    input.required = true;
+    dropped([...(drop.dataTransfer?.files ?? [])]);
   });
 }
 
 // A file that misses its place does not take the page away
-for (const kind of ['dragover', 'drop']) {
-  window.addEventListener(kind, (event) => event.preventDefault());
-}
-window.addEventListener('beforeunload', (event) => {
-  if (busy) {
-    event.preventDefault();
+window.addEventListener('dragover', (drag) => drag.preventDefault());
+window.addEventListener('drop', (drop) => drop.preventDefault());
+window.addEventListener('beforeunload', (leaving) => {
+  if (queue.isBusy) {
+    leaving.preventDefault();
   }
 });
-document.querySelectorAll('form.upload').forEach(prepare);
+/** @type {NodeListOf<HTMLFormElement>} */
+(document.querySelectorAll('form.upload')).forEach(prepare);

@@ -2,28 +2,57 @@
 
 /** What the server turned down, as a sentence, and the fields it names. */
 export class Refusal extends Error {
-  constructor(status, problem) {
-    super(problem.detail || problem.title || `HTTP ${status}`);
-    this.status = status;
+  /**
+   * @param {number} http the HTTP status
+   * @param {Api.Problem} problem
+   */
+  constructor(http, problem) {
+    super(problem.detail || problem.title || `HTTP ${http}`);
+    this.status = http;
     this.fields = Array.isArray(problem.errors) ? problem.errors : [];
   }
 }
 
+/** The sentence of whatever was thrown. @param {unknown} fault */
+export function sentenceOf(fault) {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+/** The fields a refusal names; none where something else was thrown. @param {unknown} fault */
+export function fieldsOf(fault) {
+  return fault instanceof Refusal ? fault.fields : [];
+}
+
+/** @type {Api.Token | null} */
 let token = null;
 
-async function send(method, path, body, { keepalive, type = 'application/json' } = {}) {
-  const headers = { Accept: 'application/json' };
-  if (method !== 'GET') {
-    token = token || (await get('/api/v1/csrf'));
-    headers[token.headerName] = token.token;
-    headers['Content-Type'] = type;
-  }
+/** @param {Record<string, string>} headers */
+async function withToken(headers) {
+  token = token || /** @type {Api.Token} */ (await get('/api/v1/csrf'));
+  return { ...headers, [token.headerName]: token.token };
+}
+
+/** @param {unknown} body */
+function written(body) {
+  return body instanceof Blob ? body : JSON.stringify(body);
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {{body?: unknown, keepalive?: boolean, type?: string}} [what]
+ */
+async function send(method, path, { body, keepalive = false, type = 'application/json' } = {}) {
+  const headers =
+    method === 'GET'
+      ? { Accept: 'application/json' }
+      : await withToken({ Accept: 'application/json', 'Content-Type': type });
   const response = await fetch(path, {
     method,
     headers,
-    keepalive: Boolean(keepalive),
+    keepalive,
     credentials: 'same-origin',
-    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
+    ...(body === undefined ? {} : { body: written(body) }),
   });
   if (!response.ok) {
     token = null;
@@ -32,24 +61,49 @@ async function send(method, path, body, { keepalive, type = 'application/json' }
   return response.status === 204 ? null : response.json();
 }
 
+/**
+ * @template T
+ * @param {string} path
+ * @returns {Promise<T>}
+ */
 export function get(path) {
   return send('GET', path);
 }
 
+/**
+ * @template T
+ * @param {string} path
+ * @param {unknown} body
+ * @returns {Promise<T>}
+ */
 export function post(path, body) {
-  return send('POST', path, body);
+  return send('POST', path, { body });
 }
 
-/** Also arrives if the page is left while it is on its way. */
+/**
+ * Also arrives if the page is left while it is on its way.
+ *
+ * @param {string} path
+ * @param {unknown} body
+ */
 export function put(path, body) {
-  return send('PUT', path, body, { keepalive: true });
+  return send('PUT', path, { body, keepalive: true });
 }
 
+/** @param {string} path */
 export function remove(path) {
   return send('DELETE', path);
 }
 
-/** Sends a file as it is. */
+/**
+ * Sends a file as it is.
+ *
+ * @template T
+ * @param {string} path
+ * @param {Blob | undefined} file
+ * @param {string} type its media type
+ * @returns {Promise<T>}
+ */
 export function upload(path, file, type) {
-  return send('POST', path, file, { type });
+  return send('POST', path, { body: file, type });
 }

@@ -1,5 +1,7 @@
 package org.cspenrollment.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
@@ -12,8 +14,9 @@ final class Uploads {
 
   private Uploads() {}
 
-  /** Drops files on the card's place for them. */
+  /** Drops files on the card's place for them, once it takes them. */
   static void drop(Locator card, FilePayload... files) {
+    assertThat(card.locator(".drop")).isVisible();
     var data =
         card.page()
             .evaluateHandle(

@@ -3,37 +3,40 @@ package org.cspenrollment.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What Cockpit gets of ours, as files. */
+/** What the webapps get of ours, as files. */
 class PluginFilesTest {
 
-  private static final Path STATIC = Path.of("src", "main", "resources", "static");
-  private static final Path CONFIG =
-      Path.of(
-          "src/main/resources/META-INF/resources/webjars/camunda/app/cockpit/scripts/config.js");
-  private static final Pattern VERSION =
-      Pattern.compile("<artifactId>csp-enrollment</artifactId>\\s*<version>([^<]+)</version>");
+  private static final Path RESOURCES = Path.of("src", "main", "resources");
+  private static final Path ASSETS = RESOURCES.resolve("static/assets");
+  private static final Path COCKPIT = ASSETS.resolve("cockpit");
+  private static final Path WEBAPPS =
+      RESOURCES.resolve("META-INF/resources/webjars/camunda/app");
   private static final Pattern LIBRARY =
       Pattern.compile("'(/(?:_static|webjars)/[^']+\\.(?:js|css))'");
   private static final Pattern IMPORT = Pattern.compile("from '(\\.[^']+)'");
   private static final Pattern PAGE = Pattern.compile("page\\('[^']+', '([a-z-]+)'\\)");
+  private static final Pattern SETTING = Pattern.compile("'\\.\\./\\.\\./\\.\\./(assets/[^']+)'");
 
-  /** A browser keeps a plug-in file: after an update it has to have another name. */
+  /** The server names the version: none is written into a file, where a release could forget it. */
   @Test
-  void theFilesAreNamedAfterTheVersion() throws IOException {
-    var version = VERSION.matcher(Files.readString(Path.of("pom.xml")));
-    assertThat(version.find()).isTrue();
-
-    assertThat(folder()).hasFileName("cockpit-" + version.group(1));
-    assertThat(Files.readString(CONFIG))
-        .contains("assets/cockpit-" + version.group(1) + "/plugin.js")
-        .contains("sign-in-" + version.group(1) + ".js");
+  void noFileIsNamedAfterAVersion() throws IOException {
+    try (var files = Files.walk(ASSETS)) {
+      assertThat(files.map(file -> ASSETS.relativize(file).toString()))
+          .isNotEmpty()
+          .noneMatch(name -> name.matches(".*\\d+\\.\\d+.*"));
+    }
+    for (var app : List.of("admin", "cockpit", "tasklist", "welcome")) {
+      var settings = Files.readString(WEBAPPS.resolve(app + "/scripts/config.js"));
+      assertThat(SETTING.matcher(settings).results().map(found -> found.group(1)))
+          .isNotEmpty()
+          .allSatisfy(module -> assertThat(RESOURCES.resolve("static/" + module)).exists());
+    }
   }
 
   /** One address that leads nowhere would stop the whole of Cockpit. */
@@ -55,9 +58,9 @@ class PluginFilesTest {
                       .as(found.group(1))
                       .isNotNull());
     }
-    PAGE.matcher(Files.readString(folder().resolve("plugin.js")))
+    PAGE.matcher(Files.readString(COCKPIT.resolve("plugin.js")))
         .results()
-        .forEach(found -> assertThat(folder().resolve(found.group(1) + ".js")).exists());
+        .forEach(found -> assertThat(COCKPIT.resolve(found.group(1) + ".js")).exists());
   }
 
   @Test
@@ -70,25 +73,9 @@ class PluginFilesTest {
     }
   }
 
-  private static Path folder() {
-    try (var folders = Files.list(STATIC.resolve("assets"))) {
-      return folders
-          .filter(folder -> folder.getFileName().toString().startsWith("cockpit-"))
-          .reduce(
-              (one, other) -> {
-                throw new AssertionError("Two plug-in folders: " + one + ", " + other);
-              })
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Path> scripts() {
-    try (var files = Files.list(folder())) {
+  private static List<Path> scripts() throws IOException {
+    try (var files = Files.walk(ASSETS)) {
       return files.filter(file -> file.toString().endsWith(".js")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

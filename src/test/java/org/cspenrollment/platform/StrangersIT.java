@@ -113,6 +113,27 @@ class StrangersIT {
     assertThat(answer).doesNotContain("Tomcat", "Exception");
   }
 
+  /** Anybody may fetch them: the pages of sign-in and invitation need them too. */
+  @Test
+  void ourFilesAreKeptForGoodUnderTheirVersionAndAskedForAnewWithoutIt() {
+    var browser = new Browser(port);
+    var page = browser.get("/login").body();
+    var named = browser.get("/assets/review/form.js");
+    var versioned = browser.get(named.headers().firstValue("Location").orElseThrow());
+    var missing = browser.get("/assets/000000000000/review/form.js");
+
+    assertThat(page).containsPattern("href=\"/assets/[0-9a-f]{12}/portal\\.css\"");
+    assertThat(named.statusCode()).isEqualTo(302);
+    assertThat(named.headers().allValues("Cache-Control")).containsExactly("no-cache");
+    assertThat(versioned.statusCode()).isEqualTo(200);
+    assertThat(versioned.headers().allValues("Cache-Control"))
+        .containsExactly("max-age=31536000, immutable");
+    assertThat(browser.get("/assets/portal.css").headers().allValues("Cache-Control"))
+        .containsExactly("no-cache");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().allValues("Cache-Control")).containsExactly("no-store");
+  }
+
   @Test
   void errorsOfTheApiAreProblemsOfOurOwnType() {
     var script = Browser.withBasic(port, "manager", TestPeople.PASSWORD);

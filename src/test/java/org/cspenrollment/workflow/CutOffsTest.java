@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cspenrollment.enrollment.CaseDates;
 import org.cspenrollment.enrollment.Enrollment;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,10 @@ class CutOffsTest {
 
   private static Enrollment decidedOn(LocalDate day, boolean held) {
     var enrollment = mock(Enrollment.class);
-    when(enrollment.isHeld()).thenReturn(held);
-    when(enrollment.decisionDueEnds()).thenReturn(DueDates.endOf(day));
+    var dates = mock(CaseDates.class);
+    when(enrollment.isOnHold()).thenReturn(held);
+    when(enrollment.dates()).thenReturn(dates);
+    when(dates.decisionDueEnds()).thenReturn(DueDates.endOf(day));
     return enrollment;
   }
 }

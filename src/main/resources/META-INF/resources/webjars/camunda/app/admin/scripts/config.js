@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['../../../assets/webapps/sign-in-0.2.0.js'],
+  customScripts: ['../../../assets/webapps/sign-in.js'],
 };

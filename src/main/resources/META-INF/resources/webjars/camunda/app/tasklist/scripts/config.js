@@ -1,5 +1,5 @@
 export default {
-  customScripts: ['../../../assets/webapps/sign-in-0.2.0.js'],
+  customScripts: ['../../../assets/webapps/sign-in.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: {

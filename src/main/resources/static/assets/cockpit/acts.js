@@ -1,0 +1,151 @@
+// What managers do to one case, each with a reason.
+
+import { post } from '../webapps/api.js';
+import { html } from '../webapps/html.js';
+import { select } from '../webapps/page.js';
+import { caseRoute } from './address.js';
+import { ask, asking, button, input } from './ask.js';
+import { people } from './people-choice.js';
+
+/** @typedef {import('./frame.js').Page} Page */
+/** @typedef {Page['words']} Words */
+/** @typedef {Oversight.CaseView} CaseView */
+
+/** In these states nothing about a case can be moved any more; whatever else is refused says so itself. */
+const ENDED = ['APPROVED', 'APPROVED_WITH_NOTES', 'CANCELLED', 'CLOSED', 'EXITED', 'TRANSITION_COMPLETE', 'REVOKED'];
+
+/** The acts on a case that has not ended. @param {Page} page @param {CaseView} view */
+export function caseActs(page, view) {
+  return (
+    !ENDED.includes(view.state) &&
+    html`<p class="enrollments-buttons" role="group" aria-label=${page.words.t('cockpit.acts')}>
+      ${deadline(page, view)}
+      ${view.state === 'ON_HOLD' ? release(page, view) : hold(page, view)}
+      ${cancellation(page, view)}
+    </p>`
+  );
+}
+
+/** @param {Page} page @param {CaseView} view */
+function deadline(page, view) {
+  const { words } = page;
+  return button(words.t('cockpit.act.deadline'), () =>
+    ask(page, {
+      title: words.t('cockpit.act.deadline'),
+      text: words.t('cockpit.act.deadline.text'),
+      fields: [
+        { name: 'which', label: words.t('cockpit.act.which'), control: select(deadlines(words)) },
+        { name: 'date', label: words.t('cockpit.act.date'), control: input('date', { required: true }) },
+      ],
+      act: (given) => post(`${caseRoute(view)}/deadline`, given),
+      done: words.t('cockpit.act.deadline.done'),
+    })
+  );
+}
+
+/** The days of a case that can be moved. @param {Words} words @returns {[string, string][]} */
+export function deadlines(words) {
+  return [
+    ['EVIDENCE', words.t('cockpit.evidence-due')],
+    ['DECISION', words.t('cockpit.decision-due')],
+  ];
+}
+
+/** @param {Page} page @param {CaseView} view */
+function hold(page, view) {
+  const { words } = page;
+  return button(words.t('cockpit.act.hold'), () =>
+    ask(page, {
+      title: words.t('cockpit.act.hold'),
+      text: words.t('cockpit.act.hold.text'),
+      fields: [{ name: 'until', label: words.t('cockpit.act.until'), control: input('date') }],
+      act: (given) => post(`${caseRoute(view)}/hold`, { ...given, until: given['until'] || null }),
+      done: words.t('cockpit.act.hold.done'),
+    })
+  );
+}
+
+/** @param {Page} page @param {CaseView} view */
+function release(page, view) {
+  const { words } = page;
+  return asking(page, words.t('cockpit.act.release'), {
+    title: words.t('cockpit.act.release'),
+    text: words.t('cockpit.act.release.text'),
+    act: (given) => post(`${caseRoute(view)}/hold`, { ...given, release: true }),
+    done: words.t('cockpit.act.release.done'),
+  });
+}
+
+/** @param {Page} page @param {CaseView} view */
+function cancellation(page, view) {
+  const { words } = page;
+  return asking(page, words.t('cockpit.act.cancel'), {
+    title: words.t('cockpit.act.cancel'),
+    text: words.t('cockpit.act.cancel.text', view.id),
+    act: (given) => post(`${caseRoute(view)}/cancellation`, given),
+    done: words.t('cockpit.act.cancel.done'),
+  });
+}
+
+/**
+ * Gives one open task to somebody else.
+ *
+ * @param {Page} page
+ * @param {CaseView} view
+ * @param {import('./case.js').OpenTask} task
+ */
+export function taskReassign(page, view, task) {
+  const { words } = page;
+  return button(words.t('cockpit.act.reassign'), async () =>
+    ask(page, {
+      title: words.t('cockpit.act.reassign'),
+      text: `${words.step(task)}${task.requirement ? ` · ${task.requirement}` : ''}`,
+      fields: [{ name: 'to', label: words.t('cockpit.act.to'), control: await people(words, words.t('cockpit.act.to-group')) }],
+      act: ({ to, reason }) => post(`${caseRoute(view)}/reassignment`, { taskId: task.taskId, to: to || null, reason }),
+      done: words.t('cockpit.act.reassign.done'),
+    })
+  );
+}
+
+/**
+ * Lets a mail that failed be tried once more.
+ *
+ * @param {Page} page
+ * @param {string | null} caseId
+ * @param {number | null} mailId
+ */
+export function mailRetry(page, caseId, mailId) {
+  const { words } = page;
+  return asking(page, words.t('cockpit.mails.retry'), {
+    title: words.t('cockpit.mails.retry'),
+    act: (given) => post(`${caseRoute({ id: String(caseId) })}/mails/${mailId}/retry`, given),
+    done: words.t('cockpit.mails.retried'),
+  });
+}
+
+/**
+ * Takes a failed step once more, or sends a failed mail once more.
+ *
+ * @param {Page} page
+ * @param {Oversight.FailedStep} step
+ */
+export function stepRestart(page, step) {
+  const { words } = page;
+  if (step.kind === 'MAIL') {
+    return mailRetry(page, step.caseId, step.mailId);
+  }
+  return asking(page, words.t('cockpit.act.restart'), {
+    title: words.t('cockpit.act.restart'),
+    text: `${step.caseId}: ${step.stepName || step.step}`,
+    act: (given) => restart(step, given),
+    done: (answer) =>
+      answer.mended
+        ? words.t('cockpit.act.restart.mended', words.number(answer.left))
+        : words.t('cockpit.act.restart.failed', String(answer.error)),
+  });
+}
+
+/** @param {Oversight.FailedStep} step @param {object} given @returns {Promise<Oversight.Restarted>} */
+function restart(step, given) {
+  return post(`/api/v1/failed-steps/${encodeURIComponent(step.id)}/restart`, given);
+}

@@ -1,0 +1,72 @@
+// The line of a file on its way, in the list of its card.
+
+const words = () => /** @type {HTMLTemplateElement} */ (document.getElementById('upload-words'));
+
+/**
+ * The sentence for a word of ours or the type of a refusal; the page brings them in the language of the reader.
+ *
+ * @param {string} word
+ */
+export function sentence(word) {
+  const said = /** @type {HTMLElement[]} */ ([...words().content.children]);
+  const found = said.find((one) => one.dataset['word'] === word) ?? said.find((one) => one.dataset['word'] === 'other');
+  return found?.textContent ?? '';
+}
+
+/** How many bytes a file may have. */
+export function mostBytes() {
+  return Number(words().dataset['most']);
+}
+
+/** What a person sees of one file, and can do with it. */
+export class Line {
+  /**
+   * @param {HTMLFormElement} form the form of the card
+   * @param {string} fileName
+   * @param {{stop: () => void, again: () => void}} acts
+   */
+  constructor(form, fileName, acts) {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById('sending'));
+    const made = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (made.querySelector(selector));
+    this.root = part('li');
+    this.says = part('.says');
+    this.bar = /** @type {HTMLProgressElement} */ (part('progress'));
+    this.stop = part('.stop');
+    this.again = part('.again');
+    part('.name').textContent = fileName;
+    this.stop.addEventListener('click', acts.stop);
+    this.again.addEventListener('click', acts.again);
+    listOf(form).append(made);
+  }
+
+  /** @param {string} word */
+  say(word) {
+    this.root.dataset['state'] = word;
+    this.says.textContent = sentence(word);
+  }
+
+  /** @param {number} share of the file that is sent, from 0 to 1 */
+  progress(share) {
+    this.bar.value = share;
+  }
+
+  /** Shows it as on its way, or as ended. @param {boolean} moving @param {boolean} [mayGoAgain] */
+  isMoving(moving, mayGoAgain = false) {
+    this.bar.hidden = !moving;
+    this.stop.hidden = !moving;
+    this.again.hidden = !mayGoAgain;
+  }
+}
+
+/** @param {HTMLFormElement} form */
+function listOf(form) {
+  const there = form.parentElement?.querySelector('.on-their-way');
+  if (there) {
+    return there;
+  }
+  const list = document.createElement('ul');
+  list.className = 'plain on-their-way';
+  form.before(list);
+  return list;
+}

@@ -1,0 +1,116 @@
+// Whose case it is, what is asked and by when; of a task about the whole case, how that stands.
+
+import { html } from '../webapps/html.js';
+import { definitions, section } from '../webapps/page.js';
+import { clock, lastDay } from '../webapps/words.js';
+import { factList } from './facts.js';
+import { badge } from './recommendation.js';
+
+/** @typedef {import('../webapps/words.js').Words} Words */
+/** @typedef {Api.TaskContext} TaskContext */
+
+/** @param {Words} words @param {TaskContext} context @returns {Markup.Child} */
+export function caseHead(words, context) {
+  const { enrollment, requirement } = context;
+  const head = definitions([
+    [words.t('review.case'), enrollment.id],
+    [words.t('review.partner'), `${enrollment.partner} (${enrollment.country})`],
+    [words.t('review.edition'), enrollment.edition],
+    [words.t('review.basis-date'), enrollment.basisDate],
+    [words.t('review.evidence-due'), enrollment.evidenceDue],
+    [words.t('review.due'), lastDay(context.due)],
+  ]);
+  if (requirement) {
+    return [head, asked(words, requirement)];
+  }
+  return context.task.startsWith('reseller-')
+    ? head
+    : [head, outcome(words, context), ladder(words, context), appeal(words, context), requirements(words, context)];
+}
+
+/** @param {Words} words @param {Api.Requirement} requirement */
+function asked(words, requirement) {
+  const small = [
+    words.named('review.level.', requirement.level),
+    `${words.t('review.round')} ${requirement.round}`,
+    `${words.t('review.source')}: ${requirement.source}`,
+  ];
+  return section(
+    `${words.t('review.asks')}: ${requirement.id}`,
+    html`<p class="review-asks">${words.said(requirement.asks)}</p>`,
+    html`<p class="review-small">${small.join(' · ')}</p>`
+  );
+}
+
+/**
+ * How the case stands: what was recommended or decided, and the status the partner has.
+ *
+ * @param {Words} words
+ * @param {TaskContext} context
+ */
+function outcome(words, { enrollment }) {
+  const head = enrollment.decidedAt ? words.t('review.decided') : words.t('review.recommended-so-far');
+  return section(
+    head,
+    definitions([
+      [head, words.named('review.outcome.', enrollment.outcome)],
+      [words.t('review.decided-on'), clock(enrollment.decidedAt)],
+      [words.t('review.partner-status'), words.named('review.status.', enrollment.partnerStatus)],
+    ]),
+    enrollment.outcomeSentence && html`<div class="review-quote">${words.said(enrollment.outcomeSentence)}</div>`
+  );
+}
+
+/**
+ * The steps down of a case that is not renewed; the first that is not taken is the one to confirm.
+ *
+ * @param {Words} words
+ * @param {TaskContext} context
+ */
+function ladder(words, { ladder: steps, task }) {
+  const next = task === 'confirm-demotion' ? steps.find((step) => !step.takenAt) : undefined;
+  const mark = html`<span class="label label-warning review-result">${words.t('review.step')}</span>`;
+  const said = (/** @type {Api.Step} */ { fallsDue, takenAt }) =>
+    ` · ${words.t('review.falls-due')} ${fallsDue}${takenAt ? ` · ${words.t('review.taken-on')} ${clock(takenAt)}` : ''}`;
+  const line = (/** @type {Api.Step} */ step) =>
+    html`<li><strong>${words.named('review.status.', step.status)}</strong>${said(step)}${step === next && mark}</li>`;
+  return steps.length > 0 && section(words.t('review.ladder'), html`<ol>${steps.map(line)}</ol>`);
+}
+
+/** What the partner brings forward against the decision. @param {Words} words @param {TaskContext} context */
+function appeal(words, { appeal: brought }) {
+  return (
+    brought &&
+    section(
+      words.t('review.appeal'),
+      html`<div class="review-small">${`${words.t('review.lodged')} ${clock(brought.lodgedAt)}`}</div>`,
+      html`<div class="review-quote">${brought.grounds}</div>`
+    )
+  );
+}
+
+/** All that a case asks for, with the results so far. @param {Words} words @param {TaskContext} context */
+function requirements(words, { requirements: all }) {
+  const row = (/** @type {Api.Requirement} */ one) => html`<tr>
+    <th scope="row">${one.id}</th>
+    <td>${badge(words, one.result)} <code>${one.reasonCode || '–'}</code></td>
+    <td>${words.said(one.sentence) || words.said(one.asks)}</td>
+  </tr>`;
+  return section(
+    words.t('review.requirements'),
+    html`<table class="table table-condensed review-table"><tbody>${all.map(row)}</tbody></table>`
+  );
+}
+
+/**
+ * What the partner declared for the requirement.
+ *
+ * @param {Words} words
+ * @param {Api.Requirement} requirement
+ */
+export function declaration(words, requirement) {
+  return section(
+    words.t('review.declaration'),
+    factList(words, requirement.declaration) || html`<p class="review-empty">${words.t('review.no-declaration')}</p>`
+  );
+}

@@ -1,0 +1,22 @@
+// Which of the entries a form asks for.
+
+import { ConfirmationEntry, DecisionEntry } from './entry.js';
+import { VerdictEntry } from './verdict.js';
+
+/**
+ * @param {string | undefined} kind what the form calls it
+ * @param {import('./entry.js').Task} task
+ * @param {import('./facts.js').Asked[]} facts what the form asks for beside a verdict
+ * @param {import('./verdict.js').Surroundings} surroundings
+ * @returns {import('./entry.js').Entry}
+ */
+export function entryFor(kind, task, facts, surroundings) {
+  switch (kind) {
+    case 'confirmation':
+      return new ConfirmationEntry(task);
+    case 'decision':
+      return new DecisionEntry(task);
+    default:
+      return new VerdictEntry(task, facts, surroundings);
+  }
+}

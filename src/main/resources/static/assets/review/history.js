@@ -1,0 +1,56 @@
+// What people of the office did before, and what the partner was asked for.
+
+import { html } from '../webapps/html.js';
+import { section } from '../webapps/page.js';
+import { clock } from '../webapps/words.js';
+import { factList } from './facts.js';
+
+/** @typedef {import('../webapps/words.js').Words} Words */
+
+/** @param {Words} words @param {Api.TaskContext} context @returns {Markup.Child} */
+export function earlier(words, { earlierActs, informationRequests }) {
+  return [
+    earlierActs.length > 0 &&
+      section(words.t('review.earlier'), html`<ol class="list-unstyled">${earlierActs.map((act) => earlierAct(words, act))}</ol>`),
+    informationRequests.length > 0 &&
+      section(words.t('review.requests'), html`<ul class="list-unstyled">${informationRequests.map((one) => request(words, one))}</ul>`),
+  ];
+}
+
+/** @param {Words} words @param {Api.EarlierAct} act */
+function earlierAct(words, act) {
+  const file = (/** @type {Api.ToldFinding} */ one) =>
+    html`<li><strong>${one.fileName}</strong>${`: ${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}`}</li>`;
+  return html`<li class="review-act">
+    <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonCode && html`<code>${act.reasonCode}</code>`}
+    <div class="review-small">${circumstances(words, act).filter(Boolean).join(' · ')}</div>
+    ${act.comment && html`<div class="review-quote">${act.comment}</div>`}
+    ${act.findings.length > 0 && html`<ul>${act.findings.map(file)}</ul>`}
+    ${factList(words, act.facts)}
+  </li>`;
+}
+
+/** @param {Words} words @param {Api.EarlierAct} act */
+function circumstances(words, act) {
+  const recommended = `${words.t('review.recommended')} ${words.named('review.result.', act.recommended)} ${act.recommendedReason || ''}`;
+  return [
+    words.named('review.task.', act.task),
+    act.requirement,
+    act.by,
+    clock(act.at),
+    act.recommended && recommended,
+    act.waivedUntil && `${words.t('review.waived-until')} ${act.waivedUntil}`,
+  ];
+}
+
+/** @param {Words} words @param {Api.InformationRequest} one */
+function request(words, one) {
+  const when = `${words.t('review.asked-on')} ${clock(one.askedAt)} · ${words.t('review.answer-by')} ${one.due}`;
+  const answered = one.answeredAt ? `${words.t('review.answered')} ${clock(one.answeredAt)}` : words.t('review.open');
+  return html`<li class="review-act">
+    <div class="review-small">${when}</div>
+    <ul>${one.documents.map((asked) => html`<li>${`${asked.name}: ${asked.why}`}</li>`)}</ul>
+    <div>${answered}</div>
+    ${one.answer && html`<div class="review-quote">${one.answer}</div>`}
+  </li>`;
+}

@@ -1,0 +1,121 @@
+// Texts, days, durations and numbers in the language of the reader.
+
+const DAY = 86400;
+const HOUR = 3600;
+const MINUTE = 60;
+
+/** What is recommended or done for the time being and never the end of a case. */
+const NEVER_FINAL = ['REMEDIATE', 'WAIT', 'HOLD', 'HUMAN_DECISION'];
+
+/** The texts of our pages, all from one source: the bundles of the server. */
+export class Words {
+  /** @param {Api.Texts} given */
+  constructor({ language, texts }) {
+    this.language = language;
+    this.texts = texts;
+    this.days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+    this.moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+    this.numbers = new Intl.NumberFormat(language);
+  }
+
+  /**
+   * The text of a key with its values; a key nobody has written is shown as it is.
+   *
+   * @param {string} key
+   * @param {(string | number)[]} values
+   */
+  t(key, ...values) {
+    const text = this.texts[key];
+    return text === undefined ? key : text.replace(/\{(\d)\}/g, (_place, n) => String(values[Number(n)]));
+  }
+
+  /**
+   * The name of a code, or the code where it has none.
+   *
+   * @param {string} begin what the keys of such codes begin with
+   * @param {string | number | boolean | null | undefined} code
+   * @returns {string} empty where there is no code
+   */
+  named(begin, code) {
+    if (code === null || code === undefined) {
+      return '';
+    }
+    return this.texts[begin + code] ?? String(code);
+  }
+
+  /**
+   * The outcome of a case; one that nobody has finally decided is called recommended.
+   *
+   * @param {{outcome?: string | null, decidedAt?: string | null}} one
+   */
+  outcome({ outcome, decidedAt }) {
+    const name = this.named('report.outcome.', outcome);
+    const open = outcome && (!decidedAt || NEVER_FINAL.includes(outcome));
+    return open ? this.t('cockpit.outcome.recommended', name) : name;
+  }
+
+  /**
+   * A step of a process: a task in the language of the reader, anything else as the diagram has it.
+   *
+   * @param {{id: string, name: string | null}} step
+   */
+  step({ id, name: drawn }) {
+    const task = id.replace(/^userTask_/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return this.texts[`cockpit.task.${task}`] ?? (drawn || id);
+  }
+
+  /** The name of a requirement, or its id. @param {string} id */
+  requirement(id) {
+    return this.texts[`portal.requirement.${id}.name`] ?? id;
+  }
+
+  /**
+   * What stands in both languages; empty where there is nothing.
+   *
+   * @param {Api.Bilingual | null | undefined} bilingual
+   */
+  said(bilingual) {
+    return bilingual ? bilingual[this.language === 'ko' ? 'ko' : 'en'] || bilingual.en : '';
+  }
+
+  /** @param {number | null | undefined} value */
+  number(value) {
+    return value === null || value === undefined ? '' : this.numbers.format(value);
+  }
+
+  /** A day such as 2018-09-17. @param {Api.Day | null | undefined} iso */
+  day(iso) {
+    return iso ? this.days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : '';
+  }
+
+  /** A moment, in UTC. @param {Api.Moment | null | undefined} iso */
+  moment(iso) {
+    return iso ? `${this.moments.format(new Date(iso))} UTC` : '';
+  }
+
+  /** So many seconds, as coarse as people speak of them. @param {number | null | undefined} seconds */
+  lasting(seconds) {
+    if (seconds === null || seconds === undefined) {
+      return '';
+    }
+    if (seconds >= 2 * DAY) {
+      return this.t('cockpit.lasting.days', this.number(Math.round(seconds / DAY)));
+    }
+    if (seconds >= 2 * HOUR) {
+      return this.t('cockpit.lasting.hours', this.number(Math.round(seconds / HOUR)));
+    }
+    return seconds >= MINUTE
+      ? this.t('cockpit.lasting.minutes', this.number(Math.round(seconds / MINUTE)))
+      : this.t('cockpit.lasting.moment');
+  }
+}
+
+/** A moment to the minute, as it stands in records. @param {Api.Moment | null | undefined} instant */
+export function clock(instant) {
+  return instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC` : '';
+}
+
+/** The last day of something that is due at 24:00 UTC. @param {Api.Moment | null | undefined} instant */
+export function lastDay(instant) {
+  return instant ? new Date(new Date(instant).getTime() - 1).toISOString().slice(0, 10) : '';
+}

@@ -1,0 +1,216 @@
+/** What our API gives and takes, as far as our pages read it. Days are ISO dates, moments are ISO instants in UTC. */
+declare namespace Api {
+  type Day = string;
+  type Moment = string;
+  /** What a requirement is judged by, by the names the decision tables have for it. */
+  type Facts = Record<string, string | number | boolean | null>;
+
+  interface Bilingual {
+    en: string;
+    ko: string;
+  }
+  interface List<T> {
+    items: T[];
+    page: number;
+    size: number;
+    total: number;
+  }
+  interface FieldError {
+    field: string;
+    message: string;
+    /** Of a file with lines: which one. */
+    line?: number;
+    column?: string | null;
+  }
+  interface Problem {
+    type?: string;
+    title?: string;
+    detail?: string;
+    errors?: FieldError[];
+  }
+  interface Me {
+    username: string;
+    displayName: string;
+    roles: string[];
+    language: string;
+  }
+  interface Token {
+    headerName: string;
+    token: string;
+  }
+  interface Texts {
+    language: string;
+    texts: Record<string, string>;
+  }
+
+  interface Requirement {
+    id: string;
+    level: string;
+    asks: Bilingual;
+    source: string;
+    round: number;
+    declaration: Facts;
+    result: string;
+    reasonCode: string | null;
+    sentence: Bilingual | null;
+  }
+  interface TaskCase {
+    id: string;
+    partner: string;
+    country: string;
+    edition: string;
+    basisDate: Day;
+    evidenceDue: Day;
+    partnerStatus: string;
+    outcome: string | null;
+    outcomeSentence: Bilingual | null;
+    decidedAt: Moment | null;
+  }
+  interface Step {
+    status: string;
+    fallsDue: Day;
+    takenAt: Moment | null;
+  }
+  interface Appeal {
+    grounds: string;
+    lodgedAt: Moment;
+  }
+  interface ToldFinding {
+    fileName: string;
+    sentence: Bilingual;
+    what: string | null;
+  }
+  interface EarlierAct {
+    task: string;
+    requirement: string | null;
+    round: number;
+    answer: string;
+    reasonCode: string | null;
+    comment: string | null;
+    facts: Facts;
+    findings: ToldFinding[];
+    recommended: string | null;
+    recommendedReason: string | null;
+    waivedUntil: Day | null;
+    by: string;
+    at: Moment;
+  }
+  interface Document {
+    name: string;
+    why: string;
+  }
+  interface InformationRequest {
+    documents: Document[];
+    askedAt: Moment;
+    due: Day;
+    answeredAt: Moment | null;
+    answer: string | null;
+  }
+  interface Guidance {
+    accepted: Bilingual;
+    example: Bilingual | null;
+  }
+  interface FindingKind {
+    code: string;
+    sentence: Bilingual;
+  }
+  interface FileFinding {
+    evidenceId: string | null;
+    finding: string | null;
+    what: string | null;
+  }
+  interface AskedDocuments {
+    documents: Document[];
+    workingDays: number | null;
+  }
+  interface Waiver {
+    until: Day;
+  }
+  /** What a person has entered for a task; what is not entered is absent or null. */
+  interface Entry {
+    verdict?: string | null;
+    reasonCode?: string | null;
+    comment?: string | null;
+    facts?: Facts | null;
+    informationRequest?: AskedDocuments | null;
+    waiver?: Waiver | null;
+    agree?: boolean | null;
+    decision?: string | null;
+    findings?: FileFinding[] | null;
+  }
+  interface TaskContext {
+    id: string;
+    task: string;
+    due: Moment | null;
+    assignee: string | null;
+    refusal: string | null;
+    enrollment: TaskCase;
+    requirement: Requirement | null;
+    requirements: Requirement[];
+    reasonCodes: string[];
+    findingKinds: FindingKind[];
+    guidance: Record<string, Guidance>;
+    earlierActs: EarlierAct[];
+    informationRequests: InformationRequest[];
+    ladder: Step[];
+    appeal: Appeal | null;
+    draft: Entry;
+  }
+  interface Recommendation {
+    result: string;
+    reasonCode: string;
+    ruleId: string;
+    table: string;
+    tableVersion: number;
+    sentence: Bilingual;
+    source: string;
+    notes: string[];
+  }
+  interface EvidenceFile {
+    id: string;
+    requirement: string;
+    fileName: string;
+    size: number;
+    sha256: string;
+    receivedAt: Moment;
+    version: number;
+    scan: string;
+    note: string | null;
+    superseded: boolean;
+    withdrawnAt: Moment | null;
+    erasedAt: Moment | null;
+    carriedFrom: string | null;
+    sinceLastYear: string;
+    alsoFrom: string[];
+  }
+  interface TextBlock {
+    title: string | null;
+    text: string | null;
+    rows: string[][] | null;
+  }
+  type FilePages =
+    | { kind: 'PICTURES'; pages: number; truncated: boolean }
+    | { kind: 'TEXT'; blocks: TextBlock[]; truncated: boolean }
+    | { kind: 'NONE'; truncated: boolean };
+
+  interface TransitionStep {
+    step: string;
+    state: string;
+    sentence: Bilingual;
+    reportedOn: Day | null;
+    source: string;
+    notes: string[];
+  }
+  interface Customer {
+    name: string;
+    state: string;
+    subscriptions: number;
+    verified: number;
+  }
+  interface Transition {
+    steps: TransitionStep[];
+    provider: { name: string } | null;
+    progress: { customers: number; moved: number; closed: number; open: number };
+    customers: List<Customer>;
+  }
+}

@@ -1,0 +1,2 @@
+/** The compiler, as a script of the page. */
+declare const ts: typeof import('typescript');

@@ -1,0 +1,144 @@
+import { address, query } from '../../main/resources/static/assets/cockpit/address.js';
+import { ask } from '../../main/resources/static/assets/cockpit/ask.js';
+import { agrees } from '../../main/resources/static/assets/cockpit/decisions.js';
+import { marks } from '../../main/resources/static/assets/cockpit/diagrams.js';
+import { monthsFrom } from '../../main/resources/static/assets/cockpit/overview-days.js';
+import { asked, filtersOf, searchIn } from '../../main/resources/static/assets/cockpit/search.js';
+import { warmth } from '../../main/resources/static/assets/cockpit/steps.js';
+import { paged, table } from '../../main/resources/static/assets/cockpit/table.js';
+import { Position } from '../../main/resources/static/assets/review/pictures.js';
+import { Refusal } from '../../main/resources/static/assets/webapps/api.js';
+import { element } from '../../main/resources/static/assets/webapps/page.js';
+import { words } from './given.js';
+import { equal, one, settled, test } from './unit.js';
+
+test('an address leaves out what is not asked for', () => {
+  equal(address('/cases', { year: 2018, state: ['A', 'B'], partner: '', page: 0, descending: false, size: null }), '#/enrollments/cases?year=2018&state=A&state=B&page=0');
+  equal(address(''), '#/enrollments');
+  equal(query({ partner: 'a&b=c' }), 'partner=a%26b%3Dc');
+});
+
+test('a search is read from its address and written back', () => {
+  const search = searchIn(new URLSearchParams('state=A&state=B&year=2018&page=2&size=100&descending=true&sort=STATE'));
+
+  equal(query(asked(search)), 'state=A&state=B&year=2018&sort=STATE&descending=true&page=2&size=100');
+  equal(filtersOf(search), 'state=A&state=B&year=2018');
+});
+
+test('what makes no sense in an address is passed over', () => {
+  const { page, size, sort, descending } = searchIn(new URLSearchParams('page=-3&size=7&descending=x'));
+
+  equal([page, size, sort, descending], [0, 50, 'BASIS_DATE', false]);
+});
+
+test('a person agrees with the tables where both say the same, or met with a follow-up', () => {
+  equal(agrees({ recommended: 'MET_FOLLOWUP', answer: 'MET' }), true);
+  equal(agrees({ recommended: 'MET', answer: 'NOT_MET' }), false);
+  equal(agrees({ recommended: 'MET_FOLLOWUP', answer: 'NOT_MET' }), false);
+});
+
+test('the months ahead begin with this one and end in the next year', () => {
+  equal(monthsFrom('2018-10-31T12:00:00Z'), ['2018-10-01', '2019-02-01']);
+});
+
+test('what is twice as long is one step of the scale further', () => {
+  equal([0, 60, 120, 240, 960].map((seconds) => warmth(seconds, 960)), [0, 0, 1, 2, 4]);
+  equal(warmth(0, 60), 0);
+});
+
+/** @param {Partial<Oversight.PassedStep>} more @returns {Oversight.PassedStep} */
+function step(more) {
+  return {
+    id: 'a', name: null, type: 'userTask', startedAt: '2018-09-01T00:00:00Z', endedAt: '2018-09-01T00:02:00Z', cancelled: false,
+    side: null, person: null, taskId: null, due: null, ...more,
+  };
+}
+
+test('a step is where a case is as long as one of its passages has not ended', () => {
+  const found = marks({ lasting: (seconds) => `${seconds} s` }, [
+    step({}), step({}), step({ id: 'b', cancelled: true }), step({ id: 'c', endedAt: null }), step({ id: 'c' }), step({ id: 'd', type: 'subProcess' }),
+  ]);
+
+  equal(found, [
+    { id: 'a', colour: 'passed', label: '240 s' }, { id: 'b', colour: 'left', label: '120 s' }, { id: 'c', colour: 'here', label: null },
+  ]);
+});
+
+test('a table has a heading for each row and a sentence where there are none', () => {
+  const columns = [{ head: 'Case', cell: (/** @type {number} */ row) => row }, null, { head: 'Twice', number: true, cell: (/** @type {number} */ row) => 2 * row }];
+  const made = table(words, { caption: 'Cases', columns, rows: [4] });
+
+  equal([one(made, 'tbody th').textContent, one(made, 'tbody td').textContent, one(made, 'td').className], ['4', '8', 'enrollments-number']);
+  equal(table(words, { caption: 'Cases', columns, rows: [], empty: 'None.' }).textContent, 'None.');
+});
+
+test('a long list is turned page by page', async () => {
+  const fetched = async (/** @type {number} */ page) => ({ items: [page], page, size: 1, total: 3 });
+  const place = await paged(words, fetched, (rows) => rows.join());
+  const buttons = () => [...place.querySelectorAll('button')];
+  equal([place.firstChild?.textContent, buttons().map((button) => button.disabled)], ['0', [true, false]]);
+
+  buttons()[1]?.click();
+  await settled();
+  equal([place.firstChild?.textContent, buttons().map((button) => button.disabled)], ['1', [false, false]]);
+});
+
+test('pages are turned and zoomed no further than they go', () => {
+  const at = new Position(2);
+  at.turn(-1);
+  equal([at.page, at.isFirst, at.isLast], [1, true, false]);
+  at.turn(5);
+  equal([at.page, at.isLast], [2, true]);
+  at.scale(9);
+  equal([at.zoom, at.isLargest], [300, true]);
+  at.scale(-99);
+  equal([at.zoom, at.isSmallest], [50, true]);
+  at.fit();
+  equal(at.zoom, 100);
+});
+
+/**
+ * Asks something of a manager.
+ *
+ * @param {Partial<import('../../main/resources/static/assets/cockpit/ask.js').Question<string>>} more
+ */
+function asking(more) {
+  /** @type {string[]} */
+  const told = [];
+  const body = element('div');
+  document.body.append(body);
+  const page = { words, query: new URLSearchParams(), given: {}, body, atEnd: () => undefined, again: async (/** @type {string} */ sentence) => void told.push(sentence) };
+  ask(page, { title: 'Move', act: async ({ reason }) => String(reason), done: (answer) => `Done: ${answer}`, ...more });
+  one(document, 'textarea').value = ' Late. ';
+  return { told, press: () => (one(document, '[type=submit]').click(), settled()) };
+}
+
+test('an act is carried out with its reason, and said', async () => {
+  const { told, press } = asking({});
+  await press();
+
+  equal([told, document.querySelectorAll('dialog').length], [['Done: Late.'], 0]);
+});
+
+test('where something can be foreseen it is looked at first, and again after a change', async () => {
+  let looks = 0;
+  const { told, press } = asking({
+    preview: async () => ({ shown: 'Two cases', token: `t${(looks += 1)}` }),
+    act: async (_given, token) => String(token),
+  });
+  await press();
+  equal([told, looks, one(document, '[type=submit]').textContent], [[], 1, 'cockpit.act.do']);
+  one(document, 'form').dispatchEvent(new Event('input'));
+  equal(one(document, '[type=submit]').textContent, 'cockpit.act.preview');
+  await press();
+  await press();
+  equal([told, looks], [['Done: t2'], 2]);
+});
+
+test('what is refused is said in the dialog, which stays open', async () => {
+  const { told, press } = asking({ act: () => Promise.reject(new Refusal(409, { detail: 'It has ended.' })) });
+  await press();
+
+  equal([told, one(document, 'dialog .alert-danger').textContent?.trim()], [[], 'It has ended.']);
+  equal(one(document, '[type=submit]').disabled, false);
+});

@@ -1,0 +1,190 @@
+import { ConfirmationEntry, DecisionEntry } from '../../main/resources/static/assets/review/entry.js';
+import { VerdictEntry } from '../../main/resources/static/assets/review/verdict.js';
+import { fill } from '../../main/resources/static/assets/webapps/page.js';
+import { file, task, words } from './given.js';
+import { equal, one, server, settled, test } from './unit.js';
+
+/** @typedef {import('../../main/resources/static/assets/review/entry.js').Entry} Entry */
+
+/**
+ * Puts an entry into a form of the page.
+ *
+ * @template {Entry} E
+ * @param {E} entry
+ * @returns {{entry: E, form: HTMLFormElement}}
+ */
+function shown(entry) {
+  const form = document.createElement('form');
+  document.body.append(form);
+  fill(form, entry.nodes);
+  entry.follow(null);
+  return { entry, form };
+}
+
+/** @param {Partial<Api.TaskContext>} [more] @param {(fault: unknown) => string} [sentence] */
+function verdict(more, sentence = String) {
+  const answers = ['MET', 'NOT_MET', 'MORE_INFORMATION', 'WAIVE'];
+  const facts = [
+    { fact: 'planType', kind: 'choice', choices: ['ASFP', 'UFP'] },
+    { fact: 'customersServed', kind: 'count', choices: [] },
+    { fact: 'entityMatches', kind: 'yes-no', choices: [] },
+  ];
+  return shown(new VerdictEntry({ words, context: task(more), answers }, facts, { address: '/task', changed: () => undefined, sentence }));
+}
+
+/** @param {HTMLElement} form @param {string} answer @param {Entry} entry */
+function choose(form, answer, entry) {
+  one(form, `[value=${answer}]`).checked = true;
+  entry.follow(null);
+}
+
+/** @param {Partial<Api.Recommendation>} [more] */
+function recommends(more) {
+  const said = {
+    result: 'MET', reasonCode: 'SUP_OK', ruleId: 'r1', table: 't', tableVersion: 1, sentence: { en: 'Met.', ko: '' }, source: 'Guide', notes: [],
+  };
+  return server({ 'POST /task/recommendation': { ...said, ...more }, 'GET /api/v1/csrf': { headerName: 'X', token: 'y' } });
+}
+
+test('a confirmation without an answer neither agrees nor disagrees', () => {
+  const { entry, form } = shown(new ConfirmationEntry({ words, context: task(), answers: ['AGREE', 'DISAGREE'] }));
+
+  equal(entry.read(), { agree: null, comment: null });
+  choose(form, 'DISAGREE', entry);
+  one(form, 'textarea').value = '  No.  ';
+  equal([entry.answer, entry.read()], ['DISAGREE', { agree: false, comment: 'No.' }]);
+});
+
+test('a confirmation begins with its draft', () => {
+  const { entry } = shown(new ConfirmationEntry({ words, context: task({ draft: { agree: true, comment: 'So.' } }), answers: ['AGREE', 'DISAGREE'] }));
+
+  equal(entry.read(), { agree: true, comment: 'So.' });
+});
+
+test('only the comment on a step of a transition, or on a decision, is for the partner', () => {
+  const labels = [
+    new ConfirmationEntry({ words, context: task(), answers: [] }),
+    new ConfirmationEntry({ words, context: task({ task: 'reseller-confirm-provider' }), answers: [] }),
+    new DecisionEntry({ words, context: task(), answers: [] }),
+  ].map((entry) => one(shown(entry).form, 'label[for]:not([hidden] *)').textContent);
+
+  equal(labels, ['review.comment', 'review.comment-for-partner', 'review.comment-for-partner']);
+});
+
+test('a decision is kept as it was chosen', () => {
+  const { entry, form } = shown(new DecisionEntry({ words, context: task({ draft: { decision: 'HOLD' } }), answers: ['RENEW', 'HOLD'] }));
+
+  equal(entry.read(), { decision: 'HOLD', comment: null });
+  choose(form, 'RENEW', entry);
+  equal(entry.read(), { decision: 'RENEW', comment: null });
+});
+
+test('an answer has its hint only where there is one', () => {
+  const { form } = verdict();
+
+  equal([...form.querySelectorAll('.radio')].map((line) => line.textContent), [
+    'Met', 'NOT_MET A lead reviewer confirms it.', 'MORE_INFORMATION', 'WAIVE',
+  ]);
+});
+
+test('a verdict reads only what was entered of the facts', () => {
+  const { entry, form } = verdict({ draft: { facts: { planType: 'UFP', entityMatches: false, customersServed: null } } });
+
+  equal(entry.read().facts, { planType: 'UFP', entityMatches: false });
+  one(form, '[data-field="facts.customersServed"]').value = '0';
+  one(form, '[data-field="facts.planType"]').value = '';
+  equal(entry.read().facts, { customersServed: 0, entityMatches: false });
+});
+
+test('each answer asks for what belongs to it, and sends nothing else', () => {
+  const { entry, form } = verdict();
+  const asked = () => [
+    !one(form, '[data-field="informationRequest.workingDays"]').closest('[hidden]'),
+    !one(form, '[data-field="waiver.until"]').closest('[hidden]'),
+    !one(form, '[data-field=findings]').hidden,
+  ];
+  one(form, '[data-field="waiver.until"]').value = '2019-01-31';
+
+  equal(['MET', 'NOT_MET', 'MORE_INFORMATION', 'WAIVE'].map((answer) => (choose(form, answer, entry), asked())), [
+    [false, false, false], [false, false, true], [true, false, true], [false, true, false],
+  ]);
+  equal(entry.read().waiver, { until: '2019-01-31' });
+  choose(form, 'MET', entry);
+  equal(entry.read(), {
+    verdict: 'MET', reasonCode: null, comment: null, facts: { planType: 'ASFP' }, informationRequest: null, waiver: null, findings: null,
+  });
+});
+
+test('a verdict that differs from the tables is asked for a reason, in capitals', async () => {
+  const calls = recommends();
+  const { entry, form } = verdict();
+  entry.begin();
+  await settled();
+  choose(form, 'NOT_MET', entry);
+  one(form, '[data-field=reasonCode]').value = ' sup_none ';
+
+  equal(calls.at(-1)?.body, { facts: { planType: 'ASFP' } });
+  equal(entry.read().reasonCode, 'SUP_NONE');
+  entry.follow(null);
+  equal(one(form, '.review-guidance').textContent?.includes('An order'), true);
+  choose(form, 'MET', entry);
+  equal(entry.read().reasonCode, null);
+  equal(one(form, '.review-guidance').textContent, '');
+});
+
+test('facts the tables cannot read are shown at their fields, and nothing is recommended any more', async () => {
+  server({
+    'POST /task/recommendation': Response.json({ detail: 'No.', errors: [{ field: 'facts.planType', message: 'is unknown' }] }, { status: 422 }),
+    'GET /api/v1/csrf': { headerName: 'X', token: 'y' },
+  });
+  const { entry, form } = verdict({}, (fault) => /** @type {Error} */ (fault).message);
+  entry.begin();
+  await settled();
+  choose(form, 'NOT_MET', entry);
+
+  equal(one(form, '.review-recommendation').textContent, 'review.recommendation-failed No.');
+  equal(one(form, '.has-error .review-error').textContent, 'is unknown');
+  equal(entry.read().reasonCode, null);
+});
+
+test('what the tables said of other facts holds no longer once they can say nothing', async () => {
+  recommends();
+  const { entry, form } = verdict();
+  entry.begin();
+  await settled();
+  choose(form, 'NOT_MET', entry);
+  equal(one(form, '.review-differs').closest('[hidden]'), null);
+
+  server({});
+  entry.begin();
+  await settled();
+  equal([...form.querySelectorAll('[hidden] .review-differs')].length, 1);
+});
+
+test('facts that come from the partner are said to be', () => {
+  equal(one(verdict().form, '[data-part=facts-hint]').textContent, 'review.prefilled');
+  document.body.replaceChildren();
+  equal(one(verdict({ draft: { facts: {} } }).form, '[data-part=facts-hint]').textContent, '');
+});
+
+test('documents that are named are asked for, empty rows are not, and ten are enough', () => {
+  const { entry, form } = verdict({ draft: { verdict: 'MORE_INFORMATION', informationRequest: { documents: [{ name: 'SLA', why: 'Because' }], workingDays: 5 } } });
+  const add = /** @type {HTMLButtonElement} */ ([...form.querySelectorAll('button')].find((one) => one.textContent === 'review.add-document'));
+  add.click();
+  equal(entry.read().informationRequest, { documents: [{ name: 'SLA', why: 'Because' }], workingDays: 5 });
+  for (let n = 2; n < 10; n += 1) {
+    add.click();
+  }
+  equal(add.disabled, true);
+  form.querySelector('.review-document')?.querySelector('button')?.click();
+  equal([add.disabled, entry.read().informationRequest?.documents], [false, []]);
+});
+
+test('findings of the draft are kept until their files are known, and then shown', () => {
+  const given = { evidenceId: 'f1', finding: 'INCOMPLETE', what: 'Page 3' };
+  const { entry, form } = verdict({ draft: { verdict: 'NOT_MET', findings: [given] } });
+  equal([entry.read().findings, form.querySelectorAll('.review-finding').length], [[given], 0]);
+
+  entry.offer([file({})]);
+  equal([entry.read().findings, form.querySelectorAll('.review-finding').length], [[given], 1]);
+});

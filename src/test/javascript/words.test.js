@@ -1,0 +1,73 @@
+import { Words, clock, lastDay } from '../../main/resources/static/assets/webapps/words.js';
+import { equal, test } from './unit.js';
+
+/** @param {string} language */
+function words(language) {
+  return new Words({
+    language,
+    texts: {
+      'cockpit.page': 'Page {0} of {1}, {0}',
+      'cockpit.lasting.days': '{0} days',
+      'cockpit.lasting.hours': '{0} hours',
+      'cockpit.lasting.minutes': '{0} minutes',
+      'cockpit.lasting.moment': 'less than a minute',
+      'review.answer.MET': 'Met',
+      'review.empty.CODE': '',
+      'cockpit.task.verify-support-package': 'Verify support package',
+    },
+  });
+}
+
+test('values stand in the places of a text, each as often as it is asked for', () => {
+  equal(words('en').t('cockpit.page', 1, '9'), 'Page 1 of 9, 1');
+});
+
+test('a key nobody has written is shown as it is', () => {
+  equal(words('en').t('cockpit.nowhere', 1), 'cockpit.nowhere');
+});
+
+test('a code without a name is shown as it is, and no code as nothing', () => {
+  const { texts } = words('en');
+  equal(Object.keys(texts).length > 0, true);
+  equal(words('en').named('review.answer.', 'MET'), 'Met');
+  equal(words('en').named('review.answer.', 'WAIVE'), 'WAIVE');
+  equal(words('en').named('review.answer.', true), 'true');
+  equal(words('en').named('review.answer.', null), '');
+});
+
+test('a task has the name of the reader, another step the name of the diagram', () => {
+  equal(words('en').step({ id: 'userTask_verifySupportPackage', name: 'X' }), 'Verify support package');
+  equal(words('en').step({ id: 'timer_due', name: 'Due' }), 'Due');
+  equal(words('en').step({ id: 'timer_due', name: null }), 'timer_due');
+});
+
+test('what stands in both languages is said in that of the reader', () => {
+  const both = { en: 'Yes', ko: '예' };
+
+  equal([words('en').said(both), words('ko').said(both), words('ko').said({ en: 'Yes', ko: '' }), words('ko').said(null)], ['Yes', '예', 'Yes', '']);
+});
+
+test('days and moments are those of UTC', () => {
+  equal(words('en').day('2018-09-17'), 'Sep 17, 2018');
+  equal(words('ko').day('2018-09-17T23:59:59Z'), '2018. 9. 17.');
+  equal(words('en').moment('2018-09-17T23:05:00Z').replace(/\s/g, ' '), 'Sep 17, 2018, 11:05 PM UTC');
+  equal([words('en').day(null), words('en').moment(undefined)], ['', '']);
+  equal(clock('2018-09-17T23:05:59Z'), '2018-09-17 23:05 UTC');
+  equal(clock(null), '');
+});
+
+test('what is due at 24:00 is due on the day before midnight', () => {
+  equal(lastDay('2018-09-18T00:00:00Z'), '2018-09-17');
+  equal(lastDay('2018-09-18T00:00:01Z'), '2018-09-18');
+  equal(lastDay(null), '');
+});
+
+test('durations are as coarse as people speak of them', () => {
+  const lasting = [0, 59, 60, 7199, 7200, 172799, 172800, null].map((seconds) => words('en').lasting(seconds));
+
+  equal(lasting, ['less than a minute', 'less than a minute', '1 minutes', '120 minutes', '2 hours', '48 hours', '2 days', '']);
+});
+
+test('numbers are grouped as the reader does', () => {
+  equal([words('en').number(1234567), words('en').number(null), words('en').number(0)], ['1,234,567', '', '0']);
+});
