@@ -3,7 +3,6 @@ package org.cspenrollment.portal;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +78,7 @@ record CasePage(
 
   /** When the partner that gave notice is out; null for any other. */
   public LocalDate exitDay() {
-    return enrollment.exitAt() == null
-        ? null
-        : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
+    return enrollment.standing().exit().noticeEndsOn().orElse(null);
   }
 
   /** Whether files can be added now. */

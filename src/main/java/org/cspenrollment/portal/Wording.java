@@ -74,8 +74,8 @@ class Wording {
 
   /** When the basis date is over where the partner is; empty where that is the same as UTC. */
   public String endsThere(Enrollment enrollment) {
-    var zone = ZoneId.of(enrollment.timeZone());
-    var ends = enrollment.basisDateEnds().atZone(zone);
+    var zone = ZoneId.of(enrollment.tenant().timeZone());
+    var ends = enrollment.basis().ends().atZone(zone);
     if (ends.getOffset().equals(ZoneOffset.UTC)) {
       return "";
     }
@@ -85,7 +85,8 @@ class Wording {
 
   /** The same, only where the last moment of the basis date falls on another day there. */
   public String otherDayThere(Enrollment enrollment) {
-    var last = enrollment.basisDateEnds().minusNanos(1).atZone(ZoneId.of(enrollment.timeZone()));
+    var last =
+        enrollment.basis().ends().minusNanos(1).atZone(ZoneId.of(enrollment.tenant().timeZone()));
     return last.toLocalDate().equals(enrollment.basisDate()) ? "" : endsThere(enrollment);
   }
 

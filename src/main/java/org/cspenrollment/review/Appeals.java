@@ -12,6 +12,7 @@ import org.cspenrollment.audit.event.OutcomeEvent.AppealLodged;
 import org.cspenrollment.audit.event.OutcomeEvent.AppealOverturned;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.CaseEndings;
+import org.cspenrollment.enrollment.CaseVerb;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
@@ -74,7 +75,7 @@ public class Appeals {
 
   /** The same; nothing is asked of a case that the tables renewed, or that is not decided. */
   public Optional<Appeal> of(Enrollment enrollment) {
-    return enrollment.mayHaveAppealed() ? of(enrollment.id()) : Optional.empty();
+    return enrollment.decision().mayHaveBeenAppealed() ? of(enrollment.id()) : Optional.empty();
   }
 
   /**
@@ -84,7 +85,7 @@ public class Appeals {
   public LocalDate lastDay(Enrollment enrollment) {
     return calendar.after(
         enrollment.id(),
-        LocalDate.ofInstant(enrollment.decidedAt(), ZoneOffset.UTC),
+        LocalDate.ofInstant(enrollment.decision().decidedAt(), ZoneOffset.UTC),
         policy.constants(enrollments.pins(enrollment.id())).appealWorkingDays());
   }
 
@@ -110,12 +111,7 @@ public class Appeals {
       throw Refused.conflict(
           "appeal-exists", "There was an appeal already", "A case can be appealed once.");
     }
-    if (!enrollment.state().isNotRenewedYetOpen()) {
-      throw Refused.conflict(
-          "case-closed",
-          "Nothing to appeal against",
-          "An appeal can be lodged once a case is not renewed, until the last step is taken.");
-    }
+    enrollment.require(CaseVerb.APPEAL);
     var lastDay = lastDay(enrollment);
     if (enrollments.today().isAfter(lastDay)) {
       throw Refused.conflict(

@@ -11,7 +11,7 @@ import org.cspenrollment.audit.event.CustomerEvent.CustomerConsentRecorded;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerRemoved;
 import org.cspenrollment.audit.event.CustomerEvent.SubscriptionRemoved;
 import org.cspenrollment.audit.event.CustomerEvent.SubscriptionSaved;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.CaseVerb;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
 import org.cspenrollment.kernel.CaseNumber;
@@ -142,8 +142,8 @@ public class Customers {
     store.close(caseNumber, customerId, reason, clock.instant(), open.username());
     open.record(
         new CustomerClosed(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
-    if (enrollments.require(caseNumber).state() == EnrollmentState.PROVIDER_LINKED) {
-      path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
+      path.customersMoving(caseNumber);
     }
   }
 

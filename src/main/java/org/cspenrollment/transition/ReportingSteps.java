@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cspenrollment.audit.event.TransitionEvent.ProviderChosen;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReported;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
 import org.cspenrollment.kernel.CaseNumber;
@@ -67,7 +66,7 @@ public class ReportingSteps {
     store.done(caseNumber, TransitionStep.ENROLLMENT, now, me);
     var due = dates.due(caseNumber, find(caseNumber, TransitionStep.APPROVAL));
     store.open(caseNumber, TransitionStep.APPROVAL, now, due);
-    path.reached(caseNumber, EnrollmentState.RESELLER_ENROLLING);
+    path.enrollmentReported(caseNumber);
     tell(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, due);
     workflow.reported(caseNumber, TransitionStep.ENROLLMENT, due);
   }

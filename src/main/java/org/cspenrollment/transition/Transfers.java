@@ -87,7 +87,7 @@ public class Transfers {
     for (var lot : Lots.of(waiting, size)) {
       made.add(request(caseNumber, customer, lot));
     }
-    path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    path.customersMoving(caseNumber);
     return made;
   }
 

@@ -114,7 +114,7 @@ record TransitionView(
     return new TransitionView(
         way.enrollment().id(),
         way.enrollment().state(),
-        way.enrollment().partnerStatus(),
+        way.enrollment().tenant().status(),
         way.begunAt(),
         way.completedAt(),
         way.steps().stream().map(StepView::of).toList(),

@@ -9,7 +9,6 @@ import org.cspenrollment.audit.event.TransitionEvent.TransitionBegun;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionCompleted;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepConfirmed;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReturned;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
 import org.cspenrollment.kernel.CaseNumber;
@@ -77,7 +76,8 @@ public class TransitionWay {
   public Optional<LocalDate> begin(String caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
-    store.begin(caseNumber, enrollment.indirectProvider(), clock.instant(), rules);
+    store.begin(
+        caseNumber, enrollment.standing().exit().indirectProvider(), clock.instant(), rules);
     audit.record(new TransitionBegun(new CaseNumber(caseNumber), enrollment.edition()));
     var restriction = store.find(caseNumber, TransitionStep.RESTRICTION);
     if (restriction.isEmpty()) {
@@ -109,11 +109,11 @@ public class TransitionWay {
     if (approved) {
       done(caseNumber, TransitionStep.APPROVAL);
       open(caseNumber, TransitionStep.AGREEMENT);
-      path.reached(caseNumber, EnrollmentState.AGREEMENT_PENDING);
+      path.enrollmentConfirmed(caseNumber);
     } else {
       store.shut(caseNumber, TransitionStep.APPROVAL);
       giveBack(caseNumber, TransitionStep.ENROLLMENT, comment);
-      path.reached(caseNumber, EnrollmentState.TRANSITION_ELECTED);
+      path.enrollmentReturned(caseNumber);
     }
   }
 
@@ -127,7 +127,7 @@ public class TransitionWay {
     open(caseNumber, TransitionStep.PROVIDER);
     partners.changeStatus(
         enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber);
-    path.reached(caseNumber, EnrollmentState.DUAL);
+    path.agreementConfirmed(caseNumber);
   }
 
   /**
@@ -147,7 +147,7 @@ public class TransitionWay {
         TransitionStep.CONSENT,
         TransitionStep.CUSTOMER_AGREEMENT,
         TransitionStep.TRANSFER);
-    path.reached(caseNumber, EnrollmentState.PROVIDER_LINKED);
+    path.providerConfirmed(caseNumber);
     return store.find(caseNumber, TransitionStep.TRANSFER).map(StepProgress::due);
   }
 
@@ -179,7 +179,7 @@ public class TransitionWay {
     open(caseNumber, TransitionStep.INCENTIVES);
     store.complete(caseNumber, clock.instant());
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
-    path.reached(caseNumber, EnrollmentState.TRANSITION_COMPLETE);
+    path.completed(caseNumber);
     audit.record(
         new TransitionCompleted(new CaseNumber(caseNumber), counts.moved(), counts.closed()));
   }

@@ -144,11 +144,11 @@ class FailedStepIT {
   /** A case whose basis date passed, which could not be recorded however often it was tried. */
   private Enrollment failed() {
     var enrollment = story.opened();
-    clock.set(enrollment.basisDateEnds());
+    clock.set(enrollment.basis().ends());
     trouble.caseNumber.set(enrollment.id());
     var timer =
         story.timers(enrollment).stream()
-            .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basisDateEnds()))
+            .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basis().ends()))
             .findFirst()
             .orElseThrow()
             .getId();

@@ -106,6 +106,10 @@ class YearActs {
     return enrollment -> story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
   }
 
+  Act leadDoubtsThatItIsNotMet() {
+    return enrollment -> story.disagree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+  }
+
   Act managerAgreesToTheWaiver() {
     return enrollment -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_WAIVER);
   }
