@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
-  private static final String SYSTEM = "system";
 
   private final DeliveryStore store;
   private final Postbox postbox;
