@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.Electing;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
@@ -22,7 +23,6 @@ import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.CustomerImport;
 import org.cspenrollment.transition.Customers;
 import org.cspenrollment.transition.ReportingSteps;
-import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.StepProgress;
 import org.cspenrollment.transition.Transfer;
 import org.cspenrollment.transition.Transfers;
@@ -75,7 +75,7 @@ public class TransitionStory {
     return SignedIn.as(MANAGER, () -> transitions.of(enrollment.id()));
   }
 
-  public StepProgress step(Enrollment enrollment, Step step) {
+  public StepProgress step(Enrollment enrollment, TransitionStep step) {
     return of(enrollment).step(step).orElseThrow();
   }
 

@@ -1,12 +1,20 @@
 package org.cspenrollment.account;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AccountEvent.AccountCreated;
+import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
+import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
+import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
+import org.cspenrollment.audit.event.CredentialEvent;
+import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;
+import org.cspenrollment.audit.event.CredentialEvent.PasswordSet;
+import org.cspenrollment.audit.event.CredentialEvent.ResetLinkMade;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -17,15 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The sign-ins of partners and staff, for those who look after them. An administrator may do
  * everything here, a manager what concerns partners' users; others are refused (403), and an
- * account a person may not see is not there (404). Every change is in the record, in the stream
- * {@value #STREAM}, and staff is mirrored to the engine in the same transaction.
+ * account a person may not see is not there (404). Every change is in the record, and staff is
+ * mirrored to the engine in the same transaction.
  */
 @Service
 @Transactional
 public class Accounts {
-
-  /** The stream of the record that tells of accounts. */
-  public static final String STREAM = "accounts";
 
   private final AccountStore store;
   private final AccountLinks links;
@@ -100,7 +105,7 @@ public class Accounts {
     checkNotLastAdministrator(account);
     store.setEnabled(username, false);
     links.withdraw(username);
-    audit.record(STREAM, "ACCOUNT_DISABLED", username, Map.of());
+    audit.record(new AccountDisabled(new Username(username)));
     mirror.mirror(username);
     endOfSessions.of(username);
   }
@@ -112,7 +117,7 @@ public class Accounts {
       return;
     }
     store.setEnabled(username, true);
-    audit.record(STREAM, "ACCOUNT_ENABLED", username, Map.of());
+    audit.record(new AccountEnabled(new Username(username)));
     mirror.mirror(username);
   }
 
@@ -136,11 +141,7 @@ public class Accounts {
       checkNotLastAdministrator(account);
     }
     store.replaceRoles(username, roles);
-    audit.record(
-        STREAM,
-        "ROLES_CHANGED",
-        username,
-        Map.of("before", groups(account.roles()), "after", groups(roles)));
+    audit.record(new RolesChanged(new Username(username), groups(account.roles()), groups(roles)));
     mirror.mirror(username);
     endOfSessions.of(username);
   }
@@ -195,7 +196,7 @@ public class Accounts {
   private void setHash(String username, String hash) {
     store.setPasswordHash(username, hash);
     links.withdraw(username);
-    audit.record(STREAM, "PASSWORD_SET", username, Map.of());
+    audit.record(new PasswordSet(new Username(username)));
     endOfSessions.of(username);
   }
 
@@ -208,12 +209,8 @@ public class Accounts {
   private Account add(NewAccount account) {
     store.add(account);
     audit.record(
-        STREAM,
-        "ACCOUNT_CREATED",
-        account.username(),
-        Map.of(
-            "roles", groups(account.roles()),
-            "organisationId", account.organisationId().orElse("")));
+        new AccountCreated(
+            new Username(account.username()), groups(account.roles()), account.organisationId()));
     return mirror.mirror(account.username());
   }
 
@@ -223,12 +220,16 @@ public class Accounts {
     }
     var purpose = account.accepted() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION;
     var link = links.issue(account.username(), purpose);
-    audit.record(
-        STREAM,
-        purpose + "_LINK_MADE",
-        account.username(),
-        Map.of("expiresAt", link.expiresAt().toString()));
+    audit.record(made(link));
     return link;
+  }
+
+  private static CredentialEvent made(OneTimeLink link) {
+    var username = new Username(link.username());
+    return switch (link.purpose()) {
+      case INVITATION -> new InvitationLinkMade(username, link.expiresAt());
+      case RESET -> new ResetLinkMade(username, link.expiresAt());
+    };
   }
 
   private Account visible(String username) {

@@ -1,8 +1,13 @@
 package org.cspenrollment.account;
 
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.CredentialEvent;
+import org.cspenrollment.audit.event.CredentialEvent.InvitationAccepted;
+import org.cspenrollment.audit.event.CredentialEvent.LanguageChanged;
+import org.cspenrollment.audit.event.CredentialEvent.PasswordChanged;
+import org.cspenrollment.audit.event.CredentialEvent.PasswordReset;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
@@ -67,10 +72,15 @@ public class Credentials {
       throw Refused.notFound();
     }
     store.setPasswordHash(username, passwordEncoder.encode(password));
-    var action =
-        purpose == OneTimeLink.Purpose.INVITATION ? "INVITATION_ACCEPTED" : "PASSWORD_RESET";
-    audit.record(username, Accounts.STREAM, action, username, Map.of());
+    audit.record(used(purpose, new Username(username)));
     endOfSessions.of(username);
+  }
+
+  private static CredentialEvent used(OneTimeLink.Purpose purpose, Username username) {
+    return switch (purpose) {
+      case INVITATION -> new InvitationAccepted(username);
+      case RESET -> new PasswordReset(username);
+    };
   }
 
   /**
@@ -91,7 +101,7 @@ public class Credentials {
     rules.check(username, newPassword);
     store.setPasswordHash(username, passwordEncoder.encode(newPassword));
     links.withdraw(username);
-    audit.record(Accounts.STREAM, "PASSWORD_CHANGED", username, Map.of());
+    audit.record(new PasswordChanged(new Username(username)));
     endOfSessions.others(username, idOfSession);
   }
 
@@ -107,7 +117,7 @@ public class Credentials {
       throw new AccountRefused(AccountProblem.LANGUAGE_UNKNOWN);
     }
     store.setLanguage(username, language);
-    audit.record(Accounts.STREAM, "LANGUAGE_CHANGED", username, Map.of("language", language));
+    audit.record(new LanguageChanged(new Username(username), language));
     return new SignedInPerson(store.find(username).orElseThrow(), null);
   }
 

@@ -1,6 +1,8 @@
 package org.cspenrollment.audit;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.cspenrollment.audit.event.AuditCode;
 
 /**
  * One line of the record.
@@ -9,7 +11,7 @@ import java.time.Instant;
  * @param entryNo its place in the chain, from 1
  * @param at when, UTC
  * @param actor the sign-in name of who did it, or {@code system}
- * @param action what was done, an upper-case verb phrase such as {@code EVIDENCE_RECEIVED}
+ * @param action the code of what was done, as it was written
  * @param subject the thing it was done to: an id
  * @param details what else must be known later, as JSON; never a secret
  */
@@ -20,4 +22,10 @@ public record AuditEntry(
     String actor,
     String action,
     String subject,
-    String details) {}
+    String details) {
+
+  /** What was done; empty where a newer version wrote a code that this one does not know. */
+  public Optional<AuditCode> code() {
+    return AuditCode.of(action);
+  }
+}

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.audit.event.AuditCode;
+import org.cspenrollment.audit.event.AuditEvent;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,32 +46,23 @@ public class AuditTrail {
   }
 
   /**
-   * Records that whoever is acting now did something.
-   *
-   * @param stream the case number, or {@code accounts}, {@code partners}, {@code policy}, ...
-   * @param action an upper-case verb phrase
-   * @param subject the id of the thing
-   * @param details what else must be known later: ids, codes, hashes, dates; never a secret
+   * Puts on record what happened, in the transaction that is open. Whoever is signed in did it,
+   * otherwise the system, unless the event itself says who did.
    */
-  public void record(String stream, String action, String subject, Map<String, ?> details) {
-    record(currentActor.get().username(), stream, action, subject, details);
-  }
-
-  /** The same for somebody who is not signed in, such as a person whose sign-in just failed. */
-  public void record(
-      String actor, String stream, String action, String subject, Map<String, ?> details) {
+  public void record(AuditEvent event) {
+    var actor = event.actor().orElseGet(() -> currentActor.get().username());
     database
         .sql("select audit_append(?, ?, ?, ?, ?, ?)")
         .params(
-            stream,
+            event.stream(),
             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
             actor,
-            action,
-            subject,
-            json(details))
+            event.code().name(),
+            event.subject(),
+            json(event.details()))
         .query(Long.class)
         .single();
-    listeners.publishEvent(new Recorded(actor, stream, action, subject, Map.copyOf(details)));
+    listeners.publishEvent(new Recorded(actor, event));
   }
 
   /** The entries of one stream, newest first. */
@@ -77,11 +70,11 @@ public class AuditTrail {
     return entries("where stream = :stream", Map.of("stream", stream), request);
   }
 
-  /** Those of them that tell of one of these actions. */
-  public Page<AuditEntry> entries(String stream, Set<String> actions, Page.Request request) {
+  /** The entries of one stream that tell of something with one of these codes, newest first. */
+  public Page<AuditEntry> entries(String stream, Set<AuditCode> codes, Page.Request request) {
     return entries(
-        "where stream = :stream and action = any(:actions)",
-        Map.of("stream", stream, "actions", actions.toArray(String[]::new)),
+        "where stream = :stream and action = any(:codes)",
+        Map.of("stream", stream, "codes", texts(codes)),
         request);
   }
 
@@ -109,18 +102,14 @@ public class AuditTrail {
   }
 
   /**
-   * When something was last done in a stream.
+   * When something was last done in a stream; empty where nothing was.
    *
-   * @param otherThan beginnings of actions that do not count, such as {@code EVIDENCE_}
+   * @param otherThan what does not count; a code this version does not know counts
    */
-  public Optional<Instant> lastAct(String stream, Set<String> otherThan) {
+  public Optional<Instant> lastAct(String stream, Set<AuditCode> otherThan) {
     return database
-        .sql(
-            """
-            select max(at) from audit_entry
-            where stream = ? and not exists (select from unnest(?) begin where starts_with(action, begin))
-            """)
-        .params(stream, otherThan.toArray(String[]::new))
+        .sql("select max(at) from audit_entry where stream = ? and action <> all(?)")
+        .params(stream, texts(otherThan))
         .query((row, number) -> row.getObject(1, OffsetDateTime.class))
         .optional()
         .map(OffsetDateTime::toInstant);
@@ -134,16 +123,16 @@ public class AuditTrail {
   public List<AuditEntry> broken() {
     return database
         .sql(
-            """
-            select distinct on (stream) stream, entry_no, at, actor, action, subject, details
-            from (select e.*,
-                         lag(hash, 1, ''::bytea) over chain as before,
-                         row_number() over chain as place
-                  from audit_entry e window chain as (partition by stream order by entry_no)) e
-            where place <> entry_no or previous_hash <> before
-               or hash <> audit_hash(previous_hash, stream, entry_no, at, actor, action, subject, details)
-            order by stream, entry_no
-            """)
+"""
+select distinct on (stream) stream, entry_no, at, actor, action, subject, details
+from (select e.*,
+             lag(hash, 1, ''::bytea) over chain as before,
+             row_number() over chain as place
+      from audit_entry e window chain as (partition by stream order by entry_no)) e
+where place <> entry_no or previous_hash <> before
+   or hash <> audit_hash(previous_hash, stream, entry_no, at, actor, action, subject, details)
+order by stream, entry_no
+""")
         .query(AuditTrail::entry)
         .list();
   }
@@ -154,7 +143,8 @@ public class AuditTrail {
   public Optional<String> head(String stream) {
     return database
         .sql(
-            "select encode(hash, 'hex') from audit_entry where stream = ? order by entry_no desc limit 1")
+            "select encode(hash, 'hex') from audit_entry where stream = ? order by entry_no desc"
+                + " limit 1")
         .param(stream)
         .query(String.class)
         .optional();
@@ -169,6 +159,10 @@ public class AuditTrail {
         row.getString("action"),
         row.getString("subject"),
         row.getString("details"));
+  }
+
+  private static String[] texts(Set<AuditCode> codes) {
+    return codes.stream().map(AuditCode::name).toArray(String[]::new);
   }
 
   private static String json(Map<String, ?> details) {

@@ -1,12 +1,12 @@
 package org.cspenrollment.audit;
 
-import java.util.Map;
+import org.cspenrollment.audit.event.AuditEvent;
 
 /**
  * Something has just been recorded, in the transaction that is still open: whoever listens becomes
  * part of it.
  *
- * @param stream the case number, or the name of another stream
+ * @param actor who did it, as in the record: a sign-in name, {@code system} or {@code anonymous}
+ * @param event what happened
  */
-public record Recorded(
-    String actor, String stream, String action, String subject, Map<String, ?> details) {}
+public record Recorded(String actor, AuditEvent event) {}

@@ -1,5 +1,13 @@
 package org.cspenrollment.audit;
 
+import org.cspenrollment.audit.event.AccessEvent;
+import org.cspenrollment.audit.event.AccessEvent.AccessDenied;
+import org.cspenrollment.audit.event.AccessEvent.CsrfRefused;
+import org.cspenrollment.audit.event.AccessEvent.GrantDrift;
+import org.cspenrollment.audit.event.AccessEvent.SignInFailed;
+import org.cspenrollment.audit.event.AccessEvent.SignInThrottled;
+import org.cspenrollment.audit.event.AccessEvent.SignedIn;
+import org.cspenrollment.audit.event.AccessEvent.WebappRequestRefused;
 import org.cspenrollment.platform.SecurityEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,16 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityRecord {
 
-  static final String STREAM = "sign-ins";
-
   private final AuditTrail audit;
 
   SecurityRecord(AuditTrail audit) {
     this.audit = audit;
   }
 
+  /** Writes it down as the event of the record that belongs to its kind. */
   @EventListener
   void record(SecurityEvent event) {
-    audit.record(event.actor(), STREAM, event.action(), event.subject(), event.details());
+    audit.record(typed(event));
+  }
+
+  private static AccessEvent typed(SecurityEvent event) {
+    var actor = event.actor();
+    return switch (event.kind()) {
+      case SIGNED_IN -> new SignedIn(actor, event.subject(), event.detail());
+      case SIGN_IN_FAILED -> new SignInFailed(actor, event.subject(), event.detail());
+      case SIGN_IN_THROTTLED -> new SignInThrottled(actor, event.subject(), event.detail());
+      case ACCESS_DENIED -> new AccessDenied(actor, event.subject(), event.detail());
+      case CSRF_REFUSED -> new CsrfRefused(actor, event.subject(), event.detail());
+      case WEBAPP_REQUEST_REFUSED ->
+          new WebappRequestRefused(actor, event.subject(), event.detail());
+      case GRANT_DRIFT -> new GrantDrift(actor, event.subject(), event.detail());
+    };
   }
 }

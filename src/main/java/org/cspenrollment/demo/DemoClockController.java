@@ -7,8 +7,8 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.DemoEvent.DemoClockMoved;
 import org.cspenrollment.platform.ClockMoved;
 import org.cspenrollment.platform.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,8 +95,7 @@ class DemoClockController {
 
   private void moveTo(Instant then, Instant from) {
     clock.moveTo(then);
-    audit.record(
-        "demo", "CLOCK_MOVED", clock.instant().toString(), Map.of("from", from.toString()));
+    audit.record(new DemoClockMoved(from, clock.instant()));
     events.publishEvent(new ClockMoved(clock.instant()));
   }
 

@@ -92,7 +92,7 @@ class DemoLife {
   private Map<String, DemoDay> days(DemoFates fates) {
     var open =
         cases().stream()
-            .filter(one -> one.openedAt() != null && one.state().allowsCancellation())
+            .filter(one -> one.dates().openedAt() != null && one.state().allowsCancellation())
             .toList();
     var asked = enrollments.requirements(open.stream().map(Enrollment::id).toList());
     var days = new LinkedHashMap<String, DemoDay>();

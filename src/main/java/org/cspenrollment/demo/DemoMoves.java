@@ -3,11 +3,11 @@ package org.cspenrollment.demo;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.transition.Customers;
 import org.cspenrollment.transition.ReportingSteps;
-import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.Transfer;
 import org.cspenrollment.transition.Transfers;
 import org.cspenrollment.transition.Transitions;
@@ -63,11 +63,11 @@ class DemoMoves {
   private void goOn(DemoDay day) {
     var id = day.enrollment().id();
     var way = transitions.of(id);
-    if (way.isOpen(Step.ENROLLMENT)) {
+    if (way.isOpen(TransitionStep.ENROLLMENT)) {
       reporting.enrolled(id, true, day.today());
-    } else if (way.isOpen(Step.AGREEMENT)) {
+    } else if (way.isOpen(TransitionStep.AGREEMENT)) {
       reporting.agreementAccepted(id, day.today());
-    } else if (way.isOpen(Step.PROVIDER)) {
+    } else if (way.isOpen(TransitionStep.PROVIDER)) {
       reporting.provider(id, way.provider(), day.today());
     } else if (way.mayTransfer() && way.counts().customers() == 0) {
       listCustomers(day);

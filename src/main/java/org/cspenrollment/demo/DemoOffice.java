@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Cancelling;
-import org.cspenrollment.enrollment.Deadline;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.MovingDeadlines;
+import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -143,7 +143,7 @@ class DemoOffice {
 
   /** A held case is looked at after some days, or left to the reviewer who is late. */
   private static boolean isLeftForLater(DemoDay day) {
-    return day.enrollment().heldAt() != null
+    return day.enrollment().isOfficeLate()
         && (day.fate() == DemoFate.REVIEWED_LATE || day.number() < 3);
   }
 
@@ -176,7 +176,11 @@ class DemoOffice {
     var enrollment = day.enrollment();
     return day.fate() == DemoFate.DOUBTED
             && enrollment.state() == EnrollmentState.RESTRICTED
-            && day(task).equals(enrollment.nextStepDue())
+            && enrollment
+                .standing()
+                .nextStep()
+                .filter(next -> next.due().equals(day(task)))
+                .isPresent()
         ? DemoEntries.disagree("The partner has announced a new plan.")
         : DemoEntries.agree();
   }

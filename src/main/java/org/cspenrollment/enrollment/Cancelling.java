@@ -1,7 +1,5 @@
 package org.cspenrollment.enrollment;
 
-import java.util.Map;
-import org.cspenrollment.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,22 +14,13 @@ public class Cancelling {
   private static final String CODE = "CASE_CANCELLED";
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final RunningCases running;
-  private final Consequences consequences;
-  private final AuditTrail audit;
 
-  Cancelling(
-      Enrollments enrollments,
-      EnrollmentStore store,
-      RunningCases running,
-      Consequences consequences,
-      AuditTrail audit) {
+  Cancelling(Enrollments enrollments, CaseChanges changes, RunningCases running) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
     this.running = running;
-    this.consequences = consequences;
-    this.audit = audit;
   }
 
   /**
@@ -43,13 +32,8 @@ public class Cancelling {
   public Enrollment cancel(String caseNumber, String reason) {
     var given = ActReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
-    if (!enrollment.state().allowsCancellation()) {
-      throw CaseDates.Obstacle.CASE_CLOSED.refused();
-    }
-    store.changeState(caseNumber, EnrollmentState.CANCELLED);
+    changes.save(enrollment.managing().cancel(given));
     running.end(caseNumber, CODE);
-    consequences.stop(caseNumber);
-    audit.record(caseNumber, "CASE_CANCELLED", caseNumber, Map.of("reason", given));
     return enrollments.require(caseNumber);
   }
 }

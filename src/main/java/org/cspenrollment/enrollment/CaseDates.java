@@ -1,107 +1,46 @@
 package org.cspenrollment.enrollment;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.time.ZoneOffset;
 import java.util.Set;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.kernel.Deadline;
 
 /**
- * The days of a case and where they would be moved to.
+ * The days of a case in UTC; a manager can move the last two.
  *
- * @param enrollment the case as it is now
+ * @param openedAt when the case was opened, or null while it is only scheduled
+ * @param windowOpens the first day the partner can prepare
+ * @param evidenceDue the day evidence is asked for
+ * @param decisionDue the day it is decided on, the basis date unless a manager moved it; it ends at
+ *     24:00 UTC
  */
-record CaseDates(Enrollment enrollment, LocalDate evidenceDue, LocalDate decisionDue) {
+public record CaseDates(
+    Instant openedAt, LocalDate windowOpens, LocalDate evidenceDue, LocalDate decisionDue) {
 
-  /** Why days cannot be moved so. */
-  enum Obstacle {
-    /** It has not begun, or is decided, or has ended. */
-    CASE_CLOSED("There is nothing to move: the case has not begun, or it is decided."),
-    PASSED("A day that has passed cannot be a deadline."),
-    BEFORE_BASIS_DATE("The decision cannot be due before the basis date."),
-    EVIDENCE_AFTER_DECISION("The evidence cannot be due after the decision."),
-    /** Only of many cases at once: between looking at them and moving them. */
-    CHANGED_MEANWHILE("Somebody changed the case at the same moment. Look at it again.");
-
-    private final String sentence;
-
-    Obstacle(String sentence) {
-      this.sentence = sentence;
-    }
-
-    String sentence() {
-      return sentence;
-    }
-
-    /** The name in the API, such as {@code before-basis-date}. */
-    String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Refused refused() {
-      return this == CASE_CLOSED
-          ? Refused.conflict("case-closed", "The case is decided", sentence)
-          : Refused.invalidField("date", sentence);
-    }
-  }
-
-  static CaseDates of(Enrollment enrollment) {
-    return new CaseDates(enrollment, enrollment.evidenceDue(), enrollment.decisionDue());
-  }
-
-  CaseDates with(Deadline which, LocalDate day) {
+  /** The same dates with one day moved to another. */
+  public CaseDates with(Deadline which, LocalDate day) {
     return which == Deadline.EVIDENCE
-        ? new CaseDates(enrollment, day, decisionDue)
-        : new CaseDates(enrollment, evidenceDue, day);
+        ? new CaseDates(openedAt, windowOpens, day, decisionDue)
+        : new CaseDates(openedAt, windowOpens, evidenceDue, day);
   }
 
-  CaseDates plusDays(Set<Deadline> which, int days) {
+  /** The same dates with some days moved by as many calendar days, negative for earlier. */
+  public CaseDates plusDays(Set<Deadline> which, int days) {
     return new CaseDates(
-        enrollment,
+        openedAt,
+        windowOpens,
         which.contains(Deadline.EVIDENCE) ? evidenceDue.plusDays(days) : evidenceDue,
         which.contains(Deadline.DECISION) ? decisionDue.plusDays(days) : decisionDue);
   }
 
-  /** Which days move, each from where to where. */
-  Map<Deadline, Move> moves() {
-    var moves = new EnumMap<Deadline, Move>(Deadline.class);
-    put(moves, Deadline.EVIDENCE, enrollment.evidenceDue(), evidenceDue);
-    put(moves, Deadline.DECISION, enrollment.decisionDue(), decisionDue);
-    return moves;
+  /** The moment from which nothing more is accepted for the decision: 24:00 UTC of its day. */
+  public Instant decisionDueEnds() {
+    return decisionDue.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** A day that is moved. */
-  record Move(LocalDate from, LocalDate to) {}
-
-  private static void put(Map<Deadline, Move> moves, Deadline which, LocalDate from, LocalDate to) {
-    if (!from.equals(to)) {
-      moves.put(which, new Move(from, to));
-    }
-  }
-
-  /** What is against it: evidence until the decision, the decision for as long as it is open. */
-  Optional<Obstacle> obstacle(Set<Deadline> which, LocalDate today) {
-    var state = enrollment.state();
-    if (!state.allowsElection()
-        || (which.contains(Deadline.EVIDENCE) && !state.isBeforeDecision())) {
-      return Optional.of(Obstacle.CASE_CLOSED);
-    }
-    if (moves().values().stream().anyMatch(move -> move.to().isBefore(today))) {
-      return Optional.of(Obstacle.PASSED);
-    }
-    if (decisionDue.isBefore(enrollment.basisDate())) {
-      return Optional.of(Obstacle.BEFORE_BASIS_DATE);
-    }
-    return evidenceDue.isAfter(decisionDue)
-        ? Optional.of(Obstacle.EVIDENCE_AFTER_DECISION)
-        : Optional.empty();
-  }
-
-  /** The same for one day. */
-  Optional<Obstacle> obstacle(Deadline which, LocalDate today) {
-    return obstacle(EnumSet.of(which), today);
+  /** Whether the day of the decision is over at this moment. */
+  public boolean decisionDueHasPassed(Instant now) {
+    return !now.isBefore(decisionDueEnds());
   }
 }

@@ -1,19 +1,12 @@
 package org.cspenrollment.enrollment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeFacts;
-import org.cspenrollment.policy.RequirementResult;
-import org.cspenrollment.policy.Result;
-import org.cspenrollment.policy.VerifiedBy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,47 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseOutcome {
 
-  /**
-   * What is looked up in the registry: what nobody verifies, and what the partner did not show in
-   * time; there, a registry that knows nothing does not change what people found before.
-   */
-  private static final Set<RequirementState> LOOKED_UP =
-      Set.of(RequirementState.AUTOMATIC, RequirementState.MISSED);
-
   /** Stands for the rule where a person decided. */
-  public static final String EXCEPTION = "decide-exception";
-
-  private static final Set<OutcomeDecision> DECIDED =
-      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES, OutcomeDecision.NOT_RENEWED);
+  public static final String EXCEPTION = Decision.EXCEPTION;
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final RequirementStore requirements;
+  private final RequirementResultStore results;
   private final CaseEndings endings;
   private final LateOffice lateOffice;
-  private final CaseFacts caseFacts;
+  private final RegistryResults registry;
   private final EnrollmentPolicy policy;
-  private final AuditTrail audit;
   private final Clock clock;
 
   CaseOutcome(
       Enrollments enrollments,
-      EnrollmentStore store,
+      CaseChanges changes,
       RequirementStore requirements,
+      RequirementResultStore results,
       CaseEndings endings,
       LateOffice lateOffice,
-      CaseFacts caseFacts,
+      RegistryResults registry,
       EnrollmentPolicy policy,
-      AuditTrail audit,
       Clock clock) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
     this.requirements = requirements;
+    this.results = results;
     this.endings = endings;
     this.lateOffice = lateOffice;
-    this.caseFacts = caseFacts;
+    this.registry = registry;
     this.policy = policy;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -78,36 +61,13 @@ public class CaseOutcome {
   public OutcomeFacts gatherFacts(String caseNumber) {
     var read = enrollments.snapshot(caseNumber);
     var enrollment = read.enrollment();
-    var changed = lookedUp(read);
-    requirements.recordResults(caseNumber, changed);
+    var changed = registry.changed(read);
+    results.recordResults(caseNumber, changed);
     var intake =
         policy
             .edition(enrollment.caseType(), enrollment.basisDate(), enrollments.pins(caseNumber))
             .intake();
     return read.with(changed).outcomeFacts(clock.instant(), intake.name());
-  }
-
-  private List<RequirementResult> lookedUp(CaseSnapshot read) {
-    var enrollment = read.enrollment();
-    var asked =
-        read.requirements().stream()
-            .filter(one -> LOOKED_UP.contains(one.state()))
-            .filter(one -> one.requirement().verifiedBy() != VerifiedBy.HUMAN)
-            .toList();
-    var registry =
-        caseFacts.ofRegistry(enrollment, asked.stream().map(CaseRequirement::id).toList());
-    var pins = enrollments.pins(enrollment.id());
-    var changed = new ArrayList<RequirementResult>();
-    for (var one : asked) {
-      var result =
-          policy.evaluate(
-              one.requirement(), enrollment.caseType(), enrollment.basisDate(), registry, pins);
-      var answers = one.state() == RequirementState.AUTOMATIC || result.result() != Result.PENDING;
-      if (answers && !one.with(result).equals(one)) {
-        changed.add(result);
-      }
-    }
-    return changed;
   }
 
   /**
@@ -130,14 +90,16 @@ public class CaseOutcome {
       remedy(caseNumber, outcome);
       return Recommended.REMEDIATE;
     }
-    var enrollment = enrollments.require(caseNumber);
-    lateOffice.over(enrollment);
-    if (outcome.decision() == OutcomeDecision.HOLD && isDecidedByAPerson(enrollment)) {
+    var enrollment = enrollments.forChange(caseNumber);
+    if (outcome.decision() == OutcomeDecision.HOLD && enrollment.decision().isMadeByAManager()) {
+      changes.save(enrollment.deciding().clearOfficeLate());
+      lateOffice.over(enrollment);
       return enrollment.outcome() == OutcomeDecision.NOT_RENEWED
           ? Recommended.NOT_RENEWED
           : Recommended.RENEW;
     }
-    store.recordOutcome(caseNumber, outcome, EnrollmentState.UNDER_REVIEW);
+    changes.save(enrollment.deciding().recommend(outcome));
+    lateOffice.over(enrollment);
     return switch (outcome.decision()) {
       case RENEW, RENEW_WITH_NOTES -> Recommended.RENEW;
       case NOT_RENEWED -> notRenewed(enrollment);
@@ -152,11 +114,6 @@ public class CaseOutcome {
     }
     endings.notRenewed(enrollment.id());
     return Recommended.DEMOTION_STANDS;
-  }
-
-  /** Whether a manager has decided the case already while it was held. */
-  private static boolean isDecidedByAPerson(Enrollment enrollment) {
-    return EXCEPTION.equals(enrollment.outcomeRuleId()) && DECIDED.contains(enrollment.outcome());
   }
 
   /** What follows from a recommendation. */
@@ -178,31 +135,25 @@ public class CaseOutcome {
    * @throws Refused 409 if there is nothing to mend, or the basis date has passed
    */
   public void remedy(String caseNumber, Outcome outcome) {
-    var read = enrollments.snapshot(caseNumber);
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var open =
         read.requirements().stream()
             .filter(CaseRequirement::isUnmet)
             .map(CaseRequirement::id)
             .toList();
-    if (open.isEmpty() || read.enrollment().decisionDueHasPassed(clock.instant())) {
+    if (open.isEmpty() || read.enrollment().dates().decisionDueHasPassed(clock.instant())) {
       throw Refused.conflict(
           "nothing-to-remedy",
           "Nothing can be remedied",
           "Every mandatory requirement is met, or the basis date has passed.");
     }
     requirements.nextRound(caseNumber, open);
-    store.recordOutcome(caseNumber, outcome, EnrollmentState.REMEDIATION);
-    audit.record(caseNumber, "REMEDIATION_BEGUN", caseNumber, Map.of("requirements", open));
+    changes.save(read.enrollment().deciding().remediate(outcome, open));
   }
 
-  /** A person decided where the tables could not; the case goes on from there, or is held. */
+  /** A person decided where the tables could not; the case goes on from there, or waits. */
   public void recordDecision(String caseNumber, Outcome outcome) {
-    store.recordOutcome(
-        caseNumber,
-        outcome,
-        outcome.decision() == OutcomeDecision.HOLD
-            ? EnrollmentState.ON_HOLD
-            : EnrollmentState.UNDER_REVIEW);
+    changes.save(enrollments.forChange(caseNumber).deciding().decideException(outcome));
   }
 
   /**

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What the rules of a case are read by. One act asks for it in many of its steps, so it is read
- * once in a transaction, and never kept beyond it.
+ * once in a transaction, and never kept beyond it. It is bound to the transaction and not handed on
+ * as a parameter because the engine calls the steps of an act with the number of the case alone.
  */
 @Component
 class CasePins {
@@ -72,7 +73,7 @@ class CasePins {
             .sql(
                 """
                 select t.country, p.table_key, p.version, p.sha256
-                from enrollment e join tenant t using (tenant_id)
+                from enrollment e join partner_profile t using (tenant_id)
                   left join enrollment_pin p using (case_number)
                 where e.case_number = ?
                 """)

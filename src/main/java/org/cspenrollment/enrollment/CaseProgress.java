@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.Requirement;
@@ -27,27 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProgress {
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final RequirementStore requirements;
+  private final RequirementResultStore results;
   private final CaseFacts caseFacts;
   private final EnrollmentPolicy policy;
-  private final AuditTrail audit;
   private final Clock clock;
 
   CaseProgress(
       Enrollments enrollments,
-      EnrollmentStore store,
+      CaseChanges changes,
       RequirementStore requirements,
+      RequirementResultStore results,
       CaseFacts caseFacts,
       EnrollmentPolicy policy,
-      AuditTrail audit,
       Clock clock) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
     this.requirements = requirements;
+    this.results = results;
     this.caseFacts = caseFacts;
     this.policy = policy;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -72,10 +70,10 @@ public class CaseProgress {
           "The engine and the policy list different requirements for " + caseNumber);
     }
     var registry = caseFacts.ofRegistry(enrollment, listed);
-    var results =
+    var found =
         asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
-    requirements.add(caseNumber, results, results.stream().map(CaseProgress::firstState).toList());
-    return results.stream()
+    results.add(caseNumber, found, found.stream().map(CaseProgress::firstState).toList());
+    return found.stream()
         .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
         .map(result -> result.requirement().id())
         .toList();
@@ -98,7 +96,7 @@ public class CaseProgress {
    * @param due the day by which the office verifies it
    */
   public void openForReview(String caseNumber, String requirementId, LocalDate due) {
-    var read = enrollments.snapshot(caseNumber);
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var requirement = read.requirement(requirementId);
     var recommended =
         evaluate(
@@ -116,12 +114,17 @@ public class CaseProgress {
         recommended.result(),
         recommended.reasonCode(),
         due);
-    changeState(read, read.stateOnce(requirementId, RequirementState.UNDER_REVIEW));
+    changes.save(
+        read.enrollment()
+            .preparation()
+            .handIn(read.stateOnce(requirementId, RequirementState.UNDER_REVIEW)));
   }
 
   /** The office asks the partner for more; the other requirements go on. */
   public void informationRequested(String caseNumber, String requirementId) {
-    changeState(caseNumber, requirementId, RequirementState.INFORMATION_REQUESTED);
+    var enrollment = enrollments.forChange(caseNumber);
+    requirements.changeState(caseNumber, requirementId, RequirementState.INFORMATION_REQUESTED);
+    changes.save(enrollment.preparation().askForInformation());
   }
 
   /**
@@ -149,17 +152,12 @@ public class CaseProgress {
 
   /** Somebody, or two, decided a requirement; the result is final for this round. */
   public void decided(String caseNumber, RequirementResult result) {
-    var requirementId = result.requirement().id();
-    var read = enrollments.snapshot(caseNumber);
-    requirements.recordVerified(caseNumber, result);
-    audit.record(
-        caseNumber,
-        "REQUIREMENT_DECIDED",
-        requirementId,
-        Map.of(
-            "result", result.result().name(),
-            "reasonCode", Optional.ofNullable(result.reasonCode()).orElse("")));
-    changeState(read, read.stateOnce(requirementId, RequirementState.VERIFIED));
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
+    results.recordVerified(caseNumber, result);
+    changes.save(
+        read.enrollment()
+            .preparation()
+            .verify(result, read.stateOnce(result.requirement().id(), RequirementState.VERIFIED)));
   }
 
   /** Two people waived a requirement, until and including this day. */
@@ -175,18 +173,16 @@ public class CaseProgress {
    *     the day or holds the case at this very moment: the timer then waits for its new moment
    */
   public void deadlineMissed(String caseNumber, String requirementId) {
-    var enrollment = enrollments.lock(caseNumber).orElseThrow();
-    if (enrollment.isHeld() || !enrollment.decisionDueHasPassed(clock.instant())) {
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
+    var enrollment = read.enrollment();
+    if (enrollment.isOnHold() || !enrollment.dates().decisionDueHasPassed(clock.instant())) {
       throw new IllegalStateException("The time of " + caseNumber + " has not run out");
     }
-    changeState(caseNumber, requirementId, RequirementState.MISSED);
-    audit.record(caseNumber, "DEADLINE_MISSED", requirementId, Map.of());
-  }
-
-  private void changeState(String caseNumber, String requirementId, RequirementState state) {
-    var read = enrollments.snapshot(caseNumber);
-    requirements.changeState(caseNumber, requirementId, state);
-    changeState(read, read.stateOnce(requirementId, state));
+    requirements.changeState(caseNumber, requirementId, RequirementState.MISSED);
+    changes.save(
+        enrollment
+            .preparation()
+            .miss(requirementId, read.stateOnce(requirementId, RequirementState.MISSED)));
   }
 
   private RequirementResult evaluate(Enrollment enrollment, Requirement requirement, Facts facts) {
@@ -196,11 +192,5 @@ public class CaseProgress {
         enrollment.basisDate(),
         facts,
         enrollments.pins(enrollment.id()));
-  }
-
-  private void changeState(CaseSnapshot read, EnrollmentState next) {
-    if (next != read.enrollment().state()) {
-      store.changeState(read.enrollment().id(), next);
-    }
   }
 }

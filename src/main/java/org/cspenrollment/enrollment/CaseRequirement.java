@@ -2,7 +2,6 @@ package org.cspenrollment.enrollment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cspenrollment.platform.Bilingual;
@@ -17,15 +16,8 @@ import org.cspenrollment.policy.VerifiedBy;
  *
  * @param requirement what is asked, and which rule of which table version asks it
  * @param state who has to act
- * @param result the result so far; PENDING until somebody or the registry decided
- * @param reasonCode why, as a code of the programme, or null
- * @param ruleId the rule that gave the result, or null
- * @param table the table of that rule, or null
- * @param tableVersion its version, or null
- * @param sentence the result in a sentence for the partner, or null
- * @param notes what the rule's sources leave open
- * @param earliestDate from when it could be met, or null
- * @param recommendedResult what the tables said when it was last handed in, or null
+ * @param given the result so far, and the rule that gave it
+ * @param recommended what the tables said when it was last handed in
  * @param handedInAt when the partner last handed it in, or null
  * @param declaration what the partner says of its plan, service or infrastructure; may be empty
  * @param reviewDue the day by which the office verifies it, from when it was last handed in, or
@@ -38,16 +30,8 @@ public record CaseRequirement(
     String caseNumber,
     Requirement requirement,
     RequirementState state,
-    Result result,
-    String reasonCode,
-    String ruleId,
-    String table,
-    Integer tableVersion,
-    Bilingual sentence,
-    List<String> notes,
-    LocalDate earliestDate,
-    Result recommendedResult,
-    String recommendedReason,
+    GivenResult given,
+    RecommendedResult recommended,
     Instant handedInAt,
     Map<String, Object> declaration,
     LocalDate reviewDue,
@@ -75,12 +59,12 @@ public record CaseRequirement(
 
   /** Whether two people differ on it and a third has not decided yet. */
   public boolean isDoubted() {
-    return NOT_MET_DOUBTED.equals(reasonCode);
+    return NOT_MET_DOUBTED.equals(given.reasonCode());
   }
 
   /** Whether it stands against a renewal: mandatory, and neither met nor waived. */
   public boolean isUnmet() {
-    return requirement.level() == RequirementLevel.MANDATORY && UNMET.contains(result);
+    return requirement.level() == RequirementLevel.MANDATORY && UNMET.contains(given.result());
   }
 
   /** Whether it is for the partner to show it with evidence. */
@@ -88,22 +72,44 @@ public record CaseRequirement(
     return requirement.verifiedBy() == VerifiedBy.HUMAN;
   }
 
-  /** The same requirement with this result. */
+  /** The result so far; PENDING until somebody or the registry decided. */
+  public Result result() {
+    return given.result();
+  }
+
+  /** Why it has its result, as a code of the programme, or null. */
+  public String reasonCode() {
+    return given.reasonCode();
+  }
+
+  /** The rule that gave the result, or null. */
+  public String ruleId() {
+    return given.ruleId();
+  }
+
+  /** The table of the rule that gave the result, or null. */
+  public String table() {
+    return given.table();
+  }
+
+  /** The version of the table that gave the result, or null. */
+  public Integer tableVersion() {
+    return given.tableVersion();
+  }
+
+  /** The result in a sentence for the partner, or null. */
+  public Bilingual sentence() {
+    return given.sentence();
+  }
+
+  /** This requirement with another result. */
   CaseRequirement with(RequirementResult decided) {
     return new CaseRequirement(
         caseNumber,
         requirement,
         state,
-        decided.result(),
-        decided.reasonCode(),
-        decided.ruleId(),
-        decided.table(),
-        decided.tableVersion(),
-        decided.sentence(),
-        decided.notes(),
-        decided.earliestDate(),
-        recommendedResult,
-        recommendedReason,
+        GivenResult.of(decided),
+        recommended,
         handedInAt,
         declaration,
         reviewDue,

@@ -26,14 +26,10 @@ record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
   }
 
   /**
-   * The state of the case once this requirement has changed its own: it follows from who has to act
-   * on the requirements, until the case is decided.
+   * The state that follows once this requirement has changed its own: from who has to act on the
+   * requirements. Whether the case takes it, the table of its life says.
    */
   EnrollmentState stateOnce(String requirementId, RequirementState changed) {
-    var now = enrollment.state();
-    if (!now.isBeforeDecision() || now == EnrollmentState.ON_HOLD) {
-      return now;
-    }
     return following(
         requirements.stream()
             .map(one -> one.id().equals(requirementId) ? changed : one.state())
@@ -79,7 +75,7 @@ record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
         count(RequirementLevel.RECOMMENDED, Result.NOT_MET),
         count(RequirementLevel.MANDATORY, Result.MET_FOLLOWUP)
             + count(RequirementLevel.RECOMMENDED, Result.MET_FOLLOWUP),
-        enrollment.decisionDueHasPassed(now),
+        enrollment.dates().decisionDueHasPassed(now),
         requirements.stream().allMatch(this::isInTime),
         enrollment.election(),
         enrollment.caseType(),
@@ -98,6 +94,6 @@ record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
     return requirement.requirement().verifiedBy() != VerifiedBy.HUMAN
         || (requirement.state() != RequirementState.MISSED
             && requirement.handedInAt() != null
-            && requirement.handedInAt().isBefore(enrollment.decisionDueEnds()));
+            && requirement.handedInAt().isBefore(enrollment.dates().decisionDueEnds()));
   }
 }

@@ -3,23 +3,22 @@ package org.cspenrollment.enrollment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseClosed;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes approved cases once their basis date has passed. */
+/** Closes approved cases once their basis date has passed, all of a day in one statement. */
 @Service
 public class ClosingEnrollments {
 
-  private final JdbcClient database;
+  private final EnrollmentStore store;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ClosingEnrollments(JdbcClient database, AuditTrail audit, Clock clock) {
-    this.database = database;
+  ClosingEnrollments(EnrollmentStore store, AuditTrail audit, Clock clock) {
+    this.store = store;
     this.audit = audit;
     this.clock = clock;
   }
@@ -31,21 +30,8 @@ public class ClosingEnrollments {
    */
   @Transactional
   public int closeDue() {
-    var closed = closeApprovedBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    closed.forEach(caseNumber -> audit.record(caseNumber, "CASE_CLOSED", caseNumber, Map.of()));
+    var closed = store.closeBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    closed.forEach(caseNumber -> audit.record(new CaseClosed(new CaseNumber(caseNumber))));
     return closed.size();
-  }
-
-  private List<String> closeApprovedBefore(LocalDate day) {
-    return database
-        .sql(
-            """
-            update enrollment set state = 'CLOSED'
-            where state in ('APPROVED', 'APPROVED_WITH_NOTES') and basis_date < ?
-            returning case_number
-            """)
-        .param(day)
-        .query(String.class)
-        .list();
   }
 }

@@ -9,7 +9,7 @@ import org.cspenrollment.platform.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the steps down that were taken, and of the one that comes next. */
+/** The rows of the steps of enforcement that were taken; they are never changed. */
 @Repository
 class ConsequenceStore {
 
@@ -23,7 +23,8 @@ class ConsequenceStore {
   List<Consequence> taken(String caseNumber) {
     return database
         .sql(
-            "select * from enrollment_consequence where case_number = ? order by taken_at, falls_due")
+            "select * from enrollment_consequence where case_number = ? order by taken_at,"
+                + " falls_due")
         .param(caseNumber)
         .query(ConsequenceStore::consequence)
         .list();
@@ -45,16 +46,6 @@ class ConsequenceStore {
             step.before().name(),
             step.after().name(),
             DatabaseTimes.utc(step.takenAt()))
-        .update();
-  }
-
-  /** Remembers which step comes next; null, null: none does. */
-  void comesNext(String caseNumber, String status, LocalDate due) {
-    database
-        .sql("update enrollment set next_step = ?, next_step_due = ? where case_number = ?")
-        .param(status)
-        .param(due)
-        .param(caseNumber)
         .update();
   }
 

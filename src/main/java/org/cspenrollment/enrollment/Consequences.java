@@ -2,11 +2,12 @@ package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EnforcementEvent.EnforcementLifted;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Refused;
@@ -47,7 +48,7 @@ public class Consequences {
   public record Plan(Next next, LocalDate day) {}
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final ConsequenceStore consequences;
   private final OpeningEnrollments opening;
   private final EnforcementRules rules;
@@ -56,14 +57,14 @@ public class Consequences {
 
   Consequences(
       Enrollments enrollments,
-      EnrollmentStore store,
+      CaseChanges changes,
       ConsequenceStore consequences,
       OpeningEnrollments opening,
       EnforcementRules rules,
       Partners partners,
       AuditTrail audit) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
     this.consequences = consequences;
     this.opening = opening;
     this.rules = rules;
@@ -76,13 +77,10 @@ public class Consequences {
    * likes.
    */
   public Plan plan(String caseNumber) {
-    var enrollment = enrollments.require(caseNumber);
+    var enrollment = enrollments.forChange(caseNumber);
     var taken = consequences.taken(caseNumber);
     var next = nextStep(enrollment, taken);
-    consequences.comesNext(
-        caseNumber,
-        next.map(LadderStep::status).orElse(null),
-        next.map(LadderStep::fallsDue).orElse(null));
+    changes.save(enrollment.enforcement().plan(next));
     if (next.isPresent()) {
       var day = next.get().fallsDue();
       return new Plan(day.isAfter(enrollments.today()) ? Next.AHEAD : Next.DUE, day);
@@ -99,50 +97,26 @@ public class Consequences {
    * @throws Refused 409 if the case is on hold, is not on the ladder, or no step is due yet
    */
   public String take(String caseNumber) {
-    var enrollment = store.findForChange(caseNumber).orElseThrow();
-    if (enrollment.state() == EnrollmentState.ON_HOLD) {
-      throw Refused.conflict(
-          "on-hold", "The case is on hold", "No step is taken while the case is on hold.");
-    }
+    var enrollment = enrollments.forChange(caseNumber);
+    enrollment.require(CaseVerb.TAKE_ENFORCEMENT_STEP);
     var step =
-        Optional.of(enrollment)
-            .filter(one -> one.state().isNotRenewedYetOpen())
-            .flatMap(one -> nextStep(one, consequences.taken(caseNumber)))
+        nextStep(enrollment, consequences.taken(caseNumber))
             .filter(one -> !one.fallsDue().isAfter(enrollments.today()))
-            .orElseThrow(
-                () ->
-                    Refused.conflict(
-                        "step-not-due", "Nothing is due", "No step of this case is due now."));
+            .orElseThrow(CaseRefusals::stepNotDue);
     var before = partners.require(enrollment.tenantId()).status();
-    var taken =
+    var after = Consequence.after(before, PartnerStatus.valueOf(step.status()));
+    consequences.add(
+        caseNumber,
         new Consequence(
-            step.status(),
-            step.fallsDue(),
-            step.ruleId(),
-            before,
-            Consequence.after(before, PartnerStatus.valueOf(step.status())),
-            enrollments.now());
-    consequences.add(caseNumber, taken);
-    consequences.comesNext(caseNumber, null, null);
-    store.changeState(caseNumber, taken.state());
-    partners.changeStatus(enrollment.tenantId(), taken.after(), caseNumber);
-    audit.record(
-        caseNumber,
-        "CONSEQUENCE_TAKEN",
-        caseNumber,
-        Map.of(
-            "status", step.status(),
-            "due", step.fallsDue().toString(),
-            "ruleId", step.ruleId(),
-            "partnerStatus", taken.after().name()));
+            step.status(), step.fallsDue(), step.ruleId(), before, after, enrollments.now()));
+    partners.changeStatus(enrollment.tenantId(), after, caseNumber);
+    changes.save(enrollment.enforcement().takeStep(step, after));
     return step.status();
   }
 
   /** The next cycle begins: the case ends as it is, and so does the partner's status stay. */
   public void cycleOver(String caseNumber) {
-    store.changeState(caseNumber, EnrollmentState.CLOSED);
-    consequences.comesNext(caseNumber, null, null);
-    audit.record(caseNumber, "CYCLE_OVER", caseNumber, Map.of());
+    changes.save(enrollments.forChange(caseNumber).enforcement().endCycle());
   }
 
   /** The ladder of a case that is not renewed, with what was taken of it. */
@@ -171,11 +145,6 @@ public class Consequences {
     return taken.isEmpty() ? EnrollmentState.NOT_RENEWED : taken.get(taken.size() - 1).state();
   }
 
-  /** The ladder waits: nothing of it comes next until it is planned again. */
-  void stop(String caseNumber) {
-    consequences.comesNext(caseNumber, null, null);
-  }
-
   /**
    * The partner is renewed after all. What the steps made of its status is taken back; a status
    * that something else has set since then, or had set before, stays.
@@ -185,7 +154,6 @@ public class Consequences {
         consequences.taken(enrollment.id()).stream()
             .filter(Consequence::changedThePartnersStatus)
             .toList();
-    stop(enrollment.id());
     if (changed.isEmpty()) {
       return;
     }
@@ -193,11 +161,7 @@ public class Consequences {
     if (partners.require(enrollment.tenantId()).status() == last) {
       var back = changed.get(0).before();
       partners.changeStatus(enrollment.tenantId(), back, enrollment.id());
-      audit.record(
-          enrollment.id(),
-          "CONSEQUENCES_LIFTED",
-          enrollment.id(),
-          Map.of("partnerStatus", back.name()));
+      audit.record(new EnforcementLifted(new CaseNumber(enrollment.id()), back));
     }
   }
 

@@ -3,15 +3,11 @@ package org.cspenrollment.enrollment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.Refused;
-import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
-import org.cspenrollment.policy.VerifiedBy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,35 +20,26 @@ class Curing {
 
   private static final Set<Result> MET = Set.of(Result.MET, Result.MET_FOLLOWUP, Result.WAIVED);
 
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final RequirementStore requirements;
-  private final Consequences consequences;
-  private final CaseFacts caseFacts;
-  private final Enrollments enrollments;
+  private final RequirementResultStore results;
+  private final RegistryResults registry;
   private final EvidencePresence evidence;
-  private final EnrollmentPolicy policy;
   private final EnrollmentWorkflow workflow;
-  private final AuditTrail audit;
 
   Curing(
-      EnrollmentStore store,
+      CaseChanges changes,
       RequirementStore requirements,
-      Consequences consequences,
-      CaseFacts caseFacts,
-      Enrollments enrollments,
+      RequirementResultStore results,
+      RegistryResults registry,
       EvidencePresence evidence,
-      EnrollmentPolicy policy,
-      EnrollmentWorkflow workflow,
-      AuditTrail audit) {
-    this.store = store;
+      EnrollmentWorkflow workflow) {
+    this.changes = changes;
     this.requirements = requirements;
-    this.consequences = consequences;
-    this.caseFacts = caseFacts;
-    this.enrollments = enrollments;
+    this.results = results;
+    this.registry = registry;
     this.evidence = evidence;
-    this.policy = policy;
     this.workflow = workflow;
-    this.audit = audit;
   }
 
   /**
@@ -75,12 +62,10 @@ class Curing {
         .filter(result -> !MET.contains(result.result()))
         .map(result -> result.requirement().id())
         .forEach(toVerify::add);
-    requirements.cured(
+    results.cured(
         caseNumber, lookedUp.stream().filter(result -> MET.contains(result.result())).toList());
     requirements.verifiedAgain(caseNumber, toVerify);
-    consequences.stop(caseNumber);
-    store.changeState(caseNumber, EnrollmentState.UNDER_REVIEW);
-    audit.record(caseNumber, "CURE_HANDED_IN", caseNumber, Map.of("requirements", toVerify));
+    changes.save(read.enrollment().enforcement().cure(toVerify));
     workflow.cureHandedIn(caseNumber, toVerify);
   }
 
@@ -123,21 +108,7 @@ class Curing {
 
   /** What the registry says now of what nobody uploads; a clear no ends the attempt. */
   private List<RequirementResult> lookedUp(Enrollment enrollment, List<CaseRequirement> unmet) {
-    var registry =
-        caseFacts.ofRegistry(enrollment, unmet.stream().map(CaseRequirement::id).toList());
-    var pins = enrollments.pins(enrollment.id());
-    var results =
-        unmet.stream()
-            .filter(one -> one.requirement().verifiedBy() == VerifiedBy.REGISTRY)
-            .map(
-                one ->
-                    policy.evaluate(
-                        one.requirement(),
-                        enrollment.caseType(),
-                        enrollment.basisDate(),
-                        registry,
-                        pins))
-            .toList();
+    var results = registry.ofRegistry(enrollment, unmet);
     var still =
         results.stream()
             .filter(result -> result.result() == Result.NOT_MET)

@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.Deadline;
 
 /**
  * What moving the days of a whole cycle does, or would do.
@@ -29,14 +30,31 @@ record CycleMove(
   /** How many cases of each kind are named. */
   static final int NAMED = 200;
 
+  /** Says what a plan, or what became of it, does; the preview is of what was planned. */
+  static CycleMove of(int year, int days, boolean dryRun, String preview, CyclePlan done) {
+    return new CycleMove(
+        year,
+        days,
+        dryRun,
+        done.moves().size() + done.refused().size(),
+        done.moves().size(),
+        done.refused().size(),
+        preview,
+        done.moves().stream().limit(NAMED).map(Moved::of).toList(),
+        done.refused().entrySet().stream()
+            .limit(NAMED)
+            .map(entry -> NotMoved.of(entry.getKey().enrollment(), entry.getValue()))
+            .toList());
+  }
+
   /** A case and the days that move. */
   record Moved(String id, String partner, Span evidenceDue, Span decisionDue) {
 
-    static Moved of(CaseDates dates) {
-      var moves = dates.moves();
+    static Moved of(DateChange change) {
+      var moves = change.moves();
       return new Moved(
-          dates.enrollment().id(),
-          dates.enrollment().partner(),
+          change.enrollment().id(),
+          change.enrollment().partner(),
           Span.of(moves.get(Deadline.EVIDENCE)),
           Span.of(moves.get(Deadline.DECISION)));
     }
@@ -46,11 +64,17 @@ record CycleMove(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Span(LocalDate from, LocalDate to) {
 
-    static Span of(CaseDates.Move move) {
+    static Span of(DateChange.Move move) {
       return move == null ? null : new Span(move.from(), move.to());
     }
   }
 
   /** A case that stays as it is. */
-  record NotMoved(String id, String partner, String why, String sentence) {}
+  record NotMoved(String id, String partner, String why, String sentence) {
+
+    static NotMoved of(Enrollment enrollment, DateChange.Obstacle obstacle) {
+      return new NotMoved(
+          enrollment.id(), enrollment.partner(), obstacle.code(), obstacle.sentence());
+    }
+  }
 }

@@ -2,10 +2,7 @@ package org.cspenrollment.enrollment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -18,22 +15,19 @@ public class Electing {
   private static final int PROVIDER_LENGTH = 200;
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final EnrollmentWorkflow workflow;
   private final EnrollmentPolicy policy;
-  private final AuditTrail audit;
 
   Electing(
       Enrollments enrollments,
-      EnrollmentStore store,
+      CaseChanges changes,
       EnrollmentWorkflow workflow,
-      EnrollmentPolicy policy,
-      AuditTrail audit) {
+      EnrollmentPolicy policy) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
     this.workflow = workflow;
     this.policy = policy;
-    this.audit = audit;
   }
 
   /**
@@ -53,12 +47,8 @@ public class Electing {
               throw Refused.invalidField(
                   "indirectProvider", "A name of at most 200 characters on one line, please.");
             });
-    return elect(
-        caseNumber,
-        Election.MOVE,
-        indirectProvider,
-        "RESELLER_PATH_ELECTED",
-        Map.of("indirectProvider", indirectProvider.orElse("")));
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    return elected(enrollment.leaving().electReseller(indirectProvider));
   }
 
   /**
@@ -68,7 +58,7 @@ public class Electing {
    */
   @Transactional
   public Enrollment leave(String caseNumber) {
-    return elect(caseNumber, Election.LEAVE, Optional.empty(), "LEAVING_ELECTED", Map.of());
+    return elected(enrollments.visibleForChange(caseNumber).leaving().electLeaving());
   }
 
   /** When the notice would be over if the partner gave it now. */
@@ -78,21 +68,8 @@ public class Electing {
         .plus(Duration.ofDays(policy.constants(enrollments.pins(caseNumber)).exitNoticeDays()));
   }
 
-  private Enrollment elect(
-      String caseNumber,
-      Election choice,
-      Optional<String> provider,
-      String action,
-      Map<String, Object> details) {
-    var enrollment = enrollments.visibleForChange(caseNumber);
-    if (!enrollment.state().allowsElection()) {
-      throw Refused.conflict(
-          "case-closed",
-          "The case is decided",
-          "Another path can be chosen while the case is open only.");
-    }
-    store.recordElection(caseNumber, choice, provider.orElse(null));
-    audit.record(caseNumber, action, caseNumber, details);
+  private Enrollment elected(Change choice) {
+    var caseNumber = changes.save(choice).id();
     workflow.wayOutElected(caseNumber);
     return enrollments.require(caseNumber);
   }

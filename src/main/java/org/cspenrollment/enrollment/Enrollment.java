@@ -1,89 +1,115 @@
 package org.cspenrollment.enrollment;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.platform.Bilingual;
-import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
 
 /**
- * A case.
+ * A case, with the life it has: what it is about, where it stands, and what can be done to it. The
+ * verbs are spoken by the part of its life they belong to ({@link #preparation()}, {@link
+ * #deciding()}, {@link #enforcement()}, {@link #leaving()}, {@link #managing()}); each asks {@link
+ * CaseLifecycle} and answers with the changed case and what happened.
  *
  * @param id the case number, {@code <tenantId>-<year of the basis date>}
- * @param partner the name of the tenant
- * @param language the partner's language, {@code en} or {@code ko}
- * @param basisDate the day the requirements have to be met on; it ends at 24:00 UTC
- * @param basisExplanation how the basis date was computed
- * @param windowOpens the first day the partner can prepare
- * @param evidenceDue the day evidence is asked for
- * @param decisionDue the day it is decided on, the basis date unless a manager moved it; it ends at
- *     24:00 UTC
- * @param outcome what was last recommended or decided, final or not, or null: for the office alone,
- *     partners are told {@code finalOutcome}
- * @param outcomeReason why, in a sentence, as final as the outcome, or null
- * @param election what the partner chose: to stay unless it said otherwise
- * @param indirectProvider the provider the partner named with its choice, or null
- * @param openedAt when the case was opened, or null while it is only scheduled
- * @param decidedAt when it was decided, or null; a cure that is tried later does not change it
- * @param nextStep the step down that comes next, or null
- * @param nextStepDue the UTC day at whose start it falls due, or null
- * @param heldAt since when it is held because the office is late, or null
- * @param exitAt when the notice of a partner that leaves is over, or null
- * @param heldFrom the state it had when a manager put it on hold, or null where none did
- * @param heldUntil the last day of the hold, if the manager named one
- * @param finalOutcome what it was last finally decided to be; empty until it is decided
+ * @param tenant whom it is about
+ * @param basis what it is checked for, and on which day
+ * @param dates its days, those a manager can move among them
+ * @param standing where it stands: its state, decision, hold and exit
  */
 public record Enrollment(
-    String id,
-    String tenantId,
-    String organisationId,
-    String partner,
-    String country,
-    String timeZone,
-    String language,
-    String partnerStatus,
-    CaseType caseType,
-    Edition edition,
-    LocalDate basisDate,
-    BasisType basisType,
-    Bilingual basisExplanation,
-    LocalDate windowOpens,
-    LocalDate evidenceDue,
-    LocalDate decisionDue,
-    EnrollmentState state,
-    OutcomeDecision outcome,
-    Bilingual outcomeReason,
-    String outcomeRuleId,
-    Election election,
-    String indirectProvider,
-    Instant openedAt,
-    Instant decidedAt,
-    String nextStep,
-    LocalDate nextStepDue,
-    Instant heldAt,
-    Instant exitAt,
-    EnrollmentState heldFrom,
-    LocalDate heldUntil,
-    Optional<FinalOutcome> finalOutcome) {
+    String id, CaseTenant tenant, CaseBasis basis, CaseDates dates, CaseStanding standing) {
 
-  private static final Set<OutcomeDecision> RENEWED =
-      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
-  private static final String RULE = "rule_";
+  /** What the partner does until the office has everything, and what the office makes of it. */
+  public PreparationPhase preparation() {
+    return new PreparationPhase(this);
+  }
 
-  /** Whether the partner may have appealed: decided, and not renewed by the tables alone. */
-  public boolean mayHaveAppealed() {
-    return wasDecided() && (!RENEWED.contains(outcome) || !outcomeRuleId.startsWith(RULE));
+  /** How it is decided. */
+  public DecisionPhase deciding() {
+    return new DecisionPhase(this);
+  }
+
+  /** What follows once it is not renewed: steps, a cure, an appeal. */
+  public EnforcementPhase enforcement() {
+    return new EnforcementPhase(this);
+  }
+
+  /** The other paths a partner can choose. */
+  public ExitPhase leaving() {
+    return new ExitPhase(this);
+  }
+
+  /** What managers do to it. */
+  public CaseManagement managing() {
+    return new CaseManagement(this);
+  }
+
+  /** The id of the tenant it is about. */
+  public String tenantId() {
+    return tenant.tenantId();
+  }
+
+  /** The organisation of the tenant it is about. */
+  public String organisationId() {
+    return tenant.organisationId();
+  }
+
+  /** The name of the tenant it is about. */
+  public String partner() {
+    return tenant.name();
+  }
+
+  /** What kind of check it is. */
+  public CaseType caseType() {
+    return basis.caseType();
+  }
+
+  /** The edition whose rules decide it. */
+  public Edition edition() {
+    return basis.edition();
+  }
+
+  /** The day the requirements have to be met on; it ends at 24:00 UTC. */
+  public LocalDate basisDate() {
+    return basis.date();
+  }
+
+  /** The day evidence is asked for. */
+  public LocalDate evidenceDue() {
+    return dates.evidenceDue();
+  }
+
+  /** The day it is decided on; it ends at 24:00 UTC. */
+  public LocalDate decisionDue() {
+    return dates.decisionDue();
+  }
+
+  /** Where it is in its life. */
+  public EnrollmentState state() {
+    return standing.state();
+  }
+
+  /** What is recommended or decided about it. */
+  public Decision decision() {
+    return standing.decision();
+  }
+
+  /** What is recommended or decided so far, final or not, or null: for the office alone. */
+  public OutcomeDecision outcome() {
+    return standing.decision().outcome();
   }
 
   /** Whether it was decided before, however it stands now. */
   public boolean wasDecided() {
-    return decidedAt != null;
+    return standing.decision().isMade();
+  }
+
+  /** What it was last finally decided to be; empty until it is decided. */
+  public Optional<FinalOutcome> finalOutcome() {
+    return standing.decision().finalOutcome();
   }
 
   /** Whether it was not renewed and what the partner handed in to cure that is not decided yet. */
@@ -91,32 +117,58 @@ public record Enrollment(
     return wasDecided() && stateBeneathHold().isBeforeDecision();
   }
 
-  /** The moment from which the basis date is over: 24:00 UTC of that day. */
-  public Instant basisDateEnds() {
-    return endOf(basisDate);
+  /** What the partner chose: to stay unless it said otherwise. */
+  public Election election() {
+    return standing.exit().election();
   }
 
-  /** The moment from which nothing more is accepted for the decision. */
-  public Instant decisionDueEnds() {
-    return endOf(decisionDue);
-  }
-
-  /** Whether the day of the decision is over at this moment. */
-  public boolean decisionDueHasPassed(Instant now) {
-    return !now.isBefore(decisionDueEnds());
+  /** Whether the office is late with it, though the partner was in time. */
+  public boolean isOfficeLate() {
+    return standing.officeLateSince().isPresent();
   }
 
   /** Whether a manager holds it: nothing is decided against the partner and no time runs out. */
-  public boolean isHeld() {
-    return heldFrom != null;
+  public boolean isOnHold() {
+    return standing.onHold().isPresent();
   }
 
-  /** The state, or the one it goes on from when it is released. */
+  /** The state, or the one it goes on from when a manager releases it. */
   public EnrollmentState stateBeneathHold() {
-    return isHeld() ? heldFrom : state;
+    return standing.onHold().map(ManagerHold::from).orElse(standing.state());
   }
 
-  private static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  /** Whether it takes this verb in the state it is in. */
+  public boolean allows(CaseVerb verb) {
+    return CaseLifecycle.allows(state(), verb);
+  }
+
+  /**
+   * Refuses a verb that the state does not allow: with the sentence people get where they may ask
+   * for it, as a defect where only the process does it.
+   */
+  public void require(CaseVerb verb) {
+    if (!allows(verb)) {
+      throw CaseRefusals.of(this, verb);
+    }
+  }
+
+  /** This case in the one state to which the verb leads; refused where the state forbids it. */
+  Enrollment after(CaseVerb verb) {
+    require(verb);
+    return after(verb, CaseLifecycle.after(state(), verb).iterator().next());
+  }
+
+  /** This case in the state its facts ask for; refused where the state forbids the verb. */
+  Enrollment after(CaseVerb verb, EnrollmentState wanted) {
+    require(verb);
+    return with(standing.after(verb, wanted));
+  }
+
+  Enrollment with(CaseDates other) {
+    return new Enrollment(id, tenant, basis, other, standing);
+  }
+
+  Enrollment with(CaseStanding other) {
+    return new Enrollment(id, tenant, basis, dates, other);
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class Enrollments {
 
   private final EnrollmentStore store;
-  private final ActStore acts;
+  private final EnrollmentSearchStore searches;
   private final RequirementStore requirements;
   private final ResultFacts resultFacts;
   private final CasePins pins;
@@ -34,7 +34,7 @@ public class Enrollments {
 
   Enrollments(
       EnrollmentStore store,
-      ActStore acts,
+      EnrollmentSearchStore searches,
       RequirementStore requirements,
       ResultFacts resultFacts,
       CasePins pins,
@@ -42,7 +42,7 @@ public class Enrollments {
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
-    this.acts = acts;
+    this.searches = searches;
     this.requirements = requirements;
     this.resultFacts = resultFacts;
     this.pins = pins;
@@ -60,7 +60,10 @@ public class Enrollments {
         .orElseThrow(Refused::notFound);
   }
 
-  /** The same, locked until the transaction ends: for acts that depend on its state. */
+  /**
+   * The case, for the person acting now, locked until the transaction ends: for what depends on its
+   * state; 404 if there is none or it is somebody else's.
+   */
   public Enrollment visibleForChange(String caseNumber) {
     var actor = currentActor.get();
     return store
@@ -77,9 +80,20 @@ public class Enrollments {
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
   }
 
+  /**
+   * The case for a step that changes it, locked until the transaction ends; a number that does not
+   * exist is a defect.
+   */
+  Enrollment forChange(String caseNumber) {
+    return opening
+        .enrollment(caseNumber)
+        .or(() -> store.findForChange(caseNumber))
+        .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
+  }
+
   /** These cases, by number, for the application itself. */
   public List<Enrollment> all(Collection<String> caseNumbers) {
-    return acts.findAll(caseNumbers, false);
+    return store.all(caseNumbers);
   }
 
   /**
@@ -96,7 +110,7 @@ public class Enrollments {
   public Page<Enrollment> search(EnrollmentSearch search, Page.Request request) {
     var actor = currentActor.get();
     if (actor.isStaff()) {
-      return store.search(search, request);
+      return searches.search(search, request);
     }
     var own =
         new EnrollmentSearch(
@@ -109,7 +123,7 @@ public class Enrollments {
     if (own.organisationId().isEmpty()) {
       throw Refused.notAllowed("Only the office and partners with an organisation have cases.");
     }
-    return store.search(own, request);
+    return searches.search(own, request);
   }
 
   /** What a case asks for, in the order of the catalogue, with the results so far. */
@@ -117,7 +131,7 @@ public class Enrollments {
     return requirements.of(caseNumber);
   }
 
-  /** The same for many cases at once, by case number. */
+  /** What many cases ask for, read at once, by case number. */
   public Map<String, List<CaseRequirement>> requirements(Collection<String> caseNumbers) {
     return requirements.ofAll(caseNumbers).stream()
         .collect(Collectors.groupingBy(CaseRequirement::caseNumber));
@@ -138,7 +152,12 @@ public class Enrollments {
 
   /** The case with all it asks for, read once, for a step to work with. */
   CaseSnapshot snapshot(String caseNumber) {
-    return new CaseSnapshot(require(caseNumber), requirements.of(caseNumber));
+    return snapshot(require(caseNumber));
+  }
+
+  /** A case that has been read, with all it asks for. */
+  CaseSnapshot snapshot(Enrollment enrollment) {
+    return new CaseSnapshot(enrollment, requirements.of(enrollment.id()));
   }
 
   /** The versions of the tables this case is pinned to. */

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PreparationEvent.DeclarationSaved;
+import org.cspenrollment.audit.event.PreparationEvent.RequirementHandedIn;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -17,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandingIn {
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final RequirementStore requirements;
   private final EvidencePresence evidence;
   private final EnrollmentWorkflow workflow;
@@ -27,7 +31,7 @@ public class HandingIn {
 
   HandingIn(
       Enrollments enrollments,
-      EnrollmentStore store,
+      CaseChanges changes,
       RequirementStore requirements,
       EvidencePresence evidence,
       EnrollmentWorkflow workflow,
@@ -35,7 +39,7 @@ public class HandingIn {
       AuditTrail audit,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
     this.requirements = requirements;
     this.evidence = evidence;
     this.workflow = workflow;
@@ -47,11 +51,7 @@ public class HandingIn {
   /** The partner has read what is asked and begins; does nothing if it has begun already. */
   @Transactional
   public void begin(String caseNumber) {
-    var enrollment = enrollments.visibleForChange(caseNumber);
-    if (enrollment.state() == EnrollmentState.NOTIFIED) {
-      store.changeState(caseNumber, EnrollmentState.IN_PREPARATION);
-      audit.record(caseNumber, "PREPARATION_BEGUN", caseNumber, Map.of());
-    }
+    changes.save(enrollments.visibleForChange(caseNumber).preparation().begin());
   }
 
   /**
@@ -62,12 +62,16 @@ public class HandingIn {
    */
   @Transactional
   public CaseRequirement openForEvidence(String caseNumber, String requirementId) {
-    var requirement = open(enrollments.visibleForChange(caseNumber), requirementId);
-    begin(caseNumber);
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var requirement = open(enrollment, requirementId);
+    changes.save(enrollment.preparation().begin());
     return requirement;
   }
 
-  /** The same look without a lock and without beginning anything: for before a body is read. */
+  /**
+   * Checks that evidence may be added to a requirement, without a lock and without beginning
+   * anything: for before a body is read. Refused like {@link #openForEvidence}.
+   */
   public void refuseUnlessOpen(String caseNumber, String requirementId) {
     open(enrollments.visible(caseNumber), requirementId);
   }
@@ -78,7 +82,8 @@ public class HandingIn {
       throw Refused.conflict(
           "case-closed",
           "Nothing can be added now",
-          "This requirement is not with the partner now: it has been handed in, or the case is decided.");
+          "This requirement is not with the partner now: it has been handed in, or the case is"
+              + " decided.");
     }
     return requirement;
   }
@@ -101,10 +106,10 @@ public class HandingIn {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
     audit.record(
-        caseNumber,
-        "DECLARATION_SAVED",
-        requirementId,
-        Map.of("fields", List.copyOf(facts.keySet())));
+        new DeclarationSaved(
+            new CaseNumber(caseNumber),
+            new RequirementId(requirementId),
+            List.copyOf(facts.keySet())));
   }
 
   /**
@@ -118,8 +123,8 @@ public class HandingIn {
   @Transactional
   public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
-    var read = new CaseSnapshot(enrollment, enrollments.requirements(caseNumber));
-    if (enrollment.state().isNotRenewedYetOpen()) {
+    var read = enrollments.snapshot(enrollment);
+    if (enrollment.allows(CaseVerb.CURE)) {
       requirementIds.ifPresent(ids -> ids.forEach(read::requirement));
       curing.handIn(read, requirementIds);
       return enrollments.require(caseNumber);
@@ -131,13 +136,8 @@ public class HandingIn {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     var chosen = requirementIds.orElse(waiting);
     chosen.forEach(read::requirement);
-    if (!enrollment.state().isBeforeDecision()
-        || chosen.isEmpty()
-        || !waiting.containsAll(chosen)) {
-      throw Refused.conflict(
-          "already-submitted",
-          "Nothing to hand in",
-          "What you want to hand in is not with the partner now.");
+    if (!enrollment.allows(CaseVerb.HAND_IN) || chosen.isEmpty() || !waiting.containsAll(chosen)) {
+      throw CaseRefusals.of(enrollment, CaseVerb.HAND_IN);
     }
     var present = evidence.requirementsWithEvidence(caseNumber);
     var missing =
@@ -155,7 +155,8 @@ public class HandingIn {
     }
     boolean onBehalf = currentActor.get().isStaff();
     for (String id : chosen) {
-      audit.record(caseNumber, "REQUIREMENT_HANDED_IN", id, Map.of("onBehalfOfPartner", onBehalf));
+      audit.record(
+          new RequirementHandedIn(new CaseNumber(caseNumber), new RequirementId(id), onBehalf));
       workflow.handedIn(caseNumber, id);
     }
     return enrollments.require(caseNumber);

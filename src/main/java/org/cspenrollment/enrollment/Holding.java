@@ -1,11 +1,8 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,24 +18,21 @@ public class Holding {
 
   private final Enrollments enrollments;
   private final EnrollmentStore store;
-  private final ActStore acts;
+  private final CaseChanges changes;
   private final RunningCases running;
   private final EvidencePresence evidence;
-  private final AuditTrail audit;
 
   Holding(
       Enrollments enrollments,
       EnrollmentStore store,
-      ActStore acts,
+      CaseChanges changes,
       RunningCases running,
-      EvidencePresence evidence,
-      AuditTrail audit) {
+      EvidencePresence evidence) {
     this.enrollments = enrollments;
     this.store = store;
-    this.acts = acts;
+    this.changes = changes;
     this.running = running;
     this.evidence = evidence;
-    this.audit = audit;
   }
 
   /**
@@ -51,22 +45,14 @@ public class Holding {
   public Enrollment hold(String caseNumber, String reason, Optional<LocalDate> until) {
     var given = ActReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
-    if (enrollment.state() == EnrollmentState.ON_HOLD) {
-      throw Refused.conflict("on-hold", "On hold already", "The case is on hold already.");
-    }
-    if (!enrollment.state().allowsElection()) {
-      throw CaseDates.Obstacle.CASE_CLOSED.refused();
-    }
+    enrollment.require(CaseVerb.HOLD);
     until
         .filter(day -> day.isBefore(enrollments.today()))
         .ifPresent(
             day -> {
               throw Refused.invalidField("until", "This day has passed.");
             });
-    acts.hold(caseNumber, until.orElse(null));
-    var details = new HashMap<String, Object>(Map.of("reason", given));
-    until.ifPresent(day -> details.put("until", day.toString()));
-    audit.record(caseNumber, "CASE_HELD", caseNumber, details);
+    changes.save(enrollment.managing().hold(until, given));
     return followed(caseNumber);
   }
 
@@ -82,11 +68,7 @@ public class Holding {
   }
 
   private Enrollment release(Enrollment enrollment, String reason) {
-    if (!enrollment.isHeld()) {
-      throw Refused.conflict("not-on-hold", "Not on hold", "No manager holds this case.");
-    }
-    acts.release(enrollment.id(), stateAfter(enrollment));
-    audit.record(enrollment.id(), "CASE_RELEASED", enrollment.id(), Map.of("reason", reason));
+    changes.save(enrollment.managing().release(stateAfter(enrollment), reason));
     return followed(enrollment.id());
   }
 
@@ -99,8 +81,8 @@ public class Holding {
   @Transactional
   public int releaseDue() {
     int released = 0;
-    for (var caseNumber : acts.heldUntilBefore(enrollments.today())) {
-      var enrollment = store.findForChange(caseNumber).filter(Enrollment::isHeld);
+    for (var caseNumber : store.onHoldUntilBefore(enrollments.today())) {
+      var enrollment = store.findForChange(caseNumber).filter(Enrollment::isOnHold);
       if (enrollment.isPresent()) {
         release(enrollment.get(), "");
         released++;
@@ -110,12 +92,13 @@ public class Holding {
   }
 
   private EnrollmentState stateAfter(Enrollment enrollment) {
-    if (!enrollment.heldFrom().isBeforeDecision()) {
-      return enrollment.heldFrom();
+    var beneath = enrollment.stateBeneathHold();
+    if (!enrollment.isOnHold() || !beneath.isBeforeDecision()) {
+      return beneath;
     }
-    var state = enrollments.snapshot(enrollment.id()).stateOfRequirements();
+    var state = enrollments.snapshot(enrollment).stateOfRequirements();
     return state == EnrollmentState.IN_PREPARATION
-            && enrollment.heldFrom() == EnrollmentState.NOTIFIED
+            && beneath == EnrollmentState.NOTIFIED
             && evidence.requirementsWithEvidence(enrollment.id()).isEmpty()
         ? EnrollmentState.NOTIFIED
         : state;

@@ -1,8 +1,6 @@
 package org.cspenrollment.enrollment;
 
 import java.util.List;
-import java.util.Map;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -11,71 +9,69 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The day of the decision is over, the partner was in time, and the office is not done: by the
- * pinned table the case is held, the partner keeps its status, and a manager is asked. The
- * verification goes on meanwhile; whoever is done first ends the other.
+ * pinned table the case waits for the office, the partner keeps its status, and a manager is asked.
+ * The verification goes on meanwhile; whoever is done first ends the other.
  */
 @Service
 public class LateOffice {
 
   private final Enrollments enrollments;
   private final EnrollmentStore store;
+  private final CaseChanges changes;
   private final EnrollmentPolicy policy;
   private final EnrollmentWorkflow workflow;
-  private final AuditTrail audit;
 
   LateOffice(
       Enrollments enrollments,
       EnrollmentStore store,
+      CaseChanges changes,
       EnrollmentPolicy policy,
-      EnrollmentWorkflow workflow,
-      AuditTrail audit) {
+      EnrollmentWorkflow workflow) {
     this.enrollments = enrollments;
     this.store = store;
+    this.changes = changes;
     this.policy = policy;
     this.workflow = workflow;
-    this.audit = audit;
   }
 
-  /** The cases with the office whose day is over and that are not held yet. */
+  /** The cases with the office whose day is over and that are not marked so yet. */
   public List<String> candidates() {
     return store.withTheOfficeBefore(enrollments.today());
   }
 
   /**
-   * Holds a case if the table says so; does nothing otherwise, or if it is held already.
+   * Marks the office as late with a case if the table says so; does nothing otherwise, or if it is
+   * marked already.
    *
-   * @return whether it is held now, and was not before
+   * @return whether it is marked now, and was not before
    */
   @Transactional
-  public boolean hold(String caseNumber) {
+  public boolean mark(String caseNumber) {
     var enrollment = store.findForChange(caseNumber).orElseThrow();
-    var facts = enrollments.snapshot(caseNumber).outcomeFacts(enrollments.now(), "NOT_APPLICABLE");
+    var facts = enrollments.snapshot(enrollment).outcomeFacts(enrollments.now(), "NOT_APPLICABLE");
     var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
-    if (enrollment.heldAt() != null
+    if (enrollment.isOfficeLate()
         || enrollment.wasDecided()
         || outcome.decision() != OutcomeDecision.HOLD) {
       return false;
     }
-    store.recordOutcome(caseNumber, outcome, enrollment.state());
-    store.hold(caseNumber, enrollments.now());
-    audit.record(caseNumber, "HELD", caseNumber, Map.of("ruleId", outcome.ruleId()));
+    changes.save(enrollment.deciding().markOfficeLate(outcome, enrollments.now()));
     workflow.officeIsLate(caseNumber);
     return true;
   }
 
-  /** A manager has decided the held case: the verification ends. */
+  /** A manager has decided the case in the place of the office: the verification ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void decided(String caseNumber) {
-    store.hold(caseNumber, null);
+    changes.save(enrollments.forChange(caseNumber).deciding().clearOfficeLate());
     workflow.heldCaseDecided(caseNumber);
   }
 
-  /** There is nothing to hold any more: the manager is not asked. */
+  /** The office is done, or the case goes another way: where a manager was asked, that ends. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void over(Enrollment enrollment) {
-    if (enrollment.heldAt() != null) {
-      store.hold(enrollment.id(), null);
-      workflow.verificationEnded(enrollment.id());
+  void over(Enrollment before) {
+    if (before.isOfficeLate()) {
+      workflow.verificationEnded(before.id());
     }
   }
 }

@@ -116,7 +116,8 @@ class LaunchStore {
 
   void add(UUID launch, Collection<DueCase> cases) {
     batches.batchUpdate(
-        "insert into launch_case (launch_id, tenant_id, basis_date, state, note) values (?, ?, ?, ?, ?)",
+        "insert into launch_case (launch_id, tenant_id, basis_date, state, note) values (?, ?, ?,"
+            + " ?, ?)",
         cases.stream()
             .map(
                 one ->

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LaunchEvent.LaunchEnded;
+import org.cspenrollment.audit.event.LaunchEvent.LaunchRequested;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
@@ -21,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Launches {
 
-  private static final String STREAM = "launches";
   private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
@@ -67,11 +68,7 @@ public class Launches {
       return running(day);
     }
     var id = begun.get();
-    audit.record(
-        STREAM,
-        "LAUNCH_REQUESTED",
-        id.toString(),
-        Map.of("asOf", day.toString(), "dryRun", dryRun));
+    audit.record(new LaunchRequested(id, day, dryRun));
     workflow.start(id);
     return find(id);
   }
@@ -99,11 +96,7 @@ public class Launches {
   public void finish(UUID id) {
     store.end(id, clock.instant());
     var ended = find(id);
-    audit.record(
-        STREAM,
-        "LAUNCH_ENDED",
-        id.toString(),
-        Map.of("state", ended.state().name(), "opened", ended.opened(), "failed", ended.failed()));
+    audit.record(new LaunchEnded(id, ended.state().name(), ended.opened(), ended.failed()));
   }
 
   List<DueCase> cases(UUID launch, DueCase.State state, int most) {

@@ -1,19 +1,17 @@
 package org.cspenrollment.enrollment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.CycleEvent.CycleDeadlineMoved;
+import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -33,29 +31,10 @@ public class MovingCycles {
 
   private static final int CHUNK = 100;
   private static final int MOST_DAYS = 366;
-  private static final Set<EnrollmentState> OPEN = openStates();
-
-  /** What is planned: by case number, what moves, and what does not and why. */
-  private record Plan(List<CaseDates> moves, Map<CaseDates, CaseDates.Obstacle> refused) {
-
-    /** Stands for exactly these cases and days. */
-    String digest() {
-      var text = new StringBuilder();
-      for (var dates : moves) {
-        text.append(dates.enrollment().id()).append(' ').append(dates.moves()).append('\n');
-      }
-      try {
-        var sha256 = MessageDigest.getInstance("SHA-256");
-        return HexFormat.of()
-            .formatHex(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java has SHA-256", e);
-      }
-    }
-  }
 
   private final Enrollments enrollments;
-  private final ActStore acts;
+  private final EnrollmentStore store;
+  private final CycleMoveStore asked;
   private final MovingDeadlines deadlines;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
@@ -64,14 +43,16 @@ public class MovingCycles {
 
   MovingCycles(
       Enrollments enrollments,
-      ActStore acts,
+      EnrollmentStore store,
+      CycleMoveStore asked,
       MovingDeadlines deadlines,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock,
       TransactionTemplate transactions) {
     this.enrollments = enrollments;
-    this.acts = acts;
+    this.store = store;
+    this.asked = asked;
     this.deadlines = deadlines;
     this.audit = audit;
     this.currentActor = currentActor;
@@ -101,8 +82,13 @@ public class MovingCycles {
     var plan =
         transactions.execute(
             status -> {
-              acts.lockCycle(year);
-              var found = plan(acts.ofYear(year, OPEN), moved, days);
+              asked.lockCycle(year);
+              var found =
+                  CyclePlan.of(
+                      store.ofYear(year, CaseLifecycle.from(CaseVerb.MOVE_DATES)),
+                      moved,
+                      days,
+                      enrollments.today());
               allow(year, name(which), days, found.digest(), dryRun, preview);
               return found;
             });
@@ -111,23 +97,16 @@ public class MovingCycles {
       transactions.executeWithoutResult(
           status ->
               audit.record(
-                  "cycles",
-                  "CYCLE_DEADLINE_MOVED",
-                  String.valueOf(year),
-                  Map.of(
-                      "which", name(which),
-                      "days", days,
-                      "moved", done.moves().size(),
-                      "notMoved", done.refused().size(),
-                      "reason", given)));
+                  new CycleDeadlineMoved(
+                      year, which, days, done.moves().size(), done.refused().size(), given)));
     }
-    return answer(year, days, dryRun, plan.digest(), done);
+    return CycleMove.of(year, days, dryRun, plan.digest(), done);
   }
 
   /** Puts it on record that this was asked; 409 where it is outdated or a repetition. */
   private void allow(
       int year, String which, int days, String digest, boolean dryRun, Optional<String> preview) {
-    var latest = acts.latestMove(year, which, days);
+    var latest = asked.latestMove(year, which, days);
     if (!dryRun) {
       if (latest.filter(before -> !before.dryRun()).isPresent()) {
         throw Refused.conflict(
@@ -136,7 +115,7 @@ public class MovingCycles {
             "This cycle has been moved by as many days already. Ask for a preview (dryRun) first"
                 + " if you mean to move it again.");
       }
-      var expected = preview.or(() -> latest.map(ActStore.CycleMove::preview));
+      var expected = preview.or(() -> latest.map(CycleMoveStore.Asked::preview));
       if (expected.filter(before -> !before.equals(digest)).isPresent()) {
         throw Refused.conflict(
             "preview-outdated",
@@ -144,30 +123,17 @@ public class MovingCycles {
             "Cases or days have changed since the preview. Ask for a new one (dryRun).");
       }
     }
-    acts.add(
+    asked.add(
         year,
         which,
         days,
-        new ActStore.CycleMove(digest, dryRun),
+        new CycleMoveStore.Asked(digest, dryRun),
         currentActor.get().username(),
         clock.instant());
   }
 
-  private Plan plan(List<Enrollment> cases, Set<Deadline> which, int days) {
-    var today = enrollments.today();
-    var moves = new ArrayList<CaseDates>();
-    var refused = new LinkedHashMap<CaseDates, CaseDates.Obstacle>();
-    for (var enrollment : cases) {
-      var dates = CaseDates.of(enrollment).plusDays(which, days);
-      dates
-          .obstacle(which, today)
-          .ifPresentOrElse(obstacle -> refused.put(dates, obstacle), () -> moves.add(dates));
-    }
-    return new Plan(moves, refused);
-  }
-
-  private Plan carryOut(Plan plan, Set<Deadline> which, int days, String reason) {
-    var done = new Plan(new ArrayList<>(), new LinkedHashMap<>(plan.refused()));
+  private CyclePlan carryOut(CyclePlan plan, Set<Deadline> which, int days, String reason) {
+    var done = new CyclePlan(new ArrayList<>(), new LinkedHashMap<>(plan.refused()));
     for (int from = 0; from < plan.moves().size(); from += CHUNK) {
       var chunk = plan.moves().subList(from, Math.min(from + CHUNK, plan.moves().size()));
       try {
@@ -175,65 +141,36 @@ public class MovingCycles {
         done.moves().addAll(moved);
         chunk.stream()
             .filter(dates -> !moved.contains(dates))
-            .forEach(dates -> done.refused().put(dates, CaseDates.Obstacle.CHANGED_MEANWHILE));
+            .forEach(dates -> done.refused().put(dates, DateChange.Obstacle.CHANGED_MEANWHILE));
       } catch (ConcurrencyFailureException | Refused race) {
-        chunk.forEach(dates -> done.refused().put(dates, CaseDates.Obstacle.CHANGED_MEANWHILE));
+        chunk.forEach(dates -> done.refused().put(dates, DateChange.Obstacle.CHANGED_MEANWHILE));
       }
     }
     return done;
   }
 
   /** Moves those cases of a chunk that are still as they were when the plan was made. */
-  private List<CaseDates> moveUnchanged(
-      List<CaseDates> chunk, Set<Deadline> which, int days, String reason) {
+  private List<DateChange> moveUnchanged(
+      List<DateChange> chunk, Set<Deadline> which, int days, String reason) {
     var now =
-        deadlines.locked(chunk.stream().map(dates -> dates.enrollment().id()).toList()).stream()
-            .map(enrollment -> CaseDates.of(enrollment).plusDays(which, days))
-            .filter(dates -> dates.obstacle(which, enrollments.today()).isEmpty())
-            .collect(Collectors.toMap(dates -> dates.enrollment().id(), CaseDates::moves));
+        store
+            .allForChange(chunk.stream().map(planned -> planned.enrollment().id()).toList())
+            .stream()
+            .map(enrollment -> DateChange.of(enrollment, which, days))
+            .filter(change -> change.obstacle(which, enrollments.today()).isEmpty())
+            .collect(Collectors.toMap(change -> change.enrollment().id(), Function.identity()));
     var unchanged =
         chunk.stream()
-            .filter(dates -> dates.moves().equals(now.get(dates.enrollment().id())))
+            .filter(planned -> planned.isStill(now.get(planned.enrollment().id())))
             .toList();
     if (!unchanged.isEmpty()) {
-      deadlines.write(unchanged, reason);
+      deadlines.write(
+          unchanged.stream().map(planned -> now.get(planned.enrollment().id())).toList(), reason);
     }
     return unchanged;
   }
 
-  private static CycleMove answer(int year, int days, boolean dryRun, String preview, Plan done) {
-    return new CycleMove(
-        year,
-        days,
-        dryRun,
-        done.moves().size() + done.refused().size(),
-        done.moves().size(),
-        done.refused().size(),
-        preview,
-        done.moves().stream().limit(CycleMove.NAMED).map(CycleMove.Moved::of).toList(),
-        done.refused().entrySet().stream()
-            .limit(CycleMove.NAMED)
-            .map(
-                entry ->
-                    new CycleMove.NotMoved(
-                        entry.getKey().enrollment().id(),
-                        entry.getKey().enrollment().partner(),
-                        entry.getValue().code(),
-                        entry.getValue().sentence()))
-            .toList());
-  }
-
   private static String name(Optional<Deadline> which) {
     return which.map(Enum::name).orElse("BOTH");
-  }
-
-  private static Set<EnrollmentState> openStates() {
-    var open = EnumSet.noneOf(EnrollmentState.class);
-    for (var state : EnrollmentState.values()) {
-      if (state.allowsElection()) {
-        open.add(state);
-      }
-    }
-    return open;
   }
 }

@@ -1,10 +1,9 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.kernel.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,15 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MovingDeadlines {
 
   private final Enrollments enrollments;
-  private final ActStore acts;
+  private final CaseChanges changes;
   private final RunningCases running;
-  private final AuditTrail audit;
 
-  MovingDeadlines(Enrollments enrollments, ActStore acts, RunningCases running, AuditTrail audit) {
+  MovingDeadlines(Enrollments enrollments, CaseChanges changes, RunningCases running) {
     this.enrollments = enrollments;
-    this.acts = acts;
+    this.changes = changes;
     this.running = running;
-    this.audit = audit;
   }
 
   /**
@@ -39,43 +36,26 @@ public class MovingDeadlines {
   public Enrollment move(String caseNumber, Deadline which, LocalDate day, String reason) {
     var given = ActReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
-    var dates = CaseDates.of(enrollment).with(which, day);
-    dates
-        .obstacle(which, enrollments.today())
+    var change = DateChange.of(enrollment, which, day);
+    change
+        .obstacle(EnumSet.of(which), enrollments.today())
         .ifPresent(
             obstacle -> {
               throw obstacle.refused();
             });
-    if (dates.moves().isEmpty()) {
+    if (change.moves().isEmpty()) {
       return enrollment;
     }
-    write(List.of(dates), given);
+    write(List.of(change), given);
     return enrollments.require(caseNumber);
   }
 
   /** Moves the days of these cases, which have been checked and are locked. */
-  void write(List<CaseDates> moved, String reason) {
-    acts.moveDates(moved);
-    for (var dates : moved) {
-      dates
-          .moves()
-          .forEach(
-              (which, move) ->
-                  audit.record(
-                      dates.enrollment().id(),
-                      "DEADLINE_MOVED",
-                      dates.enrollment().id(),
-                      Map.of(
-                          "which", which.name(),
-                          "from", move.from().toString(),
-                          "to", move.to().toString(),
-                          "reason", reason)));
-    }
-    running.followDates(moved.stream().map(dates -> dates.enrollment().id()).toList());
-  }
-
-  /** These cases as they are now, locked until the transaction ends. */
-  List<Enrollment> locked(Collection<String> caseNumbers) {
-    return acts.findAll(caseNumbers, true);
+  void write(List<DateChange> moved, String reason) {
+    changes.save(
+        moved.stream()
+            .map(change -> change.enrollment().managing().moveDates(change.to(), reason))
+            .toList());
+    running.followDates(moved.stream().map(change -> change.enrollment().id()).toList());
   }
 }

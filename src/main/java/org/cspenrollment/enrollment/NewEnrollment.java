@@ -17,7 +17,8 @@ record NewEnrollment(
 
   static NewEnrollment opened(
       String tenantId, BasisDate basis, PolicyConstants constants, Instant now) {
-    return of(tenantId, basis, constants, EnrollmentState.NOTIFIED, Optional.of(now));
+    return of(
+        tenantId, basis, constants, CaseLifecycle.onlyTarget(CaseVerb.OPEN), Optional.of(now));
   }
 
   static NewEnrollment scheduled(String tenantId, BasisDate basis, PolicyConstants constants) {

@@ -1,7 +1,6 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,8 @@ final class NextActions {
 
   static NextAction of(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
     return switch (enrollment.state()) {
-      case SCHEDULED -> new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.windowOpens());
+      case SCHEDULED ->
+          new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.dates().windowOpens());
       case NOTIFIED -> new NextAction("PARTNER", "PREPARE", due(enrollment, today));
       case IN_PREPARATION -> new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
       case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.decisionDue());
@@ -29,11 +29,13 @@ final class NextActions {
             ? new NextAction("OFFICE", "DECIDE", enrollment.decisionDue())
             : new NextAction("OFFICE", "VERIFY", firstDue(enrollment, verifying));
       }
-      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", enrollment.heldUntil());
+      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", onHoldUntil(enrollment));
       case NOT_RENEWED, RESTRICTED, SUSPENDED ->
-          new NextAction("PARTNER", "CURE_OR_CHOOSE", enrollment.nextStepDue());
+          new NextAction("PARTNER", "CURE_OR_CHOOSE", nextStepDue(enrollment));
       case APPEALED -> new NextAction("OFFICE", "DECIDE_APPEAL", null);
-      case EXIT_NOTICE -> new NextAction("NOBODY", "WAIT_FOR_EXIT", exitDay(enrollment));
+      case EXIT_NOTICE ->
+          new NextAction(
+              "NOBODY", "WAIT_FOR_EXIT", enrollment.standing().exit().noticeEndsOn().orElse(null));
       case RESELLER_ENROLLING -> new NextAction("OFFICE", "CONFIRM_RESELLER_ENROLLMENT", null);
       case TRANSITION_ELECTED, AGREEMENT_PENDING, DUAL, PROVIDER_LINKED, CUSTOMERS_MOVING ->
           new NextAction("PARTNER", "GO_ON_TO_RESELLER", null);
@@ -51,10 +53,12 @@ final class NextActions {
         .orElse(enrollment.decisionDue());
   }
 
-  private static LocalDate exitDay(Enrollment enrollment) {
-    return enrollment.exitAt() == null
-        ? null
-        : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
+  private static LocalDate onHoldUntil(Enrollment enrollment) {
+    return enrollment.standing().onHold().map(ManagerHold::until).orElse(null);
+  }
+
+  private static LocalDate nextStepDue(Enrollment enrollment) {
+    return enrollment.standing().nextStep().map(NextEnforcementStep::due).orElse(null);
   }
 
   /**

@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
+import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Refused;
@@ -112,13 +114,11 @@ public class OpeningEnrollments {
     var opened = store.all(written.keySet());
     for (var enrollment : opened) {
       audit.record(
-          enrollment.id(),
-          "CASE_OPENED",
-          enrollment.id(),
-          Map.of(
-              "edition", enrollment.edition().name(),
-              "basisDate", enrollment.basisDate().toString(),
-              "evidenceDue", enrollment.evidenceDue().toString()));
+          new CaseOpened(
+              new CaseNumber(enrollment.id()),
+              enrollment.edition(),
+              enrollment.basisDate(),
+              enrollment.evidenceDue()));
       openingCase.whileStarting(
           written.get(enrollment.id()), enrollment, () -> workflow.start(enrollment));
     }
@@ -138,10 +138,10 @@ public class OpeningEnrollments {
         .ifPresent(
             next ->
                 audit.record(
-                    ended.id(),
-                    "NEXT_CYCLE_SCHEDULED",
-                    next.caseNumber(),
-                    Map.of("basisDate", next.basis().date().toString())));
+                    new NextCycleScheduled(
+                        new CaseNumber(ended.id()),
+                        new CaseNumber(next.caseNumber()),
+                        next.basis().date())));
   }
 
   /** The first basis date after the year of this case; without a rule for it, a year later. */

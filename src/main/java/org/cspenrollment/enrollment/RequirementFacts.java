@@ -1,6 +1,5 @@
 package org.cspenrollment.enrollment;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,39 +20,27 @@ import org.cspenrollment.policy.Facts;
  */
 public final class RequirementFacts {
 
-  private enum Kind {
-    TEXT,
-    DATE,
-    COUNT,
-    YES_NO,
-    PLAN_TYPE,
-    SERVICE_TYPE
-  }
-
-  private static final int TEXT_LENGTH = 200;
-  private static final int MANY_CUSTOMERS = 10_000_000;
-
-  private static final Map<String, Kind> PLAN =
+  private static final Map<String, FactKind> PLAN =
       Map.of(
-          "planType", Kind.PLAN_TYPE,
-          "contractId", Kind.TEXT,
-          "accessId", Kind.TEXT,
-          "planStart", Kind.DATE,
-          "planEnd", Kind.DATE,
-          "planEntity", Kind.TEXT,
-          "entityMatches", Kind.YES_NO);
-  private static final Map<String, Kind> SERVICE =
+          "planType", FactKind.PLAN_TYPE,
+          "contractId", FactKind.TEXT,
+          "accessId", FactKind.TEXT,
+          "planStart", FactKind.DATE,
+          "planEnd", FactKind.DATE,
+          "planEntity", FactKind.TEXT,
+          "entityMatches", FactKind.YES_NO);
+  private static final Map<String, FactKind> SERVICE =
       Map.of(
-          "serviceType", Kind.SERVICE_TYPE,
-          "serviceName", Kind.TEXT,
-          "customersServed", Kind.COUNT,
-          "firstDelivery", Kind.DATE);
-  private static final Map<String, Kind> INFRASTRUCTURE =
-      Map.of("billingCapability", Kind.YES_NO, "provisioningCapability", Kind.YES_NO);
+          "serviceType", FactKind.SERVICE_TYPE,
+          "serviceName", FactKind.TEXT,
+          "customersServed", FactKind.COUNT,
+          "firstDelivery", FactKind.DATE);
+  private static final Map<String, FactKind> INFRASTRUCTURE =
+      Map.of("billingCapability", FactKind.YES_NO, "provisioningCapability", FactKind.YES_NO);
 
   private RequirementFacts() {}
 
-  private static Map<String, Kind> fields(String requirementId) {
+  private static Map<String, FactKind> fields(String requirementId) {
     return switch (requirementId) {
       case "REQ-SUP2" -> PLAN;
       case "REQ-SVC" -> SERVICE;
@@ -86,7 +73,7 @@ public final class RequirementFacts {
       if (fact.getValue() == null || "".equals(fact.getValue())) {
         continue;
       }
-      var wrong = wrong(fields.get(fact.getKey()), fact.getValue());
+      var wrong = fields.get(fact.getKey()).wrong(fact.getValue());
       if (wrong.isPresent()) {
         errors.add(new Refused.FieldError("facts." + fact.getKey(), wrong.get()));
       } else {
@@ -117,45 +104,6 @@ public final class RequirementFacts {
     }
     var id = ((String) value).strip();
     return id.length() <= 4 ? id : "…" + id.substring(id.length() - 4);
-  }
-
-  private static Optional<String> wrong(Kind kind, Object value) {
-    return switch (kind) {
-      case TEXT ->
-          value instanceof String text
-                  && text.length() <= TEXT_LENGTH
-                  && text.chars().noneMatch(Character::isISOControl)
-              ? Optional.empty()
-              : Optional.of("must be text of at most 200 characters on one line");
-      case DATE ->
-          value instanceof String text && isDate(text)
-              ? Optional.empty()
-              : Optional.of("must be a date such as 2018-09-20");
-      case COUNT ->
-          value instanceof Integer count && count >= 0 && count <= MANY_CUSTOMERS
-              ? Optional.empty()
-              : Optional.of("must be a whole number, 0 or more");
-      case YES_NO ->
-          value instanceof Boolean ? Optional.empty() : Optional.of("must be true or false");
-      case PLAN_TYPE -> oneOf(Facts.PlanType.class, value);
-      case SERVICE_TYPE -> oneOf(Facts.ServiceType.class, value);
-    };
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      int year = LocalDate.parse(text).getYear();
-      return year >= 1990 && year <= 2100;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static <E extends Enum<E>> Optional<String> oneOf(Class<E> type, Object value) {
-    var names = List.of(type.getEnumConstants()).stream().map(Enum::name).toList();
-    return names.contains(value)
-        ? Optional.empty()
-        : Optional.of("must be one of " + String.join(", ", names));
   }
 
   /**

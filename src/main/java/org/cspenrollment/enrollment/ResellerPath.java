@@ -5,29 +5,58 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a case stands on the way to indirect reseller, told by whoever keeps that way. Always part
- * of a transaction that changes the way itself.
+ * Where a case stands on the way to indirect reseller, told by whoever keeps the steps of that way;
+ * a case that is not at that point of it is a defect. Always part of a transaction that changes the
+ * way itself.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ResellerPath {
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
+  private final CaseChanges changes;
 
-  ResellerPath(Enrollments enrollments, EnrollmentStore store) {
+  ResellerPath(Enrollments enrollments, CaseChanges changes) {
     this.enrollments = enrollments;
-    this.store = store;
+    this.changes = changes;
   }
 
-  /** The case has come to this state of the way; a case that is not on it is a defect. */
-  public void reached(String caseNumber, EnrollmentState state) {
-    var now = enrollments.require(caseNumber).state();
-    if (!now.isOnTheWayToReseller()
-        || !(state.isOnTheWayToReseller() || state == EnrollmentState.TRANSITION_COMPLETE)) {
-      throw new IllegalStateException(
-          "%s cannot go from %s to %s".formatted(caseNumber, now, state));
-    }
-    store.changeState(caseNumber, state);
+  /** The partner has reported that it enrolled as an indirect reseller. */
+  public void enrollmentReported(String caseNumber) {
+    takes(caseNumber, CaseVerb.REPORT_RESELLER_ENROLLMENT);
+  }
+
+  /** The office has confirmed the enrollment. */
+  public void enrollmentConfirmed(String caseNumber) {
+    takes(caseNumber, CaseVerb.CONFIRM_RESELLER_ENROLLMENT);
+  }
+
+  /** The office has given the report of the enrollment back. */
+  public void enrollmentReturned(String caseNumber) {
+    takes(caseNumber, CaseVerb.RETURN_RESELLER_ENROLLMENT);
+  }
+
+  /** The office has confirmed the agreement: the partner is direct and indirect. */
+  public void agreementConfirmed(String caseNumber) {
+    takes(caseNumber, CaseVerb.CONFIRM_RESELLER_AGREEMENT);
+  }
+
+  /** The office has confirmed that the provider is linked: customers may be moved. */
+  public void providerConfirmed(String caseNumber) {
+    takes(caseNumber, CaseVerb.CONFIRM_PROVIDER);
+  }
+
+  /** The first customers are on their way, or settled; later ones change nothing. */
+  public void customersMoving(String caseNumber) {
+    takes(caseNumber, CaseVerb.MOVE_CUSTOMERS);
+  }
+
+  /** Every customer is moved or settled. */
+  public void completed(String caseNumber) {
+    takes(caseNumber, CaseVerb.COMPLETE_TRANSITION);
+  }
+
+  private void takes(String caseNumber, CaseVerb step) {
+    changes.save(enrollments.forChange(caseNumber).leaving().transition(step));
   }
 }

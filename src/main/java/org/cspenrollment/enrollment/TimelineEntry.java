@@ -3,16 +3,18 @@ package org.cspenrollment.enrollment;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.cspenrollment.audit.event.AuditCode;
 
 /**
  * Something that happened to a case, as everybody involved may see it.
  *
  * @param at when, UTC
- * @param who {@code PARTNER}, {@code OFFICE} or {@code SYSTEM}
- * @param what a code such as {@code CASE_OPENED}; its sentence is in the message bundle
+ * @param who on whose side
+ * @param what its code; the sentence is in the message bundle
  * @param details ids, dates and codes that belong to it
  */
-public record TimelineEntry(Instant at, String who, String what, Map<String, Object> details) {
+public record TimelineEntry(
+    Instant at, TimelineSide who, AuditCode what, Map<String, Object> details) {
 
   private static final String REASON = "reasonCode";
 

@@ -3,8 +3,6 @@ package org.cspenrollment.enrollment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
@@ -22,28 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaysOut {
 
   private final Enrollments enrollments;
-  private final EnrollmentStore store;
-  private final Consequences consequences;
+  private final CaseChanges changes;
   private final LateOffice lateOffice;
   private final EnrollmentPolicy policy;
   private final Partners partners;
-  private final AuditTrail audit;
 
   WaysOut(
       Enrollments enrollments,
-      EnrollmentStore store,
-      Consequences consequences,
+      CaseChanges changes,
       LateOffice lateOffice,
       EnrollmentPolicy policy,
-      Partners partners,
-      AuditTrail audit) {
+      Partners partners) {
     this.enrollments = enrollments;
-    this.store = store;
-    this.consequences = consequences;
+    this.changes = changes;
     this.lateOffice = lateOffice;
     this.policy = policy;
     this.partners = partners;
-    this.audit = audit;
   }
 
   /**
@@ -53,20 +45,13 @@ public class WaysOut {
    * @return what the partner chose
    */
   public Election elected(String caseNumber) {
-    var enrollment = enrollments.require(caseNumber);
-    var state =
-        enrollment.election() == Election.LEAVE
-            ? EnrollmentState.EXIT_NOTICE
-            : EnrollmentState.TRANSITION_ELECTED;
+    var enrollment = enrollments.forChange(caseNumber);
     var nothingVerified = new CaseSnapshot(enrollment, List.of());
     var now = enrollments.now();
-    store.recordOutcome(
-        caseNumber,
+    var outcome =
         policy.outcome(
-            nothingVerified.outcomeFacts(now, "NOT_APPLICABLE"), enrollments.pins(caseNumber)),
-        state);
-    store.end(caseNumber, state, now);
-    consequences.stop(caseNumber);
+            nothingVerified.outcomeFacts(now, "NOT_APPLICABLE"), enrollments.pins(caseNumber));
+    changes.save(enrollment.leaving().followElection(outcome, now));
     lateOffice.over(enrollment);
     return enrollment.election();
   }
@@ -79,15 +64,15 @@ public class WaysOut {
   public Instant noticeGiven(String caseNumber) {
     var days = policy.constants(enrollments.pins(caseNumber)).exitNoticeDays();
     var over = enrollments.now().plus(Duration.ofDays(days));
-    store.recordExit(caseNumber, over);
+    changes.save(enrollments.forChange(caseNumber).leaving().giveNotice(over));
     return over;
   }
 
   /** The notice is over: the partner is out. */
   public void exited(String caseNumber) {
-    store.changeState(caseNumber, EnrollmentState.EXITED);
-    partners.changeStatus(
-        enrollments.require(caseNumber).tenantId(), PartnerStatus.LEFT, caseNumber);
-    audit.record(caseNumber, "PROGRAMME_LEFT", caseNumber, Map.of());
+    var enrollment = enrollments.forChange(caseNumber);
+    enrollment.require(CaseVerb.EXIT);
+    partners.changeStatus(enrollment.tenantId(), PartnerStatus.LEFT, caseNumber);
+    changes.save(enrollment.leaving().exit());
   }
 }

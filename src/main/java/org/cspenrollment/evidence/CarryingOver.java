@@ -12,10 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EvidenceEvent.EvidenceCarriedOver;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Refused;
@@ -176,14 +180,13 @@ public class CarryingOver {
             receipt, id, null, currentActor.get().username(), false, null, null, from.id()),
         null);
     audit.record(
-        enrollment.id(),
-        "EVIDENCE_CARRIED_OVER",
-        id.toString(),
-        Map.of(
-            "requirement", from.requirement(),
-            "fileName", from.fileName(),
-            "sha256", from.sha256(),
-            "from", from.caseId()));
+        new EvidenceCarriedOver(
+            new CaseNumber(enrollment.id()),
+            id,
+            new RequirementId(from.requirement()),
+            from.fileName(),
+            new ContentHash(from.sha256()),
+            new CaseNumber(from.caseId())));
     return receipt;
   }
 

@@ -39,7 +39,8 @@ class ContentStore {
     int added =
         database
             .sql(
-                "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on conflict do nothing")
+                "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on"
+                    + " conflict do nothing")
             .params(file.sha256(), file.size(), Timestamp.from(clock.instant()))
             .update();
     if (added == 0 && there) {

@@ -47,7 +47,8 @@ class ErasureStore {
   void place(String caseNumber, String reason, String by, Instant at) {
     database
         .sql(
-            "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?, ?)")
+            "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?,"
+                + " ?)")
         .params(caseNumber, reason, by, DatabaseTimes.utc(at))
         .update();
   }
@@ -55,7 +56,8 @@ class ErasureStore {
   boolean lift(String caseNumber, String by, Instant at) {
     return database
             .sql(
-                "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and lifted_at is null")
+                "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and"
+                    + " lifted_at is null")
             .params(by, DatabaseTimes.utc(at), caseNumber)
             .update()
         == 1;

@@ -2,12 +2,17 @@ package org.cspenrollment.evidence;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.RetentionEvent;
+import org.cspenrollment.audit.event.RetentionEvent.ErasureConfirmed;
+import org.cspenrollment.audit.event.RetentionEvent.ErasureProposed;
+import org.cspenrollment.audit.event.RetentionEvent.ErasureRejected;
 import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -100,10 +105,12 @@ public class Erasures {
           "Another proposal for this case waits for a decision.");
     }
     audit.record(
-        caseNumber,
-        "ERASURE_PROPOSED",
-        erasure.id().toString(),
-        Map.of("ground", ground.name(), "reason", given, "files", erasure.files().size()));
+        new ErasureProposed(
+            new CaseNumber(caseNumber),
+            erasure.id(),
+            ground.name(),
+            given,
+            erasure.files().size()));
     return store.find(erasure.id()).orElseThrow();
   }
 
@@ -148,14 +155,19 @@ public class Erasures {
       throw Refused.conflict(
           "erasure-decided", "Decided already", "This proposal has been decided already.");
     }
-    audit.record(
-        erasure.caseId(),
-        confirmed ? "ERASURE_CONFIRMED" : "ERASURE_REJECTED",
-        id.toString(),
-        Map.of("reason", given, "proposedBy", erasure.proposedBy()));
+    audit.record(decided(erasure, decision, given));
     if (confirmed) {
       store.erase(id);
     }
     return store.find(id).orElseThrow();
+  }
+
+  private static RetentionEvent decided(Erasure erasure, Erasure.Decision decision, String reason) {
+    var caseNumber = new CaseNumber(erasure.caseId());
+    var proposedBy = new Username(erasure.proposedBy());
+    return switch (decision) {
+      case CONFIRMED -> new ErasureConfirmed(caseNumber, erasure.id(), reason, proposedBy);
+      case REJECTED -> new ErasureRejected(caseNumber, erasure.id(), reason, proposedBy);
+    };
   }
 }

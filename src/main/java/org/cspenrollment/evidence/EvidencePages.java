@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EvidenceEvent.EvidenceViewed;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -69,10 +72,11 @@ class EvidencePages {
     var receipt = file.receipt();
     var kept = store.find(receipt.sha256()).orElseGet(() -> make(file));
     audit.record(
-        caseNumber,
-        "EVIDENCE_VIEWED",
-        id.toString(),
-        Map.of("requirement", receipt.requirement(), "sha256", receipt.sha256()));
+        new EvidenceViewed(
+            new CaseNumber(caseNumber),
+            id,
+            new RequirementId(receipt.requirement()),
+            new ContentHash(receipt.sha256())));
     return new View(kept.kind(), kept.pages(), kept.truncated(), blocks(kept));
   }
 

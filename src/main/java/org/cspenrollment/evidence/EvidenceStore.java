@@ -89,11 +89,11 @@ class EvidenceStore {
         .sql(
             FILES
                 + """
-            where case_number =
-              (select b.case_number from enrollment_summary b
-               where b.tenant_id = ? and b.basis_date < ? and b.opened_at is not null
-               order by b.basis_date desc limit 1)
-            """
+                where case_number =
+                  (select b.case_number from enrollment_summary b
+                   where b.tenant_id = ? and b.basis_date < ? and b.opened_at is not null
+                   order by b.basis_date desc limit 1)
+                """
                 + NEWEST_FIRST)
         .params(tenantId, basisDate)
         .query(EvidenceStore::file)

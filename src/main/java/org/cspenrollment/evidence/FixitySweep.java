@@ -1,8 +1,12 @@
 package org.cspenrollment.evidence;
 
 import java.time.Clock;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.IntegrityEvent.EvidenceDamaged;
+import org.cspenrollment.audit.event.IntegrityEvent.EvidenceMended;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -80,24 +84,31 @@ class FixitySweep implements SchedulingConfigurer {
     }
     for (var file : concerned) {
       log.error(
-          "The stored bytes of evidence {} of case {} are not those received: restore them from a backup",
+          "The stored bytes of evidence {} of case {} are not those received: restore them from a"
+              + " backup",
           file.id(),
           file.receipt().caseId());
-      tell("EVIDENCE_DAMAGED", file);
+      audit.record(
+          new EvidenceDamaged(
+              new CaseNumber(file.receipt().caseId()),
+              file.id(),
+              new RequirementId(file.receipt().requirement()),
+              new ContentHash(file.receipt().sha256())));
     }
   }
 
   private void intact(String sha256) {
     if (store.intact(sha256)) {
-      files.sharing(sha256).forEach(file -> tell("EVIDENCE_MENDED", file));
+      files
+          .sharing(sha256)
+          .forEach(
+              file ->
+                  audit.record(
+                      new EvidenceMended(
+                          new CaseNumber(file.receipt().caseId()),
+                          file.id(),
+                          new RequirementId(file.receipt().requirement()),
+                          new ContentHash(file.receipt().sha256()))));
     }
-  }
-
-  private void tell(String action, EvidenceFile file) {
-    audit.record(
-        file.receipt().caseId(),
-        action,
-        file.id().toString(),
-        Map.of("requirement", file.receipt().requirement(), "sha256", file.receipt().sha256()));
   }
 }

@@ -3,12 +3,13 @@ package org.cspenrollment.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.RetentionEvent.LegalHoldLifted;
+import org.cspenrollment.audit.event.RetentionEvent.LegalHoldPlaced;
 import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.RetentionRules;
@@ -21,10 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class KeepingEvidence {
-
-  /** Looking at a case, keeping and mailing it do nothing in it. */
-  private static final Set<String> NO_ACTS =
-      Set.of("EVIDENCE_", "LEGAL_HOLD_", "ERASURE_", "MAIL_");
 
   private final Enrollments enrollments;
   private final RetentionRules rules;
@@ -77,7 +74,7 @@ public class KeepingEvidence {
       throw held();
     }
     store.place(caseNumber, given, currentActor.get().username(), clock.instant());
-    audit.record(caseNumber, "LEGAL_HOLD_PLACED", caseNumber, Map.of("reason", given));
+    audit.record(new LegalHoldPlaced(new CaseNumber(caseNumber), given));
     return of(caseNumber);
   }
 
@@ -90,7 +87,7 @@ public class KeepingEvidence {
       throw Refused.conflict(
           "no-legal-hold", "No legal hold", "No legal hold stands on this case.");
     }
-    audit.record(caseNumber, "LEGAL_HOLD_LIFTED", caseNumber, Map.of("reason", given));
+    audit.record(new LegalHoldLifted(new CaseNumber(caseNumber), given));
     return of(caseNumber);
   }
 
@@ -103,7 +100,7 @@ public class KeepingEvidence {
 
   private LocalDate lastAct(Enrollment enrollment) {
     return audit
-        .lastAct(enrollment.id(), NO_ACTS)
+        .lastAct(enrollment.id(), RetentionTriggers.NO_TRIGGERS)
         .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
         .filter(day -> day.isAfter(enrollment.basisDate()))
         .orElse(enrollment.basisDate());

@@ -6,15 +6,21 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EvidenceEvent.EvidenceReceived;
+import org.cspenrollment.audit.event.EvidenceEvent.EvidenceRefused;
+import org.cspenrollment.audit.event.EvidenceEvent.EvidenceWithdrawn;
+import org.cspenrollment.audit.event.IntegrityEvent.EvidenceSeenElsewhere;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -118,10 +124,10 @@ class ReceivingEvidence {
       }
     } catch (Refused refused) {
       audit.record(
-          offer.caseNumber(),
-          "EVIDENCE_REFUSED",
-          offer.requirementId(),
-          Map.of("reason", refused.type()));
+          new EvidenceRefused(
+              new CaseNumber(offer.caseNumber()),
+              new RequirementId(offer.requirementId()),
+              refused.type()));
       throw refused;
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be read to its end", e);
@@ -186,15 +192,14 @@ class ReceivingEvidence {
             null),
         offer.uploadKey());
     audit.record(
-        offer.caseNumber(),
-        "EVIDENCE_RECEIVED",
-        id.toString(),
-        Map.of(
-            "requirement", offer.requirementId(),
-            "fileName", name.text(),
-            "size", file.size(),
-            "sha256", file.sha256(),
-            "version", receipt.version()));
+        new EvidenceReceived(
+            new CaseNumber(offer.caseNumber()),
+            id,
+            new RequirementId(offer.requirementId()),
+            name.text(),
+            file.size(),
+            new ContentHash(file.sha256()),
+            receipt.version()));
     noteDuplicates(receipt);
     return receipt;
   }
@@ -204,10 +209,11 @@ class ReceivingEvidence {
     var elsewhere = comparisons.elsewhere(enrollments.require(receipt.caseId()), receipt.sha256());
     if (!elsewhere.isEmpty()) {
       audit.record(
-          receipt.caseId(),
-          "EVIDENCE_SEEN_ELSEWHERE",
-          receipt.id().toString(),
-          Map.of("requirement", receipt.requirement(), "cases", elsewhere));
+          new EvidenceSeenElsewhere(
+              new CaseNumber(receipt.caseId()),
+              receipt.id(),
+              new RequirementId(receipt.requirement()),
+              elsewhere.stream().map(CaseNumber::new).toList()));
     }
   }
 
@@ -238,7 +244,8 @@ class ReceivingEvidence {
       throw Refused.conflict(
           "evidence-replaced",
           "The file is not current any more",
-          "This file has been replaced or withdrawn. Reload the list and choose the newest version.");
+          "This file has been replaced or withdrawn. Reload the list and choose the newest"
+              + " version.");
     }
     return replaced;
   }
@@ -253,13 +260,12 @@ class ReceivingEvidence {
             throw ServingEvidence.withdrawn();
           }
           audit.record(
-              caseNumber,
-              "EVIDENCE_WITHDRAWN",
-              id.toString(),
-              Map.of(
-                  "requirement", receipt.requirement(),
-                  "fileName", receipt.fileName(),
-                  "sha256", receipt.sha256()));
+              new EvidenceWithdrawn(
+                  new CaseNumber(caseNumber),
+                  id,
+                  new RequirementId(receipt.requirement()),
+                  receipt.fileName(),
+                  new ContentHash(receipt.sha256())));
         });
   }
 }

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.IntegrityEvent.EvidenceInfected;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -101,13 +104,12 @@ class ScanSweep implements SchedulingConfigurer {
             receipt.id(),
             receipt.caseId());
         audit.record(
-            receipt.caseId(),
-            "EVIDENCE_INFECTED",
-            receipt.id().toString(),
-            Map.of(
-                "requirement", receipt.requirement(),
-                "fileName", receipt.fileName(),
-                "sha256", sha256));
+            new EvidenceInfected(
+                new CaseNumber(receipt.caseId()),
+                receipt.id(),
+                new RequirementId(receipt.requirement()),
+                receipt.fileName(),
+                new ContentHash(sha256)));
       }
     }
   }

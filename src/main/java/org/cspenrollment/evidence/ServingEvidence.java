@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EvidenceEvent.EvidenceDownloaded;
+import org.cspenrollment.audit.event.IntegrityEvent.EvidenceCorrupt;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.slf4j.Logger;
@@ -71,10 +75,11 @@ class ServingEvidence {
           throw corrupt(receipt);
         }
         audit.record(
-            receipt.caseId(),
-            "EVIDENCE_DOWNLOADED",
-            receipt.id().toString(),
-            Map.of("requirement", receipt.requirement(), "sha256", receipt.sha256()));
+            new EvidenceDownloaded(
+                new CaseNumber(receipt.caseId()),
+                receipt.id(),
+                new RequirementId(receipt.requirement()),
+                new ContentHash(receipt.sha256())));
         return open(file, copy);
       } catch (RuntimeException | IOException e) {
         Files.deleteIfExists(copy);
@@ -98,10 +103,11 @@ class ServingEvidence {
         receipt.id(),
         receipt.caseId());
     audit.record(
-        receipt.caseId(),
-        "EVIDENCE_CORRUPT",
-        receipt.id().toString(),
-        Map.of("requirement", receipt.requirement(), "sha256", receipt.sha256()));
+        new EvidenceCorrupt(
+            new CaseNumber(receipt.caseId()),
+            receipt.id(),
+            new RequirementId(receipt.requirement()),
+            new ContentHash(receipt.sha256())));
     return new Refused(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "evidence-corrupt",

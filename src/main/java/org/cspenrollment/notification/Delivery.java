@@ -1,10 +1,12 @@
 package org.cspenrollment.notification;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.MailEvent.MailFailed;
+import org.cspenrollment.audit.event.MailEvent.MailSent;
+import org.cspenrollment.kernel.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -119,7 +121,12 @@ class Delivery {
   /** What the office is reminded of is no part of the record of a case. */
   private void left(QueuedMail mail) {
     if (mail.audience() == org.cspenrollment.policy.Reminder.Audience.PARTNER) {
-      record(mail, "MAIL_SENT");
+      audit.record(
+          new MailSent(
+              new CaseNumber(mail.caseNumber()),
+              mail.id(),
+              mail.kind().name(),
+              Optional.ofNullable(mail.messageId())));
     }
     if (mail.failedAt() != null) {
       incidents.ifPresent(port -> port.resolve(mail.caseNumber(), mail.id()));
@@ -127,20 +134,12 @@ class Delivery {
   }
 
   private void lastTryFailed(QueuedMail mail) {
-    record(mail, "MAIL_FAILED");
-    incidents.ifPresent(port -> port.raise(mail.caseNumber(), mail.id()));
-  }
-
-  private void record(QueuedMail mail, String action) {
     audit.record(
-        SYSTEM,
-        mail.caseNumber(),
-        action,
-        String.valueOf(mail.id()),
-        Map.of(
-            "kind",
+        new MailFailed(
+            new CaseNumber(mail.caseNumber()),
+            mail.id(),
             mail.kind().name(),
-            "messageId",
-            Optional.ofNullable(mail.messageId()).orElse("")));
+            Optional.ofNullable(mail.messageId())));
+    incidents.ifPresent(port -> port.raise(mail.caseNumber(), mail.id()));
   }
 }

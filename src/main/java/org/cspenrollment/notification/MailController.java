@@ -1,10 +1,11 @@
 package org.cspenrollment.notification;
 
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.MailEvent.MailRetried;
 import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,6 @@ class MailController {
           "The mail has not failed",
           "Only a mail whose last try failed can be tried again.");
     }
-    audit.record(enrollment.id(), "MAIL_RETRIED", String.valueOf(mailId), Map.of("reason", reason));
+    audit.record(new MailRetried(new CaseNumber(enrollment.id()), mailId, reason));
   }
 }

@@ -131,7 +131,8 @@ class RemindedCases {
     record Pin(String caseNumber, TableVersion version) {}
     return database
         .sql(
-            "select case_number, table_key, version, sha256 from enrollment_policy_version where case_number = any(?)")
+            "select case_number, table_key, version, sha256 from enrollment_policy_version where"
+                + " case_number = any(?)")
         .param(caseNumbers)
         .query(
             (row, number) ->

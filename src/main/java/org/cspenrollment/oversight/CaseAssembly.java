@@ -70,23 +70,23 @@ class CaseAssembly implements CaseViews {
         one.partner(),
         one.edition(),
         one.basisDate(),
-        one.basisType(),
-        one.basisExplanation(),
-        one.basisDateEnds(),
-        one.basisDateEnds().atZone(ZoneId.of(one.timeZone())).toOffsetDateTime(),
-        one.windowOpens(),
+        one.basis().type(),
+        one.basis().explanation(),
+        one.basis().ends(),
+        one.basis().ends().atZone(ZoneId.of(one.tenant().timeZone())).toOffsetDateTime(),
+        one.dates().windowOpens(),
         one.evidenceDue(),
         one.decisionDue(),
         one.state(),
-        one.partnerStatus(),
+        one.tenant().status(),
         told.decision(),
         told.sentence(),
         one.election(),
-        one.openedAt(),
-        one.decidedAt(),
+        one.dates().openedAt(),
+        one.decision().decidedAt(),
         one.state().isOnTheLadder() ? consequences.ladder(one) : List.of(),
         appeals.of(one).orElse(null),
-        one.exitAt(),
+        one.standing().exit().noticeEnds(),
         enrollments.nextAction(one, requirements),
         requirements.stream()
             .map(
@@ -102,7 +102,8 @@ class CaseAssembly implements CaseViews {
             .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())
             .map(
                 entry ->
-                    new CaseView.Happening(entry.at(), entry.who(), entry.what(), entry.details()))
+                    new CaseView.Happening(
+                        entry.at(), entry.who().name(), entry.what().name(), entry.details()))
             .toList(),
         pinned.tables());
   }
@@ -128,11 +129,11 @@ class CaseAssembly implements CaseViews {
         one.requirement().sentence(),
         one.sentence() == null ? one.requirement().sentence() : one.sentence(),
         one.requirement().source(),
-        one.notes(),
+        one.given().notes(),
         explained.accepted(),
         explained.example(),
         explained.findings(),
-        one.earliestDate(),
+        one.given().earliestDate(),
         one.waivedUntil(),
         one.declaration(),
         one.handedInAt(),

@@ -6,11 +6,11 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.CycleEvent.CasesExported;
 import org.cspenrollment.platform.Attachments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class CaseExport {
 
   /** Sends the file as a download of this name; who took it is on record. */
   void write(CaseQuery query, String name, HttpServletResponse response) throws IOException {
-    audit.record("cycles", "CASES_EXPORTED", name, Map.of());
+    audit.record(new CasesExported(name));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments.header(name));
     try (var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ record ToldOutcome(OutcomeDecision decision, Bilingual sentence) {
 
   static ToldOutcome of(Enrollment one, Actor reader) {
     return reader.isStaff()
-        ? new ToldOutcome(one.outcome(), one.outcomeReason())
+        ? new ToldOutcome(one.outcome(), one.decision().reason())
         : one.finalOutcome().map(ToldOutcome::of).orElse(NOTHING);
   }
 

@@ -3,9 +3,10 @@ package org.cspenrollment.partner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PartnerEvent.PartnersImported;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,14 +59,11 @@ public class PartnerImport {
             status.setRollbackOnly();
           } else {
             audit.record(
-                Partners.STREAM,
-                "PARTNERS_IMPORTED",
-                upload.sha256(),
-                Map.of(
-                    "created", report.created(),
-                    "updated", report.updated(),
-                    "unchanged", report.unchanged(),
-                    "sha256", upload.sha256()));
+                new PartnersImported(
+                    new ContentHash(upload.sha256()),
+                    report.created(),
+                    report.updated(),
+                    report.unchanged()));
           }
           return report;
         });

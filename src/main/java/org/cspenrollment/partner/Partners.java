@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PartnerEvent.PartnerChanged;
+import org.cspenrollment.audit.event.PartnerEvent.PartnerStatusChanged;
+import org.cspenrollment.audit.event.PartnerEvent.PlanRecorded;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.springframework.http.HttpStatus;
@@ -23,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The registry: who the partners are and what is known of them. Every change is in the record. */
 @Service
 public class Partners {
-
-  static final String STREAM = "partners";
 
   private final JdbcClient database;
   private final AuditTrail audit;
@@ -66,7 +68,8 @@ public class Partners {
     }
     var pattern = "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     var condition =
-        " from tenant where tenant_id ilike :pattern or organisation_id ilike :pattern or name ilike :pattern";
+        " from tenant where tenant_id ilike :pattern or organisation_id ilike :pattern or name"
+            + " ilike :pattern";
     var items =
         database
             .sql("select *" + condition + " order by tenant_id limit :size offset :offset")
@@ -97,7 +100,8 @@ public class Partners {
   public List<Tenant> active(String after, int most) {
     return database
         .sql(
-            "select * from tenant where status = 'ACTIVE' and tenant_id > ? order by tenant_id limit ?")
+            "select * from tenant where status = 'ACTIVE' and tenant_id > ? order by tenant_id"
+                + " limit ?")
         .params(after, most)
         .query(TenantRow::tenant)
         .list();
@@ -186,7 +190,7 @@ public class Partners {
     ensureOrganisation(tenant);
     update(tenant.tenantId(), columns);
     OrganisationNames.refresh(database, before.organisationId(), tenant.organisationId());
-    audit.record(STREAM, "PARTNER_CHANGED", tenant.tenantId(), Map.of("fields", changed));
+    audit.record(new PartnerChanged(new TenantId(tenant.tenantId()), changed));
     return require(tenant.tenantId());
   }
 
@@ -198,7 +202,7 @@ public class Partners {
     var changed = differences(TenantRow.planColumns(before.plan()), columns);
     if (!changed.isEmpty()) {
       update(tenantId, columns);
-      audit.record(STREAM, "PLAN_RECORDED", tenantId, Map.of("fields", changed));
+      audit.record(new PlanRecorded(new TenantId(tenantId), changed));
     }
   }
 
@@ -213,10 +217,7 @@ public class Partners {
     if (before.status() != status) {
       update(tenantId, Map.of("status", status.name()));
       audit.record(
-          STREAM,
-          "PARTNER_STATUS_CHANGED",
-          tenantId,
-          Map.of("from", before.status().name(), "to", status.name(), "reason", reason));
+          new PartnerStatusChanged(new TenantId(tenantId), before.status(), status, reason));
     }
   }
 

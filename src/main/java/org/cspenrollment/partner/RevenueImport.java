@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,13 +56,11 @@ class RevenueImport {
             status.setRollbackOnly();
           } else {
             audit.record(
-                Partners.STREAM,
-                "REVENUE_IMPORTED",
-                tenantId,
-                Map.of(
-                    "created", report.created(),
-                    "updated", report.updated(),
-                    "sha256", upload.sha256()));
+                new RevenueImported(
+                    new TenantId(tenantId),
+                    report.created(),
+                    report.updated(),
+                    new ContentHash(upload.sha256())));
           }
           return report;
         });

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -66,9 +65,11 @@ public class DoorAnswers
     events.publishEvent(
         new SecurityEvent(
             request.getRemoteUser() == null ? SecurityEvent.ANONYMOUS : request.getRemoteUser(),
-            denied instanceof CsrfException ? "CSRF_REFUSED" : "ACCESS_DENIED",
+            denied instanceof CsrfException
+                ? SecurityEvent.Kind.CSRF_REFUSED
+                : SecurityEvent.Kind.ACCESS_DENIED,
             request.getMethod() + " " + request.getRequestURI(),
-            Map.of("address", String.valueOf(request.getRemoteAddr()))));
+            String.valueOf(request.getRemoteAddr())));
     if (!isData(request.getRequestURI())) {
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else if (denied instanceof CsrfException) {

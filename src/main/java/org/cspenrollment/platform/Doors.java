@@ -4,7 +4,6 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -158,9 +157,9 @@ class Doors {
                           events.publishEvent(
                               new SecurityEvent(
                                   who.getName(),
-                                  "SIGNED_IN",
+                                  SecurityEvent.Kind.SIGNED_IN,
                                   who.getName(),
-                                  Map.of("address", request.getRemoteAddr())));
+                                  request.getRemoteAddr()));
                           welcome.onAuthenticationSuccess(request, response, who);
                         }))
         .logout(out -> out.logoutSuccessUrl("/login?signed-out"))

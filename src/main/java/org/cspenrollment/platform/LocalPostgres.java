@@ -12,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -29,8 +26,8 @@ final class LocalPostgres {
   static final String OWNER = "csp_owner";
   static final String APPLICATION = "csp_app";
 
-  private static final String SUPERUSER = "postgres";
-  private static final String DATABASE = "csp";
+  static final String SUPERUSER = "postgres";
+  static final String DATABASE = "csp";
 
   private final Path folder;
   private final Path cluster;
@@ -67,7 +64,8 @@ final class LocalPostgres {
       makeCluster();
       port = port();
       programs.start(cluster, port);
-      makeDatabase();
+      LocalCluster.prepare(
+          url("postgres"), logins.password(SUPERUSER), password(OWNER), password(APPLICATION));
     } catch (IOException e) {
       throw new UncheckedIOException("The local PostgreSQL in " + folder + " does not start", e);
     } catch (SQLException e) {
@@ -163,42 +161,6 @@ final class LocalPostgres {
       try (var socket = new ServerSocket(0, 1, loopback)) {
         return socket.getLocalPort();
       }
-    }
-  }
-
-  private void makeDatabase() throws SQLException {
-    var login = new Properties();
-    login.setProperty("user", SUPERUSER);
-    login.setProperty("password", logins.password(SUPERUSER));
-    try (var connection = DriverManager.getConnection(url("postgres"), login)) {
-      if (!exists(connection, "select 1 from pg_roles where rolname = ?", OWNER)) {
-        change(connection, "CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + password(OWNER) + "'");
-      }
-      if (!exists(connection, "select 1 from pg_roles where rolname = ?", APPLICATION)) {
-        change(
-            connection,
-            "CREATE ROLE " + APPLICATION + " LOGIN PASSWORD '" + password(APPLICATION) + "'");
-      }
-      change(connection, "GRANT " + APPLICATION + " TO " + OWNER);
-      if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
-        change(connection, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
-      }
-    }
-  }
-
-  private static boolean exists(Connection connection, String question, String name)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(question)) {
-      statement.setString(1, name);
-      try (var rows = statement.executeQuery()) {
-        return rows.next();
-      }
-    }
-  }
-
-  private static void change(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A PDF of A4 pages, written from top to bottom in English or Korean; its font is embedded. Letters
@@ -18,7 +17,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class Paper implements AutoCloseable {
 
-  private static final String FONT = "/fonts/NanumGothic-Regular.ttf";
   private static final float LEFT = 56;
   private static final float WIDTH = 483;
   private static final float VALUES = 190;
@@ -26,21 +24,20 @@ public final class Paper implements AutoCloseable {
   private static final float BOTTOM = 60;
   private static final float SIZE = 10.5f;
   private static final float LEADING = 16;
-  private static final String UNKNOWN_LETTER = "\u25a1";
 
   private final PDDocument document = new PDDocument();
-  private final PDType0Font font;
+  private final PdfFont font;
   private PDPageContentStream content;
   private float y;
 
   /** A paper with this title on it and in its properties. */
   public Paper(String title, Locale locale) {
-    try (var file = Paper.class.getResourceAsStream(FONT)) {
-      font = PDType0Font.load(document, file);
+    try {
+      font = PdfFont.embeddedIn(document);
       document.getDocumentInformation().setTitle(title);
       document.getDocumentCatalog().setLanguage(locale.getLanguage());
       nextPage();
-      show(LEFT, 20, known(title));
+      show(LEFT, 20, font.known(title));
       y -= 44;
     } catch (IOException e) {
       throw cannot(e);
@@ -52,7 +49,7 @@ public final class Paper implements AutoCloseable {
     try {
       room(4 * LEADING);
       y -= 10;
-      show(LEFT, 13, known(words));
+      show(LEFT, 13, font.known(words));
       y -= 22;
       return this;
     } catch (IOException e) {
@@ -75,7 +72,7 @@ public final class Paper implements AutoCloseable {
   public Paper row(String label, String value) {
     try {
       room(LEADING);
-      show(LEFT, SIZE, known(label));
+      show(LEFT, SIZE, font.known(label));
       lines(VALUES, LEFT + WIDTH - VALUES, value);
       y -= 4;
       return this;
@@ -90,7 +87,7 @@ public final class Paper implements AutoCloseable {
       float width = WIDTH / cells.size();
       var columns = new ArrayList<List<String>>();
       for (var cell : cells) {
-        columns.add(lines(known(cell), width - 6));
+        columns.add(font.lines(cell, SIZE, width - 6));
       }
       float height = LEADING * columns.stream().mapToInt(List::size).max().orElse(1);
       room(height);
@@ -153,7 +150,7 @@ public final class Paper implements AutoCloseable {
   }
 
   private void lines(float x, float width, String words) throws IOException {
-    for (var line : lines(known(words), width)) {
+    for (var line : font.lines(words, SIZE, width)) {
       room(LEADING);
       show(x, SIZE, line);
       y -= LEADING;
@@ -166,54 +163,9 @@ public final class Paper implements AutoCloseable {
 
   private void show(float x, float size, String words, float height) throws IOException {
     content.beginText();
-    content.setFont(font, size);
+    content.setFont(font.pdf(), size);
     content.newLineAtOffset(x, height);
     content.showText(words);
     content.endText();
-  }
-
-  private List<String> lines(String words, float width) throws IOException {
-    var lines = new ArrayList<String>();
-    int begin = 0;
-    while (begin < words.length()) {
-      int end = end(words, begin, width);
-      lines.add(words.substring(begin, end).strip());
-      begin = end;
-    }
-    return lines;
-  }
-
-  private int end(String words, int begin, float width) throws IOException {
-    int blank = -1;
-    float used = 0;
-    for (int at = begin; at < words.length(); at += Character.charCount(words.codePointAt(at))) {
-      var letter = Character.toString(words.codePointAt(at));
-      used += font.getStringWidth(letter) / 1000 * SIZE;
-      if (used > width && at > begin) {
-        return blank > begin ? blank + 1 : at;
-      }
-      if (letter.equals(" ")) {
-        blank = at;
-      }
-    }
-    return words.length();
-  }
-
-  private String known(String words) {
-    var known = new StringBuilder();
-    words
-        .codePoints()
-        .mapToObj(Character::toString)
-        .forEach(letter -> known.append(canShow(letter) ? letter : UNKNOWN_LETTER));
-    return known.toString();
-  }
-
-  private boolean canShow(String letter) {
-    try {
-      font.encode(letter);
-      return true;
-    } catch (IOException | IllegalArgumentException e) {
-      return false;
-    }
   }
 }

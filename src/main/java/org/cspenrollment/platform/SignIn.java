@@ -2,7 +2,6 @@ package org.cspenrollment.platform;
 
 import io.github.bucket4j.Bucket;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
@@ -49,10 +48,10 @@ class SignIn implements AuthenticationProvider {
       throttle.giveBack(taken);
       return signedIn;
     } catch (AccountStatusException disabled) {
-      record("SIGN_IN_FAILED", attempt.getName(), address);
+      record(SecurityEvent.Kind.SIGN_IN_FAILED, attempt.getName(), address);
       throw new BadCredentialsException("Bad credentials", disabled);
     } catch (AuthenticationException wrong) {
-      record("SIGN_IN_FAILED", attempt.getName(), address);
+      record(SecurityEvent.Kind.SIGN_IN_FAILED, attempt.getName(), address);
       throw wrong;
     }
   }
@@ -62,15 +61,14 @@ class SignIn implements AuthenticationProvider {
       return throttle.take(address, attempt.getName());
     } catch (SignInThrottled throttled) {
       if (throttle.worthTelling(address)) {
-        record("SIGN_IN_THROTTLED", attempt.getName(), address);
+        record(SecurityEvent.Kind.SIGN_IN_THROTTLED, attempt.getName(), address);
       }
       throw throttled;
     }
   }
 
-  private void record(String action, String account, String address) {
-    events.publishEvent(
-        new SecurityEvent(SecurityEvent.ANONYMOUS, action, account, Map.of("address", address)));
+  private void record(SecurityEvent.Kind kind, String account, String address) {
+    events.publishEvent(new SecurityEvent(SecurityEvent.ANONYMOUS, kind, account, address));
   }
 
   private static String address(Authentication attempt) {

@@ -1,12 +1,10 @@
 package org.cspenrollment.policy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.Edition;
-import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 
@@ -88,13 +86,7 @@ public class EnrollmentPolicy {
             "basisDate", DateNumber.of(basisDate),
             "planRenewalKnown", planRenewalKnown,
             "e3From", DateNumber.of(constants(tables).e3From()));
-    var rule = first("policy-edition", variables, tables);
-    return new EditionChoice(
-        Edition.valueOf(rule.string("edition")),
-        BasisType.valueOf(rule.string("basisType")),
-        Intake.valueOf(rule.string("intake")),
-        rule.id(),
-        Sentences.fill(rule.text().sentence(), variables));
+    return EditionChoice.of(this.tables.get("policy-edition", tables).first(variables), variables);
   }
 
   /** The requirements of an edition, in the order of the catalogue; none in E0. */
@@ -127,25 +119,8 @@ public class EnrollmentPolicy {
   }
 
   /** The outcome the rules recommend; a person decides wherever it is against the partner. */
-  public Outcome outcome(OutcomeFacts facts, PinnedTables tables) {
-    var variables = new HashMap<String, Object>();
-    variables.put("mandNotMet", facts.mandNotMet());
-    variables.put("mandPending", facts.mandPending());
-    variables.put("mandReview", facts.mandReview());
-    variables.put("recNotMet", facts.recNotMet());
-    variables.put("followups", facts.followups());
-    variables.put("deadlinePassed", facts.deadlinePassed());
-    variables.put("evidenceInTime", facts.evidenceInTime());
-    variables.put("election", facts.election().name());
-    variables.put("caseType", facts.caseType().name());
-    variables.put("edition", facts.edition().name());
-    variables.put("intake", facts.intake());
-    var rule = first("enrollment-outcome", variables, tables);
-    return new Outcome(
-        OutcomeDecision.valueOf(rule.string("decision")),
-        rule.string("reasonCode"),
-        rule.id(),
-        Sentences.fill(rule.text().sentence(), variables));
+  public Outcome outcome(OutcomeFacts facts, PinnedTables pinned) {
+    return OutcomeRecommendation.of(facts, tables.get(OutcomeRecommendation.TABLE, pinned));
   }
 
   /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
@@ -211,10 +186,6 @@ public class EnrollmentPolicy {
         BasisType.valueOf(found.rule().string("basisType")),
         edition(CaseType.RENEWAL, found.date(), tables).edition(),
         Sentences.fill(found.rule().text().sentence(), found.variables()));
-  }
-
-  private FiredRule first(String table, Map<String, Object> variables, PinnedTables pinned) {
-    return tables.get(table, pinned).first(variables);
   }
 
   private static Refused noDate() {

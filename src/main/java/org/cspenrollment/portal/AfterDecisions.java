@@ -42,10 +42,10 @@ class AfterDecisions {
             : Optional.<LocalDate>empty();
     return new AfterDecision(
         onTheLadder ? consequences.ladder(enrollment) : List.of(),
-        EVERYTHING_WORKS.contains(enrollment.partnerStatus())
+        EVERYTHING_WORKS.contains(enrollment.tenant().status())
             ? List.of()
             : capabilities.capabilities(
-                enrollment.partnerStatus(), enrollments.pins(enrollment.id())),
+                enrollment.tenant().status(), enrollments.pins(enrollment.id())),
         appeal,
         until,
         appeal.isEmpty() && until.filter(day -> !enrollments.today().isAfter(day)).isPresent());

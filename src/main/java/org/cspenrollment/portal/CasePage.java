@@ -3,11 +3,11 @@ package org.cspenrollment.portal;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
@@ -78,9 +78,7 @@ record CasePage(
 
   /** When the partner that gave notice is out; null for any other. */
   public LocalDate exitDay() {
-    return enrollment.exitAt() == null
-        ? null
-        : LocalDate.ofInstant(enrollment.exitAt(), ZoneOffset.UTC);
+    return enrollment.standing().exit().noticeEndsOn().orElse(null);
   }
 
   /** Whether files can be added now. */
@@ -105,6 +103,6 @@ record CasePage(
 
   /** The entry that tells of the next cycle, if one is scheduled. */
   public Optional<TimelineEntry> nextCycle() {
-    return timeline.stream().filter(e -> e.what().equals("NEXT_CYCLE_SCHEDULED")).findFirst();
+    return timeline.stream().filter(e -> e.what() == AuditCode.NEXT_CYCLE_SCHEDULED).findFirst();
   }
 }

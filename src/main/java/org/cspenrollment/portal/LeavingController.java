@@ -30,10 +30,15 @@ class LeavingController {
   @GetMapping
   String page(@PathVariable String caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
-    var over =
-        enrollment.exitAt() == null ? electing.noticeWouldEnd(caseNumber) : enrollment.exitAt();
     model.addAttribute("enrollment", enrollment);
-    model.addAttribute("exitDay", LocalDate.ofInstant(over, ZoneOffset.UTC));
+    model.addAttribute(
+        "exitDay",
+        enrollment
+            .standing()
+            .exit()
+            .noticeEndsOn()
+            .orElseGet(
+                () -> LocalDate.ofInstant(electing.noticeWouldEnd(caseNumber), ZoneOffset.UTC)));
     return "portal/leave";
   }
 

@@ -1,7 +1,7 @@
 package org.cspenrollment.portal;
 
 import java.util.List;
-import org.cspenrollment.transition.Step;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.StepProgress;
 import org.cspenrollment.transition.Transition;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class WayWording {
   public List<StepProgress> open(Transition way) {
     return way.steps().stream()
         .filter(step -> step.state() == StepProgress.State.OPEN)
-        .filter(step -> step.actor().equals("PARTNER") && step.step() != Step.PROFILE)
+        .filter(step -> step.actor().equals("PARTNER") && step.step() != TransitionStep.PROFILE)
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
@@ -73,8 +74,8 @@ class Wording {
 
   /** When the basis date is over where the partner is; empty where that is the same as UTC. */
   public String endsThere(Enrollment enrollment) {
-    var zone = ZoneId.of(enrollment.timeZone());
-    var ends = enrollment.basisDateEnds().atZone(zone);
+    var zone = ZoneId.of(enrollment.tenant().timeZone());
+    var ends = enrollment.basis().ends().atZone(zone);
     if (ends.getOffset().equals(ZoneOffset.UTC)) {
       return "";
     }
@@ -84,7 +85,8 @@ class Wording {
 
   /** The same, only where the last moment of the basis date falls on another day there. */
   public String otherDayThere(Enrollment enrollment) {
-    var last = enrollment.basisDateEnds().minusNanos(1).atZone(ZoneId.of(enrollment.timeZone()));
+    var last =
+        enrollment.basis().ends().minusNanos(1).atZone(ZoneId.of(enrollment.tenant().timeZone()));
     return last.toLocalDate().equals(enrollment.basisDate()) ? "" : endsThere(enrollment);
   }
 
@@ -159,9 +161,13 @@ class Wording {
         details.getOrDefault("reason", ""),
         details.containsKey("which") ? message("portal.which." + details.get("which")) : "",
         day(details.getOrDefault("from", "")),
-        entry.what().startsWith("TRANSITION_STEP_")
-            ? message("portal.step." + details.get("subject"))
-            : "");
+        isOfStep(entry.what()) ? message("portal.step." + details.get("subject")) : "");
+  }
+
+  private static boolean isOfStep(AuditCode code) {
+    return code == AuditCode.TRANSITION_STEP_REPORTED
+        || code == AuditCode.TRANSITION_STEP_CONFIRMED
+        || code == AuditCode.TRANSITION_STEP_RETURNED;
   }
 
   /** What a partner's status is called. */

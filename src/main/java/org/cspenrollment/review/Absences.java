@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.StaffEvent.AbsenceEnded;
+import org.cspenrollment.audit.event.StaffEvent.AbsenceEntered;
 import org.cspenrollment.enrollment.ActReasons;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -19,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Members of the office are away, and others stand in for them. */
 @Service
 public class Absences {
-
-  /** The stream of the audit record for what concerns people of the office. */
-  private static final String STREAM = "staff";
 
   private final AbsenceStore store;
   private final OfficeTasks tasks;
@@ -99,13 +98,11 @@ public class Absences {
   private void enter(Absence absence) {
     store.enter(absence);
     audit.record(
-        STREAM,
-        "ABSENCE_ENTERED",
-        absence.username(),
-        Map.of(
-            "substitute", absence.substitute(),
-            "until", absence.until().toString(),
-            "reason", absence.reason()));
+        new AbsenceEntered(
+            new Username(absence.username()),
+            new Username(absence.substitute()),
+            absence.until(),
+            absence.reason()));
   }
 
   /** The person is back; the tasks stay where they are. 404 if nobody of this name is away. */
@@ -114,7 +111,7 @@ public class Absences {
     if (!store.end(username)) {
       throw Refused.notFound();
     }
-    audit.record(STREAM, "ABSENCE_ENDED", username, Map.of());
+    audit.record(new AbsenceEnded(new Username(username)));
   }
 
   /**

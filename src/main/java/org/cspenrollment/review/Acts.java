@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.ReviewEvent.TaskCompleted;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.policy.RequirementResult;
 import org.springframework.stereotype.Component;
@@ -104,12 +107,11 @@ class Acts {
     store.add(act);
     store.dropDrafts(act.taskId());
     audit.record(
-        act.caseNumber(),
-        "TASK_COMPLETED",
-        act.taskId(),
-        Map.of(
-            "task", act.kind().key(),
-            "requirement", Optional.ofNullable(act.requirementId()).orElse(""),
-            "answer", act.answer()));
+        new TaskCompleted(
+            new CaseNumber(act.caseNumber()),
+            act.taskId(),
+            act.kind().key(),
+            Optional.ofNullable(act.requirementId()).map(RequirementId::new),
+            act.answer()));
   }
 }

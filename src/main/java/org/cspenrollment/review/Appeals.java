@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealDecisionStands;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealLodged;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealOverturned;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.CaseEndings;
+import org.cspenrollment.enrollment.CaseVerb;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
@@ -71,7 +75,7 @@ public class Appeals {
 
   /** The same; nothing is asked of a case that the tables renewed, or that is not decided. */
   public Optional<Appeal> of(Enrollment enrollment) {
-    return enrollment.mayHaveAppealed() ? of(enrollment.id()) : Optional.empty();
+    return enrollment.decision().mayHaveBeenAppealed() ? of(enrollment.id()) : Optional.empty();
   }
 
   /**
@@ -81,7 +85,7 @@ public class Appeals {
   public LocalDate lastDay(Enrollment enrollment) {
     return calendar.after(
         enrollment.id(),
-        LocalDate.ofInstant(enrollment.decidedAt(), ZoneOffset.UTC),
+        LocalDate.ofInstant(enrollment.decision().decidedAt(), ZoneOffset.UTC),
         policy.constants(enrollments.pins(enrollment.id())).appealWorkingDays());
   }
 
@@ -107,12 +111,7 @@ public class Appeals {
       throw Refused.conflict(
           "appeal-exists", "There was an appeal already", "A case can be appealed once.");
     }
-    if (!enrollment.state().isNotRenewedYetOpen()) {
-      throw Refused.conflict(
-          "case-closed",
-          "Nothing to appeal against",
-          "An appeal can be lodged once a case is not renewed, until the last step is taken.");
-    }
+    enrollment.require(CaseVerb.APPEAL);
     var lastDay = lastDay(enrollment);
     if (enrollments.today().isAfter(lastDay)) {
       throw Refused.conflict(
@@ -125,7 +124,7 @@ public class Appeals {
         .params(
             caseNumber, given, DatabaseTimes.utc(clock.instant()), currentActor.get().username())
         .update();
-    audit.record(caseNumber, "APPEAL_LODGED", caseNumber, Map.of());
+    audit.record(new AppealLodged(new CaseNumber(caseNumber)));
     endings.appealed(caseNumber);
     workflow.appealLodged(caseNumber);
     return enrollments.require(caseNumber);
@@ -156,10 +155,9 @@ public class Appeals {
             caseNumber)
         .update();
     audit.record(
-        caseNumber,
-        decision.equals("OVERTURNED") ? "APPEAL_OVERTURNED" : "APPEAL_DECISION_STANDS",
-        caseNumber,
-        Map.of());
+        decision.equals("OVERTURNED")
+            ? new AppealOverturned(new CaseNumber(caseNumber))
+            : new AppealDecisionStands(new CaseNumber(caseNumber)));
   }
 
   private static Appeal appeal(ResultSet row, int number) throws SQLException {

@@ -16,8 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
+import org.cspenrollment.audit.event.ReviewEvent.InformationAnswered;
+import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
@@ -101,15 +106,21 @@ public class InformationRequests {
   }
 
   /** A cancelled case asks for nothing more. */
-  @EventListener(condition = "#recorded.action() == 'CASE_CANCELLED'")
+  @EventListener
   void closeWith(Recorded recorded) {
+    if (recorded.event() instanceof CaseCancelled cancelled) {
+      close(cancelled.caseNumber());
+    }
+  }
+
+  private void close(CaseNumber caseNumber) {
     database
         .sql(
             """
             update information_request set closed_at = ?
             where case_number = ? and answered_at is null and closed_at is null
             """)
-        .params(DatabaseTimes.utc(clock.instant()), recorded.stream())
+        .params(DatabaseTimes.utc(clock.instant()), caseNumber.value())
         .update();
   }
 
@@ -139,10 +150,8 @@ public class InformationRequests {
             due)
         .update();
     audit.record(
-        caseNumber,
-        "INFORMATION_REQUESTED",
-        requirementId,
-        Map.of("requestId", id.toString(), "due", due.toString()));
+        new InformationRequested(
+            new CaseNumber(caseNumber), new RequirementId(requirementId), id, due));
   }
 
   /**
@@ -183,10 +192,8 @@ public class InformationRequests {
           "This request has been answered already, or its case has ended.");
     }
     audit.record(
-        caseNumber,
-        "INFORMATION_ANSWERED",
-        request.requirementId(),
-        Map.of("requestId", requestId.toString()));
+        new InformationAnswered(
+            new CaseNumber(caseNumber), new RequirementId(request.requirementId()), requestId));
     workflow.informationAnswered(caseNumber, request.requirementId());
     return of(caseNumber).stream()
         .filter(one -> one.id().equals(requestId))

@@ -1,12 +1,15 @@
 package org.cspenrollment.review;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
 import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -85,12 +88,14 @@ public class Reassigning {
   }
 
   private void record(OfficeTask task, Optional<String> to, String reason) {
-    var details = new HashMap<String, Object>();
-    details.put("task", task.kind().key());
-    details.put("requirement", Optional.ofNullable(task.requirementId()).orElse(""));
-    details.put("from", Optional.ofNullable(task.assignee()).orElse(""));
-    details.put("to", to.orElse(""));
-    details.put("reason", reason);
-    audit.record(task.caseNumber(), "TASK_REASSIGNED", task.id(), details);
+    audit.record(
+        new TaskReassigned(
+            new CaseNumber(task.caseNumber()),
+            task.id(),
+            task.kind().key(),
+            Optional.ofNullable(task.requirementId()).map(RequirementId::new),
+            Optional.ofNullable(task.assignee()).map(Username::new),
+            to.map(Username::new),
+            reason));
   }
 }

@@ -89,7 +89,7 @@ record TaskContext(
           one.result().name(),
           one.reasonCode(),
           one.sentence(),
-          one.notes());
+          one.given().notes());
     }
   }
 

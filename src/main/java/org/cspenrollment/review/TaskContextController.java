@@ -115,15 +115,15 @@ class TaskContextController {
     return new TaskContext.Case(
         enrollment.id(),
         enrollment.partner(),
-        enrollment.country(),
+        enrollment.tenant().country(),
         enrollment.edition().name(),
         enrollment.basisDate(),
-        enrollment.basisExplanation(),
+        enrollment.basis().explanation(),
         enrollment.evidenceDue(),
         enrollment.state().name(),
-        enrollment.partnerStatus(),
+        enrollment.tenant().status(),
         enrollment.outcome() == null ? null : enrollment.outcome().name(),
-        enrollment.outcomeReason(),
-        enrollment.decidedAt());
+        enrollment.decision().reason(),
+        enrollment.decision().decidedAt());
   }
 }

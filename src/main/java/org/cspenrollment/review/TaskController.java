@@ -126,8 +126,11 @@ class TaskController {
     var recommendation =
         requirements.stream()
             .filter(one -> task.kind().isVerification() && one.id().equals(task.requirementId()))
-            .filter(one -> one.recommendedResult() != null)
-            .map(one -> new Recommended(one.recommendedResult().name(), one.recommendedReason()))
+            .filter(one -> one.recommended().result() != null)
+            .map(
+                one ->
+                    new Recommended(
+                        one.recommended().result().name(), one.recommended().reasonCode()))
             .findFirst()
             .orElse(null);
     return new TaskView(

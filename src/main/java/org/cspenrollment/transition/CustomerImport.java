@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.audit.event.CustomerEvent.CustomersImported;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.partner.CsvFile;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.LineErrors;
@@ -73,13 +76,12 @@ public class CustomerImport {
     if (!dryRun) {
       write(caseNumber, content, stored, book);
       open.record(
-          caseNumber,
-          "CUSTOMERS_IMPORTED",
-          caseNumber,
-          Map.of(
-              "customers", content.customers().size(),
-              "subscriptions", content.subscriptions().size(),
-              "sha256", upload.sha256()));
+          new CustomersImported(
+              new CaseNumber(caseNumber),
+              content.customers().size(),
+              content.subscriptions().size(),
+              new ContentHash(upload.sha256()),
+              open.onBehalfOfPartner()));
     }
     return report;
   }

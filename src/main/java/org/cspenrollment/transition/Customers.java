@@ -4,9 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerAdded;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerChanged;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerClosed;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerConsentRecorded;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerRemoved;
+import org.cspenrollment.audit.event.CustomerEvent.SubscriptionRemoved;
+import org.cspenrollment.audit.event.CustomerEvent.SubscriptionSaved;
+import org.cspenrollment.enrollment.CaseVerb;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +63,9 @@ public class Customers {
           "customer-exists", "There already", "There is a customer of this id already.");
     }
     store.add(caseNumber, entry);
-    open.record(caseNumber, "CUSTOMER_ADDED", entry.customerId(), Map.of());
+    open.record(
+        new CustomerAdded(
+            new CaseNumber(caseNumber), entry.customerId(), open.onBehalfOfPartner()));
     return entry.customerId();
   }
 
@@ -66,7 +76,8 @@ public class Customers {
     Map<String, String> all = new HashMap<>(fields);
     all.put("customerId", customerId);
     store.change(caseNumber, Entries.read(all, given -> Entries.customer(given, "name")));
-    open.record(caseNumber, "CUSTOMER_CHANGED", customerId, Map.of());
+    open.record(
+        new CustomerChanged(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
   }
 
   /** Takes a customer off the list, with its subscriptions; 409 once a transfer was requested. */
@@ -80,7 +91,8 @@ public class Customers {
           "A transfer of this customer was requested: it stays on the list. Close it instead.");
     }
     store.remove(caseNumber, customerId);
-    open.record(caseNumber, "CUSTOMER_REMOVED", customerId, Map.of());
+    open.record(
+        new CustomerRemoved(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
   }
 
   /**
@@ -108,10 +120,8 @@ public class Customers {
     }
     store.consent(caseNumber, customerId, consentOn, how);
     open.record(
-        caseNumber,
-        "CUSTOMER_CONSENT_RECORDED",
-        customerId,
-        Map.of("consentOn", consentOn.toString()));
+        new CustomerConsentRecorded(
+            new CaseNumber(caseNumber), customerId, consentOn, open.onBehalfOfPartner()));
   }
 
   /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
@@ -130,9 +140,10 @@ public class Customers {
           "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
     }
     store.close(caseNumber, customerId, reason, clock.instant(), open.username());
-    open.record(caseNumber, "CUSTOMER_CLOSED", customerId, Map.of());
-    if (enrollments.require(caseNumber).state() == EnrollmentState.PROVIDER_LINKED) {
-      path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    open.record(
+        new CustomerClosed(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+    if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
+      path.customersMoving(caseNumber);
     }
   }
 
@@ -154,10 +165,12 @@ public class Customers {
     book.objection(customerId, entry).ifPresent(SubscriptionBook.Objection::refuse);
     subscriptions.put(caseNumber, customerId, java.util.List.of(entry));
     open.record(
-        caseNumber,
-        "SUBSCRIPTION_SAVED",
-        subscriptionId,
-        Map.of("customerId", customerId, "quantity", entry.quantity()));
+        new SubscriptionSaved(
+            new CaseNumber(caseNumber),
+            subscriptionId,
+            customerId,
+            entry.quantity(),
+            open.onBehalfOfPartner()));
     return book.before(subscriptionId).isEmpty();
   }
 
@@ -181,7 +194,8 @@ public class Customers {
     }
     subscriptions.remove(caseNumber, subscriptionId);
     open.record(
-        caseNumber, "SUBSCRIPTION_REMOVED", subscriptionId, Map.of("customerId", customerId));
+        new SubscriptionRemoved(
+            new CaseNumber(caseNumber), subscriptionId, customerId, open.onBehalfOfPartner()));
   }
 
   /** A customer of this case that is not closed: 404 if there is none, 409 if it is. */

@@ -1,8 +1,7 @@
 package org.cspenrollment.transition;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.CaseEvent;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
@@ -51,11 +50,14 @@ class OpenTransitions {
     return enrollment;
   }
 
-  /** Writes down what was done, by whom and for whom. */
-  void record(String caseNumber, String action, String subject, Map<String, ?> details) {
-    Map<String, Object> all = new HashMap<>(details);
-    all.put("onBehalfOfPartner", currentActor.get().isStaff());
-    audit.record(caseNumber, action, subject, all);
+  /** Puts on record what was done. */
+  void record(CaseEvent event) {
+    audit.record(event);
+  }
+
+  /** Whether somebody of the office is acting, for the partner. */
+  boolean onBehalfOfPartner() {
+    return currentActor.get().isStaff();
   }
 
   /** Who is acting. */

@@ -2,12 +2,13 @@ package org.cspenrollment.transition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.audit.event.TransitionEvent.ProviderChosen;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReported;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class ReportingSteps {
   @Transactional
   public void enrolled(String caseNumber, boolean profileCurrent, LocalDate enrolledOn) {
     open.forChange(caseNumber);
-    require(caseNumber, Step.ENROLLMENT);
+    require(caseNumber, TransitionStep.ENROLLMENT);
     checkDay("enrolledOn", enrolledOn, Optional.empty());
     if (!profileCurrent) {
       throw Refused.invalidField(
@@ -57,17 +58,17 @@ public class ReportingSteps {
     }
     var now = clock.instant();
     var me = open.username();
-    if (find(caseNumber, Step.PROFILE).doneAt() == null) {
-      store.report(caseNumber, Step.PROFILE, enrollments.today(), null, now, me);
-      store.done(caseNumber, Step.PROFILE, now, me);
+    if (find(caseNumber, TransitionStep.PROFILE).doneAt() == null) {
+      store.report(caseNumber, TransitionStep.PROFILE, enrollments.today(), null, now, me);
+      store.done(caseNumber, TransitionStep.PROFILE, now, me);
     }
-    store.report(caseNumber, Step.ENROLLMENT, enrolledOn, null, now, me);
-    store.done(caseNumber, Step.ENROLLMENT, now, me);
-    var due = dates.due(caseNumber, find(caseNumber, Step.APPROVAL));
-    store.open(caseNumber, Step.APPROVAL, now, due);
-    path.reached(caseNumber, EnrollmentState.RESELLER_ENROLLING);
-    tell(caseNumber, Step.ENROLLMENT, enrolledOn, due);
-    workflow.reported(caseNumber, Step.ENROLLMENT, due);
+    store.report(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, null, now, me);
+    store.done(caseNumber, TransitionStep.ENROLLMENT, now, me);
+    var due = dates.due(caseNumber, find(caseNumber, TransitionStep.APPROVAL));
+    store.open(caseNumber, TransitionStep.APPROVAL, now, due);
+    path.enrollmentReported(caseNumber);
+    tell(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, due);
+    workflow.reported(caseNumber, TransitionStep.ENROLLMENT, due);
   }
 
   /**
@@ -78,9 +79,9 @@ public class ReportingSteps {
   @Transactional
   public void agreementAccepted(String caseNumber, LocalDate acceptedOn) {
     open.forChange(caseNumber);
-    require(caseNumber, Step.AGREEMENT);
-    checkDay("acceptedOn", acceptedOn, reportedOn(caseNumber, Step.ENROLLMENT));
-    report(caseNumber, Step.AGREEMENT, acceptedOn);
+    require(caseNumber, TransitionStep.AGREEMENT);
+    checkDay("acceptedOn", acceptedOn, reportedOn(caseNumber, TransitionStep.ENROLLMENT));
+    report(caseNumber, TransitionStep.AGREEMENT, acceptedOn);
   }
 
   /**
@@ -92,37 +93,39 @@ public class ReportingSteps {
   @Transactional
   public void provider(String caseNumber, String name, LocalDate invitationAcceptedOn) {
     open.forChange(caseNumber);
-    var step = find(caseNumber, Step.PROVIDER);
+    var step = find(caseNumber, TransitionStep.PROVIDER);
     if (step.state() == StepProgress.State.REPORTED || step.state() == StepProgress.State.DONE) {
       throw outOfTurn();
     }
     Entries.name("name", name);
     if (invitationAcceptedOn == null) {
       store.nameProvider(caseNumber, name, null);
-      open.record(caseNumber, "PROVIDER_CHOSEN", caseNumber, Map.of("provider", name));
+      open.record(new ProviderChosen(new CaseNumber(caseNumber), name, open.onBehalfOfPartner()));
       return;
     }
-    require(caseNumber, Step.PROVIDER);
-    checkDay("invitationAcceptedOn", invitationAcceptedOn, reportedOn(caseNumber, Step.AGREEMENT));
+    require(caseNumber, TransitionStep.PROVIDER);
+    checkDay(
+        "invitationAcceptedOn",
+        invitationAcceptedOn,
+        reportedOn(caseNumber, TransitionStep.AGREEMENT));
     store.nameProvider(caseNumber, name, invitationAcceptedOn);
-    report(caseNumber, Step.PROVIDER, invitationAcceptedOn);
+    report(caseNumber, TransitionStep.PROVIDER, invitationAcceptedOn);
   }
 
-  private void report(String caseNumber, Step step, LocalDate on) {
+  private void report(String caseNumber, TransitionStep step, LocalDate on) {
     var due = dates.due(caseNumber, find(caseNumber, step));
     store.report(caseNumber, step, on, due, clock.instant(), open.username());
     tell(caseNumber, step, on, due);
     workflow.reported(caseNumber, step, due);
   }
 
-  private void tell(String caseNumber, Step step, LocalDate on, LocalDate due) {
-    Map<String, Object> details = new HashMap<>();
-    details.put("reportedOn", on.toString());
-    details.put("officeDue", due.toString());
-    open.record(caseNumber, "TRANSITION_STEP_REPORTED", step.name(), details);
+  private void tell(String caseNumber, TransitionStep step, LocalDate on, LocalDate due) {
+    open.record(
+        new TransitionStepReported(
+            new CaseNumber(caseNumber), step, on, due, open.onBehalfOfPartner()));
   }
 
-  private Optional<LocalDate> reportedOn(String caseNumber, Step step) {
+  private Optional<LocalDate> reportedOn(String caseNumber, TransitionStep step) {
     return Optional.ofNullable(find(caseNumber, step).reportedOn());
   }
 
@@ -140,13 +143,13 @@ public class ReportingSteps {
     }
   }
 
-  private void require(String caseNumber, Step step) {
+  private void require(String caseNumber, TransitionStep step) {
     if (find(caseNumber, step).state() != StepProgress.State.OPEN) {
       throw outOfTurn();
     }
   }
 
-  private StepProgress find(String caseNumber, Step step) {
+  private StepProgress find(String caseNumber, TransitionStep step) {
     return store
         .find(caseNumber, step)
         .orElseThrow(

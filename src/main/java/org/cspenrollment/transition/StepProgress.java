@@ -3,6 +3,7 @@ package org.cspenrollment.transition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -17,7 +18,7 @@ import org.cspenrollment.platform.Bilingual;
  * @param returnedWhy why the office gave it back, until the partner reports again
  */
 public record StepProgress(
-    Step step,
+    TransitionStep step,
     int position,
     String actor,
     Integer period,

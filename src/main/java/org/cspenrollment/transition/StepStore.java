@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.policy.TransitionRule;
@@ -34,11 +35,11 @@ class StepStore {
     for (var step : steps) {
       database
           .sql(
-              """
-              insert into transition_step (case_number, step, position, actor, period, working_days,
-                sentence_en, sentence_ko, source, notes, rule_id, table_version)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
+"""
+insert into transition_step (case_number, step, position, actor, period, working_days,
+  sentence_en, sentence_ko, source, notes, rule_id, table_version)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+""")
           .params(
               caseNumber,
               step.step(),
@@ -73,7 +74,8 @@ class StepStore {
   void nameProvider(String caseNumber, String name, LocalDate acceptedOn) {
     database
         .sql(
-            "update transition set provider_name = ?, provider_accepted_on = ? where case_number = ?")
+            "update transition set provider_name = ?, provider_accepted_on = ? where case_number ="
+                + " ?")
         .params(name, acceptedOn, caseNumber)
         .update();
   }
@@ -94,7 +96,7 @@ class StepStore {
         .list();
   }
 
-  Optional<StepProgress> find(String caseNumber, Step step) {
+  Optional<StepProgress> find(String caseNumber, TransitionStep step) {
     return database
         .sql("select * from transition_step where case_number = ? and step = ?")
         .params(caseNumber, step.name())
@@ -102,7 +104,7 @@ class StepStore {
         .optional();
   }
 
-  void open(String caseNumber, Step step, Instant at, LocalDate due) {
+  void open(String caseNumber, TransitionStep step, Instant at, LocalDate due) {
     database
         .sql("update transition_step set opened_at = ?, due = ? where case_number = ? and step = ?")
         .params(DatabaseTimes.utc(at), due, caseNumber, step.name())
@@ -111,7 +113,12 @@ class StepStore {
 
   /** The partner reports the step; what the office said before is answered with it. */
   void report(
-      String caseNumber, Step step, LocalDate on, LocalDate due, Instant at, String username) {
+      String caseNumber,
+      TransitionStep step,
+      LocalDate on,
+      LocalDate due,
+      Instant at,
+      String username) {
     database
         .sql(
             """
@@ -124,28 +131,29 @@ class StepStore {
   }
 
   /** The step is with the partner again. */
-  void giveBack(String caseNumber, Step step, String why) {
+  void giveBack(String caseNumber, TransitionStep step, String why) {
     database
         .sql(
-            """
-            update transition_step set reported_on = null, reported_at = null, reported_by = null, due = null,
-              done_at = null, done_by = null, returned_why = ?
-            where case_number = ? and step = ?
-            """)
+"""
+update transition_step set reported_on = null, reported_at = null, reported_by = null, due = null,
+  done_at = null, done_by = null, returned_why = ?
+where case_number = ? and step = ?
+""")
         .params(why, caseNumber, step.name())
         .update();
   }
 
   /** The turn of the step is over without its being done. */
-  void shut(String caseNumber, Step step) {
+  void shut(String caseNumber, TransitionStep step) {
     database
         .sql(
-            "update transition_step set opened_at = null, due = null where case_number = ? and step = ?")
+            "update transition_step set opened_at = null, due = null where case_number = ? and step"
+                + " = ?")
         .params(caseNumber, step.name())
         .update();
   }
 
-  void done(String caseNumber, Step step, Instant at, String username) {
+  void done(String caseNumber, TransitionStep step, Instant at, String username) {
     database
         .sql(
             """
@@ -158,7 +166,7 @@ class StepStore {
 
   private static StepProgress step(ResultSet row, int number) throws SQLException {
     return new StepProgress(
-        Step.valueOf(row.getString("step")),
+        TransitionStep.valueOf(row.getString("step")),
         row.getInt("position"),
         row.getString("actor"),
         row.getObject("period", Integer.class),

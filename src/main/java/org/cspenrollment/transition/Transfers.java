@@ -3,11 +3,16 @@ package org.cspenrollment.transition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.cspenrollment.audit.event.TransferEvent;
+import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
+import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
+import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
+import org.cspenrollment.audit.event.TransferEvent.TransferVerified;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -82,7 +87,7 @@ public class Transfers {
     for (var lot : Lots.of(waiting, size)) {
       made.add(request(caseNumber, customer, lot));
     }
-    path.reached(caseNumber, EnrollmentState.CUSTOMERS_MOVING);
+    path.customersMoving(caseNumber);
     return made;
   }
 
@@ -97,10 +102,12 @@ public class Transfers {
             clock.instant(),
             open.username());
     open.record(
-        caseNumber,
-        "TRANSFER_REQUESTED",
-        String.valueOf(number),
-        Map.of("customerId", customer.customerId(), "subscriptions", lot.size()));
+        new TransferRequested(
+            new CaseNumber(caseNumber),
+            number,
+            customer.customerId(),
+            lot.size(),
+            open.onBehalfOfPartner()));
     return store.find(caseNumber, number).orElseThrow();
   }
 
@@ -141,12 +148,22 @@ public class Transfers {
           "The request does not allow this now: its state is " + transfer.state() + ".");
     }
     store.change(caseNumber, number, to, reason, clock.instant(), open.username());
-    open.record(
-        caseNumber,
-        "TRANSFER_" + to,
-        String.valueOf(number),
-        Map.of("customerId", transfer.customerId()));
+    open.record(changed(caseNumber, transfer, to));
     return store.find(caseNumber, number).orElseThrow();
+  }
+
+  private TransferEvent changed(String caseNumber, Transfer transfer, Transfer.State to) {
+    var number = new CaseNumber(caseNumber);
+    var customer = transfer.customerId();
+    boolean onBehalf = open.onBehalfOfPartner();
+    return switch (to) {
+      case REQUESTED ->
+          new TransferRequested(
+              number, transfer.number(), customer, transfer.subscriptions().size(), onBehalf);
+      case ACCEPTED -> new TransferAccepted(number, transfer.number(), customer, onBehalf);
+      case VERIFIED -> new TransferVerified(number, transfer.number(), customer, onBehalf);
+      case REJECTED -> new TransferRejected(number, transfer.number(), customer, onBehalf);
+    };
   }
 
   private void requireLinked(String caseNumber) {

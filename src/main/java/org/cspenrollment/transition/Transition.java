@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.TransitionStep;
 
 /**
  * The way of one case to indirect reseller.
@@ -24,12 +25,12 @@ public record Transition(
     Instant completedAt) {
 
   /** How far a step is; absent where it is not one of this case. */
-  public Optional<StepProgress> step(Step step) {
+  public Optional<StepProgress> step(TransitionStep step) {
     return steps.stream().filter(one -> one.step() == step).findFirst();
   }
 
   /** Whether a step waits for the partner. */
-  public boolean isOpen(Step step) {
+  public boolean isOpen(TransitionStep step) {
     return step(step).filter(one -> one.state() == StepProgress.State.OPEN).isPresent();
   }
 
@@ -41,6 +42,8 @@ public record Transition(
   /** Whether the provider is linked, so that customers can be transferred. */
   public boolean mayTransfer() {
     return running()
-        && step(Step.PROVIDER).filter(one -> one.state() == StepProgress.State.DONE).isPresent();
+        && step(TransitionStep.PROVIDER)
+            .filter(one -> one.state() == StepProgress.State.DONE)
+            .isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
 
@@ -31,7 +32,7 @@ record TransitionView(
    * @param state LATER, OPEN, REPORTED or DONE
    */
   record StepView(
-      Step step,
+      TransitionStep step,
       String who,
       StepProgress.State state,
       Bilingual sentence,
@@ -113,7 +114,7 @@ record TransitionView(
     return new TransitionView(
         way.enrollment().id(),
         way.enrollment().state(),
-        way.enrollment().partnerStatus(),
+        way.enrollment().tenant().status(),
         way.begunAt(),
         way.completedAt(),
         way.steps().stream().map(StepView::of).toList(),

@@ -3,13 +3,17 @@ package org.cspenrollment.transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionBegun;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionCompleted;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepConfirmed;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReturned;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.ResellerPath;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
@@ -72,21 +76,21 @@ public class TransitionWay {
   public Optional<LocalDate> begin(String caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
-    store.begin(caseNumber, enrollment.indirectProvider(), clock.instant(), rules);
-    audit.record(
-        caseNumber, "TRANSITION_BEGUN", caseNumber, Map.of("edition", enrollment.edition().name()));
-    var restriction = store.find(caseNumber, Step.RESTRICTION);
+    store.begin(
+        caseNumber, enrollment.standing().exit().indirectProvider(), clock.instant(), rules);
+    audit.record(new TransitionBegun(new CaseNumber(caseNumber), enrollment.edition()));
+    var restriction = store.find(caseNumber, TransitionStep.RESTRICTION);
     if (restriction.isEmpty()) {
-      open(caseNumber, Step.PROFILE, Step.ENROLLMENT);
+      open(caseNumber, TransitionStep.PROFILE, TransitionStep.ENROLLMENT);
       return Optional.empty();
     }
     var status = partners.require(enrollment.tenantId()).status();
     if (RESTRICTED_OR_STRICTER.contains(status)) {
-      over(caseNumber, Step.RESTRICTION);
-      open(caseNumber, Step.PROFILE, Step.ENROLLMENT);
+      over(caseNumber, TransitionStep.RESTRICTION);
+      open(caseNumber, TransitionStep.PROFILE, TransitionStep.ENROLLMENT);
       return Optional.empty();
     }
-    open(caseNumber, Step.RESTRICTION);
+    open(caseNumber, TransitionStep.RESTRICTION);
     return Optional.of(dates.due(caseNumber, restriction.get()));
   }
 
@@ -96,34 +100,34 @@ public class TransitionWay {
     if (!RESTRICTED_OR_STRICTER.contains(partners.require(enrollment.tenantId()).status())) {
       partners.changeStatus(enrollment.tenantId(), PartnerStatus.RESTRICTED, caseNumber);
     }
-    done(caseNumber, Step.RESTRICTION);
-    open(caseNumber, Step.PROFILE, Step.ENROLLMENT);
+    done(caseNumber, TransitionStep.RESTRICTION);
+    open(caseNumber, TransitionStep.PROFILE, TransitionStep.ENROLLMENT);
   }
 
   /** The office says whether the enrollment as a reseller is approved. */
   public void enrollmentAnswered(String caseNumber, boolean approved, String comment) {
     if (approved) {
-      done(caseNumber, Step.APPROVAL);
-      open(caseNumber, Step.AGREEMENT);
-      path.reached(caseNumber, EnrollmentState.AGREEMENT_PENDING);
+      done(caseNumber, TransitionStep.APPROVAL);
+      open(caseNumber, TransitionStep.AGREEMENT);
+      path.enrollmentConfirmed(caseNumber);
     } else {
-      store.shut(caseNumber, Step.APPROVAL);
-      giveBack(caseNumber, Step.ENROLLMENT, comment);
-      path.reached(caseNumber, EnrollmentState.TRANSITION_ELECTED);
+      store.shut(caseNumber, TransitionStep.APPROVAL);
+      giveBack(caseNumber, TransitionStep.ENROLLMENT, comment);
+      path.enrollmentReturned(caseNumber);
     }
   }
 
   /** The office says whether the agreement is accepted: then the partner is direct and indirect. */
   public void agreementAnswered(String caseNumber, boolean confirmed, String comment) {
     if (!confirmed) {
-      giveBack(caseNumber, Step.AGREEMENT, comment);
+      giveBack(caseNumber, TransitionStep.AGREEMENT, comment);
       return;
     }
-    done(caseNumber, Step.AGREEMENT);
-    open(caseNumber, Step.PROVIDER);
+    done(caseNumber, TransitionStep.AGREEMENT);
+    open(caseNumber, TransitionStep.PROVIDER);
     partners.changeStatus(
         enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber);
-    path.reached(caseNumber, EnrollmentState.DUAL);
+    path.agreementConfirmed(caseNumber);
   }
 
   /**
@@ -134,13 +138,17 @@ public class TransitionWay {
   public Optional<LocalDate> providerAnswered(
       String caseNumber, boolean confirmed, String comment) {
     if (!confirmed) {
-      giveBack(caseNumber, Step.PROVIDER, comment);
+      giveBack(caseNumber, TransitionStep.PROVIDER, comment);
       return Optional.empty();
     }
-    done(caseNumber, Step.PROVIDER);
-    open(caseNumber, Step.CONSENT, Step.CUSTOMER_AGREEMENT, Step.TRANSFER);
-    path.reached(caseNumber, EnrollmentState.PROVIDER_LINKED);
-    return store.find(caseNumber, Step.TRANSFER).map(StepProgress::due);
+    done(caseNumber, TransitionStep.PROVIDER);
+    open(
+        caseNumber,
+        TransitionStep.CONSENT,
+        TransitionStep.CUSTOMER_AGREEMENT,
+        TransitionStep.TRANSFER);
+    path.providerConfirmed(caseNumber);
+    return store.find(caseNumber, TransitionStep.TRANSFER).map(StepProgress::due);
   }
 
   /**
@@ -163,19 +171,20 @@ public class TransitionWay {
       throw Refused.invalidField(
           "comment", "The list of customers is empty. Say why there is nobody to move.");
     }
-    over(caseNumber, Step.CONSENT, Step.CUSTOMER_AGREEMENT, Step.TRANSFER);
-    open(caseNumber, Step.INCENTIVES);
+    over(
+        caseNumber,
+        TransitionStep.CONSENT,
+        TransitionStep.CUSTOMER_AGREEMENT,
+        TransitionStep.TRANSFER);
+    open(caseNumber, TransitionStep.INCENTIVES);
     store.complete(caseNumber, clock.instant());
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
-    path.reached(caseNumber, EnrollmentState.TRANSITION_COMPLETE);
+    path.completed(caseNumber);
     audit.record(
-        caseNumber,
-        "TRANSITION_COMPLETED",
-        caseNumber,
-        Map.of("moved", counts.moved(), "closed", counts.closed()));
+        new TransitionCompleted(new CaseNumber(caseNumber), counts.moved(), counts.closed()));
   }
 
-  private void open(String caseNumber, Step... opened) {
+  private void open(String caseNumber, TransitionStep... opened) {
     for (var step : opened) {
       store
           .find(caseNumber, step)
@@ -190,20 +199,20 @@ public class TransitionWay {
     return officeConfirmsLater ? null : dates.due(caseNumber, step);
   }
 
-  private void over(String caseNumber, Step... steps) {
+  private void over(String caseNumber, TransitionStep... steps) {
     for (var step : steps) {
       store.done(caseNumber, step, clock.instant(), currentActor.get().username());
     }
   }
 
   /** The same, said by a person of the office. */
-  private void done(String caseNumber, Step step) {
+  private void done(String caseNumber, TransitionStep step) {
     over(caseNumber, step);
-    audit.record(caseNumber, "TRANSITION_STEP_CONFIRMED", step.name(), Map.of());
+    audit.record(new TransitionStepConfirmed(new CaseNumber(caseNumber), step));
   }
 
-  private void giveBack(String caseNumber, Step step, String why) {
+  private void giveBack(String caseNumber, TransitionStep step, String why) {
     store.giveBack(caseNumber, step, why);
-    audit.record(caseNumber, "TRANSITION_STEP_RETURNED", step.name(), Map.of());
+    audit.record(new TransitionStepReturned(new CaseNumber(caseNumber), step));
   }
 }

@@ -1,6 +1,7 @@
 package org.cspenrollment.transition;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.TransitionStep;
 
 /**
  * What the way to indirect reseller needs of the process that carries it. Every call is part of the
@@ -9,5 +10,5 @@ import java.time.LocalDate;
 public interface TransitionWorkflow {
 
   /** The partner has reported this step: the office may confirm it until and including a day. */
-  void reported(String caseNumber, Step step, LocalDate officeDue);
+  void reported(String caseNumber, TransitionStep step, LocalDate officeDue);
 }

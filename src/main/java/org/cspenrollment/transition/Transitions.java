@@ -2,6 +2,7 @@ package org.cspenrollment.transition;
 
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
@@ -78,8 +79,8 @@ public class Transitions {
   }
 
   /** Whether this person did for the partner what the office is about to confirm. */
-  public boolean actedForPartner(String caseNumber, Step step, String username) {
-    if (step == Step.TRANSFER) {
+  public boolean actedForPartner(String caseNumber, TransitionStep step, String username) {
+    if (step == TransitionStep.TRANSFER) {
       return customers.closedBy(caseNumber, username) || transfers.changedBy(caseNumber, username);
     }
     return steps

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.cspenrollment.transition.Step;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.TransitionWorkflow;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class CamundaTransitionWorkflow implements TransitionWorkflow {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void reported(String caseNumber, Step step, LocalDate officeDue) {
+  public void reported(String caseNumber, TransitionStep step, LocalDate officeDue) {
     runtime
         .createMessageCorrelation(message(step))
         .processInstanceBusinessKey(caseNumber)
@@ -33,7 +33,7 @@ class CamundaTransitionWorkflow implements TransitionWorkflow {
         .correlateWithResult();
   }
 
-  private static String message(Step step) {
+  private static String message(TransitionStep step) {
     return switch (step) {
       case ENROLLMENT -> ResellerTransition.RESELLER_ENROLLMENT_REPORTED;
       case AGREEMENT -> ResellerTransition.AGREEMENT_ACCEPTED;

@@ -2,7 +2,6 @@ package org.cspenrollment.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -11,7 +10,10 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EngineEvent.CaseMigrated;
+import org.cspenrollment.audit.event.EngineEvent.CaseResumed;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -131,10 +133,8 @@ class CaseMigration {
 
   private void record(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to) {
     audit.record(
-        instance.getBusinessKey(),
-        "CASE_MIGRATED",
-        instance.getBusinessKey(),
-        Map.of("process", to.getKey(), "from", from.getVersion(), "to", to.getVersion()));
+        new CaseMigrated(
+            instance.getBusinessKey(), to.getKey(), from.getVersion(), to.getVersion()));
   }
 
   /**
@@ -149,7 +149,7 @@ class CaseMigration {
               dryRun,
               () -> {
                 movedSteps.begin(left.caseNumber(), left.partnerName(), left.goesOnAt());
-                audit.record(left.caseNumber(), "CASE_RESUMED", left.caseNumber(), Map.of());
+                audit.record(new CaseResumed(new CaseNumber(left.caseNumber())));
               });
       if (failure.isPresent()) {
         failures.add(

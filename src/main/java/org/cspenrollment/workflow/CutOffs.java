@@ -11,18 +11,22 @@ import org.cspenrollment.enrollment.Enrollment;
  */
 final class CutOffs {
 
-  static final Instant NOT_WHILE_HELD = Instant.parse("9999-12-31T00:00:00Z");
+  /**
+   * The last day a calendar of four digits has. A timer of the engine cannot be without a day, as
+   * it runs one that has none at once; the release of the case sets the day anew.
+   */
+  static final Instant NOT_WHILE_ON_HOLD = Instant.parse("9999-12-31T00:00:00Z");
 
   private CutOffs() {}
 
   /** For a step of the ladder: the start of the day it falls due. */
   static Instant ofStep(Enrollment enrollment, LocalDate day) {
-    return enrollment.isHeld() ? NOT_WHILE_HELD : DueDates.startOf(day);
+    return enrollment.isOnHold() ? NOT_WHILE_ON_HOLD : DueDates.startOf(day);
   }
 
   /** For evidence: the end of the day of the decision. */
   static Instant ofEvidence(Enrollment enrollment) {
-    return enrollment.isHeld() ? NOT_WHILE_HELD : enrollment.decisionDueEnds();
+    return enrollment.isOnHold() ? NOT_WHILE_ON_HOLD : enrollment.dates().decisionDueEnds();
   }
 
   /**

@@ -33,7 +33,7 @@ class DailyRound {
   void everyHour() {
     holding.releaseDue();
     closing.closeDue();
-    lateOffice.candidates().forEach(this::hold);
+    lateOffice.candidates().forEach(this::markOfficeLate);
   }
 
   @EventListener
@@ -43,13 +43,17 @@ class DailyRound {
   }
 
   /**
-   * A case that cannot be held now is tried again in the next round, and is no obstacle to others.
+   * A case that cannot be marked now is tried again in the next round, and is no obstacle to
+   * others.
    */
-  private void hold(String caseNumber) {
+  private void markOfficeLate(String caseNumber) {
     try {
-      lateOffice.hold(caseNumber);
+      lateOffice.mark(caseNumber);
     } catch (RuntimeException e) {
-      LOG.warn("The case {} was not held and is tried again", caseNumber, e);
+      LOG.warn(
+          "The office could not be marked as late with the case {}; it is tried again",
+          caseNumber,
+          e);
     }
   }
 }

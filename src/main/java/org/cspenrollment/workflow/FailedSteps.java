@@ -3,13 +3,13 @@ package org.cspenrollment.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EngineEvent.StepRestarted;
 import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Page;
@@ -27,9 +27,6 @@ class FailedSteps {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailedSteps.class);
   private static final int ERROR_LENGTH = 300;
-
-  /** The stream of the audit record for processes that belong to no case. */
-  private static final String NO_CASE = "processes";
 
   private static final String ROWS =
       """
@@ -112,11 +109,7 @@ class FailedSteps {
           "not-a-step", "Not a step", "A mail that could not be sent is tried again as a mail.");
     }
     var error = run(failed.jobId());
-    audit.record(
-        failed.number().orElse(NO_CASE),
-        "STEP_RESTARTED",
-        failed.step(),
-        Map.of("reason", given, "mended", error.isEmpty()));
+    audit.record(new StepRestarted(failed.number(), failed.step(), given, error.isEmpty()));
     return new Restarted(error.isEmpty(), error.orElse(null), count(failed.number()));
   }
 

@@ -1,8 +1,10 @@
 package org.cspenrollment.workflow;
 
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EngineEvent;
+import org.cspenrollment.audit.event.EngineEvent.Migrated;
+import org.cspenrollment.audit.event.EngineEvent.MigrationTried;
 import org.cspenrollment.enrollment.ActReasons;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,16 +35,16 @@ class MigrationController {
     var reason = ActReasons.checked(wish.reason());
     boolean dryRun = Optional.ofNullable(wish.dryRun()).orElse(true);
     var report = migration.run(dryRun);
-    audit.record(
-        "migrations",
-        dryRun ? "MIGRATION_TRIED" : "MIGRATED",
-        "migrations",
-        Map.of(
-            "reason", reason,
-            "instances",
-                report.processes().stream().mapToInt(MigrationReport.OneVersion::instances).sum(),
-            "resumed", report.resumed(),
-            "failures", report.failures().size()));
+    audit.record(event(report, dryRun, reason));
     return report;
+  }
+
+  private static EngineEvent event(MigrationReport report, boolean dryRun, String reason) {
+    int instances =
+        report.processes().stream().mapToInt(MigrationReport.OneVersion::instances).sum();
+    int failures = report.failures().size();
+    return dryRun
+        ? new MigrationTried(reason, instances, report.resumed(), failures)
+        : new Migrated(reason, instances, report.resumed(), failures);
   }
 }

@@ -1,9 +1,9 @@
 package org.cspenrollment.workflow;
 
 import java.util.Optional;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.review.DoneForPartner;
 import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.Transitions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,12 @@ class StepsDoneForPartners implements DoneForPartner {
   }
 
   /** What the partner did that this task confirms. */
-  private static Optional<Step> reported(OfficeTask task) {
+  private static Optional<TransitionStep> reported(OfficeTask task) {
     return switch (task.kind()) {
-      case RESELLER_CONFIRM_ENROLLMENT -> Optional.of(Step.ENROLLMENT);
-      case RESELLER_CONFIRM_AGREEMENT -> Optional.of(Step.AGREEMENT);
-      case RESELLER_CONFIRM_PROVIDER -> Optional.of(Step.PROVIDER);
-      case RESELLER_FOLLOW_CUSTOMERS -> Optional.of(Step.TRANSFER);
+      case RESELLER_CONFIRM_ENROLLMENT -> Optional.of(TransitionStep.ENROLLMENT);
+      case RESELLER_CONFIRM_AGREEMENT -> Optional.of(TransitionStep.AGREEMENT);
+      case RESELLER_CONFIRM_PROVIDER -> Optional.of(TransitionStep.PROVIDER);
+      case RESELLER_FOLLOW_CUSTOMERS -> Optional.of(TransitionStep.TRANSFER);
       default -> Optional.empty();
     };
   }

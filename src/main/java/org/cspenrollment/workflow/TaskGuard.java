@@ -66,7 +66,7 @@ class TaskGuard implements UserTaskGuard {
     var caseNumber = task.getExecution().getProcessBusinessKey();
     var enrollment = enrollments.lock(caseNumber);
     var office = check(task, currentActor.get().username());
-    if (office.requirementId() == null && enrollment.filter(Enrollment::isHeld).isPresent()) {
+    if (office.requirementId() == null && enrollment.filter(Enrollment::isOnHold).isPresent()) {
       throw onHold();
     }
     CaseVariables.COMPLETED_TASK.handOn(task.getExecution(), office.id());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AccountEvent;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -418,7 +419,7 @@ class AccountsIT {
   }
 
   private List<AuditEntry> record(String subject) {
-    return audit.entries(Accounts.STREAM, new Page.Request(0, 200)).items().stream()
+    return audit.entries(AccountEvent.STREAM, new Page.Request(0, 200)).items().stream()
         .filter(entry -> entry.subject().equals(subject))
         .sorted(Comparator.comparing(AuditEntry::entryNo))
         .toList();

@@ -6,9 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.UUID;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.cspenrollment.TestDatabase;
+import org.cspenrollment.audit.event.AuditCode;
+import org.cspenrollment.audit.event.CredentialEvent.PasswordReset;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseClosed;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
+import org.cspenrollment.audit.event.PreparationEvent.PreparationBegun;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,23 +32,26 @@ class AuditTrailIT {
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient database;
 
-  private final String stream = "test-" + UUID.randomUUID();
+  private final CaseNumber number =
+      new CaseNumber(
+          "KR-" + ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000) + "-2018");
+  private final String stream = number.value();
 
   @Test
   void keepsWhatHappenedInOrder() {
-    audit.record(stream, "CASE_OPENED", "KR-1-2018", Map.of("edition", "E1"));
-    audit.record(stream, "EVIDENCE_RECEIVED", "KR-1-2018", Map.of("file", "a.pdf"));
+    audit.record(opened());
+    audit.record(new PreparationBegun(number));
 
     assertThat(audit.entries(stream, new Page.Request(0, 10)).items())
         .extracting(AuditEntry::entryNo, AuditEntry::action, AuditEntry::actor)
         .containsExactly(
-            tuple(2L, "EVIDENCE_RECEIVED", "system"), tuple(1L, "CASE_OPENED", "system"));
+            tuple(2L, "PREPARATION_BEGUN", "system"), tuple(1L, "CASE_OPENED", "system"));
     assertThat(audit.broken()).noneMatch(entry -> entry.stream().equals(stream));
   }
 
   @Test
   void theApplicationCanNeitherChangeNorRemoveAnEntry() {
-    audit.record(stream, "CASE_OPENED", "KR-1-2018", Map.of());
+    audit.record(opened());
 
     assertThatThrownBy(
             () ->
@@ -53,8 +67,8 @@ class AuditTrailIT {
 
   @Test
   void anEntryThatSomebodyChangedBehindTheApplicationIsFound() throws SQLException {
-    audit.record(stream, "CASE_OPENED", "KR-1-2018", Map.of());
-    audit.record(stream, "CASE_CLOSED", "KR-1-2018", Map.of());
+    audit.record(opened());
+    audit.record(new CaseClosed(number));
 
     asOwner(
         "update audit_entry set actor = 'somebody' where entry_no = 1 and stream = '"
@@ -69,12 +83,50 @@ class AuditTrailIT {
 
   @Test
   void anEntryThatSomebodyRemovedIsFound() throws SQLException {
-    audit.record(stream, "CASE_OPENED", "KR-1-2018", Map.of());
-    audit.record(stream, "CASE_CLOSED", "KR-1-2018", Map.of());
+    audit.record(opened());
+    audit.record(new CaseClosed(number));
 
     asOwner("delete from audit_entry where entry_no = 1 and stream = '" + stream + "'");
 
     assertThat(audit.broken()).anyMatch(entry -> entry.stream().equals(stream));
+  }
+
+  @Test
+  void anEventSaysItselfWhoDidItWhereNobodyIsSignedIn() {
+    var username = new Username("u" + number.tenant().value().substring("KR-".length()));
+    audit.record(new PasswordReset(username));
+
+    assertThat(audit.entries("accounts", new Page.Request(0, 1)).items())
+        .extracting(AuditEntry::actor, AuditEntry::subject)
+        .containsExactly(tuple(username.value(), username.value()));
+  }
+
+  @Test
+  void readsWhatANewerVersionWrote() {
+    audit.record(opened());
+    database
+        .sql("select audit_append(?, '2099-01-01', 'system', 'OF_A_NEWER_VERSION', ?, '{}')")
+        .params(stream, stream)
+        .query(Long.class)
+        .single();
+
+    assertThat(audit.entries(stream, new Page.Request(0, 10)).items())
+        .extracting(AuditEntry::action, AuditEntry::code)
+        .containsExactly(
+            tuple("OF_A_NEWER_VERSION", Optional.empty()),
+            tuple("CASE_OPENED", Optional.of(AuditCode.CASE_OPENED)));
+    assertThat(
+            audit.entries(stream, EnumSet.allOf(AuditCode.class), new Page.Request(0, 10)).total())
+        .isEqualTo(1);
+    assertThat(audit.lastAct(stream, EnumSet.allOf(AuditCode.class)))
+        .as("what it does not know counts")
+        .contains(Instant.parse("2099-01-01T00:00:00Z"));
+    assertThat(audit.broken()).noneMatch(entry -> entry.stream().equals(stream));
+  }
+
+  private CaseOpened opened() {
+    var basisDate = LocalDate.of(2018, 10, 15);
+    return new CaseOpened(number, Edition.E1, basisDate, basisDate.minusDays(30));
   }
 
   private static void asOwner(String change) throws SQLException {

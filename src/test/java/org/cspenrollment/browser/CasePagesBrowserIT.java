@@ -305,7 +305,7 @@ class CasePagesBrowserIT {
       assertThat(said(manager)).containsText("It failed again: The time of");
       assertThat(row(manager, enrollment.id())).isVisible();
 
-      clock.set(enrollment.basisDateEnds());
+      clock.set(enrollment.basis().ends());
       manager.goTo(casePage(enrollment, "record"));
       manager.page().locator(".alert-warning").getByText("Try again").click();
       dialog(manager).getByLabel("Reason").fill("Now the day has passed.");
@@ -340,7 +340,7 @@ class CasePagesBrowserIT {
         .stream()
         .flatMap(
             one -> jobs.createJobQuery().processInstanceId(one.getId()).timers().list().stream())
-        .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basisDateEnds()))
+        .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basis().ends()))
         .findFirst()
         .orElseThrow()
         .getId();

@@ -60,7 +60,8 @@ class DemoLifeIT {
         .contains("CLOSED", "REVOKED", "TRANSITION_COMPLETE", "EXITED", "CANCELLED");
     assertThat(
             texts(
-                "select distinct outcome from enrollment where edition = 'E4' and state = 'CLOSED'"))
+                "select distinct outcome from enrollment where edition = 'E4' and state ="
+                    + " 'CLOSED'"))
         .contains("RENEW", "RENEW_WITH_NOTES");
     assertThat(texts("select distinct status from tenant"))
         .contains("ACTIVE", "REVOKED", "INDIRECT_RESELLER", "LEFT");

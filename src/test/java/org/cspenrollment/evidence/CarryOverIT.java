@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
@@ -96,7 +97,8 @@ class CarryOverIT {
     try (var content = SignedIn.as(partner(now), () -> files.content(now.id(), taken.id()))) {
       assertThat(content.bytes().readAllBytes()).hasSize((int) plan.size());
     }
-    assertThat(timeline.of(now.id())).anyMatch(one -> one.what().equals("EVIDENCE_CARRIED_OVER"));
+    assertThat(timeline.of(now.id()))
+        .anyMatch(one -> one.what() == AuditCode.EVIDENCE_CARRIED_OVER);
     offers(now).andExpect(jsonPath("$.length()").value(0));
     assertThat(
             database

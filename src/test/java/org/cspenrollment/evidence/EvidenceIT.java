@@ -288,7 +288,8 @@ class EvidenceIT {
             header()
                 .string(
                     "Content-Disposition",
-                    "attachment; filename=\"evidence.pdf\"; filename*=UTF-8''%EA%B3%84%EC%95%BD%20%C3%A9.pdf"))
+                    "attachment; filename=\"evidence.pdf\";"
+                        + " filename*=UTF-8''%EA%B3%84%EC%95%BD%20%C3%A9.pdf"))
         .andExpect(header().stringValues("X-Content-Type-Options", "nosniff"))
         .andExpect(header().stringValues("Cache-Control", "no-store"))
         .andExpect(header().stringValues("Cross-Origin-Resource-Policy", "same-origin"))
@@ -303,7 +304,8 @@ class EvidenceIT {
     try (var owner = DriverManager.getConnection(TestDatabase.url(), "csp_owner", "owner");
         var flip =
             owner.prepareStatement(
-                "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1) where sha256 = ?")) {
+                "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1)"
+                    + " where sha256 = ?")) {
       flip.setString(1, receipt.sha256());
       assertThat(flip.executeUpdate()).isEqualTo(1);
     }

@@ -155,11 +155,13 @@ class PagesIT {
     parts.put(
         "xl/workbook.xml",
         Samples.ascii(
-            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Customers\" r:id=\"rId1\"/></sheets></workbook>"));
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Customers\""
+                + " r:id=\"rId1\"/></sheets></workbook>"));
     parts.put(
         "xl/_rels/workbook.xml.rels",
         Samples.ascii(
-            "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"));
+            "<Relationships><Relationship Id=\"rId1\""
+                + " Target=\"worksheets/sheet1.xml\"/></Relationships>"));
     parts.put(
         "xl/sharedStrings.xml",
         Samples.ascii(
@@ -167,7 +169,8 @@ class PagesIT {
     parts.put(
         "xl/styles.xml",
         Samples.ascii(
-            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"));
+            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf"
+                + " numFmtId=\"14\"/></cellXfs></styleSheet>"));
     parts.put(
         "xl/worksheets/sheet1.xml",
         Samples.ascii(

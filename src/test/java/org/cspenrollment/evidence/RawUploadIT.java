@@ -214,7 +214,8 @@ class RawUploadIT {
       var kept = Math.max(0, used() - before) / MEBIBYTE;
       var peak = peakAfterCollection() / MEBIBYTE;
       log.info(
-          "{} uploads of 25 MiB at once: {} s, {} MiB of heap kept afterwards, {} MiB at the highest after a collection",
+          "{} uploads of 25 MiB at once: {} s, {} MiB of heap kept afterwards, {} MiB at the"
+              + " highest after a collection",
           AT_ONCE,
           Math.round(seconds * 10) / 10.0,
           kept,

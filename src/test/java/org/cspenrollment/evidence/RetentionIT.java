@@ -30,6 +30,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Cancelling;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
@@ -351,7 +352,8 @@ class RetentionIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1) where sha256 = ?",
+        "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1) where"
+            + " sha256 = ?",
         "update evidence_chunk set bytes = substring(bytes for 200) where sha256 = ?",
         "delete from evidence_chunk where sha256 = ?",
         "update evidence_chunk set chunk_no = 7 where sha256 = ?"
@@ -381,7 +383,8 @@ class RetentionIT {
   void whatIsRestoredIsInOrderAgain() throws Exception {
     receipt = receive(enrollment, distinct());
     var flip =
-        "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1) where sha256 = ?";
+        "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1) where"
+            + " sha256 = ?";
     asOwner(flip);
     sweep();
     asOwner(flip);
@@ -488,7 +491,8 @@ class RetentionIT {
 
   private List<AuditEntry> record(String action) {
     return audit
-        .entries(enrollment.id(), java.util.Set.of(action), new Page.Request(0, 50))
+        .entries(
+            enrollment.id(), java.util.Set.of(AuditCode.valueOf(action)), new Page.Request(0, 50))
         .items();
   }
 

@@ -6,13 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cspenrollment.SentStatements;
+import org.cspenrollment.audit.event.ExitEvent.ResellerPathElected;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseReleased;
+import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
+import org.cspenrollment.audit.event.PreparationEvent.DeclarationSaved;
+import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.junit.jupiter.api.Test;
 
 /** What leaves the outbox, seen at a real mail server. */
@@ -81,7 +92,8 @@ class DeliveryIT extends OutboxTest {
             () ->
                 transaction.executeWithoutResult(
                     status -> {
-                      audit.record(enrollment.id(), "RENEWED", enrollment.id(), Map.of());
+                      audit.record(
+                          new Renewed(number(enrollment), OutcomeDecision.RENEW, "rule_outcome"));
                       throw new IllegalStateException("undone");
                     }))
         .hasMessage("undone");
@@ -92,9 +104,16 @@ class DeliveryIT extends OutboxTest {
   @Test
   void whatHappensTogetherIsToldInOneMail() {
     var enrollment = opened("en");
-    happens(enrollment, "INFORMATION_REQUESTED", "REQ-SVC", Map.of("due", "2018-10-01"));
-    happens(enrollment, "DECLARATION_SAVED");
-    happens(enrollment, "CASE_HELD");
+    happens(
+        new InformationRequested(
+            number(enrollment),
+            new RequirementId("REQ-SVC"),
+            UUID.randomUUID(),
+            LocalDate.of(2018, 10, 1)));
+    happens(
+        new DeclarationSaved(
+            number(enrollment), new RequirementId("REQ-SVC"), List.of("planType")));
+    isPutOnHold(enrollment);
 
     assertThat(send()).isEqualTo(1);
 
@@ -128,7 +147,7 @@ class DeliveryIT extends OutboxTest {
   @Test
   void aLongMailCountsWhatItDoesNotTell() {
     var enrollment = opened("en");
-    IntStream.range(0, 60).forEach(time -> happens(enrollment, "CASE_HELD"));
+    IntStream.range(0, 60).forEach(time -> isPutOnHold(enrollment));
 
     assertThat(send()).isEqualTo(1);
 
@@ -140,7 +159,7 @@ class DeliveryIT extends OutboxTest {
     serverGoesAway();
     var enrollment = opened("en");
     assertThat(send()).isZero();
-    happens(enrollment, "CASE_HELD");
+    isPutOnHold(enrollment);
     assertThat(send()).isZero();
     clock.advance(Duration.ofMinutes(10));
     assertThat(send()).isZero();
@@ -189,7 +208,8 @@ class DeliveryIT extends OutboxTest {
   void anAddressThatIsMoreThanOneFailsAtOnceAndReachesNobody() {
     var tenant = tenant("en");
     rows.sql(
-            "update tenant set contact_email = 'a@partner.example,b@evil.example' where tenant_id = ?")
+            "update tenant set contact_email = 'a@partner.example,b@evil.example' where tenant_id ="
+                + " ?")
         .param(tenant.tenantId())
         .update();
     var enrollment = open(tenant);
@@ -218,11 +238,9 @@ class DeliveryIT extends OutboxTest {
   @Test
   void whatAPersonTypedIsNotTold() {
     var enrollment = opened("en");
-    happens(
-        enrollment,
-        "RESELLER_PATH_ELECTED",
-        enrollment.id(),
-        Map.of("indirectProvider", "Canary Distribution", "reason", "CanaryReason"));
+    happens(new ResellerPathElected(number(enrollment), Optional.of("Canary Distribution")));
+    happens(new CaseReleased(number(enrollment), "CanaryReason"));
+    isPutOnHold(enrollment);
 
     assertThat(facts(enrollment)).noneMatch(facts -> facts.contains("Canary"));
   }
@@ -267,7 +285,7 @@ class DeliveryIT extends OutboxTest {
     rows.sql("update mail set state = 'QUEUED', sent_at = null where case_number = ?")
         .param(enrollment.id())
         .update();
-    happens(enrollment, "CASE_HELD");
+    isPutOnHold(enrollment);
 
     assertThat(send()).isEqualTo(2);
 
@@ -285,7 +303,7 @@ class DeliveryIT extends OutboxTest {
   void tellingCostsAnActOneStatement() {
     var enrollment = opened("en");
 
-    var sent = SentStatements.during(() -> happens(enrollment, "CASE_HELD"));
+    var sent = SentStatements.during(() -> isPutOnHold(enrollment));
 
     assertThat(sent).hasSize(2);
   }

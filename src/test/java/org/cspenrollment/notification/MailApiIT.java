@@ -13,10 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.ClockMoved;
@@ -138,8 +139,9 @@ class MailApiIT extends OutboxTest {
     for (var language : List.of("en", "ko")) {
       var enrollment = opened(language);
       send();
-      for (var step : List.of("RESTRICTED", "SUSPENDED", "REVOKED")) {
-        happens(enrollment, "CONSEQUENCE_TAKEN", enrollment.id(), Map.of("status", step));
+      for (var step :
+          List.of(PartnerStatus.RESTRICTED, PartnerStatus.SUSPENDED, PartnerStatus.REVOKED)) {
+        happens(new EnforcementStepTaken(number(enrollment), step, ENROLLED, "rule_step", step));
         send();
       }
       var expected =
@@ -213,7 +215,8 @@ class MailApiIT extends OutboxTest {
 
   private long incidents(long mail) {
     return rows.sql(
-            "select count(*) from act_ru_incident where incident_type_ = 'failedMail' and configuration_ = ?")
+            "select count(*) from act_ru_incident where incident_type_ = 'failedMail' and"
+                + " configuration_ = ?")
         .param(String.valueOf(mail))
         .query(Long.class)
         .single();

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.GoldenFile;
-import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.Reminder;
 import org.junit.jupiter.api.Test;
@@ -96,26 +94,6 @@ class MailTextTest {
             mail(MailKind.INFORMATION_REQUESTED, "en", "PARTNER", Map.of("timeZone", "Etc/UTC")));
 
     assertThat(texts.text(parts)).contains("By: January 15, 2026, 24:00 UTC\n");
-  }
-
-  @Test
-  void theTableOfKindsKnowsWhichActTellsWhat() {
-    assertThat(kind("CONSEQUENCE_TAKEN", Map.of("status", "SUSPENDED")))
-        .contains(MailKind.SUSPENDED);
-    assertThat(kind("CONSEQUENCE_TAKEN", Map.of("status", "ACTIVE"))).isEmpty();
-    assertThat(kind("APPEAL_OVERTURNED", Map.of())).contains(MailKind.APPEAL_OVERTURNED);
-    assertThat(kind("APPEAL_DECISION_STANDS", Map.of())).contains(MailKind.APPEAL_STANDS);
-    assertThat(kind("LEAVING_ELECTED", Map.of())).contains(MailKind.EXIT_NOTICE_GIVEN);
-    assertThat(kind("TRANSITION_STEP_RETURNED", Map.of()))
-        .contains(MailKind.TRANSITION_STEP_RETURNED);
-    assertThat(kind("TRANSITION_STEP_REPORTED", Map.of())).isEmpty();
-    assertThat(kind("REQUIREMENT_DECIDED", Map.of("result", "NOT_MET"))).isEmpty();
-    assertThat(kind("NEXT_CYCLE_SCHEDULED", Map.of())).isEmpty();
-    assertThat(kind("MAIL_SENT", Map.of())).isEmpty();
-  }
-
-  private static Optional<MailKind> kind(String action, Map<String, String> details) {
-    return MailKind.of(new Recorded("system", "KR-10421-2026", action, "x", details));
   }
 
   private static Arguments reminder(String event, String language, String audience) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SentStatements;
@@ -20,8 +19,11 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AuditEvent;
+import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -163,13 +165,17 @@ abstract class OutboxTest {
   }
 
   /** Something is put on record, as the module it happens in does it. */
-  void happens(Enrollment enrollment, String action, String subject, Map<String, ?> details) {
-    transaction.executeWithoutResult(
-        status -> audit.record(enrollment.id(), action, subject, details));
+  void happens(AuditEvent event) {
+    transaction.executeWithoutResult(status -> audit.record(event));
   }
 
-  void happens(Enrollment enrollment, String action) {
-    happens(enrollment, action, enrollment.id(), Map.of());
+  /** A manager puts a case on hold, which one mail tells. */
+  void isPutOnHold(Enrollment enrollment) {
+    happens(new CasePutOnHold(number(enrollment), Optional.empty(), "Canary of a reason"));
+  }
+
+  static CaseNumber number(Enrollment enrollment) {
+    return new CaseNumber(enrollment.id());
   }
 
   void at(String instant) {

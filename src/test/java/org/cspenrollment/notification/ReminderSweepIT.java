@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cspenrollment.SentStatements;
+import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
+import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +158,13 @@ class ReminderSweepIT extends OutboxTest {
     rows.sql("update enrollment set decision_due = '2018-11-15' where case_number = ?")
         .param(enrollment.id())
         .update();
-    happens(enrollment, "DEADLINE_MOVED");
+    happens(
+        new DeadlineMoved(
+            number(enrollment),
+            Deadline.DECISION,
+            enrollment.decisionDue(),
+            LocalDate.of(2018, 11, 15),
+            "Asked for"));
 
     everyDay("2018-10-06", "2018-11-15");
 
@@ -174,7 +184,7 @@ class ReminderSweepIT extends OutboxTest {
     var enrollment = opened("en");
     on("2018-10-16");
     state(enrollment, "NOT_RENEWED");
-    happens(enrollment, "NOT_RENEWED");
+    happens(new NotRenewed(number(enrollment), OutcomeDecision.NOT_RENEWED, "rule_outcome"));
 
     everyDay("2018-10-16", "2018-12-20");
 
@@ -226,7 +236,8 @@ class ReminderSweepIT extends OutboxTest {
     IntStream.range(0, 20).forEach(number -> opened("en"));
     IntStream.range(0, 20).forEach(number -> state(opened("en"), "CLOSED"));
     rows.sql(
-            "delete from enrollment_pin where case_number in (select case_number from enrollment where state = 'CLOSED')")
+            "delete from enrollment_pin where case_number in (select case_number from enrollment"
+                + " where state = 'CLOSED')")
         .update();
     on("2018-10-08");
 

@@ -78,7 +78,8 @@ class CaseSearchIT {
         .update();
     database
         .sql(
-            "update enrollment_requirement set state = 'VERIFIED', result = 'MET' where case_number = ?")
+            "update enrollment_requirement set state = 'VERIFIED', result = 'MET' where case_number"
+                + " = ?")
         .param(ended)
         .update();
     database

@@ -114,7 +114,8 @@ class LargeImportIT {
         out.write(
             String.format(
                 Locale.ROOT,
-                "ZZ-%06d,BIG-%d,\"Large, %d\",DE,Europe/Berlin,en,EUR,2017-03-0%d,a%d@big.example,PSFP,C-%d,2018-01-01,2018-12-31,,%n",
+                "ZZ-%06d,BIG-%d,\"Large,"
+                    + " %d\",DE,Europe/Berlin,en,EUR,2017-03-0%d,a%d@big.example,PSFP,C-%d,2018-01-01,2018-12-31,,%n",
                 i,
                 i % 1_000,
                 i,

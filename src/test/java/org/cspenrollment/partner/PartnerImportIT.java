@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PartnerEvent;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
 import org.junit.jupiter.api.Test;
@@ -275,7 +276,7 @@ class PartnerImportIT {
   void theRecordKnowsTheFileByItsHashAndNoIdentifiers() throws Exception {
     send(RegistryFile.of(line(tenant)));
 
-    var entry = audit.entries(Partners.STREAM, new Page.Request(0, 1)).items().get(0);
+    var entry = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).items().get(0);
     assertThat(entry.action()).isEqualTo("PARTNERS_IMPORTED");
     assertThat(entry.details()).contains("\"created\":1").contains(entry.subject());
     assertThat(entry.subject()).matches("[0-9a-f]{64}");
@@ -324,7 +325,7 @@ class PartnerImportIT {
   }
 
   private long entries() {
-    return audit.entries(Partners.STREAM, new Page.Request(0, 1)).total();
+    return audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total();
   }
 
   private static ResultMatcher counts(int created, int updated, int unchanged) {

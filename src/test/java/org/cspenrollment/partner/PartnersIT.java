@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PartnerEvent;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
@@ -179,7 +180,7 @@ class PartnersIT {
     change(body, "\"1\"").andExpect(status().isOk());
 
     assertThat(read().get(field)).isEqualTo(json.readTree(value));
-    var entry = audit.entries(Partners.STREAM, new Page.Request(0, 1)).items().get(0);
+    var entry = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).items().get(0);
     assertThat(entry.action()).isEqualTo("PARTNER_CHANGED");
     assertThat(entry.details()).isEqualTo("{\"fields\":[\"" + column + "\"]}");
   }
@@ -188,21 +189,23 @@ class PartnersIT {
   void aDryRunOfRevenueReportsAndChangesNothing() throws Exception {
     register(line(tenant));
     revenue("2018-09,100,USD,,,DIRECT,false,false\n");
-    var before = audit.entries(Partners.STREAM, new Page.Request(0, 1)).total();
+    var before = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total();
 
     request(
             post("/api/v1/partners/" + tenant + "/revenue?dryRun=true")
                 .contentType("text/csv")
                 .content(
                     REVENUE
-                        + "2018-09,200,USD,,,DIRECT,false,false\n2018-10,1,USD,,,DIRECT,false,false\n"))
+                        + "2018-09,200,USD,,,DIRECT,false,false\n"
+                        + "2018-10,1,USD,,,DIRECT,false,false\n"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.created").value(1))
         .andExpect(jsonPath("$.updated").value(1));
 
     var lines = partners.revenueOf("ORG-" + tenant, YearMonth.of(2018, 9), YearMonth.of(2018, 10));
     assertThat(lines).extracting(RevenueLine::amount).containsExactly(new BigDecimal("100"));
-    assertThat(audit.entries(Partners.STREAM, new Page.Request(0, 1)).total()).isEqualTo(before);
+    assertThat(audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total())
+        .isEqualTo(before);
   }
 
   @Test
@@ -223,7 +226,7 @@ class PartnersIT {
         read().put("planContractId", "ASFP-424242").put("contactEmail", "new@hanul.example"),
         "\"1\"");
 
-    var entry = audit.entries(Partners.STREAM, new Page.Request(0, 1)).items().get(0);
+    var entry = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).items().get(0);
     assertThat(entry.action()).isEqualTo("PARTNER_CHANGED");
     assertThat(entry.subject()).isEqualTo(tenant);
     assertThat(entry.details()).isEqualTo("{\"fields\":[\"contact_email\",\"plan_contract_id\"]}");

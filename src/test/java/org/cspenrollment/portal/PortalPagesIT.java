@@ -308,8 +308,8 @@ class PortalPagesIT {
             text ->
                 assertThat(text)
                     .matches(
-                        "[^a-zA-Z]*|.*(?:REQ|KR|ORG)-.*|[A-Z0-9_-]+|Hanul.*|.*\\.pdf|[0-9a-f-]{36}|[0-9a-f]{64}"
-                            + "|.*KiB|.*MicrosoftDocs.*|Unified for Partners \\(UfP\\)|.*UTC|Contoso.*|.*@.*\\.example"));
+                        "[^a-zA-Z]*|.*(?:REQ|KR|ORG)-.*|[A-Z0-9_-]+|Hanul.*|.*\\.pdf|[0-9a-f-]{36}|[0-9a-f]{64}|.*KiB|.*MicrosoftDocs.*|Unified"
+                            + " for Partners \\(UfP\\)|.*UTC|Contoso.*|.*@.*\\.example"));
   }
 
   @Test

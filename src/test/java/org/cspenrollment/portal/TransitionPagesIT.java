@@ -12,9 +12,9 @@ import java.util.Map;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.StepProgress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,8 @@ class TransitionPagesIT {
                 page(enrollment, "/transition/enrollment"),
                 Map.of("profileCurrent", "true", "enrolledOn", "yesterday")))
         .contains("Enter a day, such as 2026-04-07.");
-    assertThat(way.step(enrollment, Step.ENROLLMENT).state()).isEqualTo(StepProgress.State.OPEN);
+    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).state())
+        .isEqualTo(StepProgress.State.OPEN);
   }
 
   @Test

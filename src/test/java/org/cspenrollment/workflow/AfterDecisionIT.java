@@ -152,9 +152,9 @@ class AfterDecisionIT {
         .update();
     story.appeal(enrollment);
 
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("RESTRICTED");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("RESTRICTED");
     story.decideAppeal(OTHER_LEAD, enrollment, "OVERTURNED");
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("ACTIVE");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("ACTIVE");
   }
 
   @Test
@@ -240,11 +240,11 @@ class AfterDecisionIT {
     story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.RESTRICTED);
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("SUSPENDED");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("SUSPENDED");
     story.handIn(enrollment, "REQ-INF");
     story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("SUSPENDED");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("SUSPENDED");
   }
 
   @Test
@@ -271,10 +271,10 @@ class AfterDecisionIT {
         .update();
 
     refused("step-not-due", () -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION));
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("ACTIVE");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("ACTIVE");
     clock.set(Instant.parse("2019-03-05T00:00:00Z"));
     story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("RESTRICTED");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("RESTRICTED");
   }
 
   @Test

@@ -219,7 +219,8 @@ class AtOnceIT {
     assertThat(atOnce(record(enrollment), () -> confirm(task), () -> hold(enrollment)))
         .containsExactly(204, 200);
 
-    assertThat(story.of(enrollment).heldFrom()).isEqualTo(EnrollmentState.NOT_RENEWED);
+    assertThat(story.of(enrollment).standing().onHold())
+        .hasValueSatisfying(hold -> assertThat(hold.from()).isEqualTo(EnrollmentState.NOT_RENEWED));
   }
 
   /** The person who confirms must not go by what the case was before the hold. */
@@ -231,14 +232,16 @@ class AtOnceIT {
     assertThat(atOnce(record(enrollment), () -> hold(enrollment), () -> confirm(task)))
         .containsExactly(200, 409);
 
-    assertThat(story.of(enrollment).heldFrom()).isEqualTo(EnrollmentState.UNDER_REVIEW);
+    assertThat(story.of(enrollment).standing().onHold())
+        .hasValueSatisfying(
+            hold -> assertThat(hold.from()).isEqualTo(EnrollmentState.UNDER_REVIEW));
     assertThat(acts(task)).isZero();
   }
 
   @RepeatedTest(OFTEN)
   void aTimerFiresBeforeTheDeadlineIsMovedOrNotAtAll() {
     var enrollment = story.opened();
-    clock.set(enrollment.basisDateEnds());
+    clock.set(enrollment.basis().ends());
     var timer = timer(enrollment);
 
     var answers =

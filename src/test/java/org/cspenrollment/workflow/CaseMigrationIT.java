@@ -7,85 +7,37 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
-import org.cspenrollment.TestClock;
-import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.TaskKind;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * Cases that began by the models of release 0.1.0, at every place where one can wait, go on by the
- * present models and reach their end. In a database of its own, made by the migrations of that
- * release, where the old models may be the latest for a while.
+ * present models and reach their end.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, Portfolio.class, CaseStory.class})
-class CaseMigrationIT {
-
-  private static final Path RELEASE = Path.of("src/test/resources/releases/0.1.0");
-
-  /** A database as 0.1.0 left it; the application migrates it when it starts. */
-  @DynamicPropertySource
-  static void ownDatabase(DynamicPropertyRegistry properties) throws SQLException {
-    var url = TestDatabase.emptyDatabase("migration");
-    Flyway.configure()
-        .dataSource(url, "csp_owner", "owner")
-        .placeholders(Map.of("appRole", "csp_app"))
-        .javaMigrations(new V2__EngineTables())
-        .locations("classpath:releases/0.1.0/migration")
-        .load()
-        .migrate();
-    properties.add("spring.datasource.url", () -> url);
-    properties.add("spring.flyway.url", () -> url);
-  }
+class CaseMigrationIT extends CasesOfAnEarlierRelease {
 
   @Autowired private MockMvc mvc;
-  @Autowired private CaseStory story;
-  @Autowired private Portfolio portfolio;
-  @Autowired private TestClock clock;
-  @Autowired private CaseMigration migration;
   @Autowired private OfficeWork work;
-  @Autowired private RepositoryService repository;
-  @Autowired private RuntimeService runtime;
-  @Autowired private TaskService tasks;
 
-  @BeforeEach
-  void casesBeginByTheModelsOfTheRelease() throws IOException {
-    deploy(RELEASE, "release 0.1.0");
+  CaseMigrationIT() {
+    super("0.1.0");
   }
 
   /** A place to wait at, how a case gets there, and how it goes on from there to its end. */
@@ -311,38 +263,6 @@ class CaseMigrationIT {
     return enrollment;
   }
 
-  private void presentModels() throws IOException {
-    deploy(Path.of("processes"), "this release");
-  }
-
-  private void deploy(Path folder, String name) throws IOException {
-    var deployment = repository.createDeployment().name(name);
-    try (var files = Files.list(folder)) {
-      for (var model : files.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
-        deployment.addString(model.getFileName().toString(), Files.readString(model));
-      }
-    }
-    deployment.deploy();
-  }
-
-  /** Where people have to act. */
-  private Set<String> waitsAt(Enrollment enrollment) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(enrollment.id()).list().stream()
-        .map(task -> task.getTaskDefinitionKey())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Where its tokens are, in all its processes. */
-  private Set<String> runsAt(Enrollment enrollment) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
-        .list()
-        .stream()
-        .flatMap(process -> runtime.getActiveActivityIds(process.getId()).stream())
-        .collect(Collectors.toSet());
-  }
-
   private List<String> processes(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
@@ -352,18 +272,5 @@ class CaseMigrationIT {
         .map(process -> process.getId() + " " + process.getProcessDefinitionId())
         .sorted()
         .toList();
-  }
-
-  private boolean everythingRunsByTheLatestModels(Enrollment enrollment) {
-    var latest =
-        repository.createProcessDefinitionQuery().latestVersion().list().stream()
-            .map(definition -> definition.getId())
-            .collect(Collectors.toSet());
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
-        .list()
-        .stream()
-        .allMatch(process -> latest.contains(process.getProcessDefinitionId()));
   }
 }

@@ -357,13 +357,13 @@ class CaseStory {
 
   /** The basis date passes; timers that are due fire. */
   void basisDatePasses(Enrollment enrollment) {
-    itBecomes(enrollment, enrollment.basisDateEnds().plus(Duration.ofMinutes(1)).toString());
+    itBecomes(enrollment, enrollment.basis().ends().plus(Duration.ofMinutes(1)).toString());
   }
 
   /** The round of the day is made. */
   void theOfficeIsLate(Enrollment enrollment) {
     basisDatePasses(enrollment);
-    lateOffice.candidates().stream().filter(enrollment.id()::equals).forEach(lateOffice::hold);
+    lateOffice.candidates().stream().filter(enrollment.id()::equals).forEach(lateOffice::mark);
   }
 
   /** Time passes to this moment; the timers of the case that are due by then fire. */

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.cspenrollment.workflow.CaseStory.LEAD;
@@ -14,6 +15,8 @@ import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -152,7 +155,8 @@ class EnrollmentProcessesIT {
     story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     assertState(enrollment, EnrollmentState.NOT_RENEWED);
-    assertThat(story.of(enrollment).nextStepDue()).isEqualTo("2019-03-01");
+    assertThat(story.of(enrollment).standing().nextStep())
+        .hasValueSatisfying(next -> assertThat(next.due()).isEqualTo("2019-03-01"));
 
     story.itBecomes(enrollment, "2019-02-28T23:59:59Z");
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
@@ -225,13 +229,13 @@ class EnrollmentProcessesIT {
   @Test
   void aCureThatFailsLeadsBackToTheLadderWithoutAskingForTheDemotionAgain() {
     var enrollment = story.restricted();
-    var decidedAt = story.of(enrollment).decidedAt();
+    var decidedAt = story.of(enrollment).decision().decidedAt();
     story.handIn(enrollment, "REQ-INF");
     story.infrastructureNotMet(enrollment);
     story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
 
     assertState(enrollment, EnrollmentState.RESTRICTED);
-    assertThat(story.of(enrollment).decidedAt()).isEqualTo(decidedAt);
+    assertThat(story.of(enrollment).decision().decidedAt()).isEqualTo(decidedAt);
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
     assertThat(story.timers(enrollment)).hasSize(1);
   }
@@ -391,7 +395,7 @@ class EnrollmentProcessesIT {
     clock.set(Instant.parse("2025-11-02T00:00:00Z"));
     var enrollment = story.opened(tenant);
     assertThat(enrollment.basisDate()).isEqualTo("2026-01-31");
-    assertThat(enrollment.windowOpens()).isEqualTo("2025-11-02");
+    assertThat(enrollment.dates().windowOpens()).isEqualTo("2025-11-02");
     story.handIn(enrollment, "REQ-SUP2");
     story.complete(
         REVIEWER,
@@ -408,7 +412,7 @@ class EnrollmentProcessesIT {
   }
 
   private String partnerStatus(Enrollment enrollment) {
-    return story.of(enrollment).partnerStatus();
+    return story.of(enrollment).tenant().status();
   }
 
   @Test
@@ -499,6 +503,29 @@ class EnrollmentProcessesIT {
   }
 
   @Test
+  void eachOutcomeOfARequirementIsAnEndOfItsOwn() {
+    var enrollment = withDoubtedInfrastructure();
+    assertThat(endsOf(enrollment))
+        .containsOnly(
+            entry("REQ-SUP2", "event_requirementMet"),
+            entry("REQ-SVC", "event_requirementMet"),
+            entry("REQ-INF", "event_requirementDoubted"));
+
+    var other = story.opened();
+    story.handIn(other);
+    story.met(other, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.waive(other, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.agree(MANAGER, other, TaskKind.CONFIRM_WAIVER);
+    story.infrastructureNotMet(other);
+    story.agree(LEAD, other, TaskKind.CONFIRM_NOT_MET);
+    assertThat(endsOf(other))
+        .containsOnly(
+            entry("REQ-SUP2", "event_requirementMet"),
+            entry("REQ-SVC", "event_requirementWaived"),
+            entry("REQ-INF", "event_requirementNotMet"));
+  }
+
+  @Test
   void aMandatoryFactTheRegistryDoesNotKnowIsAskedOfTheOffice() {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 12, 27));
     story.opened();
@@ -585,6 +612,35 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.UNDER_REVIEW);
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isTrue();
     return enrollment;
+  }
+
+  /** Where the verification of each requirement ended that has ended once. */
+  private Map<String, String> endsOf(Enrollment enrollment) {
+    var history = engine.getHistoryService();
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(enrollment.id())
+        .processDefinitionKey(RequirementVerification.KEY)
+        .finished()
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                process ->
+                    (String)
+                        history
+                            .createHistoricVariableInstanceQuery()
+                            .processInstanceId(process.getId())
+                            .variableName(CaseVariables.REQUIREMENT.name())
+                            .singleResult()
+                            .getValue(),
+                process ->
+                    history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(process.getId())
+                        .activityType(ActivityTypes.END_EVENT_NONE)
+                        .singleResult()
+                        .getActivityId()));
   }
 
   private CaseRequirement requirement(Enrollment enrollment, String id) {

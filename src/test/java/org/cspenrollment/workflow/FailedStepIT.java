@@ -18,6 +18,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.notification.MailIncidents;
@@ -45,8 +46,8 @@ class FailedStepIT {
 
     @EventListener
     void recorded(Recorded recorded) {
-      if (recorded.stream().equals(caseNumber.get())
-          && !recorded.action().equals("STEP_RESTARTED")) {
+      if (recorded.event().stream().equals(caseNumber.get())
+          && recorded.event().code() != AuditCode.STEP_RESTARTED) {
         throw new IllegalStateException("The till is empty.\nat some.internal.Place");
       }
     }
@@ -143,11 +144,11 @@ class FailedStepIT {
   /** A case whose basis date passed, which could not be recorded however often it was tried. */
   private Enrollment failed() {
     var enrollment = story.opened();
-    clock.set(enrollment.basisDateEnds());
+    clock.set(enrollment.basis().ends());
     trouble.caseNumber.set(enrollment.id());
     var timer =
         story.timers(enrollment).stream()
-            .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basisDateEnds()))
+            .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basis().ends()))
             .findFirst()
             .orElseThrow()
             .getId();

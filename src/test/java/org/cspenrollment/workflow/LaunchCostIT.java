@@ -76,7 +76,8 @@ class LaunchCostIT {
     var launch = byLaunch(tenants);
 
     LOG.info(
-        "{} cases: one by one {} ms ({} ms of this JVM's processor), by a launch {} ms ({} ms): {} times as fast, {} of the work",
+        "{} cases: one by one {} ms ({} ms of this JVM's processor), by a launch {} ms ({} ms): {}"
+            + " times as fast, {} of the work",
         tenants,
         loop.elapsed().toMillis(),
         loop.worked().toMillis(),

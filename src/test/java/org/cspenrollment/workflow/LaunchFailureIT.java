@@ -14,6 +14,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
 import org.cspenrollment.enrollment.LaunchState;
 import org.cspenrollment.platform.Refused;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +59,8 @@ class LaunchFailureIT {
         implements ApplicationListener<PayloadApplicationEvent<Recorded>> {
       @Override
       public void onApplicationEvent(PayloadApplicationEvent<Recorded> event) {
-        if (event.getPayload().action().equals("CASE_OPENED")) {
-          trouble.happens.accept(event.getPayload().subject());
+        if (event.getPayload().event() instanceof CaseOpened opened) {
+          trouble.happens.accept(opened.caseNumber().value());
         }
       }
     }

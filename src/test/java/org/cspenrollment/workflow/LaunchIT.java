@@ -198,7 +198,8 @@ class LaunchIT {
     assertThat(
             database
                 .sql(
-                    "select day - ?::date as days, due from launch_ahead where launch_id = ? and due > 0")
+                    "select day - ?::date as days, due from launch_ahead where launch_id = ? and"
+                        + " due > 0")
                 .params(TODAY, launch.id())
                 .query((row, number) -> row.getInt("days") + ":" + row.getInt("due"))
                 .list())
@@ -241,9 +242,9 @@ class LaunchIT {
   private void assertOpen(Tenant tenant, int year, LocalDate basisDate) {
     Enrollment enrollment = enrollments.require(tenant.tenantId() + "-" + year);
     assertThat(enrollment.state().isBeforeDecision()).isTrue();
-    assertThat(enrollment.openedAt()).isEqualTo(clock.instant());
+    assertThat(enrollment.dates().openedAt()).isEqualTo(clock.instant());
     assertThat(enrollment.basisDate()).isEqualTo(basisDate);
-    assertThat(enrollment.windowOpens()).isEqualTo(basisDate.minusDays(90));
+    assertThat(enrollment.dates().windowOpens()).isEqualTo(basisDate.minusDays(90));
     assertThat(enrollments.requirements(enrollment.id())).isNotEmpty();
   }
 

@@ -155,7 +155,7 @@ class ManagerActsIT {
     assertThat(timers(enrollment))
         .allSatisfy(
             timer ->
-                assertThat(timer.getDuedate().toInstant()).isEqualTo(enrollment.basisDateEnds()));
+                assertThat(timer.getDuedate().toInstant()).isEqualTo(enrollment.basis().ends()));
   }
 
   @ParameterizedTest
@@ -188,7 +188,8 @@ class ManagerActsIT {
         "deadline     | {'which':'DECISION','date':'2018-11-05','reason':' '} | 422",
         "deadline     | {'which':'DECISION','reason':'x'} | 400",
         "deadline     | {'date':'2018-11-05','reason':'x'} | 400",
-        "deadline     | {'which':'DECISION','date':'2018-11-05','reason':'x','state':'APPROVED'} | 400",
+        "deadline     | {'which':'DECISION','date':'2018-11-05','reason':'x','state':'APPROVED'} |"
+            + " 400",
         "hold         | {} | 422",
         "hold         | {'reason':'x','until':'2018-09-16'} | 422",
         "hold         | {'reason':'x','release':true} | 409",
@@ -319,7 +320,7 @@ class ManagerActsIT {
         .andExpect(jsonPath("$.nextAction.due").value("2018-11-30"));
     act(enrollment, "hold", reason()).andExpect(status().isConflict());
 
-    clock.set(enrollment.basisDateEnds());
+    clock.set(enrollment.basis().ends());
     assertThat(fireWhatIsDue(enrollment)).isZero();
     story.handIn(enrollment, "REQ-INF");
     assertThat(state(enrollment)).isEqualTo(EnrollmentState.ON_HOLD);
@@ -391,7 +392,7 @@ class ManagerActsIT {
     assertThatThrownBy(() -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.type()).isEqualTo("on-hold"));
-    assertThat(story.of(enrollment).partnerStatus()).isEqualTo("ACTIVE");
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("ACTIVE");
   }
 
   @Test
@@ -403,7 +404,7 @@ class ManagerActsIT {
         .andExpect(jsonPath("$.partnerStatus").value("RESTRICTED"));
 
     assertThat(story.hasEnded(enrollment)).isTrue();
-    assertThat(story.of(enrollment).nextStep()).isNull();
+    assertThat(story.of(enrollment).standing().nextStep()).isEmpty();
   }
 
   @Test
@@ -436,7 +437,7 @@ class ManagerActsIT {
     assertThat(timers(enrollment))
         .allSatisfy(
             timer ->
-                assertThat(timer.getDuedate().toInstant()).isEqualTo(enrollment.basisDateEnds()));
+                assertThat(timer.getDuedate().toInstant()).isEqualTo(enrollment.basis().ends()));
   }
 
   @Test
@@ -448,7 +449,7 @@ class ManagerActsIT {
     story.everythingMet(enrollment);
 
     assertThat(state(enrollment)).isEqualTo(EnrollmentState.APPROVED);
-    assertThat(story.of(enrollment).isHeld()).isFalse();
+    assertThat(story.of(enrollment).isOnHold()).isFalse();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -44,8 +45,13 @@ final class ModelRules {
 
   static final Path FOLDER = Path.of("processes");
 
-  /** More than this and nobody reads it: the next step is a call activity. */
-  static final int MOST_FLOW_NODES = 25;
+  /**
+   * More than this and nobody reads it: the next step is a call activity. Ends are not counted, so
+   * that each outcome has one of its own.
+   */
+  static final int MOST_FLOW_NODES = 22;
+
+  private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
 
   private static final Pattern NAME = Pattern.compile("[a-z]+([A-Z0-9][a-z0-9]*)*");
   private static final Pattern LABEL = Pattern.compile("[A-Z][a-z]+( [a-z-]+)+");
@@ -119,6 +125,7 @@ final class ModelRules {
     rules.all(UserTask.class).forEach(rules::userTask);
     rules.all(TimerEventDefinition.class).forEach(rules::timer);
     rules.messagesAndErrors();
+    rules.broken.addAll(PictureRules.brokenBy(rules.model));
     return rules.broken;
   }
 
@@ -141,7 +148,9 @@ final class ModelRules {
       require(kept.matches("P\\d+D"), file, "keeps history for " + kept);
     }
     require(all(Process.class).size() == 1, file, "does not hold exactly one process");
-    int nodes = all(FlowNode.class).size();
+    require(isMadeFor("executionPlatform", "Camunda Platform"), file, "is made for no platform");
+    require(isMadeFor("executionPlatformVersion", "7.24.0"), file, "is made for no version");
+    int nodes = all(FlowNode.class).size() - all(EndEvent.class).size();
     require(nodes <= MOST_FLOW_NODES, file, "has " + nodes + " flow nodes");
     EXTENSION
         .matcher(xml)
@@ -149,6 +158,11 @@ final class ModelRules {
         .map(found -> found.group(1))
         .filter(name -> !EXTENSIONS.contains(name))
         .forEach(name -> broken.add(file + " uses camunda:" + name));
+  }
+
+  /** Whether Camunda Modeler is told which engine the model is for, so that it checks for that. */
+  private boolean isMadeFor(String attribute, String value) {
+    return value.equals(model.getDefinitions().getAttributeValueNs(MODELER, attribute));
   }
 
   private void id(BaseElement element) {

@@ -90,7 +90,8 @@ class MovingCyclesIT {
     assertThat(
             database
                 .sql(
-                    "select details::jsonb->>'reason' from audit_entry where stream = ? and action = 'DEADLINE_MOVED'")
+                    "select details::jsonb->>'reason' from audit_entry where stream = ? and action"
+                        + " = 'DEADLINE_MOVED'")
                 .param(cases.get(0).id())
                 .query(String.class)
                 .list())

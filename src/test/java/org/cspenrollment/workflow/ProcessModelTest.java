@@ -87,6 +87,18 @@ class ProcessModelTest {
           bpmnElement="event_deadlineMissed" | bpmnElement="event_answerOverdue" | event_deadlineMissed is not in the diagram
           bpmnElement="flow_notMet" | bpmnElement="flow_met" | flow_notMet is not in the diagram
           </bpmn:process> | <bpmn:scriptTask id="scriptTask_think" name="Think hard" /></bpmn:process> | scriptTask_think is a scriptTask
+          executionPlatform="Camunda Platform" | executionPlatform="Camunda Cloud" | requirement-verification.bpmn is made for no platform
+          executionPlatformVersion="7.24.0" | executionPlatformVersion="8.8.0" | requirement-verification.bpmn is made for no version
+          </bpmn:process> | <bpmn:userTask id="userTask_sign" /></bpmn:process> | requirement-verification.bpmn has 23 flow nodes
+          <di:waypoint x="1760" y="60" /> | <di:waypoint x="1760" y="500" /> | flow_met crosses flow_waiverRefused
+          <di:waypoint x="975" y="555" /> | <di:waypoint x="865" y="555" /><di:waypoint x="865" y="470" /><di:waypoint x="975" y="470" /> | flow_infrastructure crosses flow_accountsReceivable
+          <di:waypoint x="605" y="480" /> | <di:waypoint x="605" y="760" /> | flow_officeKnows runs through serviceTask_recordHandIn
+          <dc:Bounds x="772" y="537" width="126" | <dc:Bounds x="852" y="502" width="126" | flow_accountsReceivable has its label under userTask_verifyInfrastructure
+          <dc:Bounds x="1345" y="462" | <dc:Bounds x="1345" y="472" | flow_met has its label cut by flow_met
+          <dc:Bounds x="1345" y="462" | <dc:Bounds x="1216" y="516" | gateway_verdict has its label over that of flow_met
+          <dc:Bounds x="1140" y="42" | <dc:Bounds x="1140" y="-4" | flow_waiverRefused has its label outside the canvas
+          <dc:Bounds x="920" y="440" width="110" | <dc:Bounds x="950" y="440" width="60" | userTask_verifyInfrastructure breaks the word infrastructure
+          <dc:Bounds x="910" y="730" width="130" height="80" | <dc:Bounds x="910" y="750" width="130" height="40" | userTask_answerInformationRequest is too low for its label
           <bpmn:extensionElements> | <bpmn:extensionElements><camunda:executionListener class="x" event="start" /> | requirement-verification.bpmn uses camunda:executionListener
           """)
   void eachDefectIsNoticed(String original, String defect, String sentence) throws IOException {
@@ -102,6 +114,15 @@ class ProcessModelTest {
 
     assertThat(text).isNotEqualTo(sound);
     assertThat(ModelRules.brokenBy("requirement-verification.bpmn", text)).contains(sentence);
+  }
+
+  @Test
+  void aLabelThatHasNoPlaceIsNoticed() throws IOException {
+    var sound = Files.readString(ModelRules.FOLDER.resolve("requirement-verification.bpmn"));
+    var label = "<bpmndi:BPMNLabel>\\s*<dc:Bounds x=\"1345\"[^>]*>\\s*</bpmndi:BPMNLabel>";
+
+    assertThat(ModelRules.brokenBy("requirement-verification.bpmn", sound.replaceFirst(label, "")))
+        .containsExactly("flow_met has no place for its label");
   }
 
   /** An id is changed wherever it is named, anything else where it stands first. */

@@ -73,6 +73,15 @@ final class RenewedScenarios {
             .walks(OPENED, VERIFIED, RECOMMENDED, EXCEPTION_DECIDED, RENEWED)
             .is("-90 NOTIFIED, -33 UNDER_REVIEW, -30 APPROVED, +1 CLOSED")
             .isTold("-90 CASE_OPENED, -60 BASIS_60, -30 RENEWED")
+            .thenOn(NEXT),
+        good("Renewed by a manager: a second person doubts that its plan is too short", 70024)
+            .on(-40, they.partnerHandsIn())
+            .on(-38, they.reviewerFindsThePlanTooShort())
+            .on(-37, they.leadDoubtsThatItIsNotMet())
+            .on(-35, they.managerDecides("RENEW"))
+            .walks(OPENED, VERIFIED, RECOMMENDED, EXCEPTION_DECIDED, RENEWED)
+            .is("-90 NOTIFIED, -40 UNDER_REVIEW, -35 APPROVED, +1 CLOSED")
+            .isTold("-90 CASE_OPENED, -60 BASIS_60, -35 RENEWED")
             .thenOn(NEXT));
   }
 

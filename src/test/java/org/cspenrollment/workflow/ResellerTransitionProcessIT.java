@@ -18,13 +18,12 @@ import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Timeline;
-import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.transition.Step;
 import org.cspenrollment.transition.StepProgress;
 import org.cspenrollment.transition.Transfer;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,10 @@ class ResellerTransitionProcessIT {
   void theStepsFollowEachOtherAndEachIsConfirmedByTheOffice() {
     var enrollment = elected();
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
-    assertThat(way.of(enrollment).step(Step.RESTRICTION)).as("not asked in E1").isEmpty();
-    assertThat(way.of(enrollment).isOpen(Step.ENROLLMENT)).isTrue();
-    assertThat(way.step(enrollment, Step.AGREEMENT).state()).isEqualTo(StepProgress.State.LATER);
+    assertThat(way.of(enrollment).step(TransitionStep.RESTRICTION)).as("not asked in E1").isEmpty();
+    assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
+    assertThat(way.step(enrollment, TransitionStep.AGREEMENT).state())
+        .isEqualTo(StepProgress.State.LATER);
 
     way.enrolls(enrollment);
     assertState(enrollment, EnrollmentState.RESELLER_ENROLLING);
@@ -78,7 +78,7 @@ class ResellerTransitionProcessIT {
     assertState(enrollment, EnrollmentState.TRANSITION_COMPLETE);
     assertStatus(enrollment, PartnerStatus.INDIRECT_RESELLER);
     assertThat(story.hasEnded(enrollment)).isTrue();
-    assertThat(timeline.of(enrollment.id()).stream().map(TimelineEntry::what))
+    assertThat(timeline.of(enrollment.id()).stream().map(entry -> entry.what().name()))
         .containsSubsequence(
             "RESELLER_PATH_ELECTED",
             "TRANSITION_BEGUN",
@@ -93,23 +93,23 @@ class ResellerTransitionProcessIT {
     way.enrolls(enrollment);
     story.disagree(REVIEWER, enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
-    assertReturned(enrollment, Step.ENROLLMENT);
+    assertReturned(enrollment, TransitionStep.ENROLLMENT);
     way.enrolls(enrollment);
-    assertThat(way.step(enrollment, Step.ENROLLMENT).returnedWhy()).isNull();
+    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).returnedWhy()).isNull();
     way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
 
     way.acceptsAgreement(enrollment);
     story.disagree(REVIEWER, enrollment, TaskKind.RESELLER_CONFIRM_AGREEMENT);
     assertState(enrollment, EnrollmentState.AGREEMENT_PENDING);
     assertStatus(enrollment, PartnerStatus.ACTIVE);
-    assertReturned(enrollment, Step.AGREEMENT);
+    assertReturned(enrollment, TransitionStep.AGREEMENT);
     way.acceptsAgreement(enrollment);
     way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_AGREEMENT);
 
     way.linksProvider(enrollment);
     story.disagree(REVIEWER, enrollment, TaskKind.RESELLER_CONFIRM_PROVIDER);
     assertState(enrollment, EnrollmentState.DUAL);
-    assertReturned(enrollment, Step.PROVIDER);
+    assertReturned(enrollment, TransitionStep.PROVIDER);
     way.linksProvider(enrollment);
     way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_PROVIDER);
     assertState(enrollment, EnrollmentState.PROVIDER_LINKED);
@@ -133,8 +133,8 @@ class ResellerTransitionProcessIT {
   @Test
   void fromE4AnActiveTenantIsRestrictedFirst() {
     var enrollment = electedInE4(PartnerStatus.ACTIVE);
-    assertThat(way.of(enrollment).isOpen(Step.RESTRICTION)).isTrue();
-    assertThat(way.of(enrollment).isOpen(Step.ENROLLMENT)).isFalse();
+    assertThat(way.of(enrollment).isOpen(TransitionStep.RESTRICTION)).isTrue();
+    assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isFalse();
     assertRefused("step-not-open", () -> way.enrolls(enrollment));
     var task = story.task(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION);
     assertRefused(
@@ -145,16 +145,17 @@ class ResellerTransitionProcessIT {
 
     assertStatus(enrollment, PartnerStatus.RESTRICTED);
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
-    assertThat(way.of(enrollment).isOpen(Step.ENROLLMENT)).isTrue();
+    assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
   }
 
   @Test
   void aTenantThatIsSuspendedIsRestrictedEnough() {
     var enrollment = electedInE4(PartnerStatus.SUSPENDED);
 
-    assertThat(way.step(enrollment, Step.RESTRICTION).state()).isEqualTo(StepProgress.State.DONE);
+    assertThat(way.step(enrollment, TransitionStep.RESTRICTION).state())
+        .isEqualTo(StepProgress.State.DONE);
     assertThat(story.hasTask(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION)).isFalse();
-    assertThat(way.of(enrollment).isOpen(Step.ENROLLMENT)).isTrue();
+    assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
     assertStatus(enrollment, PartnerStatus.SUSPENDED);
   }
 
@@ -164,7 +165,7 @@ class ResellerTransitionProcessIT {
     clock.set(Instant.parse("2018-09-20T10:00:00Z"));
     way.enrolls(enrollment);
 
-    assertThat(way.step(enrollment, Step.APPROVAL).due())
+    assertThat(way.step(enrollment, TransitionStep.APPROVAL).due())
         .as("three days of Chuseok between")
         .isEqualTo("2018-10-02");
     assertThat(story.task(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT).due())
@@ -244,11 +245,12 @@ class ResellerTransitionProcessIT {
     clock.set(Instant.parse("2026-04-02T01:00:00Z"));
     story.chooseResellerPath(enrollment);
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
-    assertThat(way.step(enrollment, Step.RESTRICTION).state()).isEqualTo(StepProgress.State.DONE);
+    assertThat(way.step(enrollment, TransitionStep.RESTRICTION).state())
+        .isEqualTo(StepProgress.State.DONE);
     assertThat(way.of(enrollment).provider()).isEqualTo("Contoso Distribution");
 
     way.enrolls(enrollment);
-    assertThat(way.step(enrollment, Step.APPROVAL).due()).isEqualTo("2026-04-09");
+    assertThat(way.step(enrollment, TransitionStep.APPROVAL).due()).isEqualTo("2026-04-09");
     clock.set(Instant.parse("2026-04-07T01:00:00Z"));
     way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
     way.acceptsAgreement(enrollment);
@@ -278,7 +280,7 @@ class ResellerTransitionProcessIT {
     way.confirms(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS);
     assertState(enrollment, EnrollmentState.TRANSITION_COMPLETE);
     assertStatus(enrollment, PartnerStatus.INDIRECT_RESELLER);
-    assertThat(way.step(enrollment, Step.INCENTIVES).due()).isEqualTo("2026-05-07");
+    assertThat(way.step(enrollment, TransitionStep.INCENTIVES).due()).isEqualTo("2026-05-07");
   }
 
   /** 30 bases and an add-on, whose id comes first, of the last base; and another customer. */
@@ -315,12 +317,12 @@ class ResellerTransitionProcessIT {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 3, 12));
     database
         .sql(
-            """
-            update tenant set direct_agreement = true, maicpp_organisation = true, verification = 'AUTHORIZED',
-              designations = 1, assessment_result = 'PASS', assessment_on = '2025-11-10', security_mfa = true,
-              security_contact = true, security_average_alert_hours = 20
-            where tenant_id = ?
-            """)
+"""
+update tenant set direct_agreement = true, maicpp_organisation = true, verification = 'AUTHORIZED',
+  designations = 1, assessment_result = 'PASS', assessment_on = '2025-11-10', security_mfa = true,
+  security_contact = true, security_average_alert_hours = 20
+where tenant_id = ?
+""")
         .param(tenant.tenantId())
         .update();
     return tenant;
@@ -348,7 +350,7 @@ class ResellerTransitionProcessIT {
     return story.of(enrollment);
   }
 
-  private void assertReturned(Enrollment enrollment, Step step) {
+  private void assertReturned(Enrollment enrollment, TransitionStep step) {
     var returned = way.step(enrollment, step);
     assertThat(returned.state()).isEqualTo(StepProgress.State.OPEN);
     assertThat(returned.returnedWhy()).isEqualTo("I read the file otherwise");

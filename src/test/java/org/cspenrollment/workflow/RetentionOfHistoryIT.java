@@ -48,13 +48,15 @@ class RetentionOfHistoryIT {
 
     database
         .sql(
-            "select proc_def_key_ || ' ' || coalesce(start_time_::text,'-') || ' ' || coalesce(removal_time_::text,'-') || ' ' || state_ from act_hi_procinst")
+            "select proc_def_key_ || ' ' || coalesce(start_time_::text,'-') || ' ' ||"
+                + " coalesce(removal_time_::text,'-') || ' ' || state_ from act_hi_procinst")
         .query(String.class)
         .list()
         .forEach(System.err::println);
     database
         .sql(
-            "select handler_type_ || ' ' || coalesce(duedate_::text,'-') || coalesce(exception_msg_,'') || coalesce(handler_cfg_, '') from act_ru_job")
+            "select handler_type_ || ' ' || coalesce(duedate_::text,'-') ||"
+                + " coalesce(exception_msg_,'') || coalesce(handler_cfg_, '') from act_ru_job")
         .query(String.class)
         .list()
         .forEach(System.err::println);

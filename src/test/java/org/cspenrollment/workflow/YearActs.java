@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Cancelling;
-import org.cspenrollment.enrollment.Deadline;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.MovingDeadlines;
+import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
@@ -104,6 +104,10 @@ class YearActs {
 
   Act leadAgreesThatItIsNotMet() {
     return enrollment -> story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+  }
+
+  Act leadDoubtsThatItIsNotMet() {
+    return enrollment -> story.disagree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
   }
 
   Act managerAgreesToTheWaiver() {

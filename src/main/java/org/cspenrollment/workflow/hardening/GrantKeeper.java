@@ -105,6 +105,6 @@ class GrantKeeper {
   private void alarm(String difference) {
     LOG.warn("The engine's grants are not those of the table: {}", difference);
     events.publishEvent(
-        new SecurityEvent("system", "GRANT_DRIFT", "engine", Map.of("difference", difference)));
+        new SecurityEvent("system", SecurityEvent.Kind.GRANT_DRIFT, "engine", difference));
   }
 }

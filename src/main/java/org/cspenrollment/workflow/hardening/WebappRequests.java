@@ -76,9 +76,9 @@ class WebappRequests extends OncePerRequestFilter {
         events.publishEvent(
             new SecurityEvent(
                 String.valueOf(request.getRemoteUser()),
-                "WEBAPP_REQUEST_REFUSED",
+                SecurityEvent.Kind.WEBAPP_REQUEST_REFUSED,
                 request.getMethod() + " " + request.getRequestURI(),
-                Map.of("reason", refused.type())));
+                refused.type()));
       }
       problems.write(request, response, refused);
       return;

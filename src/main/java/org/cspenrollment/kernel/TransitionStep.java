@@ -1,7 +1,7 @@
-package org.cspenrollment.transition;
+package org.cspenrollment.kernel;
 
 /** A step of the way to indirect reseller; which of them apply is said by the table of steps. */
-public enum Step {
+public enum TransitionStep {
   /** The tenant is Restricted first. */
   RESTRICTION,
   PROFILE,

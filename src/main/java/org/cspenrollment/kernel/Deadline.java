@@ -1,4 +1,4 @@
-package org.cspenrollment.enrollment;
+package org.cspenrollment.kernel;
 
 /** The days of a case a manager can move; the basis date never moves. */
 public enum Deadline {

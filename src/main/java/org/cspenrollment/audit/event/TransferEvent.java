@@ -1,0 +1,109 @@
+package org.cspenrollment.audit.event;
+
+import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
+
+/**
+ * What becomes of the transfer requests of a case. The number of a request counts in its case, from
+ * 1; whether somebody of the office acted for the partner is a field of each.
+ */
+public sealed interface TransferEvent extends CaseEvent {
+
+  /**
+   * The transfer of subscriptions of one customer was requested.
+   *
+   * @param subscriptions how many travel in it
+   */
+  record TransferRequested(
+      CaseNumber caseNumber,
+      int number,
+      String customerId,
+      int subscriptions,
+      boolean onBehalfOfPartner)
+      implements TransferEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSFER_REQUESTED;
+    }
+
+    @Override
+    public String subject() {
+      return String.valueOf(number);
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of(
+          "customerId",
+          customerId,
+          "subscriptions",
+          subscriptions,
+          "onBehalfOfPartner",
+          onBehalfOfPartner);
+    }
+  }
+
+  /** The provider accepted a transfer request. */
+  record TransferAccepted(
+      CaseNumber caseNumber, int number, String customerId, boolean onBehalfOfPartner)
+      implements TransferEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSFER_ACCEPTED;
+    }
+
+    @Override
+    public String subject() {
+      return String.valueOf(number);
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("customerId", customerId, "onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+
+  /** Both sides have seen that everything of a transfer request arrived. */
+  record TransferVerified(
+      CaseNumber caseNumber, int number, String customerId, boolean onBehalfOfPartner)
+      implements TransferEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSFER_VERIFIED;
+    }
+
+    @Override
+    public String subject() {
+      return String.valueOf(number);
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("customerId", customerId, "onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+
+  /** A transfer request was rejected or failed. */
+  record TransferRejected(
+      CaseNumber caseNumber, int number, String customerId, boolean onBehalfOfPartner)
+      implements TransferEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSFER_REJECTED;
+    }
+
+    @Override
+    public String subject() {
+      return String.valueOf(number);
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("customerId", customerId, "onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+}

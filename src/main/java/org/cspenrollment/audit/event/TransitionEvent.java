@@ -1,0 +1,132 @@
+package org.cspenrollment.audit.event;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.TransitionStep;
+
+/** The steps of the move to the reseller model. */
+public sealed interface TransitionEvent extends CaseEvent {
+
+  /** The move to the reseller model began. */
+  record TransitionBegun(CaseNumber caseNumber, Edition edition) implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_BEGUN;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("edition", edition.name());
+    }
+  }
+
+  /**
+   * The indirect provider was named.
+   *
+   * @param provider its name
+   * @param onBehalfOfPartner whether somebody of the office did it for the partner
+   */
+  record ProviderChosen(CaseNumber caseNumber, String provider, boolean onBehalfOfPartner)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.PROVIDER_CHOSEN;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("provider", provider, "onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+
+  /**
+   * The partner reported a step as done; the office confirms it.
+   *
+   * @param reportedOn the day on which it was done
+   * @param officeDue the last day for the office, UTC
+   * @param onBehalfOfPartner whether somebody of the office did it for the partner
+   */
+  record TransitionStepReported(
+      CaseNumber caseNumber,
+      TransitionStep step,
+      LocalDate reportedOn,
+      LocalDate officeDue,
+      boolean onBehalfOfPartner)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_STEP_REPORTED;
+    }
+
+    @Override
+    public String subject() {
+      return step.name();
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of(
+          "reportedOn",
+          reportedOn.toString(),
+          "officeDue",
+          officeDue.toString(),
+          "onBehalfOfPartner",
+          onBehalfOfPartner);
+    }
+  }
+
+  /** The office confirmed a step. */
+  record TransitionStepConfirmed(CaseNumber caseNumber, TransitionStep step)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_STEP_CONFIRMED;
+    }
+
+    @Override
+    public String subject() {
+      return step.name();
+    }
+  }
+
+  /** The office gave a step back to the partner. */
+  record TransitionStepReturned(CaseNumber caseNumber, TransitionStep step)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_STEP_RETURNED;
+    }
+
+    @Override
+    public String subject() {
+      return step.name();
+    }
+  }
+
+  /**
+   * The partner is an indirect reseller.
+   *
+   * @param moved customers that arrived with all they have
+   * @param closed customers that were not moved, for a reason
+   */
+  record TransitionCompleted(CaseNumber caseNumber, int moved, int closed)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_COMPLETED;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("moved", moved, "closed", closed);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.cspenrollment.notification;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cspenrollment.audit.event.AuditEvent;
+import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
+import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
+import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
+import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
+import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
+import org.cspenrollment.kernel.PartnerStatus;
+
+/**
+ * The mail that tells a partner of something that happened.
+ *
+ * @param facts what its text needs of the event: ids, codes and days, never what a person typed
+ */
+record EventMail(MailKind kind, Map<String, String> facts) {
+
+  /** The mail that tells of an event; empty for what is told by no mail. */
+  static Optional<EventMail> of(AuditEvent event) {
+    return kind(event).map(kind -> new EventMail(kind, facts(event)));
+  }
+
+  private static Optional<MailKind> kind(AuditEvent event) {
+    return switch (event.code()) {
+      case CASE_OPENED -> Optional.of(MailKind.CASE_OPENED);
+      case DEADLINE_MOVED -> Optional.of(MailKind.DEADLINE_MOVED);
+      case CASE_HELD -> Optional.of(MailKind.CASE_HELD);
+      case CASE_RELEASED -> Optional.of(MailKind.CASE_RELEASED);
+      case CASE_CANCELLED -> Optional.of(MailKind.CASE_CANCELLED);
+      case INFORMATION_REQUESTED -> Optional.of(MailKind.INFORMATION_REQUESTED);
+      case REMEDIATION_BEGUN -> Optional.of(MailKind.REMEDIATION_BEGUN);
+      case HELD -> Optional.of(MailKind.OFFICE_LATE);
+      case RENEWED -> Optional.of(MailKind.RENEWED);
+      case NOT_RENEWED -> Optional.of(MailKind.NOT_RENEWED);
+      case CURE_FAILED -> Optional.of(MailKind.CURE_FAILED);
+      case APPEAL_LODGED -> Optional.of(MailKind.APPEAL_LODGED);
+      case APPEAL_OVERTURNED -> Optional.of(MailKind.APPEAL_OVERTURNED);
+      case APPEAL_DECISION_STANDS -> Optional.of(MailKind.APPEAL_STANDS);
+      case CONSEQUENCE_TAKEN -> of(((EnforcementStepTaken) event).step());
+      case RESELLER_PATH_ELECTED -> Optional.of(MailKind.RESELLER_PATH_ELECTED);
+      case LEAVING_ELECTED -> Optional.of(MailKind.EXIT_NOTICE_GIVEN);
+      case PROGRAMME_LEFT -> Optional.of(MailKind.EXITED);
+      case TRANSITION_STEP_CONFIRMED -> Optional.of(MailKind.TRANSITION_STEP_CONFIRMED);
+      case TRANSITION_STEP_RETURNED -> Optional.of(MailKind.TRANSITION_STEP_RETURNED);
+      case TRANSITION_COMPLETED -> Optional.of(MailKind.TRANSITION_COMPLETED);
+      case NEXT_CYCLE_SCHEDULED,
+          CYCLE_OVER,
+          CASE_CLOSED,
+          PREPARATION_BEGUN,
+          DECLARATION_SAVED,
+          REQUIREMENT_HANDED_IN,
+          DEADLINE_MISSED,
+          CURE_HANDED_IN,
+          TASK_COMPLETED,
+          TASK_REASSIGNED,
+          INFORMATION_ANSWERED,
+          REQUIREMENT_DECIDED,
+          CONSEQUENCES_LIFTED,
+          EVIDENCE_RECEIVED,
+          EVIDENCE_REFUSED,
+          EVIDENCE_WITHDRAWN,
+          EVIDENCE_CARRIED_OVER,
+          EVIDENCE_VIEWED,
+          EVIDENCE_DOWNLOADED,
+          EVIDENCE_SEEN_ELSEWHERE,
+          EVIDENCE_INFECTED,
+          EVIDENCE_CORRUPT,
+          EVIDENCE_DAMAGED,
+          EVIDENCE_MENDED,
+          LEGAL_HOLD_PLACED,
+          LEGAL_HOLD_LIFTED,
+          ERASURE_PROPOSED,
+          ERASURE_CONFIRMED,
+          ERASURE_REJECTED,
+          TRANSITION_BEGUN,
+          PROVIDER_CHOSEN,
+          TRANSITION_STEP_REPORTED,
+          CUSTOMERS_IMPORTED,
+          CUSTOMER_ADDED,
+          CUSTOMER_CHANGED,
+          CUSTOMER_REMOVED,
+          CUSTOMER_CONSENT_RECORDED,
+          CUSTOMER_CLOSED,
+          SUBSCRIPTION_SAVED,
+          SUBSCRIPTION_REMOVED,
+          TRANSFER_REQUESTED,
+          TRANSFER_ACCEPTED,
+          TRANSFER_VERIFIED,
+          TRANSFER_REJECTED,
+          MAIL_SENT,
+          MAIL_FAILED,
+          MAIL_RETRIED,
+          ACCOUNT_CREATED,
+          ACCOUNT_DISABLED,
+          ACCOUNT_ENABLED,
+          ROLES_CHANGED,
+          INVITATION_LINK_MADE,
+          RESET_LINK_MADE,
+          INVITATION_ACCEPTED,
+          PASSWORD_RESET,
+          PASSWORD_SET,
+          PASSWORD_CHANGED,
+          LANGUAGE_CHANGED,
+          PARTNERS_IMPORTED,
+          PARTNER_CHANGED,
+          PLAN_RECORDED,
+          PARTNER_STATUS_CHANGED,
+          REVENUE_IMPORTED,
+          ABSENCE_ENTERED,
+          ABSENCE_ENDED,
+          CYCLE_DEADLINE_MOVED,
+          CASES_EXPORTED,
+          LAUNCH_REQUESTED,
+          LAUNCH_ENDED,
+          STEP_RESTARTED,
+          CASE_MIGRATED,
+          CASE_RESUMED,
+          MIGRATION_TRIED,
+          MIGRATED,
+          SIGNED_IN,
+          SIGN_IN_FAILED,
+          SIGN_IN_THROTTLED,
+          ACCESS_DENIED,
+          CSRF_REFUSED,
+          WEBAPP_REQUEST_REFUSED,
+          GRANT_DRIFT,
+          CLOCK_MOVED ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<MailKind> of(PartnerStatus step) {
+    return switch (step) {
+      case RESTRICTED -> Optional.of(MailKind.RESTRICTED);
+      case SUSPENDED -> Optional.of(MailKind.SUSPENDED);
+      case REVOKED -> Optional.of(MailKind.REVOKED);
+      case ACTIVE, DUAL, INDIRECT_RESELLER, LEFT -> Optional.empty();
+    };
+  }
+
+  private static Map<String, String> facts(AuditEvent event) {
+    var facts = new TreeMap<>(Map.of("action", event.code().name(), "subject", event.subject()));
+    if (event instanceof InformationRequested asked) {
+      facts.put("due", asked.due().toString());
+    } else if (event instanceof EnforcementStepTaken taken) {
+      facts.put("due", taken.due().toString());
+      facts.put("status", taken.step().name());
+    } else if (event instanceof DeadlineMoved moved) {
+      facts.put("which", moved.which().name());
+    } else if (event instanceof Renewed renewed) {
+      facts.put("decision", renewed.decision().name());
+    } else if (event instanceof NotRenewed refused) {
+      facts.put("decision", refused.decision().name());
+    }
+    return facts;
+  }
+}
