@@ -179,7 +179,7 @@ public class Absences {
   /** Why the substitute may not have the task, as whoever tries to give it would be told. */
   private Optional<String> objection(OfficeTask task, StaffContacts.Contact substitute) {
     try {
-      fourEyes.check(task, substitute.username(), substitute.roles());
+      fourEyes.check(task.reference(), substitute.username(), substitute.roles());
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(refused.getMessage());

@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.CaseEndings;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
@@ -141,7 +142,7 @@ public class Appeals {
 
   /** Somebody who took no part before has decided it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void decided(String caseNumber, String decision, String reasons) {
+  void decided(String caseNumber, AppealDecision decision, String reasons) {
     database
         .sql(
             """
@@ -149,7 +150,7 @@ public class Appeals {
             where case_number = ? and decision is null
             """)
         .params(
-            decision,
+            decision.name(),
             reasons,
             DatabaseTimes.utc(clock.instant()),
             currentActor.get().username(),
@@ -157,16 +158,17 @@ public class Appeals {
         .update();
     audit.record(
         caseNumber,
-        decision.equals("OVERTURNED") ? "APPEAL_OVERTURNED" : "APPEAL_DECISION_STANDS",
+        decision == AppealDecision.OVERTURNED ? "APPEAL_OVERTURNED" : "APPEAL_DECISION_STANDS",
         caseNumber,
         Map.of());
   }
 
   private static Appeal appeal(ResultSet row, int number) throws SQLException {
+    var decision = row.getString("decision");
     return new Appeal(
         row.getString("grounds"),
         DatabaseTimes.instant(row, "lodged_at"),
-        row.getString("decision"),
+        decision == null ? null : AppealDecision.valueOf(decision),
         row.getString("reasons"),
         DatabaseTimes.instant(row, "decided_at"));
   }
