@@ -102,8 +102,7 @@ public class Reviews {
                         .constants(enrollments.pins(caseNumber(task)))
                         .informationRequestWorkingDays());
     var due = calendar.after(caseNumber(task), informationRequests.today(), workingDays);
-    informationRequests.ask(
-        caseNumber(task), requirement(task), asked.documents(), entry.comment(), due);
+    informationRequests.ask(caseNumber(task), requirement(task), asked, entry.comment(), due);
     progress.informationRequested(caseNumber(task), requirement(task));
     return due;
   }
