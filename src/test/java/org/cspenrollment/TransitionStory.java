@@ -16,9 +16,9 @@ import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
-import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.CustomerImport;
 import org.cspenrollment.transition.Customers;
@@ -180,7 +180,7 @@ public class TransitionStory {
         () ->
             work.complete(
                 task(enrollment, kind).id(),
-                new ReviewEntry(null, null, comment, null, null, null, agree, null)));
+                new ConfirmationEntry(agree, comment == null ? "" : comment)));
   }
 
   private OfficeTask task(Enrollment enrollment, TaskKind kind) {

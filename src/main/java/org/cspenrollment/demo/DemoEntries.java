@@ -8,7 +8,9 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.VerdictEntry;
 
 /** What the people of the demo enter into forms. */
 final class DemoEntries {
@@ -18,23 +20,21 @@ final class DemoEntries {
   /** What was shown is good: by facts where a requirement has some, otherwise in words. */
   static ReviewEntry met(String requirement, Enrollment enrollment, Tenant tenant) {
     return switch (requirement) {
-      case "REQ-SUP2" -> verdict("MET", planFacts(usualPlan(enrollment)));
-      case "REQ-SVC" -> verdict("MET", serviceFacts(tenant));
-      case "REQ-INF", "REQ-AR" -> verdict("MET", infrastructure(true));
-      default ->
-          new ReviewEntry("MET", "SEEN", "Seen in Partner Center.", null, null, null, null, null);
+      case "REQ-SUP2" -> VerdictEntry.met(planFacts(usualPlan(enrollment)));
+      case "REQ-SVC" -> VerdictEntry.met(serviceFacts(tenant));
+      case "REQ-INF", "REQ-AR" -> VerdictEntry.met(infrastructure(true));
+      default -> VerdictEntry.met(Map.of()).because("SEEN", "Seen in Partner Center.");
     };
   }
 
   static ReviewEntry provisioningMissing() {
-    return verdict("NOT_MET", infrastructure(false));
+    return VerdictEntry.notMet(infrastructure(false));
   }
 
   /** Good on the basis date, and over 25 days after it. */
   static ReviewEntry planEndsSoon(Enrollment enrollment) {
     var basis = enrollment.basisDate();
-    return verdict(
-        "MET",
+    return VerdictEntry.met(
         Map.of(
             "planType", "PSFP",
             "planStart", basis.minusDays(340).toString(),
@@ -44,8 +44,7 @@ final class DemoEntries {
   /** Over a month before the basis date. */
   static ReviewEntry planTooShort(Enrollment enrollment) {
     var basis = enrollment.basisDate();
-    return verdict(
-        "NOT_MET",
+    return VerdictEntry.notMet(
         Map.of(
             "planType", "ASFP",
             "planStart", basis.minusDays(395).toString(),
@@ -53,41 +52,26 @@ final class DemoEntries {
   }
 
   static ReviewEntry askForMore() {
-    return new ReviewEntry(
-        "MORE_INFORMATION",
-        null,
-        "The order confirmation does not name your company.",
-        null,
-        new ReviewEntry.Asked(
-            List.of(
-                new ReviewEntry.Document(
-                    "Signed order confirmation",
-                    "It has to show the legal entity, the plan and its first and last day.")),
-            null),
-        null,
-        null,
-        null);
+    return VerdictEntry.moreInformation(
+            new ReviewEntry.Asked(
+                List.of(
+                    new ReviewEntry.Document(
+                        "Signed order confirmation",
+                        "It has to show the legal entity, the plan and its first and last day.")),
+                null))
+        .saying("The order confirmation does not name your company.");
   }
 
   static ReviewEntry waiver(String why, LocalDate until) {
-    return new ReviewEntry(
-        "WAIVE", null, why, null, null, new ReviewEntry.Waiver(until), null, null);
+    return VerdictEntry.waive(why, until);
   }
 
   static ReviewEntry agree() {
-    return new ReviewEntry(null, null, null, null, null, null, true, null);
+    return ConfirmationEntry.agree();
   }
 
   static ReviewEntry disagree(String why) {
-    return new ReviewEntry(null, null, why, null, null, null, false, null);
-  }
-
-  static ReviewEntry decision(String decision, String why) {
-    return new ReviewEntry(null, null, why, null, null, null, null, decision);
-  }
-
-  private static ReviewEntry verdict(String verdict, Map<String, Object> facts) {
-    return new ReviewEntry(verdict, null, null, facts, null, null, null, null);
+    return ConfirmationEntry.disagree(why);
   }
 
   static SupportPlan usualPlan(Enrollment enrollment) {

@@ -11,10 +11,14 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.MovingDeadlines;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.AppealEntry;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.InformationRequests;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
@@ -128,13 +132,15 @@ class DemoOffice {
           isLeftForLater(day)
               ? Optional.empty()
               : Optional.of(
-                  DemoEntries.decision("RENEW", "Seen with the partner; it is in order."));
+                  new DecisionEntry(
+                      ExceptionDecision.RENEW, "Seen with the partner; it is in order."));
       case CONFIRM_DEMOTION -> Optional.of(demotion(task, day));
       case DECIDE_APPEAL ->
           Optional.of(
               day.fate() == DemoFate.APPEAL_UPHELD
-                  ? DemoEntries.decision("OVERTURNED", "The order was signed in time.")
-                  : DemoEntries.decision("DECISION_STANDS", "The order is of a later day."));
+                  ? new AppealEntry(AppealDecision.OVERTURNED, "The order was signed in time.")
+                  : new AppealEntry(
+                      AppealDecision.DECISION_STANDS, "The order is of a later day."));
       case RESELLER_FOLLOW_CUSTOMERS ->
           moves.isSettled(day.enrollment()) ? Optional.of(DemoEntries.agree()) : Optional.empty();
       default -> Optional.of(DemoEntries.agree());

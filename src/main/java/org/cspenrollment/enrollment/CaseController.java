@@ -56,7 +56,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping
-  ResponseEntity<Object> open(@RequestBody Opening wanted) {
+  ResponseEntity<CaseRepresentation> open(@RequestBody Opening wanted) {
     if (wanted.tenantId() == null) {
       throw Refused.malformed(
           "missing-field",
@@ -70,7 +70,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/submission")
-  Object handIn(
+  CaseRepresentation handIn(
       @PathVariable String caseNumber, @RequestBody(required = false) Submission submission) {
     return views.view(
         handingIn.handIn(
@@ -82,7 +82,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/election")
-  Object elect(@PathVariable String caseNumber, @RequestBody Choice choice) {
+  CaseRepresentation elect(@PathVariable String caseNumber, @RequestBody Choice choice) {
     var provider = Optional.ofNullable(choice.indirectProvider());
     if (choice.choice() == Election.MOVE) {
       return views.view(electing.moveToReseller(caseNumber, provider));

@@ -4,5 +4,5 @@ package org.cspenrollment.enrollment;
 public interface CaseViews {
 
   /** The case as its GET answers it. */
-  Object view(Enrollment enrollment);
+  CaseRepresentation view(Enrollment enrollment);
 }

@@ -62,7 +62,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/deadline")
-  Object moveDeadline(@PathVariable String caseNumber, @RequestBody DeadlineMove move) {
+  CaseRepresentation moveDeadline(@PathVariable String caseNumber, @RequestBody DeadlineMove move) {
     require(move.which() != null, "which", "Say which day to move: EVIDENCE or DECISION.");
     require(move.date() != null, "date", "Say to which day.");
     return views.view(deadlines.move(caseNumber, move.which(), move.date(), move.reason()));
@@ -82,7 +82,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/hold")
-  Object hold(@PathVariable String caseNumber, @RequestBody Hold hold) {
+  CaseRepresentation hold(@PathVariable String caseNumber, @RequestBody Hold hold) {
     if (!Boolean.TRUE.equals(hold.release())) {
       return views.view(holding.hold(caseNumber, hold.reason(), Optional.ofNullable(hold.until())));
     }
@@ -94,7 +94,8 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/cancellation")
-  Object cancel(@PathVariable String caseNumber, @RequestBody Cancellation cancellation) {
+  CaseRepresentation cancel(
+      @PathVariable String caseNumber, @RequestBody Cancellation cancellation) {
     return views.view(cancelling.cancel(caseNumber, cancellation.reason()));
   }
 

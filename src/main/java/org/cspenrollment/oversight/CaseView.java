@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.RequirementState;
@@ -58,7 +59,8 @@ record CaseView(
     NextAction nextAction,
     List<RequirementView> requirements,
     List<Happening> timeline,
-    List<TableVersion> passport) {
+    List<TableVersion> passport)
+    implements CaseRepresentation {
 
   /**
    * A requirement with its result, its files and what was asked about it.

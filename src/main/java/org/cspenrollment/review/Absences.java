@@ -3,7 +3,6 @@ package org.cspenrollment.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
@@ -13,7 +12,6 @@ import org.cspenrollment.audit.event.StaffEvent.AbsenceEntered;
 import org.cspenrollment.enrollment.ActReasons;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
   private final AbsenceStore store;
-  private final OfficeTasks tasks;
+  private final SubstituteTasks substitutes;
   private final Reassigning reassigning;
-  private final FourEyes fourEyes;
   private final StaffContacts staff;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
@@ -33,17 +30,15 @@ public class Absences {
 
   Absences(
       AbsenceStore store,
-      OfficeTasks tasks,
+      SubstituteTasks substitutes,
       Reassigning reassigning,
-      FourEyes fourEyes,
       StaffContacts staff,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
-    this.tasks = tasks;
+    this.substitutes = substitutes;
     this.reassigning = reassigning;
-    this.fourEyes = fourEyes;
     this.staff = staff;
     this.audit = audit;
     this.currentActor = currentActor;
@@ -74,12 +69,9 @@ public class Absences {
     if (until == null || until.isBefore(day())) {
       throw Refused.invalidField("until", "Say the last day of the absence, today or later.");
     }
-    var moves = new ArrayList<Substitution.Task>();
-    var kept = new ArrayList<Substitution.Task>();
-    for (var task : open(username)) {
-      var why = objection(task, other);
-      (why.isEmpty() ? moves : kept).add(named(task, why));
-    }
+    var tasks = substitutes.tasksOf(username, other);
+    var moves = tasks.stream().filter(task -> task.why() == null).toList();
+    var kept = tasks.stream().filter(task -> task.why() != null).toList();
     if (!dryRun) {
       enter(new Absence(username, substitute, until, given, actor(), clock.instant()));
       moves.forEach(
@@ -91,8 +83,7 @@ public class Absences {
                   Optional.of(substitute),
                   given));
     }
-    return new Substitution(
-        dryRun, username, substitute, until, List.copyOf(moves), List.copyOf(kept));
+    return new Substitution(dryRun, username, substitute, until, moves, kept);
   }
 
   private void enter(Absence absence) {
@@ -155,37 +146,6 @@ public class Absences {
 
   private Optional<StaffContacts.Contact> contact(String username) {
     return staff.all().stream().filter(one -> one.username().equals(username)).findFirst();
-  }
-
-  private List<OfficeTask> open(String username) {
-    var search =
-        new TaskSearch(
-            List.of(TaskKind.values()), Optional.empty(), Optional.of(username), Optional.empty());
-    var found = new ArrayList<OfficeTask>();
-    Page<OfficeTask> page;
-    do {
-      page =
-          tasks.find(
-              search,
-              new Page.Request(found.size() / Page.Request.MAX_SIZE, Page.Request.MAX_SIZE));
-      found.addAll(page.items());
-    } while (!page.items().isEmpty() && found.size() < page.total());
-    return found;
-  }
-
-  /** Why the substitute may not have the task, as whoever tries to give it would be told. */
-  private Optional<String> objection(OfficeTask task, StaffContacts.Contact substitute) {
-    try {
-      fourEyes.check(task, substitute.username(), substitute.roles());
-      return Optional.empty();
-    } catch (Refused refused) {
-      return Optional.of(refused.getMessage());
-    }
-  }
-
-  private static Substitution.Task named(OfficeTask task, Optional<String> why) {
-    return new Substitution.Task(
-        task.id(), task.caseNumber(), task.kind().key(), task.requirementId(), why.orElse(null));
   }
 
   private LocalDate day() {

@@ -10,6 +10,9 @@ import org.cspenrollment.audit.event.ReviewEvent.TaskCompleted;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.policy.RequirementResult;
 import org.springframework.stereotype.Component;
@@ -42,57 +45,95 @@ class Acts {
     return store.acts(caseNumber);
   }
 
-  /** The draft of whoever is acting, as an answer to this task; 422 where it is not one. */
-  ReviewEntry entryFor(OfficeTask task, String answer) {
-    task.kind().requireAnswer(answer);
-    return store.draft(task.id(), currentActor.get().username()).orElse(ReviewEntry.EMPTY);
+  /** The verdict of whoever is acting, with its draft; 422 where the answer is none. */
+  VerdictEntry verdict(TaskReference task, Optional<String> answer) {
+    var verdict = Verdict.valueOf(task.kind().requireAnswer(answer));
+    return draft(task).asVerdict(verdict);
   }
 
-  /** Keeps an act on a requirement. */
+  /** The confirmation of whoever is acting, with its draft; 422 where the answer is none. */
+  ConfirmationEntry confirmation(TaskReference task, Optional<String> answer) {
+    var agrees = task.kind().requireAnswer(answer).equals(ConfirmationEntry.AGREE);
+    return draft(task).asConfirmation(agrees);
+  }
+
+  /** The decision of an exception of whoever is acting; 422 where the answer is none. */
+  DecisionEntry decision(TaskReference task, Optional<String> answer) {
+    var decision = ExceptionDecision.valueOf(task.kind().requireAnswer(answer));
+    return draft(task).asDecision(decision);
+  }
+
+  /** The decision of an appeal of whoever is acting; 422 where the answer is none. */
+  AppealEntry appeal(TaskReference task, Optional<String> answer) {
+    var decision = AppealDecision.valueOf(task.kind().requireAnswer(answer));
+    return draft(task).asAppeal(decision);
+  }
+
+  private ReviewDraft draft(TaskReference task) {
+    return store.draft(task.id(), currentActor.get().username()).orElse(ReviewDraft.EMPTY);
+  }
+
+  /**
+   * Keeps an act on a requirement.
+   *
+   * @param reasonCode why, as a code, where the person gave one
+   * @param checked the facts, and what was found of files, as they passed
+   */
   void keep(
-      OfficeTask task,
+      TaskReference task,
       ReviewEntry entry,
-      String answer,
-      Map<String, Object> facts,
-      List<Finding> findings,
-      RequirementResult recommended,
-      LocalDate waivedUntil) {
+      Optional<String> reasonCode,
+      Checked checked,
+      RequirementResult recommended) {
+    var requirement = task.requiredRequirement().value();
     keep(
         new ReviewAct(
-            task.caseNumber(),
-            task.requirementId(),
-            enrollments.requirement(task.caseNumber(), task.requirementId()).round(),
+            task.caseNumber().value(),
+            requirement,
+            enrollments.requirement(task.caseNumber().value(), requirement).round(),
             task.id(),
             task.kind(),
-            answer,
-            entry.reasonCode(),
-            entry.givenComment(),
-            facts,
-            findings,
+            entry.answer(),
+            reasonCode.orElse(null),
+            entry.comment(),
+            checked.facts(),
+            checked.findings(),
             recommended.result().name(),
             recommended.reasonCode(),
             recommended.ruleId(),
-            waivedUntil,
+            checked.waivedUntil().orElse(null),
             currentActor.get().username(),
             clock.instant()));
   }
 
   /**
+   * What was entered about a requirement and has passed the rules for it.
+   *
+   * @param waivedUntil the last day of a waiver, where it is one
+   */
+  record Checked(
+      Map<String, Object> facts, List<Finding> findings, Optional<LocalDate> waivedUntil) {
+
+    /** A confirmation records nothing of its own. */
+    static final Checked NOTHING = new Checked(Map.of(), List.of(), Optional.empty());
+  }
+
+  /**
    * Keeps an act on a whole case.
    *
-   * @param matter what exactly it was about, as a code, or null
+   * @param matter what exactly it was about, as a code, where there is more than one thing
    */
-  void keep(OfficeTask task, ReviewEntry entry, String answer, String matter) {
+  void keep(TaskReference task, ReviewEntry entry, Optional<String> matter) {
     keep(
         new ReviewAct(
-            task.caseNumber(),
+            task.caseNumber().value(),
             null,
             0,
             task.id(),
             task.kind(),
-            answer,
-            matter,
-            entry.givenComment(),
+            entry.answer(),
+            matter.orElse(null),
+            entry.comment(),
             Map.of(),
             List.of(),
             null,

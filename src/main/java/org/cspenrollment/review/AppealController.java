@@ -3,6 +3,7 @@ package org.cspenrollment.review;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,7 @@ class AppealController {
       responseCode = "200",
       content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
   @PostMapping("/api/v1/enrollments/{caseNumber}/appeal")
-  Object lodge(@PathVariable String caseNumber, @RequestBody Lodged lodged) {
+  CaseRepresentation lodge(@PathVariable String caseNumber, @RequestBody Lodged lodged) {
     return views.view(appeals.lodge(caseNumber, lodged.grounds()));
   }
 }

@@ -17,6 +17,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
@@ -140,7 +141,7 @@ public class Appeals {
 
   /** Somebody who took no part before has decided it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void decided(String caseNumber, String decision, String reasons) {
+  void decided(String caseNumber, AppealDecision decision, String reasons) {
     database
         .sql(
             """
@@ -148,23 +149,24 @@ public class Appeals {
             where case_number = ? and decision is null
             """)
         .params(
-            decision,
+            decision.name(),
             reasons,
             DatabaseTimes.utc(clock.instant()),
             currentActor.get().username(),
             caseNumber)
         .update();
     audit.record(
-        decision.equals("OVERTURNED")
+        decision == AppealDecision.OVERTURNED
             ? new AppealOverturned(new CaseNumber(caseNumber))
             : new AppealDecisionStands(new CaseNumber(caseNumber)));
   }
 
   private static Appeal appeal(ResultSet row, int number) throws SQLException {
+    var decision = row.getString("decision");
     return new Appeal(
         row.getString("grounds"),
         DatabaseTimes.instant(row, "lodged_at"),
-        row.getString("decision"),
+        decision == null ? null : AppealDecision.valueOf(decision),
         row.getString("reasons"),
         DatabaseTimes.instant(row, "decided_at"));
   }

@@ -3,6 +3,8 @@ package org.cspenrollment.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Verdict;
 
 /**
  * What one person decided and, where the programme wants two, what the second said to it.
@@ -40,17 +42,15 @@ record CaseDecision(ReviewAct act, ReviewAct second) {
 
   private static boolean isConfirmed(ReviewAct first, ReviewAct second) {
     return switch (second.kind()) {
-      case CONFIRM_NOT_MET -> isVerdict(first, second, "NOT_MET");
-      case CONFIRM_WAIVER -> isVerdict(first, second, "WAIVE");
-      case CONFIRM_DEMOTION ->
-          first.kind() == TaskKind.DECIDE_EXCEPTION && first.answer().equals("NOT_RENEWED");
+      case CONFIRM_NOT_MET -> isVerdict(first, second, Verdict.NOT_MET);
+      case CONFIRM_WAIVER -> isVerdict(first, second, Verdict.WAIVE);
+      case CONFIRM_DEMOTION -> first.says(ExceptionDecision.NOT_RENEWED);
       default -> false;
     };
   }
 
-  private static boolean isVerdict(ReviewAct first, ReviewAct second, String verdict) {
-    return first.kind().isVerification()
-        && first.answer().equals(verdict)
+  private static boolean isVerdict(ReviewAct first, ReviewAct second, Verdict verdict) {
+    return first.says(verdict)
         && first.requirementId().equals(second.requirementId())
         && first.round() == second.round();
   }

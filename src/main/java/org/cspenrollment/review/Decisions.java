@@ -1,8 +1,11 @@
 package org.cspenrollment.review;
 
+import java.util.Optional;
 import org.cspenrollment.enrollment.CaseEndings;
 import org.cspenrollment.enrollment.CaseOutcome;
 import org.cspenrollment.enrollment.Consequences;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Outcome;
 import org.springframework.stereotype.Service;
@@ -37,18 +40,27 @@ public class Decisions {
   }
 
   /** Records what the manager decided of an exception. */
-  public OutcomeDecision recordException(OfficeTask task, String answer) {
-    var entry = acts.entryFor(task, answer);
+  public ExceptionDecision recordException(TaskReference task, Optional<String> answer) {
+    var entry = acts.decision(task, answer);
     EntryRules.requireComment(entry, "Say why you decide so: the partner reads it.");
-    acts.keep(task, entry, answer, null);
-    var decision = OutcomeDecision.valueOf(answer);
-    var decided = byPeople(decision, CaseOutcome.EXCEPTION, entry);
-    if (decision == OutcomeDecision.REMEDIATE) {
-      outcome.remedy(task.caseNumber(), decided);
+    acts.keep(task, entry, Optional.empty());
+    var decided = byPeople(outcomeOf(entry.decision()), CaseOutcome.EXCEPTION, entry);
+    if (entry.decision() == ExceptionDecision.REMEDIATE) {
+      outcome.remedy(task.caseNumber().value(), decided);
     } else {
-      outcome.recordDecision(task.caseNumber(), decided);
+      outcome.recordDecision(task.caseNumber().value(), decided);
     }
-    return decision;
+    return entry.decision();
+  }
+
+  private static OutcomeDecision outcomeOf(ExceptionDecision decision) {
+    return switch (decision) {
+      case RENEW -> OutcomeDecision.RENEW;
+      case RENEW_WITH_NOTES -> OutcomeDecision.RENEW_WITH_NOTES;
+      case REMEDIATE -> OutcomeDecision.REMEDIATE;
+      case HOLD -> OutcomeDecision.HOLD;
+      case NOT_RENEWED -> OutcomeDecision.NOT_RENEWED;
+    };
   }
 
   /**
@@ -56,23 +68,25 @@ public class Decisions {
    *
    * @return what follows from it
    */
-  public Demotion recordDemotionConfirmation(OfficeTask task, String answer) {
-    var before = acts.of(task.caseNumber());
-    if (!recordConfirmation(task, answer, null)) {
+  public Demotion recordDemotionConfirmation(TaskReference task, Optional<String> answer) {
+    var before = acts.of(task.caseNumber().value());
+    var entry = confirmation(task, answer);
+    acts.keep(task, entry, Optional.empty());
+    if (!entry.agrees()) {
       return Demotion.DOUBTED;
     }
     if (before.stream().noneMatch(Decisions::isAgainstThePartner)) {
       return Demotion.SECOND_PERSON_NEEDED;
     }
-    endings.notRenewed(task.caseNumber());
+    endings.notRenewed(task.caseNumber().value());
     return Demotion.CONFIRMED;
   }
 
   /** Whether a person has spoken for the demotion before: then one more is enough. */
   private static boolean isAgainstThePartner(ReviewAct act) {
     return switch (act.kind()) {
-      case CONFIRM_NOT_MET, CONFIRM_DEMOTION -> act.answer().equals("AGREE");
-      case DECIDE_EXCEPTION -> act.answer().equals("NOT_RENEWED");
+      case CONFIRM_NOT_MET, CONFIRM_DEMOTION -> act.agrees();
+      case DECIDE_EXCEPTION -> act.says(ExceptionDecision.NOT_RENEWED);
       default -> false;
     };
   }
@@ -90,39 +104,43 @@ public class Decisions {
    *
    * @return whether it is
    */
-  public boolean recordStepConfirmation(OfficeTask task, String answer) {
-    var agrees = "AGREE".equals(answer);
-    recordConfirmation(task, answer, agrees ? consequences.take(task.caseNumber()) : null);
-    return agrees;
+  public boolean recordStepConfirmation(TaskReference task, Optional<String> answer) {
+    var entry = confirmation(task, answer);
+    acts.keep(
+        task,
+        entry,
+        entry.agrees()
+            ? Optional.of(consequences.take(task.caseNumber().value()))
+            : Optional.empty());
+    return entry.agrees();
   }
 
-  private boolean recordConfirmation(OfficeTask task, String answer, String matter) {
-    var entry = acts.entryFor(task, answer);
-    var agrees = answer.equals("AGREE");
-    if (agrees) {
-      EntryRules.checkComment(entry);
-    } else {
-      EntryRules.requireComment(entry, "Say why you do not agree.");
-    }
-    acts.keep(task, entry, answer, matter);
-    return agrees;
+  private ConfirmationEntry confirmation(TaskReference task, Optional<String> answer) {
+    var entry = acts.confirmation(task, answer);
+    EntryRules.checkConfirmation(entry, "Say why you do not agree.");
+    return entry;
   }
 
-  /** Records what was decided of an appeal: the demotion stands, or the partner is renewed. */
-  public void recordAppeal(OfficeTask task, String answer) {
-    var entry = acts.entryFor(task, answer);
+  /**
+   * Records what was decided of an appeal: the demotion stands, or the partner is renewed.
+   *
+   * @return what was decided
+   */
+  public AppealDecision recordAppeal(TaskReference task, Optional<String> answer) {
+    var entry = acts.appeal(task, answer);
     EntryRules.requireComment(entry, "Say why you decide so: the partner reads it.");
-    acts.keep(task, entry, answer, null);
-    appeals.decided(task.caseNumber(), answer, entry.givenComment());
-    if (answer.equals("OVERTURNED")) {
-      endings.overturned(
-          task.caseNumber(), byPeople(OutcomeDecision.RENEW, "decide-appeal", entry));
-    } else {
-      endings.decisionStands(task.caseNumber());
+    acts.keep(task, entry, Optional.empty());
+    var caseNumber = task.caseNumber().value();
+    appeals.decided(caseNumber, entry.decision(), entry.comment());
+    switch (entry.decision()) {
+      case OVERTURNED ->
+          endings.overturned(caseNumber, byPeople(OutcomeDecision.RENEW, "decide-appeal", entry));
+      case DECISION_STANDS -> endings.decisionStands(caseNumber);
     }
+    return entry.decision();
   }
 
   private static Outcome byPeople(OutcomeDecision decision, String rule, ReviewEntry entry) {
-    return new Outcome(decision, null, rule, DecidedByPeople.sentence(entry.givenComment()));
+    return new Outcome(decision, null, rule, DecidedByPeople.sentence(entry.comment()));
   }
 }

@@ -3,6 +3,6 @@ package org.cspenrollment.review;
 /** Whether somebody of the office did for the partner what a task is about. */
 public interface DoneForPartner {
 
-  /** Whether this person did. */
-  boolean isBy(OfficeTask task, String username);
+  /** Whether this person of the office did for the partner what the task is about. */
+  boolean isBy(TaskReference task, String username);
 }

@@ -1,10 +1,11 @@
 package org.cspenrollment.review;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Refused;
-import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 
 /** What an entry has to hold before it can be recorded; refusals are 422 and name the field. */
@@ -16,53 +17,71 @@ final class EntryRules {
   private static final int WHY_LENGTH = 1000;
   private static final int WORKING_DAYS = 60;
 
+  private static final Set<Verdict> JUDGES = EnumSet.of(Verdict.MET, Verdict.NOT_MET);
+
   private EntryRules() {}
 
   /** Whether a verdict says what the tables recommend; MET agrees with MET_FOLLOWUP too. */
-  static boolean agrees(String verdict, Result recommended) {
+  static boolean agrees(Verdict verdict, Result recommended) {
     return switch (recommended) {
-      case MET, MET_FOLLOWUP -> verdict.equals("MET");
-      case NOT_MET -> verdict.equals("NOT_MET");
+      case MET, MET_FOLLOWUP -> verdict == Verdict.MET;
+      case NOT_MET -> verdict == Verdict.NOT_MET;
       case PENDING, WAIVED, REVIEW -> false;
     };
   }
 
   /** A verdict that differs from the recommendation, or where that is REVIEW, needs a reason. */
-  static void checkReason(ReviewEntry entry, String verdict, RequirementResult recommended) {
-    checkComment(entry);
-    if (!List.of("MET", "NOT_MET").contains(verdict) || agrees(verdict, recommended.result())) {
+  static void checkReason(VerdictEntry entry, Result recommended, String recommendedReason) {
+    checkComment(entry.comment());
+    if (!JUDGES.contains(entry.verdict()) || agrees(entry.verdict(), recommended)) {
       return;
     }
     var difference =
         "The tables recommend %s (%s). Say why you decide otherwise."
-            .formatted(recommended.result(), recommended.reasonCode());
-    if (entry.reasonCode() == null || !entry.reasonCode().matches("[A-Z][A-Z0-9_]{1,40}")) {
+            .formatted(recommended, recommendedReason);
+    if (entry.reasonCode().filter(code -> code.matches("[A-Z][A-Z0-9_]{1,40}")).isEmpty()) {
       throw Refused.invalidField("reasonCode", difference);
     }
-    if (entry.givenComment().isEmpty()) {
+    if (entry.comment().isEmpty()) {
       throw Refused.invalidField("comment", difference);
     }
   }
 
-  static void checkComment(ReviewEntry entry) {
-    if (entry.givenComment().length() > COMMENT_LENGTH || entry.givenComment().indexOf(0) >= 0) {
+  /** At most 4,000 characters, and no character 0. */
+  static void checkComment(String comment) {
+    if (comment.length() > COMMENT_LENGTH || comment.indexOf(0) >= 0) {
       throw Refused.invalidField("comment", "At most 4,000 characters, please.");
     }
   }
 
+  /** There is a comment: 422 on {@code comment} with this sentence otherwise. */
   static void requireComment(ReviewEntry entry, String why) {
-    checkComment(entry);
-    if (entry.givenComment().isEmpty()) {
+    checkComment(entry.comment());
+    if (entry.comment().isEmpty()) {
       throw Refused.invalidField("comment", why);
     }
   }
 
-  static ReviewEntry.Asked checkAsked(ReviewEntry entry) {
-    var asked = entry.informationRequest();
-    if (asked == null || asked.documents() == null || asked.documents().isEmpty()) {
-      throw Refused.invalidField(
-          "informationRequest", "Name at least one document the partner has to provide.");
+  /** Whoever does not agree says why: 422 on {@code comment} with this sentence otherwise. */
+  static void checkConfirmation(ConfirmationEntry entry, String whyNot) {
+    if (entry.agrees()) {
+      checkComment(entry.comment());
+    } else {
+      requireComment(entry, whyNot);
     }
+  }
+
+  /** What the partner is asked for: documents with names and reasons, within 1 to 60 days. */
+  static ReviewEntry.Asked checkAsked(VerdictEntry entry) {
+    var asked =
+        entry
+            .informationRequest()
+            .filter(one -> one.documents() != null && !one.documents().isEmpty())
+            .orElseThrow(
+                () ->
+                    Refused.invalidField(
+                        "informationRequest",
+                        "Name at least one document the partner has to provide."));
     if (asked.documents().size() > DOCUMENTS
         || asked.documents().stream().anyMatch(document -> !isComplete(document))) {
       throw Refused.invalidField(
@@ -90,13 +109,13 @@ final class EntryRules {
         && text.chars().noneMatch(Character::isISOControl);
   }
 
-  static LocalDate checkWaiver(ReviewEntry entry, LocalDate today) {
+  /** The last day of a waiver, which is after today and has a reason. */
+  static LocalDate checkWaiver(VerdictEntry entry, LocalDate today) {
     requireComment(entry, "Say why the requirement can be waived.");
-    if (entry.waiver() == null
-        || entry.waiver().until() == null
-        || !entry.waiver().until().isAfter(today)) {
-      throw Refused.invalidField("waiver.until", "A waiver needs an end in the future.");
-    }
-    return entry.waiver().until();
+    return entry
+        .waivedUntil()
+        .filter(until -> until.isAfter(today))
+        .orElseThrow(
+            () -> Refused.invalidField("waiver.until", "A waiver needs an end in the future."));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.FindingKind;
 import org.cspenrollment.policy.Guidance;
@@ -54,8 +55,8 @@ public class Explanations {
       return false;
     }
     return requirement.state() == RequirementState.INFORMATION_REQUESTED
-        ? verdict.answer().equals("MORE_INFORMATION")
-        : requirement.result() == Result.NOT_MET && verdict.answer().equals("NOT_MET");
+        ? verdict.says(Verdict.MORE_INFORMATION)
+        : requirement.result() == Result.NOT_MET && verdict.says(Verdict.NOT_MET);
   }
 
   /**

@@ -1,12 +1,15 @@
 package org.cspenrollment.review;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.policy.FindingKind;
 import org.cspenrollment.policy.ReviewGuidance;
@@ -19,6 +22,8 @@ class Findings {
   private static final int MANY = 50;
   private static final int WHAT_LENGTH = 1000;
   private static final String OTHER = "OTHER";
+  private static final Set<Verdict> SAYS_WHY =
+      EnumSet.of(Verdict.NOT_MET, Verdict.MORE_INFORMATION);
 
   private final EvidenceFiles files;
   private final Enrollments enrollments;
@@ -35,32 +40,44 @@ class Findings {
    * any of a verdict that is not against the partner, a file that was not received for the
    * requirement, a code the table does not know, OTHER without a word, more than 1,000 characters.
    */
-  List<Finding> checked(OfficeTask task, ReviewEntry entry, String verdict) {
-    var given = entry.givenFindings();
-    if (given.isEmpty()) {
+  List<Finding> checked(TaskReference task, VerdictEntry entry) {
+    if (entry.findings().isEmpty()) {
       return List.of();
     }
-    if (given.size() > MANY || !List.of("NOT_MET", "MORE_INFORMATION").contains(verdict)) {
-      throw refused("Only what is not met, or asks for more, says what is the matter with files.");
-    }
+    checkVerdict(entry);
     var names = names(task);
     var codes =
-        guidance.findings(task.requirementId(), enrollments.pins(task.caseNumber())).stream()
+        guidance
+            .findings(
+                task.requiredRequirement().value(), enrollments.pins(task.caseNumber().value()))
+            .stream()
             .map(FindingKind::code)
             .toList();
-    return given.stream().map(one -> checked(one, names, codes)).toList();
+    return entry.findings().stream().map(one -> checked(one, names, codes)).toList();
   }
 
-  private Map<UUID, String> names(OfficeTask task) {
+  /** Findings, at most 50, are part of a verdict that is not, or not yet, for the partner. */
+  static void checkVerdict(VerdictEntry entry) {
+    if (entry.findings().size() > MANY || !SAYS_WHY.contains(entry.verdict())) {
+      throw refused("Only what is not met, or asks for more, says what is the matter with files.");
+    }
+  }
+
+  private Map<UUID, String> names(TaskReference task) {
     return files
-        .byRequirement(task.caseNumber())
-        .getOrDefault(task.requirementId(), List.of())
+        .byRequirement(task.caseNumber().value())
+        .getOrDefault(task.requiredRequirement().value(), List.of())
         .stream()
         .collect(Collectors.toMap(EvidenceFile::id, file -> file.receipt().fileName()));
   }
 
-  private static Finding checked(
-      ReviewEntry.FileFinding one, Map<UUID, String> names, List<String> codes) {
+  /**
+   * One finding with the name of its file, and its words without blanks around them.
+   *
+   * @param names the files of the requirement, by id
+   * @param codes what the pinned table knows
+   */
+  static Finding checked(ReviewEntry.FileFinding one, Map<UUID, String> names, List<String> codes) {
     if (one == null || one.evidenceId() == null || !names.containsKey(one.evidenceId())) {
       throw refused("Choose a file that was received for this requirement.");
     }

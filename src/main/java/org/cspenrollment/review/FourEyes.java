@@ -1,9 +1,7 @@
 package org.cspenrollment.review;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -18,14 +16,14 @@ public class FourEyes {
 
   private final ReviewStore store;
   private final Enrollments enrollments;
-  private final Optional<OwnUploads> ownUploads;
-  private final Optional<DoneForPartner> doneForPartner;
+  private final OwnUploads ownUploads;
+  private final DoneForPartner doneForPartner;
 
   FourEyes(
       ReviewStore store,
       Enrollments enrollments,
-      Optional<OwnUploads> ownUploads,
-      Optional<DoneForPartner> doneForPartner) {
+      OwnUploads ownUploads,
+      DoneForPartner doneForPartner) {
     this.store = store;
     this.enrollments = enrollments;
     this.ownUploads = ownUploads;
@@ -37,14 +35,14 @@ public class FourEyes {
    * group, {@code four-eyes} for somebody who has acted on the same matter or uploaded the
    * evidence, or who did for the partner what the task is about.
    */
-  public void check(OfficeTask task, String username, Set<Role> roles) {
+  public void check(TaskReference task, String username, Set<Role> roles) {
     if (!task.kind().isFor(roles)) {
       throw Refused.notAllowed("This task belongs to another group.");
     }
-    if (ownUploads.filter(uploads -> uploads.uploaded(task, username)).isPresent()) {
+    if (ownUploads.uploaded(task, username)) {
       throw Refused.fourEyes("You uploaded evidence of this case: somebody else has to review it.");
     }
-    if (doneForPartner.filter(done -> done.isBy(task, username)).isPresent()) {
+    if (doneForPartner.isBy(task, username)) {
       throw Refused.fourEyes("You did this for the partner: somebody else has to confirm it.");
     }
     if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username))) {
@@ -53,63 +51,12 @@ public class FourEyes {
     }
   }
 
-  /** The earlier acts whose people may not act on this task. */
-  private List<ReviewAct> matterOf(OfficeTask task) {
-    var acts = store.acts(task.caseNumber());
-    if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
-      return acts.stream().filter(act -> isSameMatter(task, act)).toList();
-    }
-    return isStepOfTheLadder(task)
-        ? acts.stream().filter(FourEyes::isAgainstThePartner).toList()
-        : sinceLastDecision(acts).stream().filter(act -> isSameMatter(task, act)).toList();
+  private List<ReviewAct> matterOf(TaskReference task) {
+    var acts = store.acts(task.caseNumber().value());
+    return Matter.of(task, acts, task.kind() == TaskKind.CONFIRM_DEMOTION && isStepDown(task));
   }
 
-  /** Each step down is a matter of its own: it follows from the demotion, which two confirmed. */
-  private boolean isStepOfTheLadder(OfficeTask task) {
-    return enrollments.require(task.caseNumber()).stateBeneathHold().isNotRenewedYetOpen();
-  }
-
-  private static boolean isAgainstThePartner(ReviewAct act) {
-    return saidNotMet(act) || act.kind() == TaskKind.DECIDE_EXCEPTION;
-  }
-
-  /** A demotion is a new matter each time the exception is decided again. */
-  private static List<ReviewAct> sinceLastDecision(List<ReviewAct> acts) {
-    int last = acts.stream().map(ReviewAct::kind).toList().lastIndexOf(TaskKind.DECIDE_EXCEPTION);
-    return Stream.concat(
-            acts.subList(0, Math.max(last, 0)).stream().filter(FourEyes::saidNotMet),
-            acts.subList(Math.max(last, 0), acts.size()).stream())
-        .toList();
-  }
-
-  private static boolean saidNotMet(ReviewAct act) {
-    return act.kind() == TaskKind.CONFIRM_NOT_MET
-        || (act.kind().isVerification() && act.answer().equals("NOT_MET"));
-  }
-
-  /** The steps to indirect reseller are a matter each; the partner is the other pair of eyes. */
-  private static boolean isSameMatter(OfficeTask task, ReviewAct act) {
-    return switch (task.kind()) {
-      case VERIFY_SUPPORT_PACKAGE,
-          VERIFY_SERVICE_EVIDENCE,
-          VERIFY_INFRASTRUCTURE,
-          VERIFY_REQUIREMENT ->
-          act.kind().isConfirmation() && isSameRequirement(task, act);
-      case CONFIRM_NOT_MET, CONFIRM_WAIVER ->
-          act.kind().isVerification() && isSameRequirement(task, act);
-      case DECIDE_EXCEPTION -> saidNotMet(act);
-      case CONFIRM_DEMOTION -> isAgainstThePartner(act) || act.kind() == TaskKind.CONFIRM_DEMOTION;
-      case DECIDE_APPEAL -> true;
-      case RESELLER_CONFIRM_RESTRICTION,
-          RESELLER_CONFIRM_ENROLLMENT,
-          RESELLER_CONFIRM_AGREEMENT,
-          RESELLER_CONFIRM_PROVIDER,
-          RESELLER_FOLLOW_CUSTOMERS ->
-          false;
-    };
-  }
-
-  private static boolean isSameRequirement(OfficeTask task, ReviewAct act) {
-    return task.requirementId() != null && task.requirementId().equals(act.requirementId());
+  private boolean isStepDown(TaskReference task) {
+    return enrollments.require(task.caseNumber().value()).stateBeneathHold().isNotRenewedYetOpen();
   }
 }

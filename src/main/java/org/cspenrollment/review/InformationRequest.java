@@ -24,6 +24,19 @@ public record InformationRequest(
     String answer,
     Instant closedAt) {
 
+  /** A request that is asked at this moment, and not answered yet. */
+  static InformationRequest asked(
+      UUID id,
+      String caseNumber,
+      String requirementId,
+      ReviewEntry.Asked asked,
+      String comment,
+      Instant at,
+      LocalDate due) {
+    return new InformationRequest(
+        id, caseNumber, requirementId, asked.documents(), comment, at, due, null, null, null);
+  }
+
   /** Whether the partner has yet to answer. */
   public boolean isOpen() {
     return answeredAt == null && closedAt == null;

@@ -1,16 +1,9 @@
 package org.cspenrollment.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +17,8 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.DatabaseTimes;
 import org.cspenrollment.platform.Refused;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class InformationRequests {
 
-  private static final TypeReference<List<ReviewEntry.Document>> DOCUMENTS =
-      new TypeReference<>() {};
   private static final int ANSWER_LENGTH = 4000;
 
-  private final JdbcClient database;
-  private final ObjectMapper json;
+  private final InformationRequestStore store;
   private final Enrollments enrollments;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
@@ -48,15 +36,13 @@ public class InformationRequests {
   private final Clock clock;
 
   InformationRequests(
-      JdbcClient database,
-      ObjectMapper json,
+      InformationRequestStore store,
       Enrollments enrollments,
       EnrollmentWorkflow workflow,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
-    this.database = database;
-    this.json = json;
+    this.store = store;
     this.enrollments = enrollments;
     this.workflow = workflow;
     this.audit = audit;
@@ -66,89 +52,39 @@ public class InformationRequests {
 
   /** All requests of a case, oldest first. */
   public List<InformationRequest> of(String caseNumber) {
-    return database
-        .sql("select * from information_request where case_number = ? order by asked_at")
-        .param(caseNumber)
-        .query(this::request)
-        .list();
+    return store.of(caseNumber);
   }
 
   /** Those of these cases that the partner has yet to answer. */
   public List<InformationRequest> open(Collection<String> caseNumbers) {
-    return database
-        .sql(
-            """
-            select * from information_request
-            where case_number = any(?) and answered_at is null and closed_at is null
-            order by asked_at
-            """)
-        .param(caseNumbers.toArray(new String[0]))
-        .query(this::request)
-        .list();
+    return store.open(caseNumbers);
   }
 
   /** The last days to answer the open requests of these cases, by case number and requirement. */
   public Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
-    var due = new HashMap<String, Map<String, LocalDate>>();
-    database
-        .sql(
-            """
-            select case_number, requirement_id, due from information_request
-            where case_number = any(?) and answered_at is null and closed_at is null
-            """)
-        .param(caseNumbers.toArray(String[]::new))
-        .query(
-            row -> {
-              due.computeIfAbsent(row.getString(1), key -> new HashMap<>())
-                  .put(row.getString(2), row.getObject(3, LocalDate.class));
-            });
-    return due;
+    return store.openDue(caseNumbers);
   }
 
   /** A cancelled case asks for nothing more. */
   @EventListener
   void closeWith(Recorded recorded) {
     if (recorded.event() instanceof CaseCancelled cancelled) {
-      close(cancelled.caseNumber());
+      store.close(cancelled.caseNumber().value(), clock.instant());
     }
-  }
-
-  private void close(CaseNumber caseNumber) {
-    database
-        .sql(
-            """
-            update information_request set closed_at = ?
-            where case_number = ? and answered_at is null and closed_at is null
-            """)
-        .params(DatabaseTimes.utc(clock.instant()), caseNumber.value())
-        .update();
   }
 
   /** Asks the partner; the day to answer by was worked out by the caller. */
   void ask(
       String caseNumber,
       String requirementId,
-      List<ReviewEntry.Document> documents,
+      ReviewEntry.Asked asked,
       String comment,
       LocalDate due) {
     var id = UUID.randomUUID();
-    database
-        .sql(
-            """
-            insert into information_request
-              (request_id, case_number, requirement_id, documents, comment, asked_at, asked_by, due)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-            """)
-        .params(
-            id,
-            caseNumber,
-            requirementId,
-            write(documents),
-            comment,
-            DatabaseTimes.utc(clock.instant()),
-            currentActor.get().username(),
-            due)
-        .update();
+    store.add(
+        InformationRequest.asked(
+            id, caseNumber, requirementId, asked, comment, clock.instant(), due),
+        currentActor.get().username());
     audit.record(
         new InformationRequested(
             new CaseNumber(caseNumber), new RequirementId(requirementId), id, due));
@@ -172,20 +108,7 @@ public class InformationRequests {
             .filter(one -> one.id().equals(requestId))
             .findFirst()
             .orElseThrow(Refused::notFound);
-    var answered =
-        database
-            .sql(
-                """
-                update information_request set answered_at = ?, answered_by = ?, answer = ?
-                where request_id = ? and answered_at is null and closed_at is null
-                """)
-            .params(
-                DatabaseTimes.utc(clock.instant()),
-                currentActor.get().username(),
-                answer,
-                requestId)
-            .update();
-    if (answered == 0) {
+    if (!store.answer(requestId, answer, currentActor.get().username(), clock.instant())) {
       throw Refused.conflict(
           "already-answered",
           "Answered already",
@@ -199,38 +122,6 @@ public class InformationRequests {
         .filter(one -> one.id().equals(requestId))
         .findFirst()
         .orElseThrow();
-  }
-
-  private InformationRequest request(ResultSet row, int number) throws SQLException {
-    var answeredAt = row.getObject("answered_at", OffsetDateTime.class);
-    var closedAt = row.getObject("closed_at", OffsetDateTime.class);
-    return new InformationRequest(
-        row.getObject("request_id", UUID.class),
-        row.getString("case_number"),
-        row.getString("requirement_id"),
-        read(row.getString("documents")),
-        row.getString("comment"),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-        row.getObject("due", LocalDate.class),
-        answeredAt == null ? null : answeredAt.toInstant(),
-        row.getString("answer"),
-        closedAt == null ? null : closedAt.toInstant());
-  }
-
-  private String write(List<ReviewEntry.Document> documents) {
-    try {
-      return json.writeValueAsString(documents);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("These documents cannot be written as JSON", e);
-    }
-  }
-
-  private List<ReviewEntry.Document> read(String documents) {
-    try {
-      return json.readValue(documents, DOCUMENTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored request cannot be read", e);
-    }
   }
 
   /** Today, in UTC. */

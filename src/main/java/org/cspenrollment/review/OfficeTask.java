@@ -1,6 +1,9 @@
 package org.cspenrollment.review;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 
 /**
  * Something the office has to do now.
@@ -17,4 +20,14 @@ public record OfficeTask(
     String requirementId,
     Instant created,
     Instant due,
-    String assignee) {}
+    String assignee) {
+
+  /** Which task it is and what it is about. */
+  public TaskReference reference() {
+    return new TaskReference(
+        id,
+        kind,
+        new CaseNumber(caseNumber),
+        Optional.ofNullable(requirementId).map(RequirementId::new));
+  }
+}

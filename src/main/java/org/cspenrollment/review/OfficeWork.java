@@ -91,24 +91,24 @@ public class OfficeWork {
   }
 
   /** What the person acting has entered and not yet sent; empty where nothing is. */
-  public ReviewEntry draft(String taskId) {
+  public ReviewDraft draft(String taskId) {
     require(taskId);
-    return store.draft(taskId, currentActor.get().username()).orElse(ReviewEntry.EMPTY);
+    return store.draft(taskId, currentActor.get().username()).orElse(ReviewDraft.EMPTY);
   }
 
-  /** Keeps an entry, complete or not; facts of the wrong kind are refused with 400 or 422. */
+  /** Keeps what was typed, complete or not; facts of the wrong kind are refused with 400 or 422. */
   @Transactional
-  public ReviewEntry saveDraft(String taskId, ReviewEntry entry) {
+  public ReviewDraft saveDraft(String taskId, ReviewDraft typed) {
     var task = require(taskId);
     requireUnclaimedByOthers(task);
-    keepDraft(task, entry);
-    return entry;
+    keepDraft(task, typed);
+    return typed;
   }
 
-  private void keepDraft(OfficeTask task, ReviewEntry entry) {
-    checkFacts(task, entry.givenFacts());
-    EntryRules.checkComment(entry);
-    store.saveDraft(task.id(), currentActor.get().username(), entry, clock.instant());
+  private void keepDraft(OfficeTask task, ReviewDraft typed) {
+    checkFacts(task, typed.givenFacts());
+    EntryRules.checkComment(typed.givenComment());
+    store.saveDraft(task.id(), currentActor.get().username(), typed, clock.instant());
   }
 
   /** What the pinned tables would say of these facts; stores nothing. */
@@ -136,11 +136,16 @@ public class OfficeWork {
    */
   @Transactional
   public void complete(String taskId, ReviewEntry entry) {
+    complete(taskId, entry.draft());
+  }
+
+  /** Completes a task with what was typed, read for its kind; refused as the entry would be. */
+  @Transactional
+  public void complete(String taskId, ReviewDraft typed) {
     var task = require(taskId);
-    var answer = entry.answerTo(task.kind());
-    task.kind().requireAnswer(answer);
+    var answer = task.kind().requireAnswer(typed.answerTo(task.kind()));
     requireUnclaimedByOthers(task);
-    keepDraft(task, entry);
+    keepDraft(task, typed);
     tasks.complete(taskId, currentActor.get().username(), answer);
   }
 

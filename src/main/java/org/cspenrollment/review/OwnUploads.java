@@ -4,5 +4,5 @@ package org.cspenrollment.review;
 public interface OwnUploads {
 
   /** Whether this person uploaded evidence that the task is about. */
-  boolean uploaded(OfficeTask task, String username);
+  boolean uploaded(TaskReference task, String username);
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Verdict;
 
 /**
  * One act of a person of the office on a case, as it is kept for good.
@@ -30,4 +32,25 @@ public record ReviewAct(
     String recommendedRule,
     LocalDate waivedUntil,
     String actedBy,
-    Instant actedAt) {}
+    Instant actedAt) {
+
+  /** Whether it is this verdict on a requirement. */
+  boolean says(Verdict verdict) {
+    return kind.isVerification() && answer.equals(verdict.name());
+  }
+
+  /** Whether it is this decision of an exception. */
+  boolean says(ExceptionDecision decision) {
+    return kind == TaskKind.DECIDE_EXCEPTION && answer.equals(decision.name());
+  }
+
+  /** Whether it agrees to what somebody else found or did. */
+  boolean agrees() {
+    return kind.isConfirmation() && answer.equals(ConfirmationEntry.AGREE);
+  }
+
+  /** Whether it found a requirement not met, or is what a second person said of that. */
+  boolean saysNotMet() {
+    return kind == TaskKind.CONFIRM_NOT_MET || says(Verdict.NOT_MET);
+  }
+}

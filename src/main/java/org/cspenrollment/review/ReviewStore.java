@@ -33,7 +33,7 @@ class ReviewStore {
     this.json = json;
   }
 
-  void saveDraft(String taskId, String username, ReviewEntry entry, Instant at) {
+  void saveDraft(String taskId, String username, ReviewDraft typed, Instant at) {
     database
         .sql(
             """
@@ -41,17 +41,17 @@ class ReviewStore {
             on conflict (task_id, username) do update
               set entry = excluded.entry, saved_at = excluded.saved_at
             """)
-        .params(taskId, username, write(entry), DatabaseTimes.utc(at))
+        .params(taskId, username, write(typed), DatabaseTimes.utc(at))
         .update();
   }
 
-  Optional<ReviewEntry> draft(String taskId, String username) {
+  Optional<ReviewDraft> draft(String taskId, String username) {
     return database
         .sql("select entry from review_draft where task_id = ? and username = ?")
         .params(taskId, username)
         .query(String.class)
         .optional()
-        .map(entry -> read(entry, ReviewEntry.class));
+        .map(entry -> read(entry, ReviewDraft.class));
   }
 
   void moveDrafts(String fromTask, String toTask) {

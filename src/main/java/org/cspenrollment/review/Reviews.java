@@ -1,7 +1,6 @@
 package org.cspenrollment.review;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseCalendar;
@@ -9,6 +8,7 @@ import org.cspenrollment.enrollment.CaseProgress;
 import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.RequirementFacts;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Facts;
@@ -57,36 +57,54 @@ public class Reviews {
    *
    * @return the last day for the partner to answer, where more information is asked
    */
-  public Optional<LocalDate> recordVerdict(OfficeTask task, String verdict) {
-    var entry = acts.entryFor(task, verdict);
-    var facts = RequirementFacts.checked(task.requirementId(), entry.givenFacts());
-    var recommended = recommended(task, facts, verdict);
-    EntryRules.checkReason(entry, verdict, recommended);
-    LocalDate waivedUntil =
-        verdict.equals("WAIVE") ? EntryRules.checkWaiver(entry, informationRequests.today()) : null;
-    var found = findings.checked(task, entry, verdict);
-    var due = verdict.equals("MORE_INFORMATION") ? ask(task, entry) : Optional.<LocalDate>empty();
-    acts.keep(task, entry, verdict, facts, found, recommended, waivedUntil);
-    if (verdict.equals("MET")) {
-      progress.decided(task.caseNumber(), result(recommended, Result.MET, entry));
+  public Optional<LocalDate> recordVerdict(TaskReference task, Optional<String> answer) {
+    var entry = acts.verdict(task, answer);
+    var facts = RequirementFacts.checked(requirement(task), entry.facts());
+    var recommended = recommended(task, facts, entry.verdict());
+    EntryRules.checkReason(entry, recommended.result(), recommended.reasonCode());
+    var waivedUntil =
+        entry.verdict() == Verdict.WAIVE
+            ? Optional.of(EntryRules.checkWaiver(entry, informationRequests.today()))
+            : Optional.<LocalDate>empty();
+    var found = findings.checked(task, entry);
+    var due =
+        entry.verdict() == Verdict.MORE_INFORMATION
+            ? Optional.of(ask(task, entry))
+            : Optional.<LocalDate>empty();
+    acts.keep(
+        task, entry, entry.reasonCode(), new Acts.Checked(facts, found, waivedUntil), recommended);
+    if (entry.verdict() == Verdict.MET) {
+      progress.decided(
+          caseNumber(task),
+          EntryRules.agrees(Verdict.MET, recommended.result())
+              ? recommended
+              : byPeople(recommended, Result.MET, entry.reasonCode(), entry.comment()));
     }
     return due;
   }
 
-  private Optional<LocalDate> ask(OfficeTask task, ReviewEntry entry) {
+  private static String caseNumber(TaskReference task) {
+    return task.caseNumber().value();
+  }
+
+  private static String requirement(TaskReference task) {
+    return task.requiredRequirement().value();
+  }
+
+  /** Asks the partner; the last day to answer. */
+  private LocalDate ask(TaskReference task, VerdictEntry entry) {
     var asked = EntryRules.checkAsked(entry);
     var workingDays =
         Optional.ofNullable(asked.workingDays())
             .orElseGet(
                 () ->
                     policy
-                        .constants(enrollments.pins(task.caseNumber()))
+                        .constants(enrollments.pins(caseNumber(task)))
                         .informationRequestWorkingDays());
-    var due = calendar.after(task.caseNumber(), informationRequests.today(), workingDays);
-    informationRequests.ask(
-        task.caseNumber(), task.requirementId(), asked.documents(), entry.givenComment(), due);
-    progress.informationRequested(task.caseNumber(), task.requirementId());
-    return Optional.of(due);
+    var due = calendar.after(caseNumber(task), informationRequests.today(), workingDays);
+    informationRequests.ask(caseNumber(task), requirement(task), asked, entry.comment(), due);
+    progress.informationRequested(caseNumber(task), requirement(task));
+    return due;
   }
 
   /**
@@ -94,78 +112,78 @@ public class Reviews {
    *
    * @return whether they agree
    */
-  public boolean recordConfirmation(OfficeTask task, String answer) {
-    var agrees = answer.equals("AGREE");
-    var entry = acts.entryFor(task, answer);
-    if (agrees) {
-      EntryRules.checkComment(entry);
-    } else {
-      EntryRules.requireComment(entry, "Say why you do not agree.");
-    }
+  public boolean recordConfirmation(TaskReference task, Optional<String> answer) {
+    var entry = acts.confirmation(task, answer);
+    EntryRules.checkConfirmation(entry, "Say why you do not agree.");
     var first = lastVerdict(task);
-    var firstEntry =
-        new ReviewEntry(
-            first.answer(), first.reasonCode(), first.comment(), null, null, null, null, null);
-    var recommended = recommended(task, first.facts(), first.answer());
-    acts.keep(task, entry, answer, Map.of(), List.of(), recommended, null);
+    var verdict = Verdict.valueOf(first.answer());
+    var recommended = recommended(task, first.facts(), verdict);
+    acts.keep(task, entry, Optional.empty(), Acts.Checked.NOTHING, recommended);
     if (task.kind() == TaskKind.CONFIRM_WAIVER) {
-      if (agrees) {
+      if (entry.agrees()) {
         progress.waived(
-            task.caseNumber(),
-            decidedByPeople(
-                recommended, Result.WAIVED, "WAIVED", DecidedByPeople.sentence(first.comment())),
+            caseNumber(task),
+            byPeople(recommended, Result.WAIVED, Optional.of("WAIVED"), first.comment()),
             first.waivedUntil());
       }
-    } else if (agrees) {
-      progress.decided(task.caseNumber(), result(recommended, Result.NOT_MET, firstEntry));
     } else {
       progress.decided(
-          task.caseNumber(),
-          decidedByPeople(
-              recommended,
-              Result.REVIEW,
-              CaseRequirement.NOT_MET_DOUBTED,
-              DecidedByPeople.PERSON_DECIDES));
+          caseNumber(task), entry.agrees() ? notMet(recommended, first) : doubted(recommended));
     }
-    return agrees;
+    return entry.agrees();
   }
 
-  private ReviewAct lastVerdict(OfficeTask task) {
-    return acts.of(task.caseNumber()).stream()
+  /** What is not met, in the tables' words where they say the same, otherwise in the person's. */
+  private static RequirementResult notMet(RequirementResult recommended, ReviewAct first) {
+    return EntryRules.agrees(Verdict.NOT_MET, recommended.result())
+        ? recommended
+        : byPeople(
+            recommended,
+            Result.NOT_MET,
+            Optional.ofNullable(first.reasonCode()),
+            Optional.ofNullable(first.comment()).map(String::strip).orElse(""));
+  }
+
+  private static RequirementResult doubted(RequirementResult recommended) {
+    return decided(
+        recommended,
+        Result.REVIEW,
+        Optional.of(CaseRequirement.NOT_MET_DOUBTED),
+        DecidedByPeople.PERSON_DECIDES);
+  }
+
+  private ReviewAct lastVerdict(TaskReference task) {
+    return acts.of(caseNumber(task)).stream()
         .filter(act -> act.kind().isVerification())
-        .filter(act -> task.requirementId().equals(act.requirementId()))
+        .filter(act -> requirement(task).equals(act.requirementId()))
         .reduce((earlier, later) -> later)
         .orElseThrow(
             () -> new IllegalStateException("There is no verdict to confirm on " + task.id()));
   }
 
   private RequirementResult recommended(
-      OfficeTask task, Map<String, Object> facts, String verdict) {
+      TaskReference task, Map<String, Object> facts, Verdict verdict) {
     return progress.recommendation(
-        task.caseNumber(),
-        task.requirementId(),
+        caseNumber(task),
+        requirement(task),
         facts,
-        verdict.equals("NOT_MET") ? Facts.ServiceState.REJECTED : Facts.ServiceState.ACCEPTED);
+        verdict == Verdict.NOT_MET ? Facts.ServiceState.REJECTED : Facts.ServiceState.ACCEPTED);
   }
 
-  /** The result in the tables' words where they say the same, otherwise in the person's. */
-  private static RequirementResult result(
-      RequirementResult recommended, Result result, ReviewEntry entry) {
-    return EntryRules.agrees(result.name(), recommended.result())
-        ? recommended
-        : decidedByPeople(
-            recommended,
-            result,
-            entry.reasonCode(),
-            DecidedByPeople.sentence(entry.givenComment()));
+  private static RequirementResult byPeople(
+      RequirementResult recommended, Result result, Optional<String> reasonCode, String comment) {
+    return decided(recommended, result, reasonCode, DecidedByPeople.sentence(comment));
   }
 
-  private static RequirementResult decidedByPeople(
-      RequirementResult recommended, Result result, String reasonCode, Bilingual sentence) {
+  private static RequirementResult decided(
+      RequirementResult recommended,
+      Result result,
+      Optional<String> reasonCode,
+      Bilingual sentence) {
     return new RequirementResult(
         recommended.requirement(),
         result,
-        reasonCode,
+        reasonCode.orElse(null),
         recommended.ruleId(),
         recommended.table(),
         recommended.tableVersion(),

@@ -1,5 +1,6 @@
 package org.cspenrollment.review;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class StepConfirmations {
 
-  /**
-   * What was answered.
-   *
-   * @param comment empty where none was given; always there where the person does not agree
-   */
-  public record Confirmation(boolean agrees, String comment) {}
-
   private final Acts acts;
 
   StepConfirmations(Acts acts) {
@@ -28,15 +22,10 @@ public class StepConfirmations {
   /**
    * Records the answer with the comment of the draft; 422 for an answer this task does not know.
    */
-  public Confirmation record(OfficeTask task, String answer) {
-    var entry = acts.entryFor(task, answer);
-    var agrees = answer.equals("AGREE");
-    if (agrees) {
-      EntryRules.checkComment(entry);
-    } else {
-      EntryRules.requireComment(entry, "Say why you do not agree: the partner reads it.");
-    }
-    acts.keep(task, entry, answer, null);
-    return new Confirmation(agrees, entry.givenComment());
+  public ConfirmationEntry record(TaskReference task, Optional<String> answer) {
+    var entry = acts.confirmation(task, answer);
+    EntryRules.checkConfirmation(entry, "Say why you do not agree: the partner reads it.");
+    acts.keep(task, entry, Optional.empty());
+    return entry;
   }
 }

@@ -46,7 +46,7 @@ record TaskContext(
     List<InformationRequest> informationRequests,
     List<Rung> ladder,
     Appeal appeal,
-    ReviewEntry draft) {
+    ReviewDraft draft) {
 
   /** The case in a few words. */
   record Case(

@@ -88,7 +88,7 @@ class TaskContextController {
             .toList(),
         enrollment.state().isOnTheLadder() ? consequences.ladder(enrollment) : List.of(),
         appeals.of(enrollment.id()).orElse(null),
-        store.draft(taskId, currentActor.get().username()).orElse(ReviewEntry.EMPTY));
+        store.draft(taskId, currentActor.get().username()).orElse(ReviewDraft.EMPTY));
   }
 
   /** A task about the whole case is concerned with everything. */
@@ -99,7 +99,7 @@ class TaskContextController {
   private Optional<String> refusal(OfficeTask task) {
     try {
       var actor = currentActor.get();
-      fourEyes.check(task, actor.username(), actor.roles());
+      fourEyes.check(task.reference(), actor.username(), actor.roles());
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(refused.getMessage());

@@ -98,13 +98,13 @@ class TaskController {
   }
 
   @GetMapping("/{taskId}/draft")
-  ReviewEntry draft(@PathVariable String taskId) {
+  ReviewDraft draft(@PathVariable String taskId) {
     return work.draft(taskId);
   }
 
   @PutMapping("/{taskId}/draft")
-  ReviewEntry saveDraft(@PathVariable String taskId, @RequestBody ReviewEntry entry) {
-    return work.saveDraft(taskId, entry);
+  ReviewDraft saveDraft(@PathVariable String taskId, @RequestBody ReviewDraft typed) {
+    return work.saveDraft(taskId, typed);
   }
 
   @PostMapping("/{taskId}/recommendation")
@@ -114,8 +114,8 @@ class TaskController {
 
   @PostMapping("/{taskId}/completion")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void complete(@PathVariable String taskId, @RequestBody ReviewEntry entry) {
-    work.complete(taskId, entry);
+  void complete(@PathVariable String taskId, @RequestBody ReviewDraft typed) {
+    work.complete(taskId, typed);
   }
 
   private TaskView view(OfficeTask task) {

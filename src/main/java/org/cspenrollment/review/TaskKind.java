@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 
@@ -54,24 +58,30 @@ public enum TaskKind {
   /** What it can be answered with. */
   public Set<String> answers() {
     return switch (question) {
-      case VERDICT -> Set.of("MET", "NOT_MET", "MORE_INFORMATION", "WAIVE");
-      case CONFIRMATION -> Set.of("AGREE", "DISAGREE");
-      case DONE -> Set.of("AGREE");
-      case DECISION -> Set.of("RENEW", "RENEW_WITH_NOTES", "REMEDIATE", "HOLD", "NOT_RENEWED");
-      case APPEAL -> Set.of("DECISION_STANDS", "OVERTURNED");
+      case VERDICT -> names(Verdict.values());
+      case CONFIRMATION -> Set.of(ConfirmationEntry.AGREE, ConfirmationEntry.DISAGREE);
+      case DONE -> Set.of(ConfirmationEntry.AGREE);
+      case DECISION -> names(ExceptionDecision.values());
+      case APPEAL -> names(AppealDecision.values());
     };
+  }
+
+  private static Set<String> names(Enum<?>[] answers) {
+    return Arrays.stream(answers).map(Enum::name).collect(Collectors.toSet());
   }
 
   /**
    * Lets an answer through that this task can be answered with; anything else, and none, is refused
    * with 422 on the field the API has for it: {@code verdict}, {@code agree} or {@code decision}.
    */
-  void requireAnswer(String answer) {
-    if (answer == null || !answers().contains(answer)) {
-      throw Refused.invalidField(
-          isVerification() ? "verdict" : isConfirmation() ? "agree" : "decision",
-          "Choose one of " + String.join(", ", answers().stream().sorted().toList()) + ".");
-    }
+  String requireAnswer(Optional<String> answer) {
+    return answer.filter(answers()::contains).orElseThrow(this::noAnswer);
+  }
+
+  private Refused noAnswer() {
+    return Refused.invalidField(
+        isVerification() ? "verdict" : isConfirmation() ? "agree" : "decision",
+        "Choose one of " + String.join(", ", answers().stream().sorted().toList()) + ".");
   }
 
   /** Whether facts are recorded and a verdict is given. */

@@ -1,6 +1,7 @@
 package org.cspenrollment.review;
 
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.RequirementId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,11 @@ class UploadsOnBehalf implements OwnUploads {
   }
 
   @Override
-  public boolean uploaded(OfficeTask task, String username) {
-    return (task.requirementId() != null || task.kind() == TaskKind.DECIDE_APPEAL)
-        && evidence.uploadedBy(task.caseNumber(), task.requirementId(), username);
+  public boolean uploaded(TaskReference task, String username) {
+    return (task.requirement().isPresent() || task.kind() == TaskKind.DECIDE_APPEAL)
+        && evidence.uploadedBy(
+            task.caseNumber().value(),
+            task.requirement().map(RequirementId::value).orElse(null),
+            username);
   }
 }

@@ -1,22 +1,20 @@
 package org.cspenrollment.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.review.TaskReference;
 
 /** The task of the office that has just been completed in this transaction. */
 final class CompletedTask {
 
   private CompletedTask() {}
 
-  static OfficeTask of(DelegateExecution step) {
-    return new OfficeTask(
+  static TaskReference of(DelegateExecution step) {
+    return new TaskReference(
         CaseVariables.COMPLETED_TASK.require(step),
         CaseVariables.COMPLETED_TASK_KIND.require(step),
-        step.getProcessBusinessKey(),
-        CaseVariables.PARTNER_NAME.require(step),
-        CaseVariables.REQUIREMENT.find(step).orElse(null),
-        null,
-        null,
-        null);
+        new CaseNumber(step.getProcessBusinessKey()),
+        CaseVariables.REQUIREMENT.find(step).map(RequirementId::new));
   }
 }

@@ -17,8 +17,7 @@ class RecordAppealDecisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var answer = CaseVariables.VERDICT.find(step).orElse(null);
-    decisions.recordAppeal(CompletedTask.of(step), answer);
-    CaseVariables.APPEAL_DECISION.handOn(step, answer);
+    var decided = decisions.recordAppeal(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
+    CaseVariables.APPEAL_DECISION.handOn(step, decided.name());
   }
 }

@@ -22,9 +22,9 @@ class RecordConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var task = CompletedTask.of(step);
-    var agreed = reviews.recordConfirmation(task, CaseVariables.VERDICT.find(step).orElse(null));
+    var agreed = reviews.recordConfirmation(task, CaseVariables.VERDICT.find(step));
     CaseVariables.CONFIRMATION.handOn(step, confirmation(task.kind(), agreed));
-    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(task.caseNumber()));
+    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(task.caseNumber().value()));
   }
 
   private static Confirmation confirmation(TaskKind kind, boolean agreed) {

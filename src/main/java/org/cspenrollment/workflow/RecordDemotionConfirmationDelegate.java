@@ -22,7 +22,7 @@ class RecordDemotionConfirmationDelegate implements JavaDelegate {
     CaseVariables.DEMOTION.handOn(
         step,
         decisions.recordDemotionConfirmation(
-            CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null)));
+            CompletedTask.of(step), CaseVariables.VERDICT.find(step)));
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(step.getProcessBusinessKey()));
   }
 }

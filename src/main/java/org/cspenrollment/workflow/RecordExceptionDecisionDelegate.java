@@ -3,7 +3,7 @@ package org.cspenrollment.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.CaseOutcome;
-import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.review.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +27,11 @@ class RecordExceptionDecisionDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var decided =
-        decisions.recordException(
-            CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
+        decisions.recordException(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
     CaseVariables.DECISION.handOn(
         step,
-        (decided == OutcomeDecision.RENEW_WITH_NOTES ? OutcomeDecision.RENEW : decided).name());
-    if (decided == OutcomeDecision.REMEDIATE) {
+        (decided == ExceptionDecision.RENEW_WITH_NOTES ? ExceptionDecision.RENEW : decided).name());
+    if (decided == ExceptionDecision.REMEDIATE) {
       RecordRequirementsDelegate.nextRound(
           step, outcome.decided(step.getProcessBusinessKey()).requirements());
     }

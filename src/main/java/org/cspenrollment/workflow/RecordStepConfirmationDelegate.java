@@ -23,8 +23,7 @@ class RecordStepConfirmationDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     CaseVariables.STEP_CONFIRMED.handOn(
         step,
-        decisions.recordStepConfirmation(
-            CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null)));
+        decisions.recordStepConfirmation(CompletedTask.of(step), CaseVariables.VERDICT.find(step)));
     CaseVariables.ASKED_AGAIN.handOn(step, dueDates.ofRepetition(step.getProcessBusinessKey()));
   }
 }

@@ -23,9 +23,7 @@ class RecordVerdictDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var caseNumber = step.getProcessBusinessKey();
-    var answerDue =
-        reviews.recordVerdict(
-            CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
+    var answerDue = reviews.recordVerdict(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
     CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
     answerDue.ifPresent(
         due -> {

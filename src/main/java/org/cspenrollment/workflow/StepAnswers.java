@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.StepConfirmations;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,7 @@ class StepAnswers {
     this.confirmations = confirmations;
   }
 
-  StepConfirmations.Confirmation record(DelegateExecution step) {
-    return confirmations.record(
-        CompletedTask.of(step), CaseVariables.VERDICT.find(step).orElse(null));
+  ConfirmationEntry record(DelegateExecution step) {
+    return confirmations.record(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
   }
 }

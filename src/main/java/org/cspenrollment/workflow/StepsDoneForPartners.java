@@ -3,7 +3,7 @@ package org.cspenrollment.workflow;
 import java.util.Optional;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.review.DoneForPartner;
-import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.transition.Transitions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,14 @@ class StepsDoneForPartners implements DoneForPartner {
   }
 
   @Override
-  public boolean isBy(OfficeTask task, String username) {
+  public boolean isBy(TaskReference task, String username) {
     return reported(task)
-        .filter(step -> transitions.actedForPartner(task.caseNumber(), step, username))
+        .filter(step -> transitions.actedForPartner(task.caseNumber().value(), step, username))
         .isPresent();
   }
 
   /** What the partner did that this task confirms. */
-  private static Optional<TransitionStep> reported(OfficeTask task) {
+  private static Optional<TransitionStep> reported(TaskReference task) {
     return switch (task.kind()) {
       case RESELLER_CONFIRM_ENROLLMENT -> Optional.of(TransitionStep.ENROLLMENT);
       case RESELLER_CONFIRM_AGREEMENT -> Optional.of(TransitionStep.AGREEMENT);

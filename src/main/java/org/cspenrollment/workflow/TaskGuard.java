@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.Absences;
 import org.cspenrollment.review.FourEyes;
-import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.workflow.hardening.UserTaskGuard;
 import org.springframework.stereotype.Component;
 
@@ -66,25 +68,21 @@ class TaskGuard implements UserTaskGuard {
     var caseNumber = task.getExecution().getProcessBusinessKey();
     var enrollment = enrollments.lock(caseNumber);
     var office = check(task, currentActor.get().username());
-    if (office.requirementId() == null && enrollment.filter(Enrollment::isOnHold).isPresent()) {
+    if (office.requirement().isEmpty() && enrollment.filter(Enrollment::isOnHold).isPresent()) {
       throw onHold();
     }
     CaseVariables.COMPLETED_TASK.handOn(task.getExecution(), office.id());
     CaseVariables.COMPLETED_TASK_KIND.handOn(task.getExecution(), office.kind());
   }
 
-  private OfficeTask check(DelegateTask task, String username) {
+  private TaskReference check(DelegateTask task, String username) {
     var kind = TaskNames.kind(task.getTaskDefinitionKey()).orElseThrow(TaskGuard::partnersOwn);
     var office =
-        new OfficeTask(
+        new TaskReference(
             task.getId(),
             kind,
-            task.getExecution().getProcessBusinessKey(),
-            CaseVariables.PARTNER_NAME.find(task).orElse(""),
-            CaseVariables.REQUIREMENT.find(task).orElse(null),
-            null,
-            null,
-            task.getAssignee());
+            new CaseNumber(task.getExecution().getProcessBusinessKey()),
+            CaseVariables.REQUIREMENT.find(task).map(RequirementId::new));
     fourEyes.check(office, username, rolesOf(task, username));
     return office;
   }

@@ -24,15 +24,19 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.Appeals;
+import org.cspenrollment.review.ConfirmationEntry;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Cases in the state a test wants to look at. */
@@ -175,15 +179,8 @@ class Cases {
         SignedIn.staff(reviewer, Role.REVIEWER, Role.LEAD_REVIEWER),
         enrollment,
         TaskKind.VERIFY_INFRASTRUCTURE,
-        new ReviewEntry(
-            "NOT_MET",
-            null,
-            "The procedure is a draft of 2016.",
-            Map.of("billingCapability", true, "provisioningCapability", false),
-            null,
-            null,
-            null,
-            null));
+        VerdictEntry.notMet(Map.of("billingCapability", true, "provisioningCapability", false))
+            .saying("The procedure is a draft of 2016."));
   }
 
   /** The second person does not agree, and the rest is fine: a manager has to decide. */
@@ -193,8 +190,7 @@ class Cases {
         SignedIn.staff(lead, Role.LEAD_REVIEWER),
         enrollment,
         TaskKind.CONFIRM_NOT_MET,
-        new ReviewEntry(
-            null, null, "I read the procedure otherwise.", null, null, null, false, null));
+        ConfirmationEntry.disagree("I read the procedure otherwise."));
     met(enrollment, reviewer, TaskKind.VERIFY_SUPPORT_PACKAGE, "REQ-SUP2");
     met(enrollment, reviewer, TaskKind.VERIFY_SERVICE_EVIDENCE, "REQ-SVC");
   }
@@ -205,7 +201,7 @@ class Cases {
         SignedIn.staff(reviewer, Role.REVIEWER),
         enrollment,
         kind,
-        new ReviewEntry("MET", null, null, DECLARED.get(requirement), null, null, null, null));
+        VerdictEntry.met(DECLARED.get(requirement)));
   }
 
   /** A reviewer proposes to waive the infrastructure. */
@@ -214,15 +210,10 @@ class Cases {
         SignedIn.staff(reviewer, Role.REVIEWER),
         enrollment,
         TaskKind.VERIFY_INFRASTRUCTURE,
-        new ReviewEntry(
-            "WAIVE",
-            null,
-            "A merger is under way: the new billing starts in spring.",
-            Map.of("billingCapability", false, "provisioningCapability", true),
-            null,
-            new ReviewEntry.Waiver(LocalDate.of(2019, 6, 30)),
-            null,
-            null));
+        VerdictEntry.waive(
+                "A merger is under way: the new billing starts in spring.",
+                LocalDate.of(2019, 6, 30))
+            .withFacts(Map.of("billingCapability", false, "provisioningCapability", true)));
   }
 
   /** A manager decides not to renew. */
@@ -231,8 +222,7 @@ class Cases {
         SignedIn.staff(manager, Role.MANAGER),
         enrollment,
         TaskKind.DECIDE_EXCEPTION,
-        new ReviewEntry(
-            null, null, "Nothing was mended in time.", null, null, null, null, "NOT_RENEWED"));
+        new DecisionEntry(ExceptionDecision.NOT_RENEWED, "Nothing was mended in time."));
   }
 
   /** Two managers do not renew, and the partner appeals. */
@@ -242,7 +232,7 @@ class Cases {
         SignedIn.staff(secondManager, Role.MANAGER),
         enrollment,
         TaskKind.CONFIRM_DEMOTION,
-        new ReviewEntry(null, null, null, null, null, null, true, null));
+        ConfirmationEntry.agree());
     SignedIn.as(
         SignedIn.partner("hanul", enrollment.organisationId()),
         () -> appeals.lodge(enrollment.id(), "The procedure in force was attached in time."));

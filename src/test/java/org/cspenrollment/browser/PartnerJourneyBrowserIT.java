@@ -17,6 +17,7 @@ import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,16 +122,11 @@ class PartnerJourneyBrowserIT {
         SignedIn.staff("reviewer1", Role.REVIEWER),
         enrollment,
         TaskKind.VERIFY_SERVICE_EVIDENCE,
-        new ReviewEntry(
-            "MORE_INFORMATION",
-            null,
-            "The description is fine.",
-            null,
-            new ReviewEntry.Asked(
-                List.of(new ReviewEntry.Document("SLA report 2018", "Shows the service")), null),
-            null,
-            null,
-            null));
+        VerdictEntry.moreInformation(
+                new ReviewEntry.Asked(
+                    List.of(new ReviewEntry.Document("SLA report 2018", "Shows the service")),
+                    null))
+            .saying("The description is fine."));
     var page = partner.goTo(path(enrollment, "")).page();
     var card = page.locator("article#REQ-SVC");
     see(partner.at("#REQ-SVC"), "journey-9-asked");

@@ -16,8 +16,8 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -257,15 +257,8 @@ class TasklistBrowserIT {
         SignedIn.staff("reviewer1", Role.REVIEWER),
         enrollment,
         TaskKind.VERIFY_INFRASTRUCTURE,
-        new ReviewEntry(
-            "NOT_MET",
-            null,
-            comment,
-            Map.of("billingCapability", true, "provisioningCapability", false),
-            null,
-            null,
-            null,
-            null));
+        VerdictEntry.notMet(Map.of("billingCapability", true, "provisioningCapability", false))
+            .saying(comment));
     try (var lead = visitors.signedIn("lead1", "en", 1440)) {
       lead.page().onDialog(dialog -> dialog.dismiss());
       Tasklist.open(lead, cases.task(enrollment, TaskKind.CONFIRM_NOT_MET))

@@ -14,10 +14,12 @@ import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What the office does with a case while a partner looks at its pages. */
@@ -54,7 +56,7 @@ class OfficeDesk {
   }
 
   void met(Enrollment enrollment, TaskKind kind, Map<String, Object> facts) {
-    complete(REVIEWER, enrollment, kind, verdict("MET", facts));
+    complete(REVIEWER, enrollment, kind, VerdictEntry.met(facts));
   }
 
   void everythingMet(Enrollment enrollment) {
@@ -77,15 +79,8 @@ class OfficeDesk {
         REVIEWER,
         enrollment,
         TaskKind.VERIFY_SUPPORT_PACKAGE,
-        new ReviewEntry(
-            "MORE_INFORMATION",
-            null,
-            null,
-            null,
-            new ReviewEntry.Asked(List.of(new ReviewEntry.Document("4711/2018", "12-34")), null),
-            null,
-            null,
-            null));
+        VerdictEntry.moreInformation(
+            new ReviewEntry.Asked(List.of(new ReviewEntry.Document("4711/2018", "12-34")), null)));
   }
 
   /** Provisioning is missing, a second person agrees, everything else is met. */
@@ -102,12 +97,8 @@ class OfficeDesk {
         REVIEWER,
         enrollment,
         TaskKind.VERIFY_INFRASTRUCTURE,
-        verdict("NOT_MET", Map.of("billingCapability", true, "provisioningCapability", false)));
-    complete(
-        LEAD,
-        enrollment,
-        TaskKind.CONFIRM_NOT_MET,
-        new ReviewEntry(null, null, null, null, null, null, true, null));
+        VerdictEntry.notMet(Map.of("billingCapability", true, "provisioningCapability", false)));
+    complete(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET, ConfirmationEntry.agree());
   }
 
   private void complete(Actor actor, Enrollment enrollment, TaskKind kind, ReviewEntry entry) {
@@ -122,9 +113,5 @@ class OfficeDesk {
         .stream()
         .findFirst()
         .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
-  }
-
-  private static ReviewEntry verdict(String verdict, Map<String, Object> facts) {
-    return new ReviewEntry(verdict, null, null, facts, null, null, null, null);
   }
 }

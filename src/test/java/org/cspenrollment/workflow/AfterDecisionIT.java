@@ -30,12 +30,15 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.AppealEntry;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,12 +129,14 @@ class AfterDecisionIT {
     refused("four-eyes", () -> story.decideAppeal(LEAD, enrollment, "OVERTURNED"));
     refused(
         "invalid-field",
+        () -> story.complete(OTHER_LEAD, task, new AppealEntry(AppealDecision.OVERTURNED, " ")));
+    refused(
+        "invalid-field",
         () ->
             story.complete(
                 OTHER_LEAD,
-                task,
-                new ReviewEntry(null, null, " ", null, null, null, null, "OVERTURNED")));
-    refused("invalid-field", () -> story.decideAppeal(OTHER_LEAD, enrollment, "RENEW"));
+                story.task(enrollment, TaskKind.DECIDE_APPEAL),
+                new DecisionEntry(ExceptionDecision.RENEW, "Read again from the start")));
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPEALED);
     story.decideAppeal(OTHER_LEAD, enrollment, "OVERTURNED");
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);

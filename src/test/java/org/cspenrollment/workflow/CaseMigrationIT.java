@@ -164,7 +164,7 @@ class CaseMigrationIT extends CasesOfAnEarlierRelease {
     var task = story.task(enrollment, TaskKind.DECIDE_EXCEPTION);
     SignedIn.as(
         CaseStory.OTHER_MANAGER,
-        () -> work.saveDraft(task.id(), CaseStory.confirmation(true, "Half a thought")));
+        () -> work.saveDraft(task.id(), CaseStory.confirmation(true, "Half a thought").draft()));
 
     presentModels();
     assertThat(migration.run(false).failures()).isEmpty();

@@ -31,17 +31,24 @@ import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.AppealEntry;
 import org.cspenrollment.review.Appeals;
+import org.cspenrollment.review.ConfirmationEntry;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.InformationRequest;
 import org.cspenrollment.review.InformationRequests;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells the story of a case in a test: who does what, one sentence a line. */
@@ -254,17 +261,10 @@ class CaseStory {
     complete(
         REVIEWER,
         task(enrollment, kind),
-        new ReviewEntry(
-            "MORE_INFORMATION",
-            null,
-            null,
-            null,
+        VerdictEntry.moreInformation(
             new ReviewEntry.Asked(
                 List.of(new ReviewEntry.Document("Order confirmation", "The first is unsigned")),
-                null),
-            null,
-            null,
-            null));
+                null)));
   }
 
   InformationRequest openRequest(Enrollment enrollment) {
@@ -284,15 +284,7 @@ class CaseStory {
     complete(
         REVIEWER,
         task(enrollment, kind),
-        new ReviewEntry(
-            "WAIVE",
-            null,
-            "A merger is under way",
-            null,
-            null,
-            new ReviewEntry.Waiver(LocalDate.of(2019, 10, 15)),
-            null,
-            null));
+        VerdictEntry.waive("A merger is under way", LocalDate.of(2019, 10, 15)));
   }
 
   void agree(Actor actor, Enrollment enrollment, TaskKind kind) {
@@ -307,7 +299,7 @@ class CaseStory {
     complete(
         actor,
         task(enrollment, TaskKind.DECIDE_EXCEPTION),
-        new ReviewEntry(null, null, "Seen with the partner", null, null, null, null, decision));
+        new DecisionEntry(ExceptionDecision.valueOf(decision), "Seen with the partner"));
   }
 
   /** A person decides the appeal of a case. */
@@ -315,7 +307,7 @@ class CaseStory {
     complete(
         actor,
         task(enrollment, TaskKind.DECIDE_APPEAL),
-        new ReviewEntry(null, null, "Read again from the start", null, null, null, null, decision));
+        new AppealEntry(AppealDecision.valueOf(decision), "Read again from the start"));
   }
 
   void appeal(Enrollment enrollment) {
@@ -416,10 +408,17 @@ class CaseStory {
 
   static ReviewEntry verdict(
       String verdict, String reasonCode, String comment, Map<String, Object> facts) {
-    return new ReviewEntry(verdict, reasonCode, comment, facts, null, null, null, null);
+    return new VerdictEntry(
+        Verdict.valueOf(verdict),
+        Optional.ofNullable(reasonCode),
+        Optional.ofNullable(comment).orElse(""),
+        facts,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   static ReviewEntry confirmation(boolean agree, String comment) {
-    return new ReviewEntry(null, null, comment, null, null, null, agree, null);
+    return new ConfirmationEntry(agree, Optional.ofNullable(comment).orElse(""));
   }
 }

@@ -13,6 +13,7 @@ import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.review.InformationRequests;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,16 +157,11 @@ class EngineVariablesIT {
         SignedIn.as(
             story.partner(enrollment),
             () -> files.byRequirement(enrollment.id()).get("REQ-SUP2").get(0).id());
-    return new ReviewEntry(
-        "MORE_INFORMATION",
-        null,
-        CANARY + "asked",
-        plan(CANARY + "first-contract"),
-        new ReviewEntry.Asked(
-            List.of(new ReviewEntry.Document(CANARY + "document", CANARY + "why")), null),
-        null,
-        null,
-        null,
-        List.of(new ReviewEntry.FileFinding(file, "OTHER", CANARY + "finding")));
+    return VerdictEntry.moreInformation(
+            new ReviewEntry.Asked(
+                List.of(new ReviewEntry.Document(CANARY + "document", CANARY + "why")), null))
+        .withFacts(plan(CANARY + "first-contract"))
+        .saying(CANARY + "asked")
+        .finding(List.of(new ReviewEntry.FileFinding(file, "OTHER", CANARY + "finding")));
   }
 }

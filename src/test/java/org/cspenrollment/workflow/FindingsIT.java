@@ -23,6 +23,7 @@ import org.cspenrollment.platform.Refused;
 import org.cspenrollment.review.OfficeTask;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -140,36 +141,20 @@ class FindingsIT {
   }
 
   private static ReviewEntry notMet(List<ReviewEntry.FileFinding> findings) {
-    return new ReviewEntry(
-        "NOT_MET",
-        null,
-        null,
-        Map.of("billingCapability", true, "provisioningCapability", false),
-        null,
-        null,
-        null,
-        null,
-        findings);
+    return VerdictEntry.notMet(Map.of("billingCapability", true, "provisioningCapability", false))
+        .finding(findings);
   }
 
   private static ReviewEntry met(List<ReviewEntry.FileFinding> findings) {
-    return new ReviewEntry(
-        "MET",
-        null,
-        null,
-        Map.of("billingCapability", true, "provisioningCapability", true),
-        null,
-        null,
-        null,
-        null,
-        findings);
+    return VerdictEntry.met(Map.of("billingCapability", true, "provisioningCapability", true))
+        .finding(findings);
   }
 
   private static ReviewEntry asksFor(List<ReviewEntry.FileFinding> findings) {
     var asked =
         new ReviewEntry.Asked(
             List.of(new ReviewEntry.Document("Order", "The first is blurred")), null);
-    return new ReviewEntry("MORE_INFORMATION", null, null, null, asked, null, null, null, findings);
+    return VerdictEntry.moreInformation(asked).finding(findings);
   }
 
   private static ReviewEntry.FileFinding finding(UUID file, String finding, String what) {

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,7 +147,7 @@ class OutcomeForPartnersIT {
     story.complete(
         MANAGER,
         story.task(enrollment, TaskKind.DECIDE_EXCEPTION),
-        new ReviewEntry(null, null, comment, null, null, null, null, decision));
+        new DecisionEntry(ExceptionDecision.valueOf(decision), comment));
   }
 
   private void assertNothingIsTold(Enrollment enrollment) {

@@ -18,8 +18,8 @@ import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.VerdictEntry;
 import org.cspenrollment.workflow.Scenario.Act;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -91,15 +91,8 @@ class YearActs {
         story.complete(
             REVIEWER,
             story.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
-            new ReviewEntry(
-                "WAIVE",
-                null,
-                "The plan of the new parent company begins in March",
-                null,
-                null,
-                new ReviewEntry.Waiver(LocalDate.of(2026, 6, 30)),
-                null,
-                null));
+            VerdictEntry.waive(
+                "The plan of the new parent company begins in March", LocalDate.of(2026, 6, 30)));
   }
 
   Act leadAgreesThatItIsNotMet() {

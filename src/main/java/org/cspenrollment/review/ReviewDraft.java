@@ -1,0 +1,100 @@
+package org.cspenrollment.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Verdict;
+
+/**
+ * What a person has typed for a task so far, as forms and programs send it and as it is kept until
+ * the task is completed; every part may be absent. What it says as an answer is read from it for
+ * the kind of the task.
+ *
+ * @param verdict of a verification: MET, NOT_MET, MORE_INFORMATION, WAIVE
+ * @param reasonCode why, where it differs from what the tables recommend
+ * @param facts what the evidence shows
+ * @param informationRequest what the partner is asked for, with MORE_INFORMATION
+ * @param waiver with WAIVE
+ * @param agree of a confirmation
+ * @param decision of a decision: RENEW, RENEW_WITH_NOTES, REMEDIATE, HOLD, NOT_RENEWED; of an
+ *     appeal: DECISION_STANDS, OVERTURNED
+ * @param findings what is the matter with which file, with NOT_MET and MORE_INFORMATION
+ */
+@Schema(name = "ReviewEntry")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReviewDraft(
+    String verdict,
+    String reasonCode,
+    String comment,
+    Map<String, Object> facts,
+    ReviewEntry.Asked informationRequest,
+    ReviewEntry.Waiver waiver,
+    Boolean agree,
+    String decision,
+    List<ReviewEntry.FileFinding> findings) {
+
+  /** Nothing typed. */
+  public static final ReviewDraft EMPTY =
+      new ReviewDraft(null, null, null, null, null, null, null, null, null);
+
+  /** The comment without blanks around it; empty where none is given. */
+  public String givenComment() {
+    return comment == null ? "" : comment.strip();
+  }
+
+  /** The facts, empty where none are given. */
+  Map<String, Object> givenFacts() {
+    return facts == null ? Map.of() : facts;
+  }
+
+  /** How this answers a task of this kind; empty where it does not. */
+  Optional<String> answerTo(TaskKind kind) {
+    if (kind.isVerification()) {
+      return Optional.ofNullable(verdict);
+    }
+    return kind.isConfirmation()
+        ? Optional.ofNullable(agree).map(ConfirmationEntry::answer)
+        : Optional.ofNullable(decision);
+  }
+
+  /** What was typed, with this verdict. */
+  VerdictEntry asVerdict(Verdict given) {
+    return new VerdictEntry(
+        given,
+        Optional.ofNullable(reasonCode),
+        givenComment(),
+        givenFacts(),
+        Optional.ofNullable(informationRequest),
+        Optional.ofNullable(waiver).map(ReviewEntry.Waiver::until),
+        findings == null ? List.of() : findings);
+  }
+
+  /** What was typed, agreeing or not. */
+  ConfirmationEntry asConfirmation(boolean agrees) {
+    return new ConfirmationEntry(agrees, givenComment());
+  }
+
+  /** What was typed, with this decision of an exception. */
+  DecisionEntry asDecision(ExceptionDecision given) {
+    return new DecisionEntry(given, givenComment());
+  }
+
+  /** What was typed, with this decision of an appeal. */
+  AppealEntry asAppeal(AppealDecision given) {
+    return new AppealEntry(given, givenComment());
+  }
+
+  /** A draft of nothing but an answer to a confirmation, and a comment. */
+  static ReviewDraft ofConfirmation(boolean agrees, String comment) {
+    return new ReviewDraft(null, null, comment, null, null, null, agrees, null, null);
+  }
+
+  /** A draft of nothing but a decision, and a comment. */
+  static ReviewDraft ofDecision(Enum<?> decision, String comment) {
+    return new ReviewDraft(null, null, comment, null, null, null, null, decision.name(), null);
+  }
+}

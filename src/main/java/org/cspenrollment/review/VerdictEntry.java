@@ -1,0 +1,112 @@
+package org.cspenrollment.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.kernel.Verdict;
+
+/**
+ * What a reviewer found of one requirement. Complete is what its verdict asks for; whether it is,
+ * {@link EntryRules} and {@link Findings} say.
+ *
+ * @param reasonCode why, where the verdict differs from what the tables recommend
+ * @param comment empty where none was given
+ * @param facts what the evidence shows, by name; empty where none were recorded
+ * @param informationRequest what the partner is asked for, with MORE_INFORMATION
+ * @param waivedUntil the last day of the waiver, with WAIVE
+ * @param findings what is the matter with which file, with NOT_MET and MORE_INFORMATION
+ */
+public record VerdictEntry(
+    Verdict verdict,
+    Optional<String> reasonCode,
+    String comment,
+    Map<String, Object> facts,
+    Optional<Asked> informationRequest,
+    Optional<LocalDate> waivedUntil,
+    List<FileFinding> findings)
+    implements ReviewEntry {
+
+  /** A verdict on these facts, with nothing more said. */
+  public static VerdictEntry on(Verdict verdict, Map<String, Object> facts) {
+    return new VerdictEntry(
+        verdict, Optional.empty(), "", facts, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** What was shown is asked for, by these facts. */
+  public static VerdictEntry met(Map<String, Object> facts) {
+    return on(Verdict.MET, facts);
+  }
+
+  /** What was asked for is not shown, by these facts. */
+  public static VerdictEntry notMet(Map<String, Object> facts) {
+    return on(Verdict.NOT_MET, facts);
+  }
+
+  /** The partner is asked for documents. */
+  public static VerdictEntry moreInformation(Asked asked) {
+    return new VerdictEntry(
+        Verdict.MORE_INFORMATION,
+        Optional.empty(),
+        "",
+        Map.of(),
+        Optional.of(asked),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The requirement is not asked until and including this day. */
+  public static VerdictEntry waive(String why, LocalDate until) {
+    return new VerdictEntry(
+        Verdict.WAIVE,
+        Optional.empty(),
+        why,
+        Map.of(),
+        Optional.empty(),
+        Optional.of(until),
+        List.of());
+  }
+
+  /** The same verdict with this reason code, and why in words. */
+  public VerdictEntry because(String code, String why) {
+    return new VerdictEntry(
+        verdict, Optional.of(code), why, facts, informationRequest, waivedUntil, findings);
+  }
+
+  /** The same verdict with these words. */
+  public VerdictEntry saying(String words) {
+    return new VerdictEntry(
+        verdict, reasonCode, words, facts, informationRequest, waivedUntil, findings);
+  }
+
+  /** The same verdict on these facts. */
+  public VerdictEntry withFacts(Map<String, Object> seen) {
+    return new VerdictEntry(
+        verdict, reasonCode, comment, seen, informationRequest, waivedUntil, findings);
+  }
+
+  /** The same verdict with this said of files. */
+  public VerdictEntry finding(List<FileFinding> found) {
+    return new VerdictEntry(
+        verdict, reasonCode, comment, facts, informationRequest, waivedUntil, found);
+  }
+
+  @Override
+  public String answer() {
+    return verdict.name();
+  }
+
+  @Override
+  public ReviewDraft draft() {
+    return new ReviewDraft(
+        verdict.name(),
+        reasonCode.orElse(null),
+        comment.isEmpty() ? null : comment,
+        facts.isEmpty() ? null : facts,
+        informationRequest.orElse(null),
+        waivedUntil.map(Waiver::new).orElse(null),
+        null,
+        null,
+        findings.isEmpty() ? null : findings);
+  }
+}

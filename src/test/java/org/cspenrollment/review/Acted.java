@@ -1,0 +1,57 @@
+package org.cspenrollment.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+
+/** Tasks of one case and what people did in them, for tests that need no database. */
+final class Acted {
+
+  static final String CASE = "KR-10421-2018";
+
+  private Acted() {}
+
+  /** A task about the whole case. */
+  static TaskReference task(TaskKind kind) {
+    return new TaskReference("open", kind, new CaseNumber(CASE), Optional.empty());
+  }
+
+  /** A task about one requirement. */
+  static TaskReference task(TaskKind kind, String requirement) {
+    return new TaskReference(
+        "open", kind, new CaseNumber(CASE), Optional.of(new RequirementId(requirement)));
+  }
+
+  /**
+   * What somebody answered.
+   *
+   * @param requirement empty where the task was about the whole case
+   */
+  static ReviewAct act(String who, TaskKind kind, String requirement, String answer) {
+    return act(who, kind, requirement, answer, 1);
+  }
+
+  /** What somebody answered in one round of a requirement. */
+  static ReviewAct act(String who, TaskKind kind, String requirement, String answer, int round) {
+    return new ReviewAct(
+        CASE,
+        requirement.isEmpty() ? null : requirement,
+        round,
+        "done",
+        kind,
+        answer,
+        null,
+        "",
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        who,
+        Instant.EPOCH);
+  }
+}
