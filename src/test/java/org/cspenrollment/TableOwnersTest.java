@@ -125,7 +125,7 @@ class TableOwnersTest {
   @Test
   void everyModuleNamesItsOwnTablesAndWhatOthersPublish() throws IOException {
     var wrong = new ArrayList<String>();
-    var texts = SqlText.ofTheApplication();
+    var texts = SourceText.ofTheApplication();
     var temporary = new HashMap<String, Set<String>>();
     for (var text : texts) {
       temporary
@@ -150,20 +150,32 @@ class TableOwnersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "evidence | select 1 from evidence_file f join tenant t using (x) | names tenant of partner",
-        "evidence | select 1 from evidence_file f, tenant t where true     | names tenant of partner",
-        "evidence | select 1 from evidence_file where a in (select b from mail) | names mail of notification",
-        "review   | ' join enrollment e using (case_number)'             | names enrollment of enrollment",
+        "evidence | select 1 from evidence_file f join tenant t using (x) | names tenant of"
+            + " partner",
+        "evidence | select 1 from evidence_file f, tenant t where true     | names tenant of"
+            + " partner",
+        "evidence | select 1 from evidence_file where a in (select b from mail) | names mail of"
+            + " notification",
+        "review   | ' join enrollment e using (case_number)'             | names enrollment of"
+            + " enrollment",
         "review   | with x as (select 1 from tenant) select * from x     | names tenant of partner",
-        "review   | update enrollment set state = ?                      | names enrollment of enrollment",
-        "review   | update enrollment_summary set state = ?              | writes the view enrollment_summary",
-        "review   | insert into mail (a) select 1 from appeal            | names mail of notification",
+        "review   | update enrollment set state = ?                      | names enrollment of"
+            + " enrollment",
+        "review   | update enrollment_summary set state = ?              | writes the view"
+            + " enrollment_summary",
+        "review   | insert into mail (a) select 1 from appeal            | names mail of"
+            + " notification",
         "review   | delete from tenant                                   | names tenant of partner",
-        "review   | select audit_append(?)                               | names audit_append of audit",
-        "review   | select * from act_ru_task                            | names act_ru_task of workflow",
-        "review   | select * from nobodys_table                          | names nobodys_table of nobody",
-        "review   | 'select * from %s'                                   | names a table that is not written down",
-        "evidence | select * from partner_profile                        | reads partner_profile of partner",
+        "review   | select audit_append(?)                               | names audit_append of"
+            + " audit",
+        "review   | select * from act_ru_task                            | names act_ru_task of"
+            + " workflow",
+        "review   | select * from nobodys_table                          | names nobodys_table of"
+            + " nobody",
+        "review   | 'select * from %s'                                   | names a table that is"
+            + " not written down",
+        "evidence | select * from partner_profile                        | reads partner_profile of"
+            + " partner",
         "review   | select 1 where not exists (select from tenant)       | names tenant of partner",
         "review   | select * from public.tenant                          | names tenant of partner",
         "review   | 'SELECT * FROM Tenant'                               | names tenant of partner"
@@ -178,12 +190,14 @@ class TableOwnersTest {
       value = {
         "workflow | select a.x from act_ru_task t join review_decision a on a.task_id = t.id_",
         "review   | select extract(epoch from tenant) from appeal where a is distinct from mail",
-        "review   | with tenant as (select 1 from appeal) select * from tenant join enrollment_summary using (a)",
+        "review   | with tenant as (select 1 from appeal) select * from tenant join"
+            + " enrollment_summary using (a)",
         "review   | select 'from tenant' from appeal -- from mail",
         "review   | select * from appeal where id = any(?) for update",
         "review   | insert into appeal (a) values (?) on conflict (a) do update set a = ?",
         "review   | select u.x from unnest(?) u (x) cross join lateral (values (1)) v (y)",
-        "partner  | create temporary table things (a int) on commit drop; insert into things select 1 from tenant"
+        "partner  | create temporary table things (a int) on commit drop; insert into things select"
+            + " 1 from tenant"
       })
   void whatIsOnesOwnOrPublishedIsNot(String module, String statement) {
     assertThat(refusals(module, statement)).isEmpty();
@@ -226,7 +240,7 @@ class TableOwnersTest {
             .map(name -> "'" + name + "'")
             .toList();
     var typed = new ArrayList<String>();
-    for (var text : SqlText.ofTheApplication()) {
+    for (var text : SourceText.ofTheApplication()) {
       if (!text.module().equals("enrollment")) {
         states.stream()
             .filter(state -> text.text().contains(state))
