@@ -1,12 +1,8 @@
 package org.cspenrollment.account;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -28,30 +24,27 @@ public class Accounts {
   public static final String STREAM = "accounts";
 
   private final AccountStore store;
-  private final AccountLinks links;
+  private final AccountChanges changes;
+  private final AccountAccess access;
+  private final Administrators administrators;
   private final AccountAuthority authority;
   private final PasswordEncoder passwordEncoder;
-  private final EndOfSessions endOfSessions;
-  private final AuditTrail audit;
-  private final StaffMirror mirror;
   private final OrganisationDirectory organisations;
 
   Accounts(
       AccountStore store,
-      AccountLinks links,
+      AccountChanges changes,
+      AccountAccess access,
+      Administrators administrators,
       AccountAuthority authority,
       PasswordEncoder passwordEncoder,
-      EndOfSessions endOfSessions,
-      AuditTrail audit,
-      StaffMirror mirror,
       OrganisationDirectory organisations) {
     this.store = store;
-    this.links = links;
+    this.changes = changes;
+    this.access = access;
+    this.administrators = administrators;
     this.authority = authority;
     this.passwordEncoder = passwordEncoder;
-    this.endOfSessions = endOfSessions;
-    this.audit = audit;
-    this.mirror = mirror;
     this.organisations = organisations;
   }
 
@@ -68,7 +61,7 @@ public class Accounts {
             id -> {
               throw new AccountRefused(AccountProblem.ORGANISATION_UNKNOWN);
             });
-    return add(account);
+    return changes.add(account);
   }
 
   /**
@@ -76,7 +69,7 @@ public class Accounts {
    * The link is for that person's contact address and can be seen only now.
    */
   public OneTimeLink invite(NewAccount account) {
-    return link(create(account));
+    return access.link(create(account));
   }
 
   /**
@@ -84,7 +77,7 @@ public class Accounts {
    * Links made before stop working. Refused for a disabled account (409).
    */
   public OneTimeLink requestReset(String username) {
-    return link(visible(username));
+    return access.link(visible(username));
   }
 
   /**
@@ -93,27 +86,13 @@ public class Accounts {
    */
   public void disable(String username) {
     store.waitForTurn();
-    var account = visible(username);
-    if (!account.enabled()) {
-      return;
-    }
-    checkNotLastAdministrator(account);
-    store.setEnabled(username, false);
-    links.withdraw(username);
-    audit.record(STREAM, "ACCOUNT_DISABLED", username, Map.of());
-    mirror.mirror(username);
-    endOfSessions.of(username);
+    changes.disable(visible(username));
   }
 
   /** Lets the person sign in again, with the password they had. */
   public void enable(String username) {
     store.waitForTurn();
-    if (visible(username).enabled()) {
-      return;
-    }
-    store.setEnabled(username, true);
-    audit.record(STREAM, "ACCOUNT_ENABLED", username, Map.of());
-    mirror.mirror(username);
+    changes.enable(visible(username));
   }
 
   /**
@@ -124,25 +103,7 @@ public class Accounts {
   public void changeRoles(String username, Set<Role> roles) {
     authority.checkIsAdministrator();
     store.waitForTurn();
-    var account = visible(username);
-    if (account.isPartner()) {
-      throw new AccountRefused(AccountProblem.ROLES_FIXED);
-    }
-    AccountRefused.ifAny(NewAccount.problemsOfRoles(roles, false));
-    if (account.roles().equals(roles)) {
-      return;
-    }
-    if (!roles.contains(Role.ADMINISTRATOR)) {
-      checkNotLastAdministrator(account);
-    }
-    store.replaceRoles(username, roles);
-    audit.record(
-        STREAM,
-        "ROLES_CHANGED",
-        username,
-        Map.of("before", groups(account.roles()), "after", groups(roles)));
-    mirror.mirror(username);
-    endOfSessions.of(username);
+    changes.replaceRoles(visible(username), roles);
   }
 
   /** The account, if the person acting may see it. */
@@ -179,8 +140,8 @@ public class Accounts {
     var hash = passwordEncoder.encode(password);
     for (var account : wanted) {
       if (store.find(account.username()).isEmpty()) {
-        add(account);
-        setHash(account.username(), hash);
+        changes.add(account);
+        access.setPassword(account.username(), hash);
       }
     }
     return wanted.stream().map(account -> store.find(account.username()).orElseThrow()).toList();
@@ -189,61 +150,17 @@ public class Accounts {
   /** Sets a password without a link and without asking for the old one. Only at start. */
   public void setPasswordDirectly(String username, String password) {
     authority.checkIsSystem();
-    setHash(username, passwordEncoder.encode(password));
-  }
-
-  private void setHash(String username, String hash) {
-    store.setPasswordHash(username, hash);
-    links.withdraw(username);
-    audit.record(STREAM, "PASSWORD_SET", username, Map.of());
-    endOfSessions.of(username);
+    access.setPassword(username, passwordEncoder.encode(password));
   }
 
   /** Whether somebody can sign in as administrator. */
   @Transactional(readOnly = true)
   public boolean hasAdministrator() {
-    return !store.administrators().isEmpty();
-  }
-
-  private Account add(NewAccount account) {
-    store.add(account);
-    audit.record(
-        STREAM,
-        "ACCOUNT_CREATED",
-        account.username(),
-        Map.of(
-            "roles", groups(account.roles()),
-            "organisationId", account.organisationId().orElse("")));
-    return mirror.mirror(account.username());
-  }
-
-  private OneTimeLink link(Account account) {
-    if (!account.enabled()) {
-      throw new AccountRefused(AccountProblem.ACCOUNT_DISABLED);
-    }
-    var purpose = account.accepted() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION;
-    var link = links.issue(account.username(), purpose);
-    audit.record(
-        STREAM,
-        purpose + "_LINK_MADE",
-        account.username(),
-        Map.of("expiresAt", link.expiresAt().toString()));
-    return link;
+    return administrators.exist();
   }
 
   private Account visible(String username) {
     authority.partnersOnly();
     return find(username).orElseThrow(Refused::notFound);
-  }
-
-  private void checkNotLastAdministrator(Account account) {
-    var administrators = store.administrators();
-    if (administrators.size() == 1 && administrators.contains(account.username())) {
-      throw new AccountRefused(AccountProblem.LAST_ADMINISTRATOR);
-    }
-  }
-
-  private static Set<String> groups(Set<Role> roles) {
-    return roles.stream().map(Role::group).collect(Collectors.toCollection(TreeSet::new));
   }
 }
