@@ -2,6 +2,7 @@ package org.cspenrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,5 +34,23 @@ class DatabaseIT {
             .single();
 
     assertThat(version).startsWith("7.24");
+  }
+
+  /** What one module shows another is a view: explained, read, and written by nobody. */
+  @Test
+  void whatModulesPublishIsReadAndNotWritten() {
+    var views =
+        database
+            .sql(
+                """
+                select relname, has_table_privilege(oid, 'SELECT')
+                    and not has_table_privilege(oid, 'INSERT, UPDATE, DELETE')
+                    and obj_description(oid) is not null as in_order
+                from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace
+                """)
+            .query((row, number) -> Map.entry(row.getString(1), row.getBoolean(2)))
+            .list();
+
+    assertThat(views).isNotEmpty().allMatch(Map.Entry::getValue);
   }
 }

@@ -29,7 +29,7 @@ record SqlNames(Set<String> read, Set<String> written, Set<String> called, Set<S
   private static final Pattern TOKEN =
       Pattern.compile(
           "[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)?|"
-              + SqlText.HOLE
+              + SourceText.HOLE
               + "|%(?:\\d+\\$)?s|[(),;]");
   private static final Pattern A_STATEMENT =
       Pattern.compile(
@@ -175,7 +175,7 @@ record SqlNames(Set<String> read, Set<String> written, Set<String> called, Set<S
       var word = word(at);
       if (Set.of("only", "lateral", "table").contains(word)) {
         table(at + 1, names);
-      } else if (word.equals(SqlText.HOLE) || word.startsWith("%")) {
+      } else if (word.equals(SourceText.HOLE) || word.startsWith("%")) {
         names.add(UNREADABLE);
       } else if (isName(word) && !isCalled(at, names)) {
         names.add(unqualified(word));

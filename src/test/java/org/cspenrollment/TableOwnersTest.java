@@ -121,7 +121,7 @@ class TableOwnersTest {
   @Test
   void everyModuleNamesItsOwnTablesAndWhatOthersPublish() throws IOException {
     var wrong = new ArrayList<String>();
-    var texts = SqlText.ofTheApplication();
+    var texts = SourceText.ofTheApplication();
     var temporary = new HashMap<String, Set<String>>();
     for (var text : texts) {
       temporary
@@ -235,7 +235,7 @@ class TableOwnersTest {
             .map(name -> "'" + name + "'")
             .toList();
     var typed = new ArrayList<String>();
-    for (var text : SqlText.ofTheApplication()) {
+    for (var text : SourceText.ofTheApplication()) {
       if (!text.module().equals("enrollment")) {
         states.stream()
             .filter(state -> text.text().contains(state))

@@ -3,18 +3,6 @@ package org.cspenrollment.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.audit.event.AccountEvent.AccountCreated;
-import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
-import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
-import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
-import org.cspenrollment.audit.event.CredentialEvent;
-import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;
-import org.cspenrollment.audit.event.CredentialEvent.PasswordSet;
-import org.cspenrollment.audit.event.CredentialEvent.ResetLinkMade;
-import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
@@ -25,38 +13,35 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The sign-ins of partners and staff, for those who look after them. An administrator may do
  * everything here, a manager what concerns partners' users; others are refused (403), and an
- * account a person may not see is not there (404). Every change is in the record, and staff is
- * mirrored to the engine in the same transaction.
+ * account a person may not see is not there (404). Every change is in the record, in the stream
+ * of accounts, and staff is mirrored to the engine in the same transaction.
  */
 @Service
 @Transactional
 public class Accounts {
 
   private final AccountStore store;
-  private final AccountLinks links;
+  private final AccountChanges changes;
+  private final AccountAccess access;
+  private final Administrators administrators;
   private final AccountAuthority authority;
   private final PasswordEncoder passwordEncoder;
-  private final EndOfSessions endOfSessions;
-  private final AuditTrail audit;
-  private final StaffMirror mirror;
   private final OrganisationDirectory organisations;
 
   Accounts(
       AccountStore store,
-      AccountLinks links,
+      AccountChanges changes,
+      AccountAccess access,
+      Administrators administrators,
       AccountAuthority authority,
       PasswordEncoder passwordEncoder,
-      EndOfSessions endOfSessions,
-      AuditTrail audit,
-      StaffMirror mirror,
       OrganisationDirectory organisations) {
     this.store = store;
-    this.links = links;
+    this.changes = changes;
+    this.access = access;
+    this.administrators = administrators;
     this.authority = authority;
     this.passwordEncoder = passwordEncoder;
-    this.endOfSessions = endOfSessions;
-    this.audit = audit;
-    this.mirror = mirror;
     this.organisations = organisations;
   }
 
@@ -73,7 +58,7 @@ public class Accounts {
             id -> {
               throw new AccountRefused(AccountProblem.ORGANISATION_UNKNOWN);
             });
-    return add(account);
+    return changes.add(account);
   }
 
   /**
@@ -81,7 +66,7 @@ public class Accounts {
    * The link is for that person's contact address and can be seen only now.
    */
   public OneTimeLink invite(NewAccount account) {
-    return link(create(account));
+    return access.link(create(account));
   }
 
   /**
@@ -89,7 +74,7 @@ public class Accounts {
    * Links made before stop working. Refused for a disabled account (409).
    */
   public OneTimeLink requestReset(String username) {
-    return link(visible(username));
+    return access.link(visible(username));
   }
 
   /**
@@ -98,27 +83,13 @@ public class Accounts {
    */
   public void disable(String username) {
     store.waitForTurn();
-    var account = visible(username);
-    if (!account.enabled()) {
-      return;
-    }
-    checkNotLastAdministrator(account);
-    store.setEnabled(username, false);
-    links.withdraw(username);
-    audit.record(new AccountDisabled(new Username(username)));
-    mirror.mirror(username);
-    endOfSessions.of(username);
+    changes.disable(visible(username));
   }
 
   /** Lets the person sign in again, with the password they had. */
   public void enable(String username) {
     store.waitForTurn();
-    if (visible(username).enabled()) {
-      return;
-    }
-    store.setEnabled(username, true);
-    audit.record(new AccountEnabled(new Username(username)));
-    mirror.mirror(username);
+    changes.enable(visible(username));
   }
 
   /**
@@ -129,21 +100,7 @@ public class Accounts {
   public void changeRoles(String username, Set<Role> roles) {
     authority.checkIsAdministrator();
     store.waitForTurn();
-    var account = visible(username);
-    if (account.isPartner()) {
-      throw new AccountRefused(AccountProblem.ROLES_FIXED);
-    }
-    AccountRefused.ifAny(NewAccount.problemsOfRoles(roles, false));
-    if (account.roles().equals(roles)) {
-      return;
-    }
-    if (!roles.contains(Role.ADMINISTRATOR)) {
-      checkNotLastAdministrator(account);
-    }
-    store.replaceRoles(username, roles);
-    audit.record(new RolesChanged(new Username(username), groups(account.roles()), groups(roles)));
-    mirror.mirror(username);
-    endOfSessions.of(username);
+    changes.replaceRoles(visible(username), roles);
   }
 
   /** The account, if the person acting may see it. */
@@ -180,8 +137,8 @@ public class Accounts {
     var hash = passwordEncoder.encode(password);
     for (var account : wanted) {
       if (store.find(account.username()).isEmpty()) {
-        add(account);
-        setHash(account.username(), hash);
+        changes.add(account);
+        access.setPassword(account.username(), hash);
       }
     }
     return wanted.stream().map(account -> store.find(account.username()).orElseThrow()).toList();
@@ -190,61 +147,17 @@ public class Accounts {
   /** Sets a password without a link and without asking for the old one. Only at start. */
   public void setPasswordDirectly(String username, String password) {
     authority.checkIsSystem();
-    setHash(username, passwordEncoder.encode(password));
-  }
-
-  private void setHash(String username, String hash) {
-    store.setPasswordHash(username, hash);
-    links.withdraw(username);
-    audit.record(new PasswordSet(new Username(username)));
-    endOfSessions.of(username);
+    access.setPassword(username, passwordEncoder.encode(password));
   }
 
   /** Whether somebody can sign in as administrator. */
   @Transactional(readOnly = true)
   public boolean hasAdministrator() {
-    return !store.administrators().isEmpty();
-  }
-
-  private Account add(NewAccount account) {
-    store.add(account);
-    audit.record(
-        new AccountCreated(
-            new Username(account.username()), groups(account.roles()), account.organisationId()));
-    return mirror.mirror(account.username());
-  }
-
-  private OneTimeLink link(Account account) {
-    if (!account.enabled()) {
-      throw new AccountRefused(AccountProblem.ACCOUNT_DISABLED);
-    }
-    var purpose = account.accepted() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION;
-    var link = links.issue(account.username(), purpose);
-    audit.record(made(link));
-    return link;
-  }
-
-  private static CredentialEvent made(OneTimeLink link) {
-    var username = new Username(link.username());
-    return switch (link.purpose()) {
-      case INVITATION -> new InvitationLinkMade(username, link.expiresAt());
-      case RESET -> new ResetLinkMade(username, link.expiresAt());
-    };
+    return administrators.exist();
   }
 
   private Account visible(String username) {
     authority.partnersOnly();
     return find(username).orElseThrow(Refused::notFound);
-  }
-
-  private void checkNotLastAdministrator(Account account) {
-    var administrators = store.administrators();
-    if (administrators.size() == 1 && administrators.contains(account.username())) {
-      throw new AccountRefused(AccountProblem.LAST_ADMINISTRATOR);
-    }
-  }
-
-  private static Set<String> groups(Set<Role> roles) {
-    return roles.stream().map(Role::group).collect(Collectors.toCollection(TreeSet::new));
   }
 }

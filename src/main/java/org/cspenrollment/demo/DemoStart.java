@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.cspenrollment.platform.WebappPaths;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -55,8 +56,8 @@ class DemoStart implements ApplicationRunner {
 
            %s/                      everybody signs in here
            %s/portal                partners       hanul, nordwind, kaede
-           %s/camunda/app/tasklist/ reviewers      reviewer1, reviewer2, lead1, lead2
-           %s/camunda/app/cockpit/  managers       manager1, manager2; policy1, policy2
+           %s/app/tasklist/ reviewers      reviewer1, reviewer2, lead1, lead2
+           %s/app/cockpit/  managers       manager1, manager2; policy1, policy2
            %s/accounts              administrator  admin1
 
          The password of all of them: %s
@@ -70,8 +71,8 @@ class DemoStart implements ApplicationRunner {
                 day,
                 address,
                 address,
-                address,
-                address,
+                address + WebappPaths.ROOT,
+                address + WebappPaths.ROOT,
                 address,
                 DemoPeople.PASSWORD,
                 DemoPeople.PASSWORD,

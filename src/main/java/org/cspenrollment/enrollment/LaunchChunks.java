@@ -18,21 +18,22 @@ public class LaunchChunks {
 
   private static final Logger LOG = LoggerFactory.getLogger(LaunchChunks.class);
   private static final String UNEXPECTED =
-      "The case could not be opened because of an unexpected error; the log of the application says more.";
+      "The case could not be opened because of an unexpected error; the log of the application says"
+          + " more.";
 
   private static final int LONGEST_NOTE = 500;
 
-  private final LaunchStore launches;
+  private final LaunchCaseStore cases;
   private final OpeningDueCases opening;
   private final LaunchWorkflow workflow;
   private final LaunchSettings settings;
 
   LaunchChunks(
-      LaunchStore launches,
+      LaunchCaseStore cases,
       OpeningDueCases opening,
       LaunchWorkflow workflow,
       LaunchSettings settings) {
-    this.launches = launches;
+    this.cases = cases;
     this.opening = opening;
     this.workflow = workflow;
     this.settings = settings;
@@ -49,7 +50,7 @@ public class LaunchChunks {
     try {
       workflow.apart(
           () -> {
-            taken.addAll(launches.take(launch, settings.chunk()));
+            taken.addAll(cases.take(launch, settings.chunk()));
             return open(launch, taken);
           });
     } catch (RuntimeException failed) {
@@ -64,22 +65,21 @@ public class LaunchChunks {
 
   private void openAlone(UUID launch, DueCase due) {
     try {
-      workflow.apart(
-          () -> open(launch, launches.take(launch, due).map(List::of).orElse(List.of())));
+      workflow.apart(() -> open(launch, cases.take(launch, due).map(List::of).orElse(List.of())));
     } catch (RuntimeException failed) {
       LOG.warn(
           "The case of {} for {} could not be opened", due.tenantId(), due.basisDate(), failed);
       workflow.apart(
           () -> {
-            launches.record(launch, List.of(due.failed(problem(failed))));
+            cases.record(launch, List.of(due.failed(problem(failed))));
             return true;
           });
     }
   }
 
-  private boolean open(UUID launch, List<DueCase> cases) {
-    if (!cases.isEmpty()) {
-      launches.record(launch, opening.open(cases));
+  private boolean open(UUID launch, List<DueCase> taken) {
+    if (!taken.isEmpty()) {
+      cases.record(launch, opening.open(taken));
     }
     return true;
   }

@@ -30,13 +30,19 @@ public class LaunchPlanning {
       "A further basis date in a calendar year that has a case (%s); one case a year is opened.";
 
   private final LaunchStore launches;
+  private final LaunchCaseStore cases;
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final LaunchSettings settings;
 
   LaunchPlanning(
-      LaunchStore launches, Partners partners, EnrollmentPolicy policy, LaunchSettings settings) {
+      LaunchStore launches,
+      LaunchCaseStore cases,
+      Partners partners,
+      EnrollmentPolicy policy,
+      LaunchSettings settings) {
     this.launches = launches;
+    this.cases = cases;
     this.partners = partners;
     this.policy = policy;
     this.settings = settings;
@@ -86,14 +92,14 @@ public class LaunchPlanning {
       var page = partners.active("", TENANTS_AT_ONCE);
       while (!page.isEmpty()) {
         var opened =
-            launches.openedCases(
+            cases.openedCases(
                 page.stream().map(Tenant::tenantId).toList(),
                 launch.asOf().getYear(),
                 lastSeen.getYear());
         var due = new ArrayList<DueCase>();
         page.forEach(
             tenant -> look(tenant, opened.getOrDefault(tenant.tenantId(), List.of()), due));
-        launches.add(launch.id(), due);
+        cases.add(launch.id(), due);
         page = partners.active(page.get(page.size() - 1).tenantId(), TENANTS_AT_ONCE);
       }
       launches.planned(launch.id(), already, ahead);

@@ -4,10 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the launches and of the cases each has to open. */
+/** The rows of the launches. */
 @Repository
 class LaunchStore {
 
@@ -88,19 +84,6 @@ class LaunchStore {
     return new Page<>(items, request.page(), request.size(), total);
   }
 
-  /** The first of the cases in this state, by tenant. */
-  List<DueCase> cases(UUID launch, DueCase.State state, int most) {
-    return database
-        .sql(
-            """
-            select tenant_id, basis_date, state, note from launch_case
-            where launch_id = ? and state = ? order by tenant_id, basis_date limit ?
-            """)
-        .params(launch, state.name(), most)
-        .query(LaunchStore::dueCase)
-        .list();
-  }
-
   /** How many windows begin on each of the days after that of a dry run. */
   Map<LocalDate, Integer> ahead(UUID launch) {
     var days = new TreeMap<LocalDate, Integer>();
@@ -114,19 +97,12 @@ class LaunchStore {
     return days;
   }
 
-  void add(UUID launch, Collection<DueCase> cases) {
-    batches.batchUpdate(
-        "insert into launch_case (launch_id, tenant_id, basis_date, state, note) values (?, ?, ?,"
-            + " ?, ?)",
-        cases.stream()
-            .map(
-                one ->
-                    new Object[] {
-                      launch, one.tenantId(), one.basisDate(), one.state().name(), one.note()
-                    })
-            .toList());
-  }
-
+  /**
+   * The launch begins to open cases.
+   *
+   * @param already how many due cases are open already
+   * @param ahead how many windows begin on each of the days after it
+   */
   void planned(UUID launch, int already, Map<LocalDate, Integer> ahead) {
     database
         .sql("update launch set state = 'RUNNING', already = ? where launch_id = ?")
@@ -136,71 +112,6 @@ class LaunchStore {
         "insert into launch_ahead (launch_id, day, due) values (?, ?, ?)",
         ahead.entrySet().stream()
             .map(day -> new Object[] {launch, day.getKey(), day.getValue()})
-            .toList());
-  }
-
-  /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
-  Map<String, List<LocalDate>> openedCases(Collection<String> tenantIds, int from, int to) {
-    var found = new HashMap<String, List<LocalDate>>();
-    database
-        .sql(
-            """
-            select tenant_id, basis_date from enrollment_summary
-            where tenant_id = any(?) and cycle_year between ? and ? and state <> ?
-            """)
-        .params(tenantIds.toArray(String[]::new), from, to, EnrollmentState.SCHEDULED.name())
-        .query(
-            row -> {
-              found
-                  .computeIfAbsent(row.getString("tenant_id"), tenant -> new ArrayList<>())
-                  .add(row.getObject("basis_date", LocalDate.class));
-            });
-    return found;
-  }
-
-  /**
-   * The next cases to open, locked until the transaction ends; what others hold is left to them.
-   */
-  List<DueCase> take(UUID launch, int most) {
-    return database
-        .sql(
-            """
-            select tenant_id, basis_date, state, note from launch_case
-            where launch_id = ? and state = 'PLANNED'
-            order by basis_date, tenant_id limit ? for update skip locked
-            """)
-        .params(launch, most)
-        .query(LaunchStore::dueCase)
-        .list();
-  }
-
-  /** One certain case, locked until the transaction ends; none if it is no longer to be opened. */
-  Optional<DueCase> take(UUID launch, DueCase one) {
-    return database
-        .sql(
-            """
-            select tenant_id, basis_date, state, note from launch_case
-            where launch_id = ? and tenant_id = ? and basis_date = ? and state = 'PLANNED'
-            for update
-            """)
-        .params(launch, one.tenantId(), one.basisDate())
-        .query(LaunchStore::dueCase)
-        .optional();
-  }
-
-  /** Says what became of cases that were to be opened. */
-  void record(UUID launch, Collection<DueCase> cases) {
-    batches.batchUpdate(
-        """
-        update launch_case set state = ?, note = ?
-        where launch_id = ? and tenant_id = ? and basis_date = ? and state = 'PLANNED'
-        """,
-        cases.stream()
-            .map(
-                one ->
-                    new Object[] {
-                      one.state().name(), one.note(), launch, one.tenantId(), one.basisDate()
-                    })
             .toList());
   }
 
@@ -224,14 +135,6 @@ class LaunchStore {
             """)
         .params(DatabaseTimes.utc(now), launch)
         .update();
-  }
-
-  private static DueCase dueCase(ResultSet row, int number) throws SQLException {
-    return new DueCase(
-        row.getString("tenant_id"),
-        row.getObject("basis_date", LocalDate.class),
-        DueCase.State.valueOf(row.getString("state")),
-        row.getString("note"));
   }
 
   private static Launch launch(ResultSet row, int number) throws SQLException {

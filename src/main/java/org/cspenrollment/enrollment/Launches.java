@@ -27,6 +27,7 @@ public class Launches {
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
   private final LaunchStore store;
+  private final LaunchCaseStore cases;
   private final LaunchSettings settings;
   private final LaunchWorkflow workflow;
   private final AuditTrail audit;
@@ -35,12 +36,14 @@ public class Launches {
 
   Launches(
       LaunchStore store,
+      LaunchCaseStore cases,
       LaunchSettings settings,
       LaunchWorkflow workflow,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
+    this.cases = cases;
     this.settings = settings;
     this.workflow = workflow;
     this.audit = audit;
@@ -100,7 +103,7 @@ public class Launches {
   }
 
   List<DueCase> cases(UUID launch, DueCase.State state, int most) {
-    return store.cases(launch, state, most);
+    return cases.inState(launch, state, most);
   }
 
   Map<LocalDate, Integer> ahead(UUID launch) {

@@ -12,12 +12,11 @@ import org.springframework.stereotype.Service;
 public class CaseMails {
 
   private final Enrollments enrollments;
-  private final DeliveryStore store;
+  private final MailStore store;
   private final MailText texts;
   private final CurrentActor currentActor;
 
-  CaseMails(
-      Enrollments enrollments, DeliveryStore store, MailText texts, CurrentActor currentActor) {
+  CaseMails(Enrollments enrollments, MailStore store, MailText texts, CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.store = store;
     this.texts = texts;

@@ -1,20 +1,11 @@
 package org.cspenrollment.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.cspenrollment.platform.AdvisoryLock;
 import org.cspenrollment.platform.DatabaseTimes;
-import org.cspenrollment.platform.Page;
-import org.cspenrollment.policy.Reminder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,19 +13,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryStore {
 
-  private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
   private static final int READERS_AT_ONCE = 500;
 
   private final JdbcClient database;
-  private final ObjectMapper json;
+  private final QueuedMailMapper mails;
   private final Clock clock;
 
-  DeliveryStore(JdbcClient database, ObjectMapper json, Clock clock) {
+  DeliveryStore(JdbcClient database, QueuedMailMapper mails, Clock clock) {
     this.database = database;
-    this.json = json;
+    this.mails = mails;
     this.clock = clock;
   }
 
+  /** Whether a mail waits whose time has come. */
   boolean isAnythingDue() {
     return database
         .sql("select exists (select 1 from mail where state = 'QUEUED' and next_try <= ?)")
@@ -113,11 +104,12 @@ class DeliveryStore {
                 database
                     .sql("select * from mail where message_id = ? order by mail_id for update")
                     .param(messageId)
-                    .query(this::mail)
+                    .query(mails)
                     .list())
         .orElse(List.of());
   }
 
+  /** The mail went out. */
   void sent(String messageId) {
     database
         .sql(
@@ -129,6 +121,7 @@ class DeliveryStore {
         .update();
   }
 
+  /** The mail did not go out; it is tried again after this pause. */
   void tryAgain(String messageId, Duration pause) {
     database
         .sql("update mail set tries = tries + 1, next_try = ? where message_id = ?")
@@ -136,6 +129,7 @@ class DeliveryStore {
         .update();
   }
 
+  /** The mail did not go out and is not tried again by itself. */
   void failed(String messageId) {
     database
         .sql(
@@ -172,7 +166,7 @@ class DeliveryStore {
         .param("now", now())
         .param("pauses", seconds)
         .param("last", pauses.size())
-        .query(this::mail)
+        .query(mails)
         .list()
         .stream()
         .filter(mail -> mail.state() == QueuedMail.State.FAILED)
@@ -194,77 +188,7 @@ class DeliveryStore {
         > 0;
   }
 
-  boolean belongsTo(long id, String caseNumber) {
-    return database
-        .sql("select exists (select 1 from mail where mail_id = ? and case_number = ?)")
-        .params(id, caseNumber)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** The mails of a case, newest first. */
-  Page<QueuedMail> of(String caseNumber, boolean partnersOnly, Page.Request request) {
-    var items =
-        database
-            .sql(
-                """
-                select * from mail where case_number = ? and (not ? or audience = 'PARTNER')
-                order by mail_id desc limit ? offset ?
-                """)
-            .params(caseNumber, partnersOnly, request.size(), request.offset())
-            .query(this::mail)
-            .list();
-    var total =
-        database
-            .sql(
-                """
-                select count(*) from mail where case_number = ? and (not ? or audience = 'PARTNER')
-                """)
-            .params(caseNumber, partnersOnly)
-            .query(Long.class)
-            .single();
-    return new Page<>(items, request.page(), request.size(), total);
-  }
-
-  /** How many wait and how many have failed, by state. */
-  Map<String, Long> counts() {
-    return database
-        .sql(
-            """
-            select (select count(*) from mail where state = 'QUEUED') as waiting,
-                   (select count(*) from mail where state = 'FAILED') as failed
-            """)
-        .query((row, number) -> Map.of("waiting", row.getLong(1), "failed", row.getLong(2)))
-        .single();
-  }
-
   private OffsetDateTime now() {
     return DatabaseTimes.utc(clock.instant());
-  }
-
-  private QueuedMail mail(ResultSet row, int number) throws SQLException {
-    return new QueuedMail(
-        row.getLong("mail_id"),
-        row.getString("case_number"),
-        Reminder.Audience.valueOf(row.getString("audience")),
-        row.getString("addressee"),
-        row.getString("recipient"),
-        Locale.forLanguageTag(row.getString("language")),
-        MailKind.valueOf(row.getString("kind")),
-        facts(row.getString("parameters")),
-        DatabaseTimes.instant(row, "queued_at"),
-        QueuedMail.State.valueOf(row.getString("state")),
-        row.getInt("tries"),
-        row.getString("message_id"),
-        DatabaseTimes.instant(row, "sent_at"),
-        DatabaseTimes.instant(row, "failed_at"));
-  }
-
-  private Map<String, String> facts(String parameters) {
-    try {
-      return json.readValue(parameters, FACTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The facts of a mail cannot be read", e);
-    }
   }
 }

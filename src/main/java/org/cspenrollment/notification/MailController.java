@@ -28,13 +28,20 @@ class MailController {
   record Retry(String reason) {}
 
   private final Enrollments enrollments;
-  private final DeliveryStore store;
+  private final MailStore store;
+  private final DeliveryStore deliveries;
   private final CaseMails mails;
   private final AuditTrail audit;
 
-  MailController(Enrollments enrollments, DeliveryStore store, CaseMails mails, AuditTrail audit) {
+  MailController(
+      Enrollments enrollments,
+      MailStore store,
+      DeliveryStore deliveries,
+      CaseMails mails,
+      AuditTrail audit) {
     this.enrollments = enrollments;
     this.store = store;
+    this.deliveries = deliveries;
     this.mails = mails;
     this.audit = audit;
   }
@@ -61,7 +68,7 @@ class MailController {
     if (!store.belongsTo(mailId, enrollment.id())) {
       throw Refused.notFound();
     }
-    if (!store.retry(mailId)) {
+    if (!deliveries.retry(mailId)) {
       throw Refused.conflict(
           "mail-not-failed",
           "The mail has not failed",

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component("outboxHealthIndicator")
 class OutboxHealth implements HealthIndicator {
 
-  private final DeliveryStore store;
+  private final MailStore store;
   private final Postbox postbox;
 
-  OutboxHealth(DeliveryStore store, Postbox postbox) {
+  OutboxHealth(MailStore store, Postbox postbox) {
     this.store = store;
     this.postbox = postbox;
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cspenrollment.platform.Conditions;
 
 /**
  * A query as conditions in SQL on {@code enrollment_summary e}, joined with {@code partner_profile
@@ -24,8 +25,7 @@ final class CaseConditions {
 
   private final List<String> among = new ArrayList<>();
   private final List<Object> ofAmong = new ArrayList<>();
-  private final List<String> conditions = new ArrayList<>();
-  private final List<Object> parameters = new ArrayList<>();
+  private final Conditions conditions = new Conditions();
 
   /**
    * @param organisationId only its cases, whatever else is asked for, and of their outcomes only
@@ -51,11 +51,7 @@ final class CaseConditions {
                 among("select distinct case_number from review_decision where acted_by = ?", name));
     query
         .dueOn()
-        .ifPresent(
-            day -> {
-              conditions.add("(e.evidence_due = ? or e.decision_due = ?)");
-              parameters.addAll(List.of(day, day));
-            });
+        .ifPresent(day -> conditions.and("(e.evidence_due = ? or e.decision_due = ?)", day, day));
     query.dueBefore().ifPresent(day -> add("e.basis_date < ?", day));
     query.basisFrom().ifPresent(day -> add("e.basis_date >= ?", day));
     query.basisTo().ifPresent(day -> add("e.basis_date <= ?", day));
@@ -86,11 +82,11 @@ final class CaseConditions {
 
   /** In the order of their places. */
   List<Object> parameters() {
-    return Stream.concat(ofAmong.stream(), parameters.stream()).toList();
+    return Stream.concat(ofAmong.stream(), conditions.values().stream()).toList();
   }
 
   private String from(String order) {
-    var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    var where = conditions.where();
     var tenants = (where + order).contains("t.");
     return (tenants ? WITH_TENANTS : CASES) + String.join("", among) + where + order;
   }
@@ -115,9 +111,11 @@ final class CaseConditions {
     var part = "%" + literal(lower) + "%";
     var end = END_OF_NUMBER.matcher(lower);
     if (end.matches()) {
-      conditions.add(
-          "(" + tenants + " or (lower(t.tenant_id) like ? and e.cycle_year::text like ?))");
-      parameters.addAll(List.of(part, "%" + literal(end.group(1)), literal(end.group(2)) + "%"));
+      conditions.and(
+          "(" + tenants + " or (lower(t.tenant_id) like ? and e.cycle_year::text like ?))",
+          part,
+          "%" + literal(end.group(1)),
+          literal(end.group(2)) + "%");
     } else {
       add(tenants, part);
     }
@@ -157,8 +155,7 @@ final class CaseConditions {
   }
 
   private void add(String condition, Object parameter) {
-    conditions.add(condition);
-    parameters.add(parameter);
+    conditions.and(condition, parameter);
   }
 
   private static OffsetDateTime start(LocalDate day) {

@@ -36,7 +36,7 @@ public class DoorAnswers
   /** Whether this address answers programs rather than people. */
   static boolean isData(String path) {
     return path.startsWith("/api/")
-        || path.startsWith("/camunda/api/")
+        || path.startsWith(WebappPaths.API)
         || path.startsWith("/v3/")
         || path.startsWith("/engine-rest")
         || path.startsWith("/actuator");

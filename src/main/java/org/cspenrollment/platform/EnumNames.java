@@ -23,8 +23,7 @@ public final class EnumNames {
   }
 
   /** The names of these values. */
-  @SafeVarargs
-  public static <E extends Enum<E>> String[] of(E... values) {
+  public static String[] of(Enum<?>... values) {
     return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
   }
 }

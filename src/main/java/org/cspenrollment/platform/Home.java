@@ -11,9 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Controller
 class Home {
 
-  static final String TASKLIST = "/camunda/app/tasklist/default/";
-  static final String COCKPIT = "/camunda/app/cockpit/default/";
-
   private final CurrentActor currentActor;
 
   Home(CurrentActor currentActor) {
@@ -30,9 +27,9 @@ class Home {
       return "/portal";
     }
     if (actor.is(Role.MANAGER) || actor.is(Role.POLICY_OWNER)) {
-      return COCKPIT;
+      return WebappPaths.COCKPIT;
     }
-    return actor.is(Role.ADMINISTRATOR) ? "/accounts" : TASKLIST;
+    return actor.is(Role.ADMINISTRATOR) ? "/accounts" : WebappPaths.TASKLIST;
   }
 
   /** The token that changes need when they come with a session: for scripts of our own pages. */

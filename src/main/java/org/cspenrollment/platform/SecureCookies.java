@@ -26,18 +26,21 @@ class SecureCookies implements EnvironmentPostProcessor, Ordered {
     boolean plain =
         Arrays.asList(environment.getActiveProfiles()).contains("demo")
             && LOOPBACK.contains(environment.getProperty("server.address", ""));
-    var name = plain ? "sid" : "__Host-sid";
     Map<String, Object> cookies = new HashMap<>();
     cookies.put(PLAIN, plain);
-    cookies.put("server.servlet.session.cookie.name", name);
     cookies.put("server.servlet.session.cookie.path", "/");
     cookies.put("server.servlet.session.cookie.secure", !plain);
     cookies.put("server.servlet.session.cookie.http-only", true);
     cookies.put("server.servlet.session.cookie.same-site", "lax");
-    cookies.put("camunda.bpm.webapp.session-cookie.cookie-name", name);
+    cookies.put("camunda.bpm.webapp.session-cookie.cookie-name", name(plain));
     cookies.put("camunda.bpm.webapp.session-cookie.enable-secure-cookie", !plain);
     cookies.put("camunda.bpm.webapp.csrf.enable-secure-cookie", !plain);
     environment.getPropertySources().addFirst(new MapPropertySource("secureCookies", cookies));
+  }
+
+  /** What the cookie of the session is called. */
+  static String name(boolean plain) {
+    return plain ? "sid" : "__Host-sid";
   }
 
   @Override

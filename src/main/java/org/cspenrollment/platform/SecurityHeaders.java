@@ -56,9 +56,9 @@ class SecurityHeaders {
     }
     if (path.startsWith("/assets/")
         || path.equals("/favicon.ico")
-        || path.startsWith("/camunda/lib/")
-        || path.startsWith("/camunda/assets/")
-        || path.startsWith("/camunda/app/")) {
+        || path.startsWith(WebappPaths.ROOT + "/lib/")
+        || path.startsWith(WebappPaths.ROOT + "/assets/")
+        || path.startsWith(WebappPaths.APP)) {
       return "no-cache";
     }
     return NO_STORE;

@@ -11,13 +11,18 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables of the process engine, made by the scripts that come with it and run by the owner of
- * the database, so that the application's role need not own anything.
+ * The tables of the process engine, made by the engine's own scripts and run by the owner of the
+ * database, so that the application's role need not own anything. The scripts are a copy of those
+ * of release 7.24.0 and never change, whatever engine is on the class path: a database remembers
+ * their checksum. What a later engine needs besides is a migration of its own.
  */
 @Component
 class V2__EngineTables extends BaseJavaMigration {
 
-  private static final List<String> PARTS =
+  private static final String FOLDER = "db/engine/7.24.0/";
+
+  /** In the order in which they build on each other. */
+  static final List<String> PARTS =
       List.of(
           "engine",
           "history",
@@ -45,8 +50,9 @@ class V2__EngineTables extends BaseJavaMigration {
     return (int) checksum.getValue();
   }
 
-  private static String script(String part) {
-    var name = "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql";
+  /** The text of one of the parts. */
+  static String script(String part) {
+    var name = FOLDER + part + ".sql";
     try {
       return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {

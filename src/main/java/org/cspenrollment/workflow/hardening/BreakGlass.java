@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.hardening;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,24 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class BreakGlass {
 
-  static final String GROUP = "camunda-admin";
-
   private final IdentityService identity;
+  private final ProcessEngineConfigurationImpl engine;
   private final String username;
 
-  BreakGlass(IdentityService identity, BreakGlassSettings settings) {
+  BreakGlass(
+      IdentityService identity,
+      ProcessEngineConfigurationImpl engine,
+      BreakGlassSettings settings) {
     this.identity = identity;
+    this.engine = engine;
     this.username = settings.username();
   }
 
   /** Makes the group and its member, and takes everybody else out of it. */
   void establish() {
-    if (identity.createGroupQuery().groupId(GROUP).count() == 0) {
-      var group = identity.newGroup(GROUP);
-      group.setName("Break glass");
-      group.setType("SYSTEM");
-      identity.saveGroup(group);
-    }
     if (identity.createUserQuery().userId(username).count() == 0) {
       var user = identity.newUser(username);
       user.setFirstName("Break");
@@ -38,16 +36,26 @@ class BreakGlass {
       user.setPassword(random());
       identity.saveUser(user);
     }
+    engine.getAdminGroups().forEach(this::establish);
+  }
+
+  private void establish(String name) {
+    if (identity.createGroupQuery().groupId(name).count() == 0) {
+      var group = identity.newGroup(name);
+      group.setName("Break glass");
+      group.setType("SYSTEM");
+      identity.saveGroup(group);
+    }
     boolean member = false;
-    for (var user : identity.createUserQuery().memberOfGroup(GROUP).list()) {
+    for (var user : identity.createUserQuery().memberOfGroup(name).list()) {
       if (user.getId().equals(username)) {
         member = true;
       } else {
-        identity.deleteMembership(user.getId(), GROUP);
+        identity.deleteMembership(user.getId(), name);
       }
     }
     if (!member) {
-      identity.createMembership(username, GROUP);
+      identity.createMembership(username, name);
     }
   }
 

@@ -2,13 +2,12 @@ package org.cspenrollment.workflow.hardening;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(101)
-class DecisionHandOver extends AbstractCamundaConfiguration {
+class DecisionHandOver extends AbstractProcessEnginePlugin {
 
   private static final String RESULT = "decisionResult";
 
@@ -27,7 +26,7 @@ class DecisionHandOver extends AbstractCamundaConfiguration {
     configuration
         .getCustomPostBPMNParseListeners()
         .add(
-            new AbstractBpmnParseListener() {
+            new ModelParseListener() {
               @Override
               public void parseBusinessRuleTask(
                   Element element, ScopeImpl scope, ActivityImpl activity) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class NoncePerRequest extends OncePerRequestFilter {
 
-  static final String NONCE = "org.camunda.bpm.csp.nonce";
+  private static final String NONCE = ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE;
 
   @Override
   protected void doFilterInternal(

@@ -2,12 +2,11 @@ package org.cspenrollment.workflow.hardening;
 
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Puts the guard on every user task of every model, where nobody can leave it out. */
 @Component
 @Order(100)
-class TaskRules extends AbstractCamundaConfiguration {
+class TaskRules extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<UserTaskGuard> guard;
 
@@ -28,7 +27,7 @@ class TaskRules extends AbstractCamundaConfiguration {
     configuration
         .getCustomPostBPMNParseListeners()
         .add(
-            new AbstractBpmnParseListener() {
+            new ModelParseListener() {
               @Override
               public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 var task =

@@ -11,6 +11,7 @@ import org.cspenrollment.platform.DoorAnswers;
 import org.cspenrollment.platform.ProblemWriter;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.SessionAge;
+import org.cspenrollment.platform.WebappPaths;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +37,7 @@ class WebappDoors {
   @Bean
   @Order(30)
   SecurityFilterChain webapps(HttpSecurity http, DoorAnswers answers) throws Exception {
-    return http.securityMatcher(withDefaults().matcher("/camunda/**"))
+    return http.securityMatcher(withDefaults().matcher(WebappPaths.ROOT + "/**"))
         .headers(AbstractHttpConfigurer::disable)
         // Camunda's own token protects its API, and nothing else here changes anything
         .csrf(AbstractHttpConfigurer::disable)
@@ -44,7 +45,7 @@ class WebappDoors {
             out ->
                 out.logoutRequestMatcher(
                         withDefaults()
-                            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                            .matcher(HttpMethod.POST, WebappPaths.API + "admin/auth/user/*/logout"))
                     .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
         .addFilterBefore(new SessionAge(), SecurityContextHolderFilter.class)
         .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
@@ -55,10 +56,10 @@ class WebappDoors {
               may.requestMatchers(all(WebappRoutes.QUERIES)).hasAnyAuthority(STAFF);
               may.requestMatchers(all(WebappRoutes.TASK_STEPS)).hasAnyAuthority(STAFF);
               may.requestMatchers(all(WebappRoutes.COMPLETIONS)).hasAnyAuthority(STAFF);
-              may.requestMatchers(withDefaults().matcher("/camunda/api/**")).denyAll();
-              may.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/camunda/**"))
+              may.requestMatchers(withDefaults().matcher(WebappPaths.API + "**")).denyAll();
+              may.requestMatchers(withDefaults().matcher(HttpMethod.GET, WebappPaths.ROOT + "/**"))
                   .hasAnyAuthority(STAFF);
-              may.requestMatchers(withDefaults().matcher(HttpMethod.HEAD, "/camunda/**"))
+              may.requestMatchers(withDefaults().matcher(HttpMethod.HEAD, WebappPaths.ROOT + "/**"))
                   .hasAnyAuthority(STAFF);
               may.anyRequest().denyAll();
             })
@@ -70,7 +71,7 @@ class WebappDoors {
     var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
     filter.setInitParameters(Map.of("authentication-provider", WebappSignIn.class.getName()));
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
-    filter.setUrlPatterns(List.of("/camunda/app/*", "/camunda/api/*"));
+    filter.setUrlPatterns(List.of(WebappPaths.APP + "*", WebappPaths.API + "*"));
     return filter;
   }
 
@@ -79,7 +80,7 @@ class WebappDoors {
       ProblemWriter problems, TaskService tasks, ApplicationEventPublisher events) {
     var filter = new FilterRegistrationBean<>(new WebappRequests(problems, tasks, events));
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
-    filter.setUrlPatterns(List.of("/camunda/api/*"));
+    filter.setUrlPatterns(List.of(WebappPaths.API + "*"));
     return filter;
   }
 
@@ -87,7 +88,7 @@ class WebappDoors {
   FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
     var filter = new FilterRegistrationBean<>(new NoncePerRequest());
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
-    filter.setUrlPatterns(List.of("/camunda/*"));
+    filter.setUrlPatterns(List.of(WebappPaths.ROOT + "/*"));
     return filter;
   }
 

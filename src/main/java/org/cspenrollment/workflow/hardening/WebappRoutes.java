@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.hardening;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import java.util.List;
+import org.cspenrollment.platform.WebappPaths;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -13,23 +14,23 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class WebappRoutes {
 
-  private static final String ENGINE = "/camunda/api/engine/engine/default";
-  private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
+  private static final String ENGINE = WebappPaths.API + "engine/engine/default";
+  private static final String COCKPIT = WebappPaths.API + "cockpit/plugin/base/default";
 
   /** Reading by GET, apart from these. */
   static final List<RequestMatcher> NEVER =
       List.of(
-          any("/camunda/api/admin/setup/**"),
-          any("/camunda/api/admin/auth/user/*/login/**"),
-          any("/camunda/api/engine/engine/{engine}/deployment/*/resources/*/data"));
+          any(WebappPaths.API + "admin/setup/**"),
+          any(WebappPaths.API + "admin/auth/user/*/login/**"),
+          any(WebappPaths.API + "engine/engine/{engine}/deployment/*/resources/*/data"));
 
   /** Where GET may read. */
   static final List<RequestMatcher> READ =
       List.of(
-          get("/camunda/api/engine/engine/"),
+          get(WebappPaths.API + "engine/engine/"),
           get(ENGINE + "/**"),
-          get("/camunda/api/admin/auth/user/default"),
-          get("/camunda/api/{app}/plugin/**"),
+          get(WebappPaths.API + "admin/auth/user/default"),
+          get(WebappPaths.API + "{app}/plugin/**"),
           head(ENGINE + "/**"),
           options(ENGINE + "/**"));
 

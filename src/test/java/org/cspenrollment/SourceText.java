@@ -16,14 +16,14 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /**
- * A text of the sources that may be SQL, or a part of it: a string literal, a text block, or what a
- * concatenation puts together.
+ * A text in the sources of the application: a string literal, a text block, or what a concatenation
+ * puts together.
  *
  * @param file the source it stands in
  * @param line where it begins, counted from 1
  * @param text what it says; {@link #HOLE} where something stands that only a running program knows
  */
-record SqlText(Path file, long line, String text) {
+record SourceText(Path file, long line, String text) {
 
   /** Stands for a part of a text that is not written in the source. */
   static final String HOLE = "\u0001";
@@ -31,7 +31,7 @@ record SqlText(Path file, long line, String text) {
   private static final Path SOURCES = Path.of("src/main/java/org/cspenrollment");
 
   /** Every text of the application's sources, whatever it is. */
-  static List<SqlText> ofTheApplication() throws IOException {
+  static List<SourceText> ofTheApplication() throws IOException {
     List<Path> files;
     try (var all = Files.walk(SOURCES)) {
       files = all.filter(file -> file.toString().endsWith(".java")).toList();
@@ -39,7 +39,7 @@ record SqlText(Path file, long line, String text) {
     return of(files);
   }
 
-  private static List<SqlText> of(List<Path> files) throws IOException {
+  private static List<SourceText> of(List<Path> files) throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var sources = compiler.getStandardFileManager(null, null, null)) {
       var task =
@@ -47,7 +47,7 @@ record SqlText(Path file, long line, String text) {
               compiler.getTask(
                   null, sources, null, null, null, sources.getJavaFileObjectsFromPaths(files));
       var trees = Trees.instance(task);
-      var found = new ArrayList<SqlText>();
+      var found = new ArrayList<SourceText>();
       for (var source : task.parse()) {
         new Reader(source, trees, found).scan(source, null);
       }
@@ -70,9 +70,9 @@ record SqlText(Path file, long line, String text) {
 
     private final CompilationUnitTree source;
     private final Trees trees;
-    private final List<SqlText> found;
+    private final List<SourceText> found;
 
-    Reader(CompilationUnitTree source, Trees trees, List<SqlText> found) {
+    Reader(CompilationUnitTree source, Trees trees, List<SourceText> found) {
       this.source = source;
       this.trees = trees;
       this.found = found;
@@ -114,7 +114,7 @@ record SqlText(Path file, long line, String text) {
     private void add(Tree tree, String text) {
       var position = trees.getSourcePositions().getStartPosition(source, tree);
       found.add(
-          new SqlText(
+          new SourceText(
               Path.of(source.getSourceFile().getName()),
               source.getLineMap().getLineNumber(position),
               text));

@@ -1,0 +1,100 @@
+package org.cspenrollment.account;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AccountEvent.AccountCreated;
+import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
+import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
+import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
+import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * What changes with an account, written down, on record and mirrored to the engine, in the caller's
+ * transaction. Who may change it has been asked before.
+ */
+@Component
+class AccountChanges {
+
+  private final AccountStore store;
+  private final AccountAccess access;
+  private final Administrators administrators;
+  private final AuditTrail audit;
+  private final StaffMirror mirror;
+
+  AccountChanges(
+      AccountStore store,
+      AccountAccess access,
+      Administrators administrators,
+      AuditTrail audit,
+      StaffMirror mirror) {
+    this.store = store;
+    this.access = access;
+    this.administrators = administrators;
+    this.audit = audit;
+    this.mirror = mirror;
+  }
+
+  /** Makes an account without a password; a name that is taken is refused (409). */
+  Account add(NewAccount account) {
+    store.add(account);
+    audit.record(
+        new AccountCreated(
+            new Username(account.username()), groups(account.roles()), account.organisationId()));
+    return mirror.mirror(account.username());
+  }
+
+  /** Nobody signs in with it any more; the last administrator is refused (409). */
+  void disable(Account account) {
+    if (!account.enabled()) {
+      return;
+    }
+    administrators.checkNotLast(account);
+    var username = account.username();
+    store.setEnabled(username, false);
+    access.withdrawLinks(username);
+    audit.record(new AccountDisabled(new Username(username)));
+    mirror.mirror(username);
+    access.endSessions(username);
+  }
+
+  /** Its person may sign in again. */
+  void enable(Account account) {
+    if (account.enabled()) {
+      return;
+    }
+    var username = account.username();
+    store.setEnabled(username, true);
+    audit.record(new AccountEnabled(new Username(username)));
+    mirror.mirror(username);
+  }
+
+  /**
+   * Gives a member of staff exactly these roles. Refused for a partner's user and for roles that do
+   * not go together (422), and where no administrator would be left (409).
+   */
+  void replaceRoles(Account account, Set<Role> roles) {
+    if (account.isPartner()) {
+      throw new AccountRefused(AccountProblem.ROLES_FIXED);
+    }
+    AccountRefused.ifAny(NewAccount.problemsOfRoles(roles, false));
+    if (account.roles().equals(roles)) {
+      return;
+    }
+    if (!roles.contains(Role.ADMINISTRATOR)) {
+      administrators.checkNotLast(account);
+    }
+    var username = account.username();
+    store.replaceRoles(username, roles);
+    audit.record(new RolesChanged(new Username(username), groups(account.roles()), groups(roles)));
+    mirror.mirror(username);
+    access.endSessions(username);
+  }
+
+  private static Set<String> groups(Set<Role> roles) {
+    return roles.stream().map(Role::group).collect(Collectors.toCollection(TreeSet::new));
+  }
+}

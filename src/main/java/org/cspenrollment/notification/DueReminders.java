@@ -1,0 +1,168 @@
+package org.cspenrollment.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.ReminderEvent;
+import org.cspenrollment.policy.ReminderSchedule;
+import org.cspenrollment.review.InformationRequest;
+import org.springframework.stereotype.Component;
+
+/** What the schedule of reminders asks for today, case by case. */
+@Component
+class DueReminders {
+
+  private final ReminderSchedule schedule;
+  private final WorkingTime workingTime;
+  private final Clock clock;
+
+  DueReminders(ReminderSchedule schedule, WorkingTime workingTime, Clock clock) {
+    this.schedule = schedule;
+    this.workingTime = workingTime;
+    this.clock = clock;
+  }
+
+  /** What its dates and the end of its support plan ask for. */
+  void ofDates(RemindedCase one, List<StaffContacts.Contact> staff, Consumer<DueReminder> due) {
+    if (one.planEnds() != null) {
+      var left = daysUntil(one.planEnds());
+      schedule.due(ReminderEvent.PLAN_END, left, one.planEnds(), one.pinned()).stream()
+          .flatMap(found -> toReaders(one, ReminderEvent.PLAN_END, found, one.planEnds(), staff))
+          .forEach(due);
+    }
+    if (one.state().isBeforeDecision()
+        && one.state() != EnrollmentState.ON_HOLD
+        && one.withPartner()) {
+      countDown(one, ReminderEvent.BASIS, one.decisionDue(), staff, due);
+      countDown(one, ReminderEvent.EVIDENCE, one.evidenceDue(), staff, due);
+    }
+    if (one.state().isNotRenewedYetOpen()) {
+      schedule
+          .due(
+              ReminderEvent.AFTER_BASIS,
+              -daysUntil(one.decisionDue()),
+              one.decisionDue(),
+              one.pinned())
+          .stream()
+          .filter(found -> isNews(one, one.decisionDue().plusDays(found.firstOn())))
+          .flatMap(
+              found -> toReaders(one, ReminderEvent.AFTER_BASIS, found, one.decisionDue(), staff))
+          .forEach(due);
+    }
+  }
+
+  private void countDown(
+      RemindedCase one,
+      ReminderEvent event,
+      LocalDate day,
+      List<StaffContacts.Contact> staff,
+      Consumer<DueReminder> due) {
+    schedule.due(event, daysUntil(day), day, one.pinned()).stream()
+        .filter(found -> isNews(one, day.minusDays(found.firstOn())))
+        .flatMap(found -> toReaders(one, event, found, day, staff))
+        .forEach(due);
+  }
+
+  /** What an open request for information asks for; nothing once it no longer counts. */
+  void ofRequest(RemindedCase one, InformationRequest request, Consumer<DueReminder> due) {
+    if (!one.state().isBeforeDecision() || one.state() == EnrollmentState.ON_HOLD) {
+      return;
+    }
+    int whenAsked = workingTime.left(one, WorkingTime.day(request.askedAt()), request.due());
+    schedule
+        .due(
+            ReminderEvent.INFORMATION_REQUEST,
+            workingTime.left(one, today(), request.due()),
+            request.due(),
+            one.pinned())
+        .stream()
+        .filter(found -> whenAsked > found.firstOn())
+        .forEach(
+            found ->
+                due.accept(
+                    new DueReminder(
+                        one.caseNumber(),
+                        ReminderEvent.INFORMATION_REQUEST,
+                        found,
+                        null,
+                        request.id().toString(),
+                        request.requirementId(),
+                        request.due())));
+  }
+
+  /** What an open task of the office asks for, of whoever holds it or may take it. */
+  void ofTask(
+      RemindedCase one,
+      OfficeClock.RunningTask task,
+      List<StaffContacts.Contact> staff,
+      Consumer<DueReminder> due) {
+    var lastDay = WorkingTime.day(task.due().minusNanos(1));
+    for (var found :
+        schedule.due(
+            ReminderEvent.REVIEW_SLA,
+            workingTime.percentPassed(one, task, clock.instant()),
+            lastDay,
+            one.pinned())) {
+      readers(task, staff)
+          .forEach(
+              person ->
+                  due.accept(
+                      new DueReminder(
+                          one.caseNumber(),
+                          ReminderEvent.REVIEW_SLA,
+                          found,
+                          person,
+                          task.taskId(),
+                          task.task(),
+                          lastDay)));
+    }
+  }
+
+  /** Whoever holds it; while nobody does who may still sign in, those who may take it. */
+  private static Stream<StaffContacts.Contact> readers(
+      OfficeClock.RunningTask task, List<StaffContacts.Contact> staff) {
+    var holder =
+        staff.stream().filter(person -> person.username().equals(task.assignee())).findFirst();
+    return holder.isPresent()
+        ? holder.stream()
+        : staff.stream().filter(person -> person.roles().contains(task.role()));
+  }
+
+  private static Stream<DueReminder> toReaders(
+      RemindedCase one,
+      ReminderEvent event,
+      Reminder reminder,
+      LocalDate reference,
+      List<StaffContacts.Contact> staff) {
+    Stream<StaffContacts.Contact> readers =
+        reminder.audience() == Reminder.Audience.PARTNER
+            ? Stream.of((StaffContacts.Contact) null)
+            : staff.stream().filter(person -> person.roles().contains(role(reminder)));
+    return readers.map(
+        person -> new DueReminder(one.caseNumber(), event, reminder, person, "", "", reference));
+  }
+
+  private static Role role(Reminder reminder) {
+    return reminder.audience() == Reminder.Audience.MANAGER ? Role.MANAGER : Role.REVIEWER;
+  }
+
+  /** Whether it fell due after the partner was last told its dates. */
+  private static boolean isNews(RemindedCase one, LocalDate fellDue) {
+    return one.toldOn() == null || fellDue.isAfter(one.toldOn());
+  }
+
+  private int daysUntil(LocalDate day) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(today(), day));
+  }
+
+  private LocalDate today() {
+    return WorkingTime.day(clock.instant());
+  }
+}

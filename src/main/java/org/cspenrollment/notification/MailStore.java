@@ -1,0 +1,64 @@
+package org.cspenrollment.notification;
+
+import java.util.Map;
+import org.cspenrollment.platform.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the outbox, read by those who ask what became of a mail. */
+@Repository
+class MailStore {
+
+  private final JdbcClient database;
+  private final QueuedMailMapper mails;
+
+  MailStore(JdbcClient database, QueuedMailMapper mails) {
+    this.database = database;
+    this.mails = mails;
+  }
+
+  /** Whether there is a mail of this number and it is one of the case. */
+  boolean belongsTo(long id, String caseNumber) {
+    return database
+        .sql("select exists (select 1 from mail where mail_id = ? and case_number = ?)")
+        .params(id, caseNumber)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The mails of a case, newest first. */
+  Page<QueuedMail> of(String caseNumber, boolean partnersOnly, Page.Request request) {
+    var items =
+        database
+            .sql(
+                """
+                select * from mail where case_number = ? and (not ? or audience = 'PARTNER')
+                order by mail_id desc limit ? offset ?
+                """)
+            .params(caseNumber, partnersOnly, request.size(), request.offset())
+            .query(mails)
+            .list();
+    var total =
+        database
+            .sql(
+                """
+                select count(*) from mail where case_number = ? and (not ? or audience = 'PARTNER')
+                """)
+            .params(caseNumber, partnersOnly)
+            .query(Long.class)
+            .single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /** How many wait and how many have failed, by state. */
+  Map<String, Long> counts() {
+    return database
+        .sql(
+            """
+            select (select count(*) from mail where state = 'QUEUED') as waiting,
+                   (select count(*) from mail where state = 'FAILED') as failed
+            """)
+        .query((row, number) -> Map.of("waiting", row.getLong(1), "failed", row.getLong(2)))
+        .single();
+  }
+}

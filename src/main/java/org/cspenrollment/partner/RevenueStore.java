@@ -1,0 +1,55 @@
+package org.cspenrollment.partner;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What tenants sold, as it is stored. */
+@Repository
+class RevenueStore {
+
+  private final JdbcClient database;
+
+  RevenueStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The lines of all tenants of an organisation, by tenant and month; both months included. */
+  List<RevenueLine> of(String organisationId, YearMonth from, YearMonth to) {
+    return database
+        .sql(
+            """
+            select r.* from revenue_line r join tenant t using (tenant_id)
+            where t.organisation_id = ? and r.month between ? and ?
+            order by r.tenant_id, r.month, r.line_no
+            """)
+        .params(organisationId, from.atDay(1), to.atDay(1))
+        .query(RevenueImport::line)
+        .list();
+  }
+
+  /** The revenue of all tenants of an organisation added up exactly, by month and kind. */
+  List<MonthlyRevenue> byMonth(String organisationId, YearMonth from, YearMonth to) {
+    return database
+        .sql(
+            """
+            select r.month, r.role, r.perpetual, r.influence, sum(r.amount * r.usd_rate) as usd
+            from revenue_line r join tenant t using (tenant_id)
+            where t.organisation_id = ? and r.month between ? and ?
+            group by r.month, r.role, r.perpetual, r.influence
+            order by r.month, r.role, r.perpetual, r.influence
+            """)
+        .params(organisationId, from.atDay(1), to.atDay(1))
+        .query(
+            (row, number) ->
+                new MonthlyRevenue(
+                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                    RevenueLine.Role.valueOf(row.getString("role")),
+                    row.getBoolean("perpetual"),
+                    row.getBoolean("influence"),
+                    row.getBigDecimal("usd")))
+        .list();
+  }
+}

@@ -1,0 +1,135 @@
+package org.cspenrollment.partner;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of organisations and their tenants. */
+@Repository
+class TenantStore {
+
+  private final JdbcClient database;
+
+  TenantStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The tenant of this id, if there is one. */
+  Optional<Tenant> find(String tenantId) {
+    return database
+        .sql("select * from tenant where tenant_id = ?")
+        .param(tenantId)
+        .query(TenantRow::tenant)
+        .optional();
+  }
+
+  /** One page of the tenants in whose id, organisation id or name this is found, in any case. */
+  Page<Tenant> page(Page.Request request, String part) {
+    var pattern = "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    var condition =
+        " from tenant where tenant_id ilike :pattern or organisation_id ilike :pattern or name"
+            + " ilike :pattern";
+    var items =
+        database
+            .sql("select *" + condition + " order by tenant_id limit :size offset :offset")
+            .param("pattern", pattern)
+            .param("size", request.size())
+            .param("offset", request.offset())
+            .query(TenantRow::tenant)
+            .list();
+    var total =
+        database
+            .sql("select count(*)" + condition)
+            .param("pattern", pattern)
+            .query(Long.class)
+            .single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /** All tenants of an organisation, by tenant id. */
+  List<Tenant> ofOrganisation(String organisationId) {
+    return database
+        .sql("select * from tenant where organisation_id = ? order by tenant_id")
+        .param(organisationId)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The next active tenants after this tenant id, by tenant id. */
+  List<Tenant> active(String after, int most) {
+    return database
+        .sql("select * from tenant where status = ? and tenant_id > ? order by tenant_id limit ?")
+        .params(PartnerStatus.ACTIVE.name(), after, most)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The tenants of these ids. */
+  List<Tenant> all(Collection<String> tenantIds) {
+    return database
+        .sql("select * from tenant where tenant_id = any(?)")
+        .param(tenantIds.toArray(String[]::new))
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The organisation of this id, if there is one. */
+  Optional<Organisation> organisation(String organisationId) {
+    return database
+        .sql("select organisation_id, name from organisation where organisation_id = ?")
+        .param(organisationId)
+        .query(
+            (row, number) ->
+                new Organisation(row.getString("organisation_id"), row.getString("name")))
+        .optional();
+  }
+
+  /** The tenant of this id, its row locked until the transaction ends; an unknown one is 404. */
+  Tenant lock(String tenantId) {
+    return database
+        .sql("select * from tenant where tenant_id = ? for no key update")
+        .param(tenantId)
+        .query(TenantRow::tenant)
+        .optional()
+        .orElseThrow(Refused::notFound);
+  }
+
+  /** Sets these columns, by their names, and raises the version. */
+  void update(String tenantId, Map<String, Object> columns) {
+    var assignments =
+        columns.keySet().stream()
+            .map(column -> column + " = :" + column)
+            .collect(Collectors.joining(", "));
+    Map<String, Object> parameters = new LinkedHashMap<>(columns);
+    parameters.put("tenant_id", tenantId);
+    database
+        .sql(
+            "update tenant set "
+                + assignments
+                + ", version = version + 1 where tenant_id = :tenant_id")
+        .params(parameters)
+        .update();
+  }
+
+  /** Makes the organisation of a tenant where there is none. */
+  void ensureOrganisation(Tenant tenant) {
+    database
+        .sql(
+            "insert into organisation (organisation_id, name) values (?, ?) on conflict do nothing")
+        .params(tenant.organisationId(), tenant.name())
+        .update();
+  }
+
+  /** Calls these organisations as their first tenants are called. */
+  void refreshNames(String... organisationIds) {
+    OrganisationNames.refresh(database, organisationIds);
+  }
+}
