@@ -50,7 +50,8 @@ class GlossaryTest {
                         row.get(4)))
             .toList();
     said = new TreeMap<>();
-    for (var folder : List.of(
+    for (var folder :
+        List.of(
             "src/main/resources/messages",
             "src/main/resources/static/assets",
             "processes",
@@ -107,8 +108,7 @@ class GlossaryTest {
 
   @Test
   void peopleAreAskedInOneVoice() {
-    said.forEach(
-        (file, text) -> assertThat(text.contains("세요")).as("%s says 세요", file).isFalse());
+    said.forEach((file, text) -> assertThat(text.contains("세요")).as("%s says 세요", file).isFalse());
   }
 
   @Test
@@ -117,7 +117,8 @@ class GlossaryTest {
         (file, text) ->
             assertThat(
                     text.lines()
-                        .filter(line -> !file.toString().endsWith(".dmn") || line.contains("<text>"))
+                        .filter(
+                            line -> !file.toString().endsWith(".dmn") || line.contains("<text>"))
                         .map(line -> NOT_THE_PROGRAMME.matcher(line).replaceAll(""))
                         .filter(line -> PROGRAM.matcher(line).find()))
                 .as("%s", file)

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The sign-ins of partners and staff, for those who look after them. An administrator may do
  * everything here, a manager what concerns partners' users; others are refused (403), and an
- * account a person may not see is not there (404). Every change is in the record, in the stream
- * of accounts, and staff is mirrored to the engine in the same transaction.
+ * account a person may not see is not there (404). Every change is in the record, in the stream of
+ * accounts, and staff is mirrored to the engine in the same transaction.
  */
 @Service
 @Transactional

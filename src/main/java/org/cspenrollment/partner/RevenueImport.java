@@ -2,11 +2,6 @@ package org.cspenrollment.partner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
@@ -88,18 +83,5 @@ class RevenueImport {
       throw new UncheckedIOException("The file put aside cannot be read", e);
     }
     errors.refuseIfAny();
-  }
-
-  static RevenueLine line(ResultSet row, int number) throws SQLException {
-    return new RevenueLine(
-        row.getString("tenant_id"),
-        YearMonth.from(row.getObject("month", LocalDate.class)),
-        row.getObject("amount", BigDecimal.class),
-        row.getString("currency"),
-        row.getObject("usd_rate", BigDecimal.class),
-        row.getObject("rate_date", LocalDate.class),
-        RevenueLine.Role.valueOf(row.getString("role")),
-        row.getBoolean("perpetual"),
-        row.getBoolean("influence"));
   }
 }

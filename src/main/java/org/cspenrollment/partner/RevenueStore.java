@@ -1,5 +1,8 @@
 package org.cspenrollment.partner;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,7 +29,7 @@ class RevenueStore {
             order by r.tenant_id, r.month, r.line_no
             """)
         .params(organisationId, from.atDay(1), to.atDay(1))
-        .query(RevenueImport::line)
+        .query(RevenueStore::line)
         .list();
   }
 
@@ -51,5 +54,18 @@ class RevenueStore {
                     row.getBoolean("influence"),
                     row.getBigDecimal("usd")))
         .list();
+  }
+
+  private static RevenueLine line(ResultSet row, int number) throws SQLException {
+    return new RevenueLine(
+        row.getString("tenant_id"),
+        YearMonth.from(row.getObject("month", LocalDate.class)),
+        row.getObject("amount", BigDecimal.class),
+        row.getString("currency"),
+        row.getObject("usd_rate", BigDecimal.class),
+        row.getObject("rate_date", LocalDate.class),
+        RevenueLine.Role.valueOf(row.getString("role")),
+        row.getBoolean("perpetual"),
+        row.getBoolean("influence"));
   }
 }
