@@ -30,10 +30,13 @@ public interface EnrollmentWorkflow {
   /** The office is late and the partner was not: a manager is asked while verification goes on. */
   void officeIsLate(String caseNumber);
 
-  /** A manager has decided a held case: what is still being verified ends. */
-  void heldCaseDecided(String caseNumber);
+  /** A manager has decided a case the office is late with: what is still being verified ends. */
+  void lateCaseDecided(String caseNumber);
 
-  /** A held case has been verified, or goes another way: the manager need not be asked. */
+  /**
+   * A case the office was late with has been verified, or goes another way: the manager need not be
+   * asked.
+   */
   void verificationEnded(String caseNumber);
 
   /** The partner has chosen to move or to leave: whatever is open ends. */

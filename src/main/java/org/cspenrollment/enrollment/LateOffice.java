@@ -64,7 +64,7 @@ public class LateOffice {
   @Transactional(propagation = Propagation.MANDATORY)
   public void decided(String caseNumber) {
     changes.save(enrollments.forChange(caseNumber).deciding().clearOfficeLate());
-    workflow.heldCaseDecided(caseNumber);
+    workflow.lateCaseDecided(caseNumber);
   }
 
   /** The office is done, or the case goes another way: where a manager was asked, that ends. */

@@ -107,7 +107,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void heldCaseDecided(String caseNumber) {
+  public void lateCaseDecided(String caseNumber) {
     correlation(AnnualEnrollment.HELD_CASE_DECIDED, caseNumber).correlateWithResult();
   }
 

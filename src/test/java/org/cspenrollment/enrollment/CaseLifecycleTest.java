@@ -77,6 +77,15 @@ class CaseLifecycleTest {
     assertThat(reached).containsExactlyInAnyOrder(EnrollmentState.values());
   }
 
+  /** Thousands of cases are closed by one statement, with these as its parameters. */
+  @Test
+  void whatIsClosedOnADayIsWhatWasApproved() {
+    assertThat(CaseLifecycle.from(CaseVerb.CLOSE))
+        .containsExactlyInAnyOrder(EnrollmentState.APPROVED, EnrollmentState.APPROVED_WITH_NOTES);
+    assertThat(CaseLifecycle.onlyTarget(CaseVerb.CLOSE)).isEqualTo(EnrollmentState.CLOSED);
+    assertThat(CaseLifecycle.onlyTarget(CaseVerb.OPEN)).isEqualTo(EnrollmentState.NOTIFIED);
+  }
+
   @ParameterizedTest
   @EnumSource(EnrollmentState.class)
   void aCaseThatHasEndedGoesNowhereAndEveryOtherDoes(EnrollmentState state) {
