@@ -29,6 +29,7 @@ class GlossaryTest {
           "with the program it comes from|carries a program|Partner Program|the CSP program,"
               + "|QMTH program|[Pp]rogram overview of");
 
+  private static final Pattern COMMA = Pattern.compile(", *");
   private static final Pattern PROGRAM = Pattern.compile("(?i)\\bprogram\\b");
 
   private static List<Term> terms;
@@ -46,11 +47,12 @@ class GlossaryTest {
                         row.get(0),
                         row.get(1),
                         row.get(2),
-                        List.of(row.get(3).split(", *")),
+                        COMMA.splitAsStream(row.get(3)).toList(),
                         row.get(4)))
             .toList();
     said = new TreeMap<>();
-    for (var folder : List.of(
+    for (var folder :
+        List.of(
             "src/main/resources/messages",
             "src/main/resources/static/assets",
             "processes",
@@ -107,8 +109,7 @@ class GlossaryTest {
 
   @Test
   void peopleAreAskedInOneVoice() {
-    said.forEach(
-        (file, text) -> assertThat(text.contains("세요")).as("%s says 세요", file).isFalse());
+    said.forEach((file, text) -> assertThat(text.contains("세요")).as("%s says 세요", file).isFalse());
   }
 
   @Test
@@ -117,14 +118,15 @@ class GlossaryTest {
         (file, text) ->
             assertThat(
                     text.lines()
-                        .filter(line -> !file.toString().endsWith(".dmn") || line.contains("<text>"))
+                        .filter(
+                            line -> !file.toString().endsWith(".dmn") || line.contains("<text>"))
                         .map(line -> NOT_THE_PROGRAMME.matcher(line).replaceAll(""))
                         .filter(line -> PROGRAM.matcher(line).find()))
                 .as("%s", file)
                 .isEmpty());
   }
 
-  /** Diagrams and the drawing parts of tables say nothing to anybody of this. */
+  /** Whether people read what stands in it: diagrams are drawn in English only. */
   private static boolean isRead(Path file) {
     return file.toString().matches(".*\\.(properties|dmn|html|js|txt)");
   }
