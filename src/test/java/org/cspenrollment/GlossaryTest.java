@@ -29,6 +29,7 @@ class GlossaryTest {
           "with the program it comes from|carries a program|Partner Program|the CSP program,"
               + "|QMTH program|[Pp]rogram overview of");
 
+  private static final Pattern COMMA = Pattern.compile(", *");
   private static final Pattern PROGRAM = Pattern.compile("(?i)\\bprogram\\b");
 
   private static List<Term> terms;
@@ -46,7 +47,7 @@ class GlossaryTest {
                         row.get(0),
                         row.get(1),
                         row.get(2),
-                        List.of(row.get(3).split(", *")),
+                        COMMA.splitAsStream(row.get(3)).toList(),
                         row.get(4)))
             .toList();
     said = new TreeMap<>();
@@ -125,7 +126,7 @@ class GlossaryTest {
                 .isEmpty());
   }
 
-  /** Diagrams and the drawing parts of tables say nothing to anybody of this. */
+  /** Whether people read what stands in it: diagrams are drawn in English only. */
   private static boolean isRead(Path file) {
     return file.toString().matches(".*\\.(properties|dmn|html|js|txt)");
   }
