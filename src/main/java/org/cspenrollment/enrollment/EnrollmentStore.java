@@ -38,12 +38,6 @@ class EnrollmentStore {
       held_until = case when :holds then held_until end
       """;
 
-  private static final String FINAL =
-      """
-      final_outcome = outcome, final_reason_en = outcome_reason_en,
-      final_reason_ko = outcome_reason_ko, final_rule_id = outcome_rule_id
-      """;
-
   private final JdbcClient database;
   private final OpeningCase opening;
 
@@ -216,7 +210,7 @@ class EnrollmentStore {
     database
         .sql(
             "update enrollment set %s, %s, decided_at = :at where case_number = :id"
-                .formatted(STATE, FINAL))
+                .formatted(STATE, FinalOutcomeColumns.SET))
         .param("state", state.name())
         .param("holds", state.allowsElection())
         .param("at", DatabaseTimes.utc(at))
@@ -227,7 +221,7 @@ class EnrollmentStore {
   /** What was recorded of the outcome is final: a case that was decided before is decided again. */
   void makeOutcomeFinal(String caseNumber) {
     database
-        .sql("update enrollment set " + FINAL + " where case_number = ?")
+        .sql("update enrollment set " + FinalOutcomeColumns.SET + " where case_number = ?")
         .param(caseNumber)
         .update();
   }
@@ -299,21 +293,6 @@ class EnrollmentStore {
         DatabaseTimes.instant(row, "exit_at"),
         held == null ? null : EnrollmentState.valueOf(held),
         row.getObject("held_until", LocalDate.class),
-        finalOutcome(row));
-  }
-
-  private static Optional<FinalOutcome> finalOutcome(ResultSet row) throws SQLException {
-    var decision = row.getString("final_outcome");
-    if (decision == null) {
-      return Optional.empty();
-    }
-    var english = row.getString("final_reason_en");
-    return Optional.of(
-        new FinalOutcome(
-            OutcomeDecision.valueOf(decision),
-            english == null
-                ? Optional.empty()
-                : Optional.of(new Bilingual(english, row.getString("final_reason_ko"))),
-            Optional.ofNullable(row.getString("final_rule_id"))));
+        FinalOutcomeColumns.read(row));
   }
 }
