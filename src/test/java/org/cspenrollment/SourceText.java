@@ -81,7 +81,7 @@ record SourceText(Path file, long line, String text) {
     @Override
     public Void visitBinary(BinaryTree sum, Void nothing) {
       if (sum.getKind() != Tree.Kind.PLUS) {
-        return super.visitBinary(sum, nothing);
+        return super.visitBinary(sum, null);
       }
       var text = new StringBuilder();
       append(sum, text);

@@ -161,7 +161,7 @@ record SqlNames(Set<String> read, Set<String> written, Set<String> called, Set<S
     }
 
     private void from(int at) {
-      if (word(at - 1).equals("distinct") && Set.of("is", "not").contains(word(at - 2))
+      if ((word(at - 1).equals("distinct") && Set.of("is", "not").contains(word(at - 2)))
           || WITH_FROM_INSIDE.contains(openedBy.peek())) {
         return;
       }

@@ -118,7 +118,7 @@ class RemindedCases {
   static boolean tellsOfPlans(EnrollmentState state) {
     return state == EnrollmentState.SCHEDULED
         || isRenewed(state)
-        || state.allowsElection() && state != EnrollmentState.ON_HOLD;
+        || (state.allowsElection() && state != EnrollmentState.ON_HOLD);
   }
 
   private static boolean isRenewed(EnrollmentState state) {
