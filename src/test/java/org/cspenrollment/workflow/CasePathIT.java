@@ -102,8 +102,10 @@ class CasePathIT {
     story.everythingMet(enrollment);
     database
         .sql(
-            "update act_hi_actinst set start_time_ = end_time_ - interval '9 days' where act_id_ ="
-                + " ?")
+            """
+            update act_hi_actinst set start_time_ = end_time_ - interval '9 days'
+            where act_id_ = ? and end_time_ is not null
+            """)
         .param(TaskNames.of(TaskKind.VERIFY_INFRASTRUCTURE))
         .update();
 
