@@ -39,7 +39,7 @@ class PolicyConstantsTableTest extends TableTest {
 
   @Test
   void aTableThatIsNotTheOnePinnedIsNotEvaluated() {
-    var other = new PinnedTables(List.of(new TableVersion("policy-constants", 1, "0".repeat(64))));
+    var other = new PinnedTables(List.of(new TableVersion("policy-constants", 2, "0".repeat(64))));
 
     assertThatIllegalStateException()
         .isThrownBy(() -> rules.policy.constants(other))
