@@ -86,8 +86,7 @@ class ScriptTypesBrowserTest {
           new Planted("TS2531", "export const x = document.querySelector('p').id;"),
           new Planted("TS6133", "const unused = 1; export const x = 2;"),
           new Planted(
-              "TS7030",
-              "export function f(/** @type {boolean} */ x) { if (x) { return 1; } }"),
+              "TS7030", "export function f(/** @type {boolean} */ x) { if (x) { return 1; } }"),
           new Planted("TS4119", "class A { f() {} } export class B extends A { f() {} }"),
           new Planted("TS2339", "export const f = (/** @type {Api.Me} */ me) => me.nickname;"),
           new Planted("TS2345", "import { caseLink } from './address.js'; caseLink(7);"),
@@ -119,7 +118,10 @@ class ScriptTypesBrowserTest {
   @MethodSource("planted")
   void aPlantedFaultIsFound(Planted planted) {
     assertThat(foundInPlanted)
-        .anyMatch(found -> found.startsWith(address(planted) + ":") && found.contains(" " + planted.rule() + " "));
+        .anyMatch(
+            found ->
+                found.startsWith(address(planted) + ":")
+                    && found.contains(" " + planted.rule() + " "));
   }
 
   private static String address(Planted planted) {
@@ -131,8 +133,7 @@ class ScriptTypesBrowserTest {
     PLANTED.forEach(one -> withFaults.put(address(one), one.fault()));
     var types = ScriptPage.files(Path.of("src", "main", "types"), ".d.ts").stream();
     var roots =
-        Stream.concat(
-                types.map(file -> "/" + file), PLANTED.stream().map(one -> address(one)))
+        Stream.concat(types.map(file -> "/" + file), PLANTED.stream().map(one -> address(one)))
             .toList();
     return check(withFaults, roots);
   }
@@ -155,7 +156,8 @@ class ScriptTypesBrowserTest {
     var files = new ArrayList<Path>();
     settings
         .get("include")
-        .forEach(folder -> files.addAll(ScriptPage.files(Path.of(folder.asText()), ".js", ".d.ts")));
+        .forEach(
+            folder -> files.addAll(ScriptPage.files(Path.of(folder.asText()), ".js", ".d.ts")));
     return files;
   }
 

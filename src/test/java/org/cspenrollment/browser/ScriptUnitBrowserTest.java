@@ -46,8 +46,7 @@ class ScriptUnitBrowserTest {
     var outcomes = (List<?>) page.call(RUNNER, "run", "/" + module);
     assertThat(outcomes).as(module.toString()).isNotEmpty();
     return DynamicContainer.dynamicContainer(
-        module.getFileName().toString(),
-        outcomes.stream().map(one -> test((Map<?, ?>) one)));
+        module.getFileName().toString(), outcomes.stream().map(one -> test((Map<?, ?>) one)));
   }
 
   private static DynamicTest test(Map<?, ?> outcome) {

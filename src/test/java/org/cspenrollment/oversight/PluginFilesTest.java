@@ -15,8 +15,7 @@ class PluginFilesTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Path ASSETS = RESOURCES.resolve("static/assets");
   private static final Path COCKPIT = ASSETS.resolve("cockpit");
-  private static final Path WEBAPPS =
-      RESOURCES.resolve("META-INF/resources/webjars/camunda/app");
+  private static final Path WEBAPPS = RESOURCES.resolve("META-INF/resources/webjars/camunda/app");
   private static final Pattern LIBRARY =
       Pattern.compile("'(/(?:_static|webjars)/[^']+\\.(?:js|css))'");
   private static final Pattern IMPORT = Pattern.compile("from '(\\.[^']+)'");
