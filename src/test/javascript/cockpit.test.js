@@ -3,7 +3,7 @@ import { ask } from '../../main/resources/static/assets/cockpit/ask.js';
 import { agrees } from '../../main/resources/static/assets/cockpit/decisions.js';
 import { marks } from '../../main/resources/static/assets/cockpit/diagrams.js';
 import { monthsFrom } from '../../main/resources/static/assets/cockpit/overview-days.js';
-import { asked, filtersOf, searchIn } from '../../main/resources/static/assets/cockpit/search.js';
+import { asked as written, filtersOf, searchIn } from '../../main/resources/static/assets/cockpit/search.js';
 import { warmth } from '../../main/resources/static/assets/cockpit/steps.js';
 import { paged, table } from '../../main/resources/static/assets/cockpit/table.js';
 import { Position } from '../../main/resources/static/assets/review/pictures.js';
@@ -13,7 +13,9 @@ import { words } from './given.js';
 import { equal, one, settled, test } from './unit.js';
 
 test('an address leaves out what is not asked for', () => {
-  equal(address('/cases', { year: 2018, state: ['A', 'B'], partner: '', page: 0, descending: false, size: null }), '#/enrollments/cases?year=2018&state=A&state=B&page=0');
+  const asked = { year: 2018, state: ['A', 'B'], partner: '', page: 0, descending: false, size: null };
+
+  equal(address('/cases', asked), '#/enrollments/cases?year=2018&state=A&state=B&page=0');
   equal(address(''), '#/enrollments');
   equal(query({ partner: 'a&b=c' }), 'partner=a%26b%3Dc');
 });
@@ -21,7 +23,7 @@ test('an address leaves out what is not asked for', () => {
 test('a search is read from its address and written back', () => {
   const search = searchIn(new URLSearchParams('state=A&state=B&year=2018&page=2&size=100&descending=true&sort=STATE'));
 
-  equal(query(asked(search)), 'state=A&state=B&year=2018&sort=STATE&descending=true&page=2&size=100');
+  equal(query(written(search)), 'state=A&state=B&year=2018&sort=STATE&descending=true&page=2&size=100');
   equal(filtersOf(search), 'state=A&state=B&year=2018');
 });
 
@@ -56,7 +58,12 @@ function step(more) {
 
 test('a step is where a case is as long as one of its passages has not ended', () => {
   const found = marks({ lasting: (seconds) => `${seconds} s` }, [
-    step({}), step({}), step({ id: 'b', cancelled: true }), step({ id: 'c', endedAt: null }), step({ id: 'c' }), step({ id: 'd', type: 'subProcess' }),
+    step({}),
+    step({}),
+    step({ id: 'b', cancelled: true }),
+    step({ id: 'c', endedAt: null }),
+    step({ id: 'c' }),
+    step({ id: 'd', type: 'subProcess' }),
   ]);
 
   equal(found, [
@@ -65,7 +72,11 @@ test('a step is where a case is as long as one of its passages has not ended', (
 });
 
 test('a table has a heading for each row and a sentence where there are none', () => {
-  const columns = [{ head: 'Case', cell: (/** @type {number} */ row) => row }, null, { head: 'Twice', number: true, cell: (/** @type {number} */ row) => 2 * row }];
+  const columns = [
+    { head: 'Case', cell: (/** @type {number} */ row) => row },
+    null,
+    { head: 'Twice', number: true, cell: (/** @type {number} */ row) => 2 * row },
+  ];
   const made = table(words, { caption: 'Cases', columns, rows: [4] });
 
   equal([one(made, 'tbody th').textContent, one(made, 'tbody td').textContent, one(made, 'td').className], ['4', '8', 'enrollments-number']);
@@ -107,7 +118,8 @@ function asking(more) {
   const told = [];
   const body = element('div');
   document.body.append(body);
-  const page = { words, query: new URLSearchParams(), given: {}, body, atEnd: () => undefined, again: async (/** @type {string} */ sentence) => void told.push(sentence) };
+  const again = async (/** @type {string} */ sentence) => void told.push(sentence);
+  const page = { words, query: new URLSearchParams(), given: {}, body, atEnd: () => undefined, again };
   ask(page, { title: 'Move', act: async ({ reason }) => String(reason), done: (answer) => `Done: ${answer}`, ...more });
   one(document, 'textarea').value = ' Late. ';
   return { told, press: () => (one(document, '[type=submit]').click(), settled()) };

@@ -56,7 +56,8 @@ test('a confirmation without an answer neither agrees nor disagrees', () => {
 });
 
 test('a confirmation begins with its draft', () => {
-  const { entry } = shown(new ConfirmationEntry({ words, context: task({ draft: { agree: true, comment: 'So.' } }), answers: ['AGREE', 'DISAGREE'] }));
+  const context = task({ draft: { agree: true, comment: 'So.' } });
+  const { entry } = shown(new ConfirmationEntry({ words, context, answers: ['AGREE', 'DISAGREE'] }));
 
   equal(entry.read(), { agree: true, comment: 'So.' });
 });
@@ -168,10 +169,11 @@ test('facts that come from the partner are said to be', () => {
 });
 
 test('documents that are named are asked for, empty rows are not, and ten are enough', () => {
-  const { entry, form } = verdict({ draft: { verdict: 'MORE_INFORMATION', informationRequest: { documents: [{ name: 'SLA', why: 'Because' }], workingDays: 5 } } });
+  const asked = { documents: [{ name: 'SLA', why: 'Because' }], workingDays: 5 };
+  const { entry, form } = verdict({ draft: { verdict: 'MORE_INFORMATION', informationRequest: asked } });
   const add = /** @type {HTMLButtonElement} */ ([...form.querySelectorAll('button')].find((one) => one.textContent === 'review.add-document'));
   add.click();
-  equal(entry.read().informationRequest, { documents: [{ name: 'SLA', why: 'Because' }], workingDays: 5 });
+  equal(entry.read().informationRequest, asked);
   for (let n = 2; n < 10; n += 1) {
     add.click();
   }

@@ -91,7 +91,8 @@ test('the office goes by the newest version that is there', () => {
 test('a version that was replaced can still be opened', () => {
   const at = '2018-09-01T00:00:00Z';
   equal(canBeOpened(file({ superseded: true })), true);
-  equal([{ erasedAt: at }, { withdrawnAt: at }, { scan: 'PENDING' }, { scan: 'INFECTED' }].map((one) => canBeOpened(file(one))), [false, false, false, false]);
+  const notGivenOut = [{ erasedAt: at }, { withdrawnAt: at }, { scan: 'PENDING' }, { scan: 'INFECTED' }];
+  equal(notGivenOut.some((one) => canBeOpened(file(one))), false);
 });
 
 test('sizes are as people read them', () => {

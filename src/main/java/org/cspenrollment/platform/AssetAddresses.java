@@ -1,5 +1,8 @@
 package org.cspenrollment.platform;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +18,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -30,11 +32,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class AssetAddresses implements WebMvcConfigurer {
 
   private static final String FILES = "classpath:/static/assets/";
-  private static final Pattern VERSIONED = Pattern.compile("/assets/[0-9a-f]{12}/.+");
+  private static final String FOLDER = "/assets/";
+  private static final Pattern VERSIONED = Pattern.compile(FOLDER + "[0-9a-f]{12}/.+");
 
-  /** What is loaded from outside our own pages, below {@code /assets}. */
+  /** What is loaded from outside our own pages. */
   private static final List<String> ENTRIES =
-      List.of("/review/form.js", "/cockpit/plugin.js", "/webapps/sign-in.js");
+      List.of("/assets/review/form.js", "/assets/cockpit/plugin.js", "/assets/webapps/sign-in.js");
 
   private final String version = fingerprint();
 
@@ -46,7 +49,7 @@ class AssetAddresses implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/assets/**")
+        .addResourceHandler(FOLDER + "**")
         .addResourceLocations(FILES)
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
@@ -55,14 +58,28 @@ class AssetAddresses implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     for (var entry : ENTRIES) {
-      registry.addRedirectViewController("/assets" + entry, "/assets/" + version + entry);
+      registry.addRedirectViewController(entry, versioned(entry));
     }
   }
 
-  /** Writes the whole address wherever a page links to one of our files. */
+  /** The address under which a browser may keep the file behind this path of ours. */
+  String versioned(String path) {
+    return FOLDER + version + path.substring(FOLDER.length() - 1);
+  }
+
+  /** Writes the whole address wherever a page of ours links to one of the files. */
   @Bean
-  ResourceUrlEncodingFilter versionedLinks() {
-    return new ResourceUrlEncodingFilter();
+  Filter versionedLinks() {
+    return (request, response, chain) ->
+        chain.doFilter(
+            request,
+            new HttpServletResponseWrapper((HttpServletResponse) response) {
+              @Override
+              public String encodeURL(String url) {
+                return super.encodeURL(
+                    url.startsWith(FOLDER) && !isVersioned(url) ? versioned(url) : url);
+              }
+            });
   }
 
   /** Twelve hexadecimal digits that change with every byte of every file. */

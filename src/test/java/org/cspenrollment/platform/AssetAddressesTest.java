@@ -2,8 +2,12 @@ package org.cspenrollment.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,7 +24,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Where a browser finds our scripts and styles, and how long it may keep them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +61,24 @@ class AssetAddressesTest {
     assertThat(AssetAddresses.isVersioned("/assets/portal.css")).isFalse();
     assertThat(get(address).getContentAsByteArray())
         .isEqualTo(Files.readAllBytes(RESOURCES.resolve("static/assets/portal.css")));
+  }
+
+  @Test
+  void linksOfPagesAreWrittenOutAndOthersLeftAsTheyAre() throws Exception {
+    var links = context.getBean(Filter.class);
+    var written = new ArrayList<String>();
+    links.doFilter(
+        new MockHttpServletRequest(),
+        new MockHttpServletResponse(),
+        (request, response) ->
+            List.of("/assets/portal.css", versioned("/assets/portal.css"), "/portal/cases/X-2018")
+                .forEach(url -> written.add(((HttpServletResponse) response).encodeURL(url))));
+
+    assertThat(written)
+        .containsExactly(
+            versioned("/assets/portal.css"),
+            versioned("/assets/portal.css"),
+            "/portal/cases/X-2018");
   }
 
   @Test
@@ -98,7 +120,7 @@ class AssetAddressesTest {
   }
 
   private String versioned(String path) {
-    return context.getBean(ResourceUrlProvider.class).getForLookupPath(path);
+    return context.getBean(AssetAddresses.class).versioned(path);
   }
 
   private MockHttpServletResponse get(String path) throws Exception {
