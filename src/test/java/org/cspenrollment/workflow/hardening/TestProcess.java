@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 class TestProcess {
 
   static final String KEY = "consequence-ladder";
+
+  /** The business key: a task of the office belongs to a case. */
+  private static final String CASE = "KR-10001-2018";
   static final String SENTENCE = "The plan ends before the basis date. Ask for another document.";
 
   /** Not a delegate, so no expression may reach it. */
@@ -72,7 +75,7 @@ class TestProcess {
               .endEvent()
               .done();
       deployment = repository.createDeployment().addModelInstance("t.bpmn", model).deploy().getId();
-      instance = runtime.startProcessInstanceByKey(KEY).getId();
+      instance = runtime.startProcessInstanceByKey(KEY, CASE).getId();
     }
 
     String task() {
