@@ -12,6 +12,8 @@ function words(language) {
       'cockpit.lasting.minutes': '{0} minutes',
       'cockpit.lasting.moment': 'less than a minute',
       'review.answer.MET': 'Met',
+      'report.outcome.RENEW': 'Renewed',
+      'cockpit.outcome.recommended': '{0} (recommended)',
       'review.empty.CODE': '',
       'cockpit.task.verify-support-package': 'Verify support package',
     },
@@ -45,6 +47,14 @@ test('what stands in both languages is said in that of the reader', () => {
   const both = { en: 'Yes', ko: '예' };
 
   equal([words('en').said(both), words('ko').said(both), words('ko').said({ en: 'Yes', ko: '' }), words('ko').said(null)], ['Yes', '예', 'Yes', '']);
+});
+
+test('an outcome is called recommended until it is final', () => {
+  const outcome = (/** @type {string | null} */ code, /** @type {string | null} */ decidedAt) => words('en').outcome({ outcome: code, decidedAt });
+  const at = '2018-09-17T00:00:00Z';
+
+  equal([outcome('RENEW', at), outcome('RENEW', null), outcome('HOLD', at)], ['Renewed', 'Renewed (recommended)', 'HOLD (recommended)']);
+  equal(outcome(null, null), '');
 });
 
 test('days and moments are those of UTC', () => {

@@ -49,9 +49,9 @@ export class Words {
    * @param {{outcome?: string | null, decidedAt?: string | null}} one
    */
   outcome({ outcome, decidedAt }) {
-    const name = this.named('report.outcome.', outcome);
-    const open = outcome && (!decidedAt || NEVER_FINAL.includes(outcome));
-    return open ? this.t('cockpit.outcome.recommended', name) : name;
+    const said = this.named('report.outcome.', outcome);
+    const isOpen = outcome && (!decidedAt || NEVER_FINAL.includes(outcome));
+    return isOpen ? this.t('cockpit.outcome.recommended', said) : said;
   }
 
   /**
