@@ -113,7 +113,7 @@ class PackagedIT {
                   "-Djava.awt.headless=true",
                   "-cp",
                   classPath,
-                  "-Dloader.main=org.cspenrollment.evidence.PageMaker",
+                  "-Dloader.main=org.cspenrollment.evidence.pages.PreviewRenderer",
                   "org.springframework.boot.loader.launch.PropertiesLauncher",
                   "PNG",
                   picture.toString(),

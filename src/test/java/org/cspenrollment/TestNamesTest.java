@@ -26,7 +26,7 @@ class TestNamesTest {
   private static final Set<String> STARTERS =
       Set.of(
           "io.zonky.test.db.postgres.embedded.EmbeddedPostgres",
-          "org.cspenrollment.platform.LocalPostgres",
+          "org.cspenrollment.platform.database.LocalPostgres",
           "com.microsoft.playwright.Playwright",
           "com.icegreen.greenmail.util.GreenMail",
           "org.springframework.boot.builder.SpringApplicationBuilder",

@@ -8,26 +8,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cspenrollment.enrollment.Electing;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ConfirmationEntry;
-import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.review.OfficeWork;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.transition.CustomerImport;
-import org.cspenrollment.transition.Customers;
-import org.cspenrollment.transition.ReportingSteps;
-import org.cspenrollment.transition.StepProgress;
-import org.cspenrollment.transition.Transfer;
-import org.cspenrollment.transition.Transfers;
-import org.cspenrollment.transition.Transition;
+import org.cspenrollment.review.task.StaffTaskService;
+import org.cspenrollment.transition.ResellerTransition;
+import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
+import org.cspenrollment.transition.customer.CustomerImport;
+import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Transfer;
+import org.cspenrollment.transition.customer.Transfers;
+import org.cspenrollment.transition.step.StepProgress;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.util.unit.DataSize;
 
@@ -38,9 +38,9 @@ public class TransitionStory {
   private static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
   private static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
 
-  private final Electing electing;
-  private final OfficeWork work;
-  private final ReportingSteps reporting;
+  private final ExitElection electing;
+  private final StaffTaskService work;
+  private final StepReports reporting;
   private final Customers customers;
   private final CustomerImport files;
   private final Transfers transfers;
@@ -48,9 +48,9 @@ public class TransitionStory {
   private final Enrollments enrollments;
 
   TransitionStory(
-      Electing electing,
-      OfficeWork work,
-      ReportingSteps reporting,
+      ExitElection electing,
+      StaffTaskService work,
+      StepReports reporting,
       Customers customers,
       CustomerImport files,
       Transfers transfers,
@@ -71,7 +71,7 @@ public class TransitionStory {
     SignedIn.as(partner(enrollment), act);
   }
 
-  public Transition of(Enrollment enrollment) {
+  public ResellerTransition of(Enrollment enrollment) {
     return SignedIn.as(MANAGER, () -> transitions.of(enrollment.id()));
   }
 
@@ -183,7 +183,7 @@ public class TransitionStory {
                 new ConfirmationEntry(agree, comment == null ? "" : comment)));
   }
 
-  private OfficeTask task(Enrollment enrollment, TaskKind kind) {
+  private StaffTask task(Enrollment enrollment, TaskKind kind) {
     return work
         .list(Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 1))
         .items()

@@ -14,11 +14,11 @@ class AccountAccess {
 
   private final AccountStore store;
   private final AccountLinks links;
-  private final EndOfSessions endOfSessions;
+  private final SessionTermination endOfSessions;
   private final AuditTrail audit;
 
   AccountAccess(
-      AccountStore store, AccountLinks links, EndOfSessions endOfSessions, AuditTrail audit) {
+      AccountStore store, AccountLinks links, SessionTermination endOfSessions, AuditTrail audit) {
     this.store = store;
     this.links = links;
     this.endOfSessions = endOfSessions;
@@ -31,7 +31,7 @@ class AccountAccess {
    */
   OneTimeLink link(Account account) {
     if (!account.enabled()) {
-      throw new AccountRefused(AccountProblem.ACCOUNT_DISABLED);
+      throw new AccountProblemException(AccountProblem.ACCOUNT_DISABLED);
     }
     var purpose = account.accepted() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION;
     var link = links.issue(account.username(), purpose);

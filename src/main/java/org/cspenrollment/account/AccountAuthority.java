@@ -2,8 +2,8 @@ package org.cspenrollment.account;
 
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * may only set up the first accounts.
  */
 @Component
-class AccountAuthority {
+public class AccountAuthority {
 
   private final CurrentActor currentActor;
 
@@ -21,10 +21,10 @@ class AccountAuthority {
   }
 
   /** Whether the person may see and change partners' users only. */
-  boolean partnersOnly() {
+  public boolean partnersOnly() {
     var actor = currentActor.get();
     if (!actor.is(Role.ADMINISTRATOR) && !actor.is(Role.MANAGER)) {
-      throw Refused.notAllowed("Accounts are for administrators and managers.");
+      throw ProblemException.notAllowed("Accounts are for administrators and managers.");
     }
     return !actor.is(Role.ADMINISTRATOR);
   }
@@ -32,7 +32,7 @@ class AccountAuthority {
   /** Refuses (403) to let a manager make an account of staff. */
   void checkMayCreate(NewAccount account) {
     if (partnersOnly() && account.organisationId().isEmpty()) {
-      throw Refused.notAllowed("Only an administrator can make an account for staff.");
+      throw ProblemException.notAllowed("Only an administrator can make an account for staff.");
     }
   }
 
@@ -43,14 +43,14 @@ class AccountAuthority {
 
   void checkIsAdministrator() {
     if (partnersOnly()) {
-      throw Refused.notAllowed("Only an administrator can change roles.");
+      throw ProblemException.notAllowed("Only an administrator can change roles.");
     }
   }
 
   /** Refuses what only the start of the application may do. */
   void checkIsSystem() {
     if (!Actor.SYSTEM.username().equals(currentActor.get().username())) {
-      throw Refused.notAllowed("Only the application itself can do this, when it starts.");
+      throw ProblemException.notAllowed("Only the application itself can do this, when it starts.");
     }
   }
 }

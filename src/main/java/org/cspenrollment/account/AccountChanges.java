@@ -78,9 +78,9 @@ class AccountChanges {
    */
   void replaceRoles(Account account, Set<Role> roles) {
     if (account.isPartner()) {
-      throw new AccountRefused(AccountProblem.ROLES_FIXED);
+      throw new AccountProblemException(AccountProblem.ROLES_FIXED);
     }
-    AccountRefused.ifAny(NewAccount.problemsOfRoles(roles, false));
+    AccountProblemException.ifAny(NewAccount.problemsOfRoles(roles, false));
     if (account.roles().equals(roles)) {
       return;
     }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
  * Everything that can be wrong with what somebody asks of the accounts. On our pages the sentence
  * comes from the message {@code account.problem.<name>}, in the person's language.
  */
-enum AccountProblem {
+public enum AccountProblem {
   USERNAME_INVALID(
       "username",
       "A sign-in name has 3 to 64 lower-case letters, digits, dots, hyphens or underscores, and"

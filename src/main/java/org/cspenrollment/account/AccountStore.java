@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cspenrollment.platform.AdvisoryLock;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.database.AdvisoryLock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,7 +64,7 @@ class AccountStore {
           .param("now", now())
           .update();
     } catch (DuplicateKeyException e) {
-      throw new AccountRefused(AccountProblem.USERNAME_TAKEN);
+      throw new AccountProblemException(AccountProblem.USERNAME_TAKEN);
     }
     addRoles(account.username(), account.roles());
   }

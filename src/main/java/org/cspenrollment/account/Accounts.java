@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,7 @@ public class Accounts {
         .filter(id -> !organisations.exists(id))
         .ifPresent(
             id -> {
-              throw new AccountRefused(AccountProblem.ORGANISATION_UNKNOWN);
+              throw new AccountProblemException(AccountProblem.ORGANISATION_UNKNOWN);
             });
     return changes.add(account);
   }
@@ -158,6 +158,6 @@ public class Accounts {
 
   private Account visible(String username) {
     authority.partnersOnly();
-    return find(username).orElseThrow(Refused::notFound);
+    return find(username).orElseThrow(ProblemException::notFound);
   }
 }

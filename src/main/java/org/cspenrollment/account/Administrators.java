@@ -21,7 +21,7 @@ class Administrators {
   void checkNotLast(Account account) {
     var left = store.administrators();
     if (left.size() == 1 && left.contains(account.username())) {
-      throw new AccountRefused(AccountProblem.LAST_ADMINISTRATOR);
+      throw new AccountProblemException(AccountProblem.LAST_ADMINISTRATOR);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.cspenrollment.audit.event.CredentialEvent.PasswordReset;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -28,7 +28,7 @@ public class Credentials {
   private final AccountLinks links;
   private final PasswordRules rules;
   private final PasswordEncoder passwordEncoder;
-  private final EndOfSessions endOfSessions;
+  private final SessionTermination endOfSessions;
   private final CurrentActor currentActor;
   private final AuditTrail audit;
 
@@ -37,7 +37,7 @@ public class Credentials {
       AccountLinks links,
       PasswordRules rules,
       PasswordEncoder passwordEncoder,
-      EndOfSessions endOfSessions,
+      SessionTermination endOfSessions,
       CurrentActor currentActor,
       AuditTrail audit) {
     this.store = store;
@@ -61,15 +61,15 @@ public class Credentials {
 
   /** Whose password the link would set, without using it. */
   @Transactional(readOnly = true)
-  Optional<String> holder(String token, OneTimeLink.Purpose purpose) {
+  public Optional<String> holder(String token, OneTimeLink.Purpose purpose) {
     return links.holder(token, purpose);
   }
 
-  void setByLink(String token, OneTimeLink.Purpose purpose, String password) {
-    var username = links.holder(token, purpose).orElseThrow(Refused::notFound);
+  public void setByLink(String token, OneTimeLink.Purpose purpose, String password) {
+    var username = links.holder(token, purpose).orElseThrow(ProblemException::notFound);
     rules.check(username, password);
     if (!links.use(token, purpose)) {
-      throw Refused.notFound();
+      throw ProblemException.notFound();
     }
     store.setPasswordHash(username, passwordEncoder.encode(password));
     audit.record(used(purpose, new Username(username)));
@@ -91,12 +91,12 @@ public class Credentials {
    */
   public void changePassword(String currentPassword, String newPassword, String idOfSession) {
     var username = self();
-    var hash = store.passwordHash(username).orElseThrow(Refused::notFound);
+    var hash = store.passwordHash(username).orElseThrow(ProblemException::notFound);
     if (!passwordEncoder.matches(currentPassword, hash)) {
-      throw new AccountRefused(AccountProblem.PASSWORD_WRONG);
+      throw new AccountProblemException(AccountProblem.PASSWORD_WRONG);
     }
     if (currentPassword.equals(newPassword)) {
-      throw new AccountRefused(AccountProblem.PASSWORD_UNCHANGED);
+      throw new AccountProblemException(AccountProblem.PASSWORD_UNCHANGED);
     }
     rules.check(username, newPassword);
     store.setPasswordHash(username, passwordEncoder.encode(newPassword));
@@ -114,7 +114,7 @@ public class Credentials {
   public UserDetails changeLanguage(String language) {
     var username = self();
     if (!NewAccount.isLanguage(language)) {
-      throw new AccountRefused(AccountProblem.LANGUAGE_UNKNOWN);
+      throw new AccountProblemException(AccountProblem.LANGUAGE_UNKNOWN);
     }
     store.setLanguage(username, language);
     audit.record(new LanguageChanged(new Username(username), language));
@@ -124,13 +124,13 @@ public class Credentials {
   /** The account of the person acting. */
   @Transactional(readOnly = true)
   public Account own() {
-    return store.find(self()).orElseThrow(Refused::notFound);
+    return store.find(self()).orElseThrow(ProblemException::notFound);
   }
 
   private String self() {
     var actor = currentActor.get();
     if (Actor.SYSTEM.username().equals(actor.username())) {
-      throw Refused.notAllowed("Sign in first.");
+      throw ProblemException.notAllowed("Sign in first.");
     }
     return actor.username();
   }

@@ -57,7 +57,7 @@ public record NewAccount(
     if (organisationId.filter(id -> !ORGANISATION.matcher(id).matches()).isPresent()) {
       problems.add(AccountProblem.ORGANISATION_UNKNOWN);
     }
-    AccountRefused.ifAny(problems);
+    AccountProblemException.ifAny(problems);
   }
 
   /** Whether anybody could have this sign-in name. */
@@ -65,7 +65,7 @@ public record NewAccount(
     return USERNAME.matcher(username).matches();
   }
 
-  static boolean isLanguage(String language) {
+  public static boolean isLanguage(String language) {
     return LANGUAGES.contains(language);
   }
 

@@ -50,7 +50,7 @@ class PasswordRules {
     problem(username, password)
         .ifPresent(
             problem -> {
-              throw new AccountRefused(problem);
+              throw new AccountProblemException(problem);
             });
   }
 

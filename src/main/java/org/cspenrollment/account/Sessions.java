@@ -60,7 +60,7 @@ public class Sessions {
   }
 
   /** The handle of the session with that id. */
-  static String handle(String id) {
+  public static String handle(String id) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);

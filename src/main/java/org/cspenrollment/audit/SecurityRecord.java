@@ -8,7 +8,7 @@ import org.cspenrollment.audit.event.AccessEvent.SignInFailed;
 import org.cspenrollment.audit.event.AccessEvent.SignInThrottled;
 import org.cspenrollment.audit.event.AccessEvent.SignedIn;
 import org.cspenrollment.audit.event.AccessEvent.WebappRequestRefused;
-import org.cspenrollment.platform.SecurityEvent;
+import org.cspenrollment.platform.security.SecurityEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
@@ -57,10 +57,11 @@ class DemoClock extends Clock {
   /** Refuses a time the clock cannot be moved to, and does nothing else. */
   void requirePossible(Instant then) {
     if (!then.isAfter(instant())) {
-      throw Refused.invalidField("now", "The clock of the demo can only be moved forward.");
+      throw ProblemException.invalidField(
+          "now", "The clock of the demo can only be moved forward.");
     }
     if (then.isAfter(LAST)) {
-      throw Refused.invalidField("now", "The clock of the demo ends with the year 2099.");
+      throw ProblemException.invalidField("now", "The clock of the demo ends with the year 2099.");
     }
   }
 

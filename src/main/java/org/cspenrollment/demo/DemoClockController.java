@@ -9,8 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.DemoEvent.DemoClockMoved;
-import org.cspenrollment.platform.ClockMoved;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.time.ClockMoved;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +73,7 @@ class DemoClockController {
     }
     clock.requirePossible(target);
     if (Duration.between(before, target).compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
-      throw Refused.invalidField(
+      throw ProblemException.invalidField(
           move.now() == null ? "advance" : "now",
           "With people, the clock moves by %d days at most.".formatted(MOST_DAYS));
     }
@@ -101,10 +101,10 @@ class DemoClockController {
 
   private static Instant target(Move move, Instant now) {
     if ((move.now() == null) == (move.advance() == null)) {
-      throw Refused.malformed(
+      throw ProblemException.malformed(
           "clock",
           "Send either now or advance.",
-          new Refused.FieldError("now", "must be given unless advance is"));
+          new ProblemException.FieldError("now", "must be given unless advance is"));
     }
     return move.now() == null ? later(now, move.advance()) : instant(move.now());
   }
@@ -113,7 +113,8 @@ class DemoClockController {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw Refused.invalidField("now", "The time must be in UTC, like 2018-10-15T00:00:00Z.");
+      throw ProblemException.invalidField(
+          "now", "The time must be in UTC, like 2018-10-15T00:00:00Z.");
     }
   }
 
@@ -136,7 +137,8 @@ class DemoClockController {
     }
   }
 
-  private static Refused unusable() {
-    return Refused.invalidField("advance", "The time to pass must be like P30D, PT12H or P1Y.");
+  private static ProblemException unusable() {
+    return ProblemException.invalidField(
+        "advance", "The time to pass must be like P30D, PT12H or P1Y.");
   }
 }

@@ -3,8 +3,8 @@ package org.cspenrollment.demo;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.cspenrollment.enrollment.CaseRequirement;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.Edition;
 
 /**
@@ -13,7 +13,7 @@ import org.cspenrollment.kernel.Edition;
  * @param requirements what the case asks for
  */
 record DemoDay(
-    LocalDate today, Enrollment enrollment, DemoFate fate, List<CaseRequirement> requirements) {
+    LocalDate today, Enrollment enrollment, DemoPath fate, List<CaseRequirement> requirements) {
 
   private static final int PACE = 5;
   private static final int SPREAD = 20;

@@ -24,7 +24,7 @@ final class DemoDocuments {
 
   /** Draws what is on a page below its title. */
   private interface Content {
-    void on(PaperPage page, String partner) throws IOException;
+    void on(DemoPage page, String partner) throws IOException;
   }
 
   private DemoDocuments() {}
@@ -117,7 +117,7 @@ final class DemoDocuments {
                     .bar("Customers with two administrators", 100));
     try {
       var png = new ByteArrayOutputStream();
-      ImageIO.write(PaperPage.picture(pdf.content()), "png", png);
+      ImageIO.write(DemoPage.picture(pdf.content()), "png", png);
       return new DemoDocument(
           INFRASTRUCTURE, pdf.fileName().replace(".pdf", ".png"), png.toByteArray());
     } catch (IOException e) {
@@ -147,7 +147,7 @@ final class DemoDocuments {
 
   private static DemoDocument pdf(
       Tenant tenant, String requirement, String name, String title, Content content) {
-    try (var page = new PaperPage(title, DATE)) {
+    try (var page = new DemoPage(title, DATE)) {
       var partner = page.canShow(tenant.name()) ? tenant.name() : "Partner " + tenant.tenantId();
       content.on(page, partner);
       return new DemoDocument(requirement, fileName(tenant, name, "pdf"), page.pdf());

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentSearch;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.EnrollmentSearch;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -52,7 +52,7 @@ class DemoLife {
    * @return how many things were done
    */
   int day() {
-    var fates = new DemoFates(tenants());
+    var fates = new DemoPaths(tenants());
     int done = 0;
     var days = days(fates);
     for (var task : office.tasksBefore(enrollments.today())) {
@@ -77,7 +77,7 @@ class DemoLife {
       var next = choice.of(day);
       next.ifPresent(Runnable::run);
       return next.isPresent() ? 1 : 0;
-    } catch (Refused refused) {
+    } catch (ProblemException refused) {
       LOG.info(
           "{} of {} on {}: {}",
           day.fate(),
@@ -89,7 +89,7 @@ class DemoLife {
   }
 
   /** The open cases that are not the visitor's, by number. */
-  private Map<String, DemoDay> days(DemoFates fates) {
+  private Map<String, DemoDay> days(DemoPaths fates) {
     var open =
         cases().stream()
             .filter(one -> one.dates().openedAt() != null && one.state().allowsCancellation())

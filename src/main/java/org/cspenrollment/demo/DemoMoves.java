@@ -2,15 +2,15 @@ package org.cspenrollment.demo;
 
 import java.util.Map;
 import java.util.Optional;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.transition.Customers;
-import org.cspenrollment.transition.ReportingSteps;
-import org.cspenrollment.transition.Transfer;
-import org.cspenrollment.transition.Transfers;
+import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
+import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Transfer;
+import org.cspenrollment.transition.customer.Transfers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class DemoMoves {
   private final Partners partners;
   private final DemoActs acts;
   private final Transitions transitions;
-  private final ReportingSteps reporting;
+  private final StepReports reporting;
   private final Customers customers;
   private final Transfers transfers;
 
@@ -36,7 +36,7 @@ class DemoMoves {
       Partners partners,
       DemoActs acts,
       Transitions transitions,
-      ReportingSteps reporting,
+      StepReports reporting,
       Customers customers,
       Transfers transfers) {
     this.partners = partners;

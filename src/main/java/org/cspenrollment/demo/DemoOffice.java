@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.cspenrollment.enrollment.Cancelling;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.enrollment.MovingDeadlines;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.management.Cancelling;
+import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.AppealEntry;
 import org.cspenrollment.review.DecisionEntry;
-import org.cspenrollment.review.InformationRequests;
-import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.task.StaffTaskService;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class DemoOffice {
   private final Partners partners;
   private final DemoActs acts;
   private final DemoMoves moves;
-  private final OfficeWork work;
+  private final StaffTaskService work;
   private final InformationRequests requests;
   private final MovingDeadlines deadlines;
   private final Cancelling cancelling;
@@ -48,7 +48,7 @@ class DemoOffice {
       Partners partners,
       DemoActs acts,
       DemoMoves moves,
-      OfficeWork work,
+      StaffTaskService work,
       InformationRequests requests,
       MovingDeadlines deadlines,
       Cancelling cancelling) {
@@ -62,10 +62,10 @@ class DemoOffice {
   }
 
   /** The tasks that came before this day and that nobody has claimed. */
-  List<OfficeTask> tasksBefore(LocalDate today) {
-    var tasks = new ArrayList<OfficeTask>();
+  List<StaffTask> tasksBefore(LocalDate today) {
+    var tasks = new ArrayList<StaffTask>();
     for (var role : List.of(Role.REVIEWER, Role.LEAD_REVIEWER, Role.MANAGER)) {
-      Page<OfficeTask> page;
+      Page<StaffTask> page;
       int number = 0;
       do {
         var request = new Page.Request(number, Page.Request.MAX_SIZE);
@@ -80,12 +80,12 @@ class DemoOffice {
     return tasks;
   }
 
-  private Page<OfficeTask> tasks(Page.Request request) {
+  private Page<StaffTask> tasks(Page.Request request) {
     return work.list(Optional.empty(), Optional.empty(), false, false, request);
   }
 
   /** What somebody of the office answers to a task today, if anybody does. */
-  Optional<Runnable> next(OfficeTask task, DemoDay day) {
+  Optional<Runnable> next(StaffTask task, DemoDay day) {
     return answer(task, day).map(entry -> () -> complete(task, entry, day.spread()));
   }
 
@@ -95,11 +95,11 @@ class DemoOffice {
     if (!enrollment.state().isBeforeDecision()) {
       return Optional.empty();
     }
-    if (day.fate() == DemoFate.CANCELLED && day.number() >= -25) {
+    if (day.fate() == DemoPath.CANCELLED && day.number() >= -25) {
       return Optional.of(
           () -> asManager(() -> cancelling.cancel(enrollment.id(), "Merged into another tenant.")));
     }
-    if (day.fate() == DemoFate.POSTPONED
+    if (day.fate() == DemoPath.POSTPONED
         && day.number() >= -5
         && day.number() < LATER
         && enrollment.decisionDue().equals(enrollment.basisDate())) {
@@ -116,7 +116,7 @@ class DemoOffice {
         "The reseller delivers the plan late.");
   }
 
-  private Optional<ReviewEntry> answer(OfficeTask task, DemoDay day) {
+  private Optional<ReviewEntry> answer(StaffTask task, DemoDay day) {
     return switch (task.kind()) {
       case VERIFY_SUPPORT_PACKAGE,
           VERIFY_SERVICE_EVIDENCE,
@@ -125,7 +125,7 @@ class DemoOffice {
           verdict(task, day);
       case CONFIRM_NOT_MET ->
           Optional.of(
-              day.fate() == DemoFate.EXCEPTED
+              day.fate() == DemoPath.EXCEPTED
                   ? DemoEntries.disagree("The last page names a later day.")
                   : DemoEntries.agree());
       case DECIDE_EXCEPTION ->
@@ -137,7 +137,7 @@ class DemoOffice {
       case CONFIRM_DEMOTION -> Optional.of(demotion(task, day));
       case DECIDE_APPEAL ->
           Optional.of(
-              day.fate() == DemoFate.APPEAL_UPHELD
+              day.fate() == DemoPath.APPEAL_UPHELD
                   ? new AppealEntry(AppealDecision.OVERTURNED, "The order was signed in time.")
                   : new AppealEntry(
                       AppealDecision.DECISION_STANDS, "The order is of a later day."));
@@ -150,10 +150,10 @@ class DemoOffice {
   /** A held case is looked at after some days, or left to the reviewer who is late. */
   private static boolean isLeftForLater(DemoDay day) {
     return day.enrollment().isOfficeLate()
-        && (day.fate() == DemoFate.REVIEWED_LATE || day.number() < 3);
+        && (day.fate() == DemoPath.REVIEWED_LATE || day.number() < 3);
   }
 
-  private Optional<ReviewEntry> verdict(OfficeTask task, DemoDay day) {
+  private Optional<ReviewEntry> verdict(StaffTask task, DemoDay day) {
     var enrollment = day.enrollment();
     boolean isFirstTime = enrollment.outcome() == null;
     var met =
@@ -178,9 +178,9 @@ class DemoOffice {
   }
 
   /** A step that has just fallen due is doubted once; it is asked again some days later. */
-  private static ReviewEntry demotion(OfficeTask task, DemoDay day) {
+  private static ReviewEntry demotion(StaffTask task, DemoDay day) {
     var enrollment = day.enrollment();
-    return day.fate() == DemoFate.DOUBTED
+    return day.fate() == DemoPath.DOUBTED
             && enrollment.state() == EnrollmentState.RESTRICTED
             && enrollment
                 .standing()
@@ -192,12 +192,12 @@ class DemoOffice {
   }
 
   /** By the first of the group who has not acted on the matter before. */
-  private void complete(OfficeTask task, ReviewEntry entry, int turn) {
+  private void complete(StaffTask task, ReviewEntry entry, int turn) {
     var people = new ArrayList<>(people(task.kind().role()));
     Collections.rotate(people, turn);
     try {
       acts.as(people.get(0), () -> work.complete(task.id(), entry));
-    } catch (Refused refused) {
+    } catch (ProblemException refused) {
       if (!refused.type().equals("four-eyes")) {
         throw refused;
       }
@@ -217,7 +217,7 @@ class DemoOffice {
     };
   }
 
-  private static LocalDate day(OfficeTask task) {
+  private static LocalDate day(StaffTask task) {
     return LocalDate.ofInstant(task.created(), ZoneOffset.UTC);
   }
 }

@@ -3,17 +3,17 @@ package org.cspenrollment.demo;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import org.cspenrollment.enrollment.CaseRequirement;
-import org.cspenrollment.enrollment.Electing;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
-import org.cspenrollment.review.Appeals;
-import org.cspenrollment.review.InformationRequest;
-import org.cspenrollment.review.InformationRequests;
+import org.cspenrollment.review.decision.Appeals;
+import org.cspenrollment.review.verification.InformationRequest;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class DemoPartners {
   private final DemoMoves moves;
   private final EvidenceFiles evidence;
   private final HandingIn handingIn;
-  private final Electing electing;
+  private final ExitElection electing;
   private final Appeals appeals;
   private final InformationRequests requests;
 
@@ -43,7 +43,7 @@ class DemoPartners {
       DemoMoves moves,
       EvidenceFiles evidence,
       HandingIn handingIn,
-      Electing electing,
+      ExitElection electing,
       Appeals appeals,
       InformationRequests requests) {
     this.partners = partners;
@@ -71,12 +71,12 @@ class DemoPartners {
 
   private Optional<Runnable> beforeDecision(DemoDay day) {
     var enrollment = day.enrollment();
-    if (day.fate() == DemoFate.LEFT) {
+    if (day.fate() == DemoPath.LEFT) {
       return day.number() < -35
           ? Optional.empty()
           : Optional.of(() -> as(enrollment, () -> electing.leave(enrollment.id())));
     }
-    if (day.fate() == DemoFate.MOVED_BEFORE) {
+    if (day.fate() == DemoPath.MOVED_BEFORE) {
       return day.number() < -45 ? Optional.empty() : Optional.of(() -> elect(enrollment));
     }
     var request =

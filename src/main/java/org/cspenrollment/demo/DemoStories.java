@@ -4,16 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.cspenrollment.enrollment.Electing;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.HandingIn;
+import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.task.StaffTaskService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +26,16 @@ class DemoStories {
   private final DemoActs acts;
   private final EvidenceFiles evidence;
   private final HandingIn handingIn;
-  private final Electing electing;
-  private final OfficeWork work;
+  private final ExitElection electing;
+  private final StaffTaskService work;
 
   DemoStories(
       Partners partners,
       DemoActs acts,
       EvidenceFiles evidence,
       HandingIn handingIn,
-      Electing electing,
-      OfficeWork work) {
+      ExitElection electing,
+      StaffTaskService work) {
     this.partners = partners;
     this.acts = acts;
     this.evidence = evidence;
@@ -153,11 +153,11 @@ class DemoStories {
     acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 
-  private void complete(String username, OfficeTask task, ReviewEntry entry) {
+  private void complete(String username, StaffTask task, ReviewEntry entry) {
     acts.as(username, () -> work.complete(task.id(), entry));
   }
 
-  private OfficeTask task(Enrollment enrollment, TaskKind kind) {
+  private StaffTask task(Enrollment enrollment, TaskKind kind) {
     var username =
         switch (kind.role()) {
           case REVIEWER -> "reviewer1";

@@ -1,7 +1,8 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
-import org.cspenrollment.policy.WorkingCalendar;
+import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
+import org.cspenrollment.policy.schedule.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
 /**
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Service;
 public class CaseCalendar {
 
   private final WorkingCalendar calendar;
-  private final CasePins pins;
+  private final PolicyVersionsOfCase pins;
 
-  CaseCalendar(WorkingCalendar calendar, CasePins pins) {
+  CaseCalendar(WorkingCalendar calendar, PolicyVersionsOfCase pins) {
     this.calendar = calendar;
     this.pins = pins;
   }

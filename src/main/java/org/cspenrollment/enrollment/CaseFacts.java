@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Standing;
 import org.cspenrollment.partner.SupportPlan;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the registry knows of a tenant, in the shape the policy asks for; unknown stays unknown. */
 @Component
-class CaseFacts {
+public class CaseFacts {
 
   private static final Set<String> ON_REVENUE = Set.of("REQ-REV", "REQ-PERF");
 
@@ -30,7 +32,7 @@ class CaseFacts {
    * What these requirements can be evaluated by. Revenue is added up only where one of them asks
    * for it; elsewhere it stays unknown.
    */
-  Facts ofRegistry(Enrollment enrollment, Collection<String> requirementIds) {
+  public Facts ofRegistry(Enrollment enrollment, Collection<String> requirementIds) {
     var tenant =
         opening
             .tenant(enrollment.tenantId())

@@ -1,8 +1,10 @@
 package org.cspenrollment.enrollment;
 
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.partner.Partners;
-import org.cspenrollment.policy.RevenueRules;
-import org.cspenrollment.policy.RevenueWindow;
+import org.cspenrollment.policy.revenue.RevenueRules;
+import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.springframework.stereotype.Service;
 
 /**
@@ -13,9 +15,9 @@ public class CaseRevenue {
 
   private final Partners partners;
   private final RevenueRules rules;
-  private final CasePins pins;
+  private final PolicyVersionsOfCase pins;
 
-  CaseRevenue(Partners partners, RevenueRules rules, CasePins pins) {
+  CaseRevenue(Partners partners, RevenueRules rules, PolicyVersionsOfCase pins) {
     this.partners = partners;
     this.rules = rules;
     this.pins = pins;

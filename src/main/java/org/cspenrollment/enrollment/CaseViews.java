@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment;
 
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+
 /** How a case is shown over HTTP: put together where everything about it is known. */
 public interface CaseViews {
 

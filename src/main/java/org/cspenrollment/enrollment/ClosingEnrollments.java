@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseClosed;
+import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

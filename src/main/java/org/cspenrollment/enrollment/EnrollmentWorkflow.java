@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.util.List;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 
 /**
  * What the case needs of the process that carries it. Every call is part of the caller's

@@ -9,12 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.CaseSnapshot;
+import org.cspenrollment.enrollment.store.EnrollmentSearch;
+import org.cspenrollment.enrollment.store.EnrollmentSearchStore;
+import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.enrollment.store.OpeningCase;
+import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
+import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.enrollment.store.ResultFacts;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,7 +37,7 @@ public class Enrollments {
   private final EnrollmentSearchStore searches;
   private final RequirementStore requirements;
   private final ResultFacts resultFacts;
-  private final CasePins pins;
+  private final PolicyVersionsOfCase pins;
   private final OpeningCase opening;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -37,7 +47,7 @@ public class Enrollments {
       EnrollmentSearchStore searches,
       RequirementStore requirements,
       ResultFacts resultFacts,
-      CasePins pins,
+      PolicyVersionsOfCase pins,
       OpeningCase opening,
       CurrentActor currentActor,
       Clock clock) {
@@ -57,7 +67,7 @@ public class Enrollments {
     return store
         .find(caseNumber)
         .filter(enrollment -> maySee(actor, enrollment))
-        .orElseThrow(Refused::notFound);
+        .orElseThrow(ProblemException::notFound);
   }
 
   /**
@@ -69,7 +79,7 @@ public class Enrollments {
     return store
         .findForChange(caseNumber)
         .filter(enrollment -> maySee(actor, enrollment))
-        .orElseThrow(Refused::notFound);
+        .orElseThrow(ProblemException::notFound);
   }
 
   /** The case for the application itself; a number that does not exist is a defect. */
@@ -84,7 +94,7 @@ public class Enrollments {
    * The case for a step that changes it, locked until the transaction ends; a number that does not
    * exist is a defect.
    */
-  Enrollment forChange(String caseNumber) {
+  public Enrollment forChange(String caseNumber) {
     return opening
         .enrollment(caseNumber)
         .or(() -> store.findForChange(caseNumber))
@@ -121,7 +131,8 @@ public class Enrollments {
             search.outcome(),
             actor.organisationId());
     if (own.organisationId().isEmpty()) {
-      throw Refused.notAllowed("Only the office and partners with an organisation have cases.");
+      throw ProblemException.notAllowed(
+          "Only the office and partners with an organisation have cases.");
     }
     return searches.search(own, request);
   }
@@ -147,21 +158,21 @@ public class Enrollments {
 
   /** One requirement of a case; 404 if the case does not ask for it. */
   public CaseRequirement requirement(String caseNumber, String requirementId) {
-    return requirements.find(caseNumber, requirementId).orElseThrow(Refused::notFound);
+    return requirements.find(caseNumber, requirementId).orElseThrow(ProblemException::notFound);
   }
 
   /** The case with all it asks for, read once, for a step to work with. */
-  CaseSnapshot snapshot(String caseNumber) {
+  public CaseSnapshot snapshot(String caseNumber) {
     return snapshot(require(caseNumber));
   }
 
   /** A case that has been read, with all it asks for. */
-  CaseSnapshot snapshot(Enrollment enrollment) {
+  public CaseSnapshot snapshot(Enrollment enrollment) {
     return new CaseSnapshot(enrollment, requirements.of(enrollment.id()));
   }
 
   /** The versions of the tables this case is pinned to. */
-  public PinnedTables pins(String caseNumber) {
+  public PinnedTableVersions pins(String caseNumber) {
     return pins.of(caseNumber).tables();
   }
 
@@ -175,7 +186,7 @@ public class Enrollments {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 

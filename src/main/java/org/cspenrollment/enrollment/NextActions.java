@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.ManagerHold;
+import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 
 /** Works out who has to do what next from the state of a case and of its requirements. */
 final class NextActions {

@@ -10,14 +10,19 @@ import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
 import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.enrollment.store.NewEnrollment;
+import org.cspenrollment.enrollment.store.OpeningCase;
+import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.BasisDate;
 import org.cspenrollment.policy.BasisFacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningEnrollments {
 
   /** A case to open: for whom, and for which basis date. */
-  record Wanted(Tenant tenant, BasisDate basis) {}
+  public record Wanted(Tenant tenant, BasisDate basis) {}
 
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final EnrollmentStore store;
-  private final CasePins pins;
+  private final PolicyVersionsOfCase pins;
   private final OpeningCase openingCase;
   private final Enrollments enrollments;
   private final EnrollmentWorkflow workflow;
@@ -42,7 +47,7 @@ public class OpeningEnrollments {
       Partners partners,
       EnrollmentPolicy policy,
       EnrollmentStore store,
-      CasePins pins,
+      PolicyVersionsOfCase pins,
       OpeningCase openingCase,
       Enrollments enrollments,
       EnrollmentWorkflow workflow,
@@ -70,7 +75,7 @@ public class OpeningEnrollments {
    */
   @Transactional
   public Enrollment open(String tenantId, Optional<LocalDate> basisDate) {
-    var tenant = partners.find(tenantId).orElseThrow(Refused::notFound);
+    var tenant = partners.find(tenantId).orElseThrow(ProblemException::notFound);
     var tables = policy.currentTables();
     var basis =
         basisDate
@@ -81,7 +86,7 @@ public class OpeningEnrollments {
         .map(opened -> enrollments.require(opened.id()))
         .orElseThrow(
             () ->
-                Refused.conflict(
+                ProblemException.conflict(
                     "case-exists",
                     "The case exists already",
                     "This tenant already has a case in the calendar year of this basis date;"
@@ -94,7 +99,7 @@ public class OpeningEnrollments {
    * @return those that were opened, as they were before their processes started; the others have a
    *     case in the calendar year of their basis date already
    */
-  List<Enrollment> openNew(List<Wanted> wanted, PinnedTables tables) {
+  public List<Enrollment> openNew(List<Wanted> wanted, PinnedTableVersions tables) {
     var constants = policy.constants(tables);
     var written = new LinkedHashMap<String, Tenant>();
     for (var one : wanted) {
@@ -107,9 +112,10 @@ public class OpeningEnrollments {
     if (written.isEmpty()) {
       return List.of();
     }
-    var pinned = new HashMap<String, CasePins.Pinned>();
+    var pinned = new HashMap<String, PolicyVersionsOfCase.Pinned>();
     written.forEach(
-        (number, tenant) -> pinned.put(number, new CasePins.Pinned(tables, tenant.country())));
+        (number, tenant) ->
+            pinned.put(number, new PolicyVersionsOfCase.Pinned(tables, tenant.country())));
     pins.pin(pinned);
     var opened = store.all(written.keySet());
     for (var enrollment : opened) {
@@ -126,7 +132,7 @@ public class OpeningEnrollments {
   }
 
   /** Schedules the cycle after this case, if a rule gives it a basis date. */
-  void scheduleNext(Enrollment ended) {
+  public void scheduleNext(Enrollment ended) {
     var tenant = partners.require(ended.tenantId());
     var tables = policy.currentTables();
     var constants = policy.constants(tables);
@@ -145,7 +151,7 @@ public class OpeningEnrollments {
   }
 
   /** The first basis date after the year of this case; without a rule for it, a year later. */
-  LocalDate nextBasisDate(Enrollment enrollment) {
+  public LocalDate nextBasisDate(Enrollment enrollment) {
     return policy
         .nextBasisDate(
             basisFacts(partners.require(enrollment.tenantId())),
@@ -155,28 +161,28 @@ public class OpeningEnrollments {
         .orElseGet(() -> enrollment.basisDate().plusYears(1));
   }
 
-  private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTables tables) {
+  private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTableVersions tables) {
     return policy
         .nextBasisDate(basisFacts(tenant), asOf, tables)
         .orElseThrow(() -> notABasisDate("No rule gives this tenant a basis date."));
   }
 
-  BasisDate given(Tenant tenant, LocalDate date, PinnedTables tables) {
+  public BasisDate given(Tenant tenant, LocalDate date, PinnedTableVersions tables) {
     return policy.basisDates(basisFacts(tenant), date, date, tables).stream()
         .filter(basis -> basis.date().equals(date))
         .findFirst()
         .orElseThrow(() -> notABasisDate("This day is not one of the basis dates of this tenant."));
   }
 
-  private static Refused notABasisDate(String detail) {
-    return Refused.unacceptable(
+  private static ProblemException notABasisDate(String detail) {
+    return ProblemException.unacceptable(
         "basis-date",
         "Not a basis date",
         detail,
-        List.of(new Refused.FieldError("basisDate", detail)));
+        List.of(new ProblemException.FieldError("basisDate", detail)));
   }
 
-  static BasisFacts basisFacts(Tenant tenant) {
+  public static BasisFacts basisFacts(Tenant tenant) {
     return new BasisFacts(tenant.enrolledOn(), tenant.planRenewalOn(), tenant.anniversaryMonth());
   }
 

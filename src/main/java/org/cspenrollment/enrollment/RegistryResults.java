@@ -3,6 +3,10 @@ package org.cspenrollment.enrollment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.CaseSnapshot;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pinned tables make of requirements by what the registry knows now. */
 @Component
-class RegistryResults {
+public class RegistryResults {
 
   /**
    * What is looked up in the registry: what nobody verifies, and what the partner did not show in
@@ -31,7 +35,7 @@ class RegistryResults {
   }
 
   /** The results that differ from those the case has, of what nobody verifies or nobody showed. */
-  List<RequirementResult> changed(CaseSnapshot read) {
+  public List<RequirementResult> changed(CaseSnapshot read) {
     var asked =
         read.requirements().stream()
             .filter(one -> LOOKED_UP.contains(one.state()))
@@ -49,7 +53,8 @@ class RegistryResults {
   }
 
   /** The results of those that only the registry answers. */
-  List<RequirementResult> ofRegistry(Enrollment enrollment, List<CaseRequirement> requirements) {
+  public List<RequirementResult> ofRegistry(
+      Enrollment enrollment, List<CaseRequirement> requirements) {
     return of(
         enrollment,
         requirements,

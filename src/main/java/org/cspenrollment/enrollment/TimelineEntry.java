@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.cspenrollment.audit.event.AuditCode;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 
 /**
  * Something that happened to a case, as everybody involved may see it.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.cspenrollment.evidence.content.EvidenceType;
 import org.springframework.web.util.UriUtils;
 
 /**

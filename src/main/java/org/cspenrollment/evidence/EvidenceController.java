@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cspenrollment.platform.Ids;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.web.PathIds;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,9 +62,9 @@ class EvidenceController {
   }
 
   private final EvidenceFiles files;
-  private final CarryingOver carryingOver;
+  private final EvidenceCarryOver carryingOver;
 
-  EvidenceController(EvidenceFiles files, CarryingOver carryingOver) {
+  EvidenceController(EvidenceFiles files, EvidenceCarryOver carryingOver) {
     this.files = files;
     this.carryingOver = carryingOver;
   }
@@ -104,7 +104,7 @@ class EvidenceController {
     try (var bytes = form.file().getInputStream()) {
       var receipt =
           files.receive(
-              new ReceivingEvidence.Offer(
+              new EvidenceIntake.Offer(
                   caseNumber,
                   form.requirement(),
                   form.file().getOriginalFilename(),
@@ -153,7 +153,7 @@ class EvidenceController {
 
   @GetMapping("/{evidenceId}")
   Receipt receipt(@PathVariable String caseNumber, @PathVariable String evidenceId) {
-    return files.receipt(caseNumber, Ids.known(evidenceId));
+    return files.receipt(caseNumber, PathIds.known(evidenceId));
   }
 
   @ApiResponse(
@@ -168,7 +168,7 @@ class EvidenceController {
       @PathVariable String evidenceId,
       HttpServletResponse response)
       throws IOException {
-    try (var content = files.content(caseNumber, Ids.known(evidenceId))) {
+    try (var content = files.content(caseNumber, PathIds.known(evidenceId))) {
       content.sendTo(response);
     }
   }
@@ -176,6 +176,6 @@ class EvidenceController {
   @DeleteMapping("/{evidenceId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(@PathVariable String caseNumber, @PathVariable String evidenceId) {
-    files.withdraw(caseNumber, Ids.known(evidenceId));
+    files.withdraw(caseNumber, PathIds.known(evidenceId));
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.evidence;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cspenrollment.evidence.content.ScanState;
 
 /**
  * One file of a case as the lists show it.

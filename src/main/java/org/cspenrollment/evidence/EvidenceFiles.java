@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.OutsideTransaction;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.database.OutsideTransaction;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,19 +30,19 @@ public class EvidenceFiles {
   public static final long LARGEST = EvidenceLimits.FILE_BYTES;
 
   private final EvidenceStore store;
-  private final ReceivingEvidence receiving;
-  private final ServingEvidence serving;
+  private final EvidenceIntake receiving;
+  private final EvidenceDownload serving;
   private final Comparisons comparisons;
-  private final UploadAllowance allowance;
+  private final UploadRateLimit allowance;
   private final Enrollments enrollments;
   private final CurrentActor currentActor;
 
   EvidenceFiles(
       EvidenceStore store,
-      ReceivingEvidence receiving,
-      ServingEvidence serving,
+      EvidenceIntake receiving,
+      EvidenceDownload serving,
       Comparisons comparisons,
-      UploadAllowance allowance,
+      UploadRateLimit allowance,
       Enrollments enrollments,
       CurrentActor currentActor) {
     this.store = store;
@@ -91,7 +92,7 @@ public class EvidenceFiles {
       String note,
       UUID replaces) {
     return receive(
-        new ReceivingEvidence.Offer(
+        new EvidenceIntake.Offer(
             caseNumber, requirementId, fileName, declaredType, note, replaces, null),
         bytes);
   }
@@ -99,7 +100,7 @@ public class EvidenceFiles {
   /**
    * The same for an upload that may come again: of one key, one is kept and all get its receipt.
    */
-  Receipt receive(ReceivingEvidence.Offer offer, InputStream bytes) {
+  Receipt receive(EvidenceIntake.Offer offer, InputStream bytes) {
     OutsideTransaction.required();
     return receiving.receive(offer, bytes);
   }
@@ -162,11 +163,11 @@ public class EvidenceFiles {
   /** One file with its receipt, whatever has become of it. */
   public EvidenceFile file(String caseNumber, UUID id) {
     refuseUnlessVisible(caseNumber);
-    return store.find(caseNumber, id).orElseThrow(Refused::notFound);
+    return store.find(caseNumber, id).orElseThrow(ProblemException::notFound);
   }
 
   /** The case the files belong to. */
-  Enrollment enrollment(String caseNumber) {
+  public Enrollment enrollment(String caseNumber) {
     refuseUnlessConcerned();
     return enrollments.visible(caseNumber);
   }
@@ -183,7 +184,7 @@ public class EvidenceFiles {
   }
 
   /** A file whose content whoever is acting may get now: refused as {@link #content} is. */
-  EvidenceFile servable(String caseNumber, UUID id) {
+  public EvidenceFile servable(String caseNumber, UUID id) {
     var file = file(caseNumber, id);
     serving.refuseUnlessServable(file);
     return file;
@@ -211,7 +212,7 @@ public class EvidenceFiles {
 
   private void refuseUnlessConcerned() {
     if (!concerns(currentActor.get())) {
-      throw Refused.notAllowed("Evidence is for the partner and for those who review it.");
+      throw ProblemException.notAllowed("Evidence is for the partner and for those who review it.");
     }
   }
 

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cspenrollment.platform.DatabaseTimes;
+import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows that say who gave which file for what. */
 @Component
-class EvidenceStore {
+public class EvidenceStore {
 
   private static final String FILES =
       """
@@ -149,7 +150,7 @@ class EvidenceStore {
   }
 
   /** The receipt of this number, if it was given for this content. */
-  Optional<Receipt> receipt(UUID id, String sha256) {
+  public Optional<Receipt> receipt(UUID id, String sha256) {
     return database
         .sql(FILES + " where evidence_id = ? and sha256 = ?")
         .params(id, sha256)
@@ -167,7 +168,7 @@ class EvidenceStore {
   }
 
   /** All files with this content, of whatever case. */
-  List<EvidenceFile> sharing(String sha256) {
+  public List<EvidenceFile> sharing(String sha256) {
     return database
         .sql(FILES + " where sha256 = ? order by evidence_id")
         .param(sha256)
@@ -183,7 +184,7 @@ class EvidenceStore {
         .optional();
   }
 
-  List<EvidenceFile> of(String caseNumber) {
+  public List<EvidenceFile> of(String caseNumber) {
     return database.sql(OF_CASE + NEWEST_FIRST).param(caseNumber).query(EvidenceStore::file).list();
   }
 

@@ -2,7 +2,7 @@ package org.cspenrollment.evidence;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 
 /** What a partner says with a file: plain text of a few lines. */
 final class Notes {
@@ -24,11 +24,11 @@ final class Notes {
     }
     var text = Normalizer.normalize(note.strip(), Normalizer.Form.NFC);
     if (text.length() > MAX_LENGTH) {
-      throw Refused.invalidField(
+      throw ProblemException.invalidField(
           "note", "The note is longer than %d characters. Shorten it.".formatted(MAX_LENGTH));
     }
     if (NOT_TEXT.matcher(text).find()) {
-      throw Refused.invalidField(
+      throw ProblemException.invalidField(
           "note", "The note has characters that cannot be seen. Type it anew.");
     }
     return text;

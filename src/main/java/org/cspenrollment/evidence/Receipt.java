@@ -2,6 +2,7 @@ package org.cspenrollment.evidence;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cspenrollment.evidence.content.ScanState;
 
 /**
  * What the partner gets for a file: proof of which bytes were received when. It stays when the file

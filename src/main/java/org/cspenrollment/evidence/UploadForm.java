@@ -3,7 +3,9 @@ package org.cspenrollment.evidence;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.evidence.content.EvidenceProblems;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,7 +21,7 @@ record UploadForm(String requirement, MultipartFile file, String note, UUID repl
     try {
       return form(request);
     } catch (MaxUploadSizeExceededException e) {
-      throw Unacceptable.tooLarge(EvidenceLimits.FILE_BYTES);
+      throw EvidenceProblems.tooLarge(EvidenceLimits.FILE_BYTES);
     } catch (MultipartException e) {
       throw malformed("file", "The parts of the request cannot be read. Send the form again.");
     }
@@ -32,7 +34,7 @@ record UploadForm(String requirement, MultipartFile file, String note, UUID repl
     names.addAll(files.keySet());
     names.remove("file");
     if (!names.isEmpty()) {
-      throw Refused.malformed(
+      throw ProblemException.malformed(
           "unknown-field", "Send only the parts requirement, file, note and replaces.");
     }
     var sent = files.get("file");
@@ -59,11 +61,12 @@ record UploadForm(String requirement, MultipartFile file, String note, UUID repl
     try {
       return replaces == null || replaces.isBlank() ? null : UUID.fromString(replaces);
     } catch (IllegalArgumentException e) {
-      throw Refused.invalidField("replaces", "There is no such file to replace here.");
+      throw ProblemException.invalidField("replaces", "There is no such file to replace here.");
     }
   }
 
-  private static Refused malformed(String field, String detail) {
-    return Refused.malformed("multipart", detail, new Refused.FieldError(field, detail));
+  private static ProblemException malformed(String field, String detail) {
+    return ProblemException.malformed(
+        "multipart", detail, new ProblemException.FieldError(field, detail));
   }
 }

@@ -1,7 +1,7 @@
 package org.cspenrollment.notification;
 
 import java.time.Instant;
-import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.schedule.Reminder;
 
 /**
  * Something that was told about a case.

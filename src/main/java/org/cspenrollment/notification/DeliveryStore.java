@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.cspenrollment.platform.AdvisoryLock;
-import org.cspenrollment.platform.DatabaseTimes;
+import org.cspenrollment.platform.database.AdvisoryLock;
+import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -3,8 +3,8 @@ package org.cspenrollment.notification;
 import java.time.LocalDate;
 import java.util.Map;
 import org.cspenrollment.account.StaffContacts;
-import org.cspenrollment.policy.Reminder;
-import org.cspenrollment.policy.ReminderEvent;
+import org.cspenrollment.policy.schedule.Reminder;
+import org.cspenrollment.policy.schedule.ReminderEvent;
 
 /**
  * A reminder for one reader. Once for each date it counts to.

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cspenrollment.account.StaffContacts;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.policy.Reminder;
-import org.cspenrollment.policy.ReminderEvent;
-import org.cspenrollment.policy.ReminderSchedule;
-import org.cspenrollment.review.InformationRequest;
+import org.cspenrollment.policy.schedule.Reminder;
+import org.cspenrollment.policy.schedule.ReminderEvent;
+import org.cspenrollment.policy.schedule.ReminderSchedule;
+import org.cspenrollment.review.verification.InformationRequest;
 import org.springframework.stereotype.Component;
 
 /** What the schedule of reminders asks for today, case by case. */
@@ -100,7 +100,7 @@ class DueReminders {
   /** What an open task of the office asks for, of whoever holds it or may take it. */
   void ofTask(
       RemindedCase one,
-      OfficeClock.RunningTask task,
+      StaffTaskDeadlines.RunningTask task,
       List<StaffContacts.Contact> staff,
       Consumer<DueReminder> due) {
     var lastDay = WorkingTime.day(task.due().minusNanos(1));
@@ -127,7 +127,7 @@ class DueReminders {
 
   /** Whoever holds it; while nobody does who may still sign in, those who may take it. */
   private static Stream<StaffContacts.Contact> readers(
-      OfficeClock.RunningTask task, List<StaffContacts.Contact> staff) {
+      StaffTaskDeadlines.RunningTask task, List<StaffContacts.Contact> staff) {
     var holder =
         staff.stream().filter(person -> person.username().equals(task.assignee())).findFirst();
     return holder.isPresent()

@@ -3,11 +3,11 @@ package org.cspenrollment.notification;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.MailEvent.MailRetried;
-import org.cspenrollment.enrollment.ActReasons;
+import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,13 +63,14 @@ class MailController {
       @PathVariable String caseNumber,
       @PathVariable long mailId,
       @RequestBody(required = false) Retry retry) {
-    var reason = Optional.ofNullable(retry).map(Retry::reason).map(ActReasons::checked).orElse("");
+    var reason =
+        Optional.ofNullable(retry).map(Retry::reason).map(ActionReasons::checked).orElse("");
     var enrollment = enrollments.visible(caseNumber);
     if (!store.belongsTo(mailId, enrollment.id())) {
-      throw Refused.notFound();
+      throw ProblemException.notFound();
     }
     if (!deliveries.retry(mailId)) {
-      throw Refused.conflict(
+      throw ProblemException.conflict(
           "mail-not-failed",
           "The mail has not failed",
           "Only a mail whose last try failed can be tried again.");

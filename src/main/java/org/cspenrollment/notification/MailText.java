@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cspenrollment.platform.ApplicationSettings;
-import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.schedule.Reminder;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class OutboxHealth implements HealthIndicator {
 
   private final MailStore store;
-  private final Postbox postbox;
+  private final SmtpSender postbox;
 
-  OutboxHealth(MailStore store, Postbox postbox) {
+  OutboxHealth(MailStore store, SmtpSender postbox) {
     this.store = store;
     this.postbox = postbox;
   }

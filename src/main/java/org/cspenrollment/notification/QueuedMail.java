@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.schedule.Reminder;
 
 /**
  * A row of the outbox: one thing one reader is told.

@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import org.cspenrollment.platform.DatabaseTimes;
-import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.schedule.Reminder;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.cspenrollment.notification;
 
 import java.time.LocalDate;
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.policy.PinnedTables;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 
 /**
  * What the sweep has to know of a case.
@@ -22,4 +22,4 @@ record RemindedCase(
     boolean withPartner,
     LocalDate toldOn,
     LocalDate planEnds,
-    PinnedTables pinned) {}
+    PinnedTableVersions pinned) {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.PartnerStatus;
-import org.cspenrollment.platform.EnumNames;
-import org.cspenrollment.policy.PinnedTables;
-import org.cspenrollment.policy.TableVersion;
+import org.cspenrollment.platform.database.EnumNames;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,7 +82,8 @@ class RemindedCases {
    *
    * @param inForce for tables a case has not pinned: it is only scheduled, or older than the table
    */
-  List<RemindedCase> after(String caseNumber, LocalDate today, int size, PinnedTables inForce) {
+  List<RemindedCase> after(
+      String caseNumber, LocalDate today, int size, PinnedTableVersions inForce) {
     var found =
         database
             .sql(PAGE)
@@ -159,10 +160,11 @@ class RemindedCases {
         one.withPartner(),
         one.toldOn(),
         one.planEnds(),
-        new PinnedTables(List.copyOf(tables.values())));
+        new PinnedTableVersions(List.copyOf(tables.values())));
   }
 
-  private static RemindedCase remindedCase(ResultSet row, PinnedTables pins) throws SQLException {
+  private static RemindedCase remindedCase(ResultSet row, PinnedTableVersions pins)
+      throws SQLException {
     return new RemindedCase(
         row.getString("case_number"),
         EnrollmentState.valueOf(row.getString("state")),

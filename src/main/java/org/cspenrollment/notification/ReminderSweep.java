@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.review.InformationRequest;
-import org.cspenrollment.review.InformationRequests;
+import org.cspenrollment.review.verification.InformationRequest;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,7 +26,7 @@ class ReminderSweep {
   private final EnrollmentPolicy policy;
   private final DueReminders reminders;
   private final InformationRequests requests;
-  private final Optional<OfficeClock> office;
+  private final Optional<StaffTaskDeadlines> office;
   private final StaffContacts contacts;
   private final OutboxStore outbox;
   private final Clock clock;
@@ -36,7 +36,7 @@ class ReminderSweep {
       EnrollmentPolicy policy,
       DueReminders reminders,
       InformationRequests requests,
-      Optional<OfficeClock> office,
+      Optional<StaffTaskDeadlines> office,
       StaffContacts contacts,
       OutboxStore outbox,
       Clock clock) {
@@ -84,7 +84,7 @@ class ReminderSweep {
             .collect(Collectors.groupingBy(InformationRequest::caseNumber));
     var tasks =
         office.map(port -> port.running(numbers)).orElse(List.of()).stream()
-            .collect(Collectors.groupingBy(OfficeClock.RunningTask::caseNumber));
+            .collect(Collectors.groupingBy(StaffTaskDeadlines.RunningTask::caseNumber));
     var due = new ArrayList<DueReminder>();
     for (var one : page) {
       reminders.ofDates(one, staff, due::add);

@@ -3,7 +3,7 @@ package org.cspenrollment.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.cspenrollment.policy.WorkingCalendar;
+import org.cspenrollment.policy.schedule.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** Counts working days of a case between days: those of the partner's country. */
@@ -34,7 +34,7 @@ class WorkingTime {
    * How much of the time for a task has passed, in percent of its working days; a day counts once
    * it is over.
    */
-  int percentPassed(RemindedCase one, OfficeClock.RunningTask task, Instant now) {
+  int percentPassed(RemindedCase one, StaffTaskDeadlines.RunningTask task, Instant now) {
     if (!now.isBefore(task.due())) {
       return WHOLE;
     }

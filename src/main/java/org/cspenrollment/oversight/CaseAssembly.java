@@ -4,21 +4,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cspenrollment.enrollment.CaseRequirement;
 import org.cspenrollment.enrollment.CaseViews;
-import org.cspenrollment.enrollment.Consequences;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
+import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.review.Appeals;
-import org.cspenrollment.review.Explanation;
-import org.cspenrollment.review.Explanations;
-import org.cspenrollment.review.InformationRequest;
-import org.cspenrollment.review.InformationRequests;
+import org.cspenrollment.review.decision.Appeals;
+import org.cspenrollment.review.verification.Explanation;
+import org.cspenrollment.review.verification.Explanations;
+import org.cspenrollment.review.verification.InformationRequest;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.stereotype.Component;
 
 /** Puts a case together from all modules, in a handful of statements however large it is. */
@@ -29,7 +29,7 @@ class CaseAssembly implements CaseViews {
   private final Timeline timeline;
   private final EvidenceFiles evidence;
   private final InformationRequests requests;
-  private final Consequences consequences;
+  private final Enforcement consequences;
   private final Appeals appeals;
   private final Explanations explanations;
   private final CurrentActor currentActor;
@@ -39,7 +39,7 @@ class CaseAssembly implements CaseViews {
       Timeline timeline,
       EvidenceFiles evidence,
       InformationRequests requests,
-      Consequences consequences,
+      Enforcement consequences,
       Appeals appeals,
       Explanations explanations,
       CurrentActor currentActor) {

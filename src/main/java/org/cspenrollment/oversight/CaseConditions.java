@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cspenrollment.platform.Conditions;
+import org.cspenrollment.platform.database.SqlConditions;
 
 /**
  * A query as conditions in SQL on {@code enrollment_summary e}, joined with {@code partner_profile
@@ -25,7 +25,7 @@ final class CaseConditions {
 
   private final List<String> among = new ArrayList<>();
   private final List<Object> ofAmong = new ArrayList<>();
-  private final Conditions conditions = new Conditions();
+  private final SqlConditions conditions = new SqlConditions();
 
   /**
    * @param organisationId only its cases, whatever else is asked for, and of their outcomes only

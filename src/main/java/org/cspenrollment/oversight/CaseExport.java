@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CycleEvent.CasesExported;
-import org.cspenrollment.platform.Attachments;
+import org.cspenrollment.platform.web.Attachments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cspenrollment.enrollment.CaseRequirement;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -144,7 +144,7 @@ class CaseFinder {
             .organisationId()
             .orElseThrow(
                 () ->
-                    Refused.notAllowed(
+                    ProblemException.notAllowed(
                         "Only the office and partners with an organisation have cases.")));
   }
 }

@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.CaseRepresentation;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.NextAction;
-import org.cspenrollment.enrollment.RequirementState;
-import org.cspenrollment.enrollment.Rung;
+import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.kernel.Edition;
@@ -20,11 +20,11 @@ import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.Scope;
-import org.cspenrollment.policy.TableVersion;
 import org.cspenrollment.policy.VerifiedBy;
-import org.cspenrollment.review.Appeal;
-import org.cspenrollment.review.Explanation;
+import org.cspenrollment.policy.table.TableVersion;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.decision.Appeal;
+import org.cspenrollment.review.verification.Explanation;
 
 /**
  * A case with everything about it that partner and office may both see.
@@ -53,7 +53,7 @@ record CaseView(
     Election election,
     Instant openedAt,
     Instant decidedAt,
-    List<Rung> ladder,
+    List<EnforcementStepView> ladder,
     Appeal appeal,
     Instant exitAt,
     NextAction nextAction,

@@ -2,9 +2,9 @@ package org.cspenrollment.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.platform.Bilingual;
-import org.cspenrollment.platform.EnumNames;
+import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.cspenrollment.platform.Attachments;
+import org.cspenrollment.platform.web.Attachments;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +22,10 @@ class CycleController {
   private final CycleSummaries summaries;
   private final CaseExport export;
   private final CycleReports reports;
-  private final ReportPaper paper;
+  private final CycleReportPdf paper;
 
   CycleController(
-      CycleSummaries summaries, CaseExport export, CycleReports reports, ReportPaper paper) {
+      CycleSummaries summaries, CaseExport export, CycleReports reports, CycleReportPdf paper) {
     this.summaries = summaries;
     this.export = export;
     this.reports = reports;

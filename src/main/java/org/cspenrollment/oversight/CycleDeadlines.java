@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.enrollment.RequirementState;
-import org.cspenrollment.platform.EnumNames;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.platform.EnumNames;
+import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.cspenrollment.oversight;
 
-import org.cspenrollment.enrollment.EnrollmentState;
-import org.cspenrollment.platform.EnumNames;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.platform.database.EnumNames;
 
 /** Where the cases of a year are, as coarse as a plot can show it. */
 enum CycleStage {

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.PinnedTables;
-import org.cspenrollment.policy.ReminderEvent;
-import org.cspenrollment.policy.ReminderSchedule;
+import org.cspenrollment.policy.schedule.ReminderEvent;
+import org.cspenrollment.policy.schedule.ReminderSchedule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -122,7 +122,7 @@ class CycleSummaries {
 
   /** Whether a plan ends soon is what the schedule of reminders says. */
   private Stream<CycleSummary.AtRisk> ending(
-      CasesAtRisk.EndingPlan plan, LocalDate today, PinnedTables tables) {
+      CasesAtRisk.EndingPlan plan, LocalDate today, PinnedTableVersions tables) {
     int left = Math.toIntExact(DAYS.between(today, plan.ends()));
     return reminders.due(ReminderEvent.PLAN_END, left, plan.ends(), tables).stream()
         .limit(1)

@@ -15,7 +15,7 @@ import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +76,7 @@ class EnrollmentController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
     if (query.reviewer().isPresent() && !currentActor.get().isStaff()) {
-      throw Refused.notAllowed("Only the office asks who of the office has acted.");
+      throw ProblemException.notAllowed("Only the office asks who of the office has acted.");
     }
     return finder.find(query, sort, descending, new Page.Request(page, size));
   }

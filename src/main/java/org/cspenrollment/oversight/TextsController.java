@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,10 +51,10 @@ class TextsController {
           case "cockpit" -> COCKPIT;
           case "review" -> REVIEW;
           default ->
-              throw Refused.malformed(
+              throw ProblemException.malformed(
                   "unknown-pages",
                   "There are no such pages.",
-                  new Refused.FieldError("for", "is cockpit or review"));
+                  new ProblemException.FieldError("for", "is cockpit or review"));
         };
     var texts = new TreeMap<String, String>();
     for (var name : wanted.bundles()) {

@@ -1,7 +1,7 @@
 package org.cspenrollment.oversight;
 
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.FinalOutcome;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Bilingual;

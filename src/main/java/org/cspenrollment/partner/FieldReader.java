@@ -47,7 +47,7 @@ public class FieldReader {
     return keep(text, text == null || pattern.matcher(text).matches(), column, rule);
   }
 
-  String oneOf(String column, Set<String> values, String rule) {
+  public String oneOf(String column, Set<String> values, String rule) {
     var text = text(column);
     return keep(text, text == null || values.contains(text), column, rule);
   }
@@ -109,12 +109,12 @@ public class FieldReader {
     }
   }
 
-  Boolean truth(String column) {
+  public Boolean truth(String column) {
     var text = oneOf(column, Set.of("true", "false"), "must be true or false");
     return text == null ? null : Boolean.valueOf(text);
   }
 
-  BigDecimal decimal(String column, Pattern pattern, String rule) {
+  public BigDecimal decimal(String column, Pattern pattern, String rule) {
     var text = matching(column, pattern, rule);
     return text == null ? null : new BigDecimal(text);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organisation is called like its tenant with the lowest tenant id, whatever came in first. */
-final class OrganisationNames {
+public final class OrganisationNames {
 
   private static final String REFRESH =
       """
@@ -21,7 +21,7 @@ final class OrganisationNames {
   }
 
   /** The same for every organisation of the import under way. */
-  static void refreshImported(JdbcClient database) {
+  public static void refreshImported(JdbcClient database) {
     database.sql(REFRESH.formatted("select organisation_id from partner_import")).update();
   }
 }

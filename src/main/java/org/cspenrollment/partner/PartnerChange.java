@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 
 /** Turns the body of a PUT into a tenant, or refuses it with every field that is wrong. */
 final class PartnerChange {
@@ -13,7 +13,7 @@ final class PartnerChange {
 
   private final Tenant before;
   private final PartnerBody body;
-  private final List<Refused.FieldError> errors = new ArrayList<>();
+  private final List<ProblemException.FieldError> errors = new ArrayList<>();
 
   PartnerChange(Tenant before, PartnerBody body) {
     this.before = before;
@@ -29,7 +29,7 @@ final class PartnerChange {
     check(body.tenantId() == null || body.tenantId().equals(before.tenantId()), "tenantId");
     check(body.partnerStatus() == null || body.partnerStatus() == before.status(), "partnerStatus");
     if (!errors.isEmpty()) {
-      throw Refused.unacceptable(
+      throw ProblemException.unacceptable(
           "invalid-field",
           "A field is not valid",
           "Nothing was changed. Correct the fields named.",
@@ -124,6 +124,6 @@ final class PartnerChange {
   }
 
   private void wrong(String field, String message) {
-    errors.add(new Refused.FieldError(field, message));
+    errors.add(new ProblemException.FieldError(field, message));
   }
 }

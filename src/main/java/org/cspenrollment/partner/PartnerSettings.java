@@ -1,6 +1,6 @@
 package org.cspenrollment.partner;
 
-import org.cspenrollment.platform.DataSizeMin;
+import org.cspenrollment.platform.web.DataSizeMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("csp.partners")
-record PartnerSettings(
+public record PartnerSettings(
     @DefaultValue("64MB")
         @DataSizeMin(bytes = 1, message = "csp.partners.import-limit is a size above nothing.")
         DataSize importLimit,

@@ -16,7 +16,7 @@ import org.cspenrollment.audit.event.PartnerEvent.PlanRecorded;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class Partners {
 
   /** The tenant of this id; an unknown one is refused with 404. */
   public Tenant require(String tenantId) {
-    return find(tenantId).orElseThrow(Refused::notFound);
+    return find(tenantId).orElseThrow(ProblemException::notFound);
   }
 
   /**
@@ -53,10 +53,10 @@ public class Partners {
    */
   public Page<Tenant> list(Page.Request request, String search) {
     if (!search.codePoints().allMatch(FieldReader::isVisible)) {
-      throw Refused.malformed(
+      throw ProblemException.malformed(
           "search",
           "The search holds characters that no name has.",
-          new Refused.FieldError("search", "holds control or invisible characters"));
+          new ProblemException.FieldError("search", "holds control or invisible characters"));
     }
     return tenants.page(request, search.strip());
   }
@@ -155,8 +155,8 @@ public class Partners {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static Refused stale() {
-    return new Refused(
+  static ProblemException stale() {
+    return new ProblemException(
         HttpStatus.PRECONDITION_FAILED,
         "stale",
         "Changed in the meantime",

@@ -2,7 +2,7 @@ package org.cspenrollment.partner;
 
 import java.util.List;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class PartnersController {
       @RequestBody PartnerBody body) {
     var before = partners.require(tenantId);
     if (ifMatch == null || ifMatch.isBlank()) {
-      throw new Refused(
+      throw new ProblemException(
           HttpStatus.PRECONDITION_REQUIRED,
           "if-match-required",
           "If-Match is required",

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.cspenrollment.kernel.PartnerStatus;
 
 /** The columns of the registry file and what is allowed in them; a PUT obeys the same rules. */
-final class TenantFields {
+public final class TenantFields {
 
-  static final List<String> REQUIRED =
+  public static final List<String> REQUIRED =
       List.of(
           "tenantId",
           "organisationId",
@@ -31,7 +31,7 @@ final class TenantFields {
           "anniversaryMonth");
 
   /** Where the header lacks one of these, what the registry knows stays. */
-  static final List<String> OPTIONAL =
+  public static final List<String> OPTIONAL =
       List.of("directAgreement", "membershipActive", "signerAuthority", "firstLevelSupport");
 
   private static final Pattern TENANT = Pattern.compile("[A-Z]{2}-[0-9]{3,10}");
@@ -58,7 +58,7 @@ final class TenantFields {
   }
 
   /** The tenant these fields describe; what they are silent about is unknown. */
-  static Tenant read(FieldReader fields) {
+  public static Tenant read(FieldReader fields) {
     fields.require(REQUIRED.subList(0, 9).toArray(String[]::new));
     var enrolledOn = fields.date("enrolledOn");
     var month = fields.matching("anniversaryMonth", MONTH, "must be a month from 1 to 12");

@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.cspenrollment.kernel.PartnerStatus;
 
 /** A tenant as a row of the table, in both directions. */
-final class TenantRow {
+public final class TenantRow {
 
   private TenantRow() {}
 
   /** What a PUT may change, by column. */
-  static Map<String, Object> columns(Tenant tenant) {
+  public static Map<String, Object> columns(Tenant tenant) {
     Map<String, Object> columns = new LinkedHashMap<>();
     columns.put("organisation_id", tenant.organisationId());
     columns.put("name", tenant.name());

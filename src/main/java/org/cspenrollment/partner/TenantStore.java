@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,7 +99,7 @@ class TenantStore {
         .param(tenantId)
         .query(TenantRow::tenant)
         .optional()
-        .orElseThrow(Refused::notFound);
+        .orElseThrow(ProblemException::notFound);
   }
 
   /** Sets these columns, by their names, and raises the version. */

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
@@ -33,7 +33,7 @@ public record Upload(Path file, String sha256) implements AutoCloseable {
             .replace("\"", "")
             .toLowerCase(Locale.ROOT)
             .equals(StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT))) {
-      throw new Refused(
+      throw new ProblemException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "unsupported-media-type",
           "Wrong media type",
@@ -70,8 +70,8 @@ public record Upload(Path file, String sha256) implements AutoCloseable {
     }
   }
 
-  private static Refused tooLarge(DataSize limit) {
-    return new Refused(
+  private static ProblemException tooLarge(DataSize limit) {
+    return new ProblemException(
         HttpStatus.PAYLOAD_TOO_LARGE,
         "too-large",
         "The file is too large",

@@ -27,7 +27,7 @@ public record ApplicationSettings(
         String dataFolder) {
 
   /** The folder of the demo's data, as a path below the folder the application was started in. */
-  Path dataPath() {
+  public Path dataPath() {
     return Path.of(dataFolder);
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.platform;
 
 import java.util.List;
 import java.util.function.Function;
+import org.cspenrollment.platform.problem.ProblemException;
 
 /**
  * One page of a list.
@@ -25,16 +26,16 @@ public record Page<T>(List<T> items, int page, int size, long total) {
 
     public Request {
       if (page < 0) {
-        throw Refused.malformed(
+        throw ProblemException.malformed(
             "paging",
             "The page must be 0 or more.",
-            new Refused.FieldError("page", "must be 0 or more"));
+            new ProblemException.FieldError("page", "must be 0 or more"));
       }
       if (size < 1 || size > MAX_SIZE) {
-        throw Refused.malformed(
+        throw ProblemException.malformed(
             "paging",
             "The size must be between 1 and 200.",
-            new Refused.FieldError("size", "must be between 1 and 200"));
+            new ProblemException.FieldError("size", "must be between 1 and 200"));
       }
     }
 

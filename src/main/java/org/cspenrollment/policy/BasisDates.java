@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.FiredRule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableDate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +38,7 @@ class BasisDates {
 
   /** The earliest on or after a day, or none if no row of D0 gives one. */
   Optional<Found> next(
-      BasisFacts facts, LocalDate asOf, PolicyConstants constants, PinnedTables pinned) {
+      BasisFacts facts, LocalDate asOf, PolicyConstants constants, PinnedTableVersions pinned) {
     int first =
         Stream.of(facts.enrolledOn(), facts.planRenewalOn())
             .filter(Objects::nonNull)
@@ -55,7 +59,7 @@ class BasisDates {
       LocalDate from,
       LocalDate to,
       PolicyConstants constants,
-      PinnedTables pinned) {
+      PinnedTableVersions pinned) {
     return IntStream.rangeClosed(from.getYear(), to.getYear())
         .mapToObj(year -> inYear(year, facts, constants, pinned))
         .flatMap(List::stream)
@@ -64,7 +68,7 @@ class BasisDates {
   }
 
   private List<Found> inYear(
-      int year, BasisFacts facts, PolicyConstants constants, PinnedTables pinned) {
+      int year, BasisFacts facts, PolicyConstants constants, PinnedTableVersions pinned) {
     var table = tables.get(TABLE, pinned);
     var found = new ArrayList<Found>();
     for (var candidate : candidates(year, facts, constants.t0DayOfMonth())) {
@@ -110,15 +114,15 @@ class BasisDates {
     var enrolled = facts.enrolledOn();
     var variables = new HashMap<String, Object>();
     variables.put("kind", candidate.kind());
-    variables.put("basisDate", DateNumber.of(candidate.date()));
+    variables.put("basisDate", TableDate.of(candidate.date()));
     variables.put("planRenewalKnown", facts.planRenewalOn() != null);
     variables.put(
         "firstYearOver",
         enrolled == null
             || !candidate.date().isBefore(enrolled.plusMonths(constants.firstCheckAfterMonths())));
-    variables.put("e3From", DateNumber.of(constants.e3From()));
-    variables.put("enrolledOn", DateNumber.of(enrolled));
-    variables.put("planRenewalOn", DateNumber.of(facts.planRenewalOn()));
+    variables.put("e3From", TableDate.of(constants.e3From()));
+    variables.put("enrolledOn", TableDate.of(enrolled));
+    variables.put("planRenewalOn", TableDate.of(facts.planRenewalOn()));
     variables.put("anniversaryMonth", month(facts));
     return variables;
   }

@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.FiredRule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableDate;
 import org.springframework.stereotype.Component;
 
 /** Which requirements apply, and for each for whom, verified by whom and evaluated how. */
@@ -32,18 +37,18 @@ class Catalogue {
 
   /** In the order of the table. */
   List<Requirement> requirements(
-      Edition edition, CaseType caseType, LocalDate basisDate, PinnedTables pinned) {
+      Edition edition, CaseType caseType, LocalDate basisDate, PinnedTableVersions pinned) {
     var table = tables.get(TABLE, pinned);
     var variables = new HashMap<String, Object>();
     variables.put("edition", edition.name());
     variables.put("caseType", caseType.name());
-    variables.put("basisDate", DateNumber.of(basisDate));
+    variables.put("basisDate", TableDate.of(basisDate));
     return table.evaluate(variables).stream()
         .map(row -> requirement(row, edition, table, pinned))
         .toList();
   }
 
-  Attributes attributes(String requirement, Edition edition, PinnedTables pinned) {
+  Attributes attributes(String requirement, Edition edition, PinnedTableVersions pinned) {
     var row =
         tables
             .get(TABLE, pinned)
@@ -58,7 +63,7 @@ class Catalogue {
   }
 
   private Requirement requirement(
-      FiredRule row, Edition edition, DecisionTable table, PinnedTables pinned) {
+      FiredRule row, Edition edition, DecisionTable table, PinnedTableVersions pinned) {
     var id = row.string("reqId");
     var attributes = attributes(id, edition, pinned);
     return new Requirement(

@@ -2,11 +2,14 @@ package org.cspenrollment.policy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Component;
 
 /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
 @Component
-class Constants {
+public class Constants {
 
   private static final String TABLE = "policy-constants";
 
@@ -17,7 +20,7 @@ class Constants {
     this.tables = tables;
   }
 
-  PolicyConstants of(PinnedTables pinned) {
+  public PolicyConstants of(PinnedTableVersions pinned) {
     return read.computeIfAbsent(
         tables.get(TABLE, pinned),
         table ->

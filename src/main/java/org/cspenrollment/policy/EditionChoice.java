@@ -3,6 +3,8 @@ package org.cspenrollment.policy;
 import java.util.Map;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.table.FiredRule;
+import org.cspenrollment.policy.table.RuleExplanation;
 
 /**
  * The edition that applies on a basis date.
@@ -21,6 +23,6 @@ public record EditionChoice(
         BasisType.valueOf(rule.string("basisType")),
         Intake.valueOf(rule.string("intake")),
         rule.id(),
-        Sentences.fill(rule.text().sentence(), variables));
+        RuleExplanation.fill(rule.text().sentence(), variables));
   }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.Edition;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.RuleExplanation;
+import org.cspenrollment.policy.table.TableDate;
+import org.cspenrollment.policy.table.TableTexts;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,8 +44,8 @@ public class EnrollmentPolicy {
   }
 
   /** What a case opened now pins: of every table the version in force. */
-  public PinnedTables currentTables() {
-    return new PinnedTables(texts.inForce());
+  public PinnedTableVersions currentTables() {
+    return new PinnedTableVersions(texts.inForce());
   }
 
   /** The earliest basis date of a renewal on or after a day, by the tables in force. */
@@ -49,7 +54,8 @@ public class EnrollmentPolicy {
   }
 
   /** The earliest basis date of a renewal on or after a day; none if no row of D0 gives one. */
-  public Optional<BasisDate> nextBasisDate(BasisFacts facts, LocalDate asOf, PinnedTables tables) {
+  public Optional<BasisDate> nextBasisDate(
+      BasisFacts facts, LocalDate asOf, PinnedTableVersions tables) {
     return basisDates
         .next(facts, asOf, constants(tables), tables)
         .map(found -> basisDate(found, tables));
@@ -62,14 +68,14 @@ public class EnrollmentPolicy {
 
   /** The same by given table versions. */
   public List<BasisDate> basisDates(
-      BasisFacts facts, LocalDate from, LocalDate to, PinnedTables tables) {
+      BasisFacts facts, LocalDate from, LocalDate to, PinnedTableVersions tables) {
     return basisDates.between(facts, from, to, constants(tables), tables).stream()
         .map(found -> basisDate(found, tables))
         .toList();
   }
 
   /** The edition that applies on a basis date, where the renewal date of the plan is known. */
-  public EditionChoice edition(CaseType caseType, LocalDate basisDate, PinnedTables tables) {
+  public EditionChoice edition(CaseType caseType, LocalDate basisDate, PinnedTableVersions tables) {
     return edition(caseType, basisDate, true, tables);
   }
 
@@ -79,19 +85,22 @@ public class EnrollmentPolicy {
    * @param planRenewalKnown changes the kind of basis date in E2, never the edition
    */
   public EditionChoice edition(
-      CaseType caseType, LocalDate basisDate, boolean planRenewalKnown, PinnedTables tables) {
+      CaseType caseType,
+      LocalDate basisDate,
+      boolean planRenewalKnown,
+      PinnedTableVersions tables) {
     Map<String, Object> variables =
         Map.of(
             "caseType", caseType.name(),
-            "basisDate", DateNumber.of(basisDate),
+            "basisDate", TableDate.of(basisDate),
             "planRenewalKnown", planRenewalKnown,
-            "e3From", DateNumber.of(constants(tables).e3From()));
+            "e3From", TableDate.of(constants(tables).e3From()));
     return EditionChoice.of(this.tables.get("policy-edition", tables).first(variables), variables);
   }
 
   /** The requirements of an edition, in the order of the catalogue; none in E0. */
   public List<Requirement> requirements(
-      Edition edition, CaseType caseType, LocalDate basisDate, PinnedTables tables) {
+      Edition edition, CaseType caseType, LocalDate basisDate, PinnedTableVersions tables) {
     return catalogue.requirements(edition, caseType, basisDate, tables);
   }
 
@@ -101,7 +110,7 @@ public class EnrollmentPolicy {
       CaseType caseType,
       LocalDate basisDate,
       Facts facts,
-      PinnedTables tables) {
+      PinnedTableVersions tables) {
     return evaluation.evaluate(
         requirement,
         edition(caseType, basisDate, tables).edition(),
@@ -113,18 +122,19 @@ public class EnrollmentPolicy {
   }
 
   /** The reason codes the table of a requirement knows, in the order the table lists them. */
-  public List<String> reasonCodes(String requirementId, Edition edition, PinnedTables pinned) {
+  public List<String> reasonCodes(
+      String requirementId, Edition edition, PinnedTableVersions pinned) {
     var table = catalogue.attributes(requirementId, edition, pinned).evaluatedBy();
     return tables.get(table, pinned).outputValues("reasonCode");
   }
 
   /** The outcome the rules recommend; a person decides wherever it is against the partner. */
-  public Outcome outcome(OutcomeFacts facts, PinnedTables pinned) {
+  public Outcome outcome(OutcomeFacts facts, PinnedTableVersions pinned) {
     return OutcomeRecommendation.of(facts, tables.get(OutcomeRecommendation.TABLE, pinned));
   }
 
   /** Dates, periods and switches; a version of their table never changes, so it is asked once. */
-  public PolicyConstants constants(PinnedTables tables) {
+  public PolicyConstants constants(PinnedTableVersions tables) {
     return constants.of(tables);
   }
 
@@ -138,7 +148,7 @@ public class EnrollmentPolicy {
    *
    * @throws Refused 422 on {@code enrolledOn} if a renewal has no basis date
    */
-  public Evaluation evaluate(EvaluationRequest request, PinnedTables tables) {
+  public Evaluation evaluate(EvaluationRequest request, PinnedTableVersions tables) {
     var basis = basisDate(request, tables);
     var choice = edition(request.caseType(), basis.date(), tables);
     var results =
@@ -159,7 +169,7 @@ public class EnrollmentPolicy {
     return new Evaluation(basis, results, outcome(facts, tables), tables);
   }
 
-  private BasisDate basisDate(EvaluationRequest request, PinnedTables tables) {
+  private BasisDate basisDate(EvaluationRequest request, PinnedTableVersions tables) {
     var facts = request.basisFacts();
     if (request.caseType() != CaseType.RENEWAL) {
       var date = request.submittedOn() == null ? request.asOf() : request.submittedOn();
@@ -174,22 +184,22 @@ public class EnrollmentPolicy {
         .orElseGet(() -> given(request, date, tables));
   }
 
-  private BasisDate given(EvaluationRequest request, LocalDate date, PinnedTables tables) {
+  private BasisDate given(EvaluationRequest request, LocalDate date, PinnedTableVersions tables) {
     var known = request.basisFacts().planRenewalOn() != null;
     var choice = edition(request.caseType(), date, known, tables);
     return new BasisDate(date, choice.basisType(), choice.edition(), choice.explanation());
   }
 
-  private BasisDate basisDate(BasisDates.Found found, PinnedTables tables) {
+  private BasisDate basisDate(BasisDates.Found found, PinnedTableVersions tables) {
     return new BasisDate(
         found.date(),
         BasisType.valueOf(found.rule().string("basisType")),
         edition(CaseType.RENEWAL, found.date(), tables).edition(),
-        Sentences.fill(found.rule().text().sentence(), found.variables()));
+        RuleExplanation.fill(found.rule().text().sentence(), found.variables()));
   }
 
-  private static Refused noDate() {
-    return Refused.invalidField(
+  private static ProblemException noDate() {
+    return ProblemException.invalidField(
         "enrolledOn", "No basis date follows from these dates; give enrolledOn or basisDate.");
   }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.cspenrollment.policy.table.TableDate;
 
 /**
  * Turns facts into what the tables read: texts, whole numbers, true and false; null is unknown. It
@@ -50,13 +51,13 @@ final class FactVariables {
   /** A variable as people read it: days as yyyy-mm-dd, anything else as it is. */
   static Object readable(String name, Object value) {
     return DAYS.contains(name) && value instanceof Long day
-        ? DateNumber.toDate(day).toString()
+        ? TableDate.toDate(day).toString()
         : value;
   }
 
   private Map<String, Object> all() {
-    put("basisDate", DateNumber.of(basisDate));
-    put("windowEnd", DateNumber.of(basisDate.minusDays(1)));
+    put("basisDate", TableDate.of(basisDate));
+    put("windowEnd", TableDate.of(basisDate.minusDays(1)));
     put("threshold", threshold);
     plan();
     services();
@@ -70,15 +71,15 @@ final class FactVariables {
   private void plan() {
     var plan = facts.plan() == null ? new Facts.Plan(null, null, null, null, null) : facts.plan();
     put("planType", facts.plan() == null ? "NONE" : name(plan.type()));
-    put("planStart", DateNumber.of(plan.start()));
-    put("planEnd", DateNumber.of(plan.end()));
-    put("originalEnd", DateNumber.of(plan.originalEnd()));
+    put("planStart", TableDate.of(plan.start()));
+    put("planEnd", TableDate.of(plan.end()));
+    put("originalEnd", TableDate.of(plan.originalEnd()));
     put("groupMatches", plan.groupMatches() == null || plan.groupMatches());
     put(
         "daysToEndAfterBasis",
         plan.end() == null ? null : ChronoUnit.DAYS.between(basisDate, plan.end()));
     put("credit", name(facts.credit()));
-    put("creditOn", DateNumber.of(facts.creditOn()));
+    put("creditOn", TableDate.of(facts.creditOn()));
     put("creditPassed", creditPassed());
   }
 
@@ -114,7 +115,7 @@ final class FactVariables {
   private void tenure() {
     put("tenureMonths", facts.tenureMonths());
     put("tenureCompleteOn", monthsAfter(facts.indirectResellerSince()));
-    put("oneYearAfterBasis", DateNumber.of(basisDate.plusYears(1)));
+    put("oneYearAfterBasis", TableDate.of(basisDate.plusYears(1)));
   }
 
   private void assessment() {
@@ -148,7 +149,7 @@ final class FactVariables {
   }
 
   private Long monthsAfter(LocalDate date) {
-    return date == null || threshold == null ? null : DateNumber.of(date.plusMonths(threshold));
+    return date == null || threshold == null ? null : TableDate.of(date.plusMonths(threshold));
   }
 
   private void put(String name, Object value) {

@@ -2,6 +2,8 @@ package org.cspenrollment.policy;
 
 import java.util.HashMap;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.RuleExplanation;
 
 /** The outcome a case's results lead to, by one version of the table {@code enrollment-outcome}. */
 final class OutcomeRecommendation {
@@ -30,6 +32,6 @@ final class OutcomeRecommendation {
         OutcomeDecision.valueOf(rule.string("decision")),
         rule.string("reasonCode"),
         rule.id(),
-        Sentences.fill(rule.text().sentence(), variables));
+        RuleExplanation.fill(rule.text().sentence(), variables));
   }
 }

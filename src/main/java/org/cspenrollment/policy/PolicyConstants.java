@@ -2,6 +2,7 @@ package org.cspenrollment.policy;
 
 import java.time.LocalDate;
 import java.util.function.ToLongFunction;
+import org.cspenrollment.policy.table.TableDate;
 
 /**
  * Dates, periods and switches of the table {@code policy-constants}. Days are calendar days,
@@ -43,9 +44,9 @@ public record PolicyConstants(
         Math.toIntExact(value.applyAsLong("confirmationRepeatWorkingDays")),
         Math.toIntExact(value.applyAsLong("t0DayOfMonth")),
         Math.toIntExact(value.applyAsLong("firstCheckAfterMonths")),
-        DateNumber.toDate(value.applyAsLong("enforceFrom")),
-        DateNumber.toDate(value.applyAsLong("e3From")),
-        DateNumber.toDate(value.applyAsLong("maicppTenantEnforceFrom")),
+        TableDate.toDate(value.applyAsLong("enforceFrom")),
+        TableDate.toDate(value.applyAsLong("e3From")),
+        TableDate.toDate(value.applyAsLong("maicppTenantEnforceFrom")),
         value.applyAsLong("ufpAvailable") == 1,
         Math.toIntExact(value.applyAsLong("transferLot")),
         Math.toIntExact(value.applyAsLong("exitNoticeDays")),

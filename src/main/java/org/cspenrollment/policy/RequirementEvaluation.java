@@ -8,6 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.FiredRule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.RuleExplanation;
+import org.cspenrollment.policy.table.RuleText;
+import org.cspenrollment.policy.table.TableDate;
 import org.springframework.stereotype.Component;
 
 /** Evaluates one requirement by the table the catalogue names for it. */
@@ -39,7 +46,7 @@ class RequirementEvaluation {
       LocalDate basisDate,
       Facts facts,
       PolicyConstants constants,
-      PinnedTables pinned) {
+      PinnedTableVersions pinned) {
     var about = catalogue.attributes(requirement.id(), edition, pinned);
     var variables = FactVariables.of(facts, basisDate, about.threshold());
     variables.put("edition", edition.name());
@@ -47,7 +54,7 @@ class RequirementEvaluation {
     variables.put("reqId", requirement.id());
     variables.put("fact", about.fact() == null ? null : variables.get(about.fact()));
     variables.put("ufpAvailable", constants.ufpAvailable());
-    variables.put("maicppTenantEnforceFrom", DateNumber.of(constants.maicppTenantEnforceFrom()));
+    variables.put("maicppTenantEnforceFrom", TableDate.of(constants.maicppTenantEnforceFrom()));
     var table = tables.get(about.evaluatedBy(), pinned);
     return table.evaluate(variables).stream()
         .findFirst()
@@ -72,13 +79,13 @@ class RequirementEvaluation {
         rule.id(),
         name,
         table.version(),
-        Sentences.fill(rule.text().sentence(), known),
+        RuleExplanation.fill(rule.text().sentence(), known),
         sources(requirement.source(), rule.text().source()),
         Stream.of(rule.strings("note"), requirement.notes(), rule.text().notes())
             .flatMap(List::stream)
             .distinct()
             .toList(),
-        earliest == null ? null : DateNumber.toDate(earliest),
+        earliest == null ? null : TableDate.toDate(earliest),
         facts(table, variables, rule.derived()));
   }
 

@@ -8,4 +8,4 @@ import java.util.Map;
  *
  * @param fields by name, as typed
  */
-record FormDraft(Map<String, String> fields, Instant savedAt) {}
+public record FormDraft(Map<String, String> fields, Instant savedAt) {}

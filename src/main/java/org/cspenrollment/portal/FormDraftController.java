@@ -34,7 +34,7 @@ class FormDraftController {
   String discard(
       @PathVariable String caseNumber, @PathVariable String place, RedirectAttributes redirect) {
     var path = "/portal/cases/" + caseNumber + (place.equals("appeal") ? "/appeal" : "");
-    return new Posted(path, place, Map.of(), redirect)
+    return new PostRedirectGet(path, place, Map.of(), redirect)
         .then("discarded", () -> drafts.drop(caseNumber, place));
   }
 }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.RequirementFacts;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.DatabaseTimes;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * and never holds an identifier of which only the end may be kept.
  */
 @Component
-class FormDrafts {
+public class FormDrafts {
 
   private static final Pattern PLACE =
       Pattern.compile("(declaration|request)-[A-Za-z0-9-]{1,40}|appeal");
@@ -65,7 +65,7 @@ class FormDrafts {
   @Transactional
   public Instant save(String caseNumber, String place, Map<String, String> typed) {
     if (!PLACE.matcher(place).matches()) {
-      throw Refused.notFound();
+      throw ProblemException.notFound();
     }
     enrollments.visible(caseNumber);
     var fields = new TreeMap<>(typed);
@@ -73,7 +73,7 @@ class FormDrafts {
     if (fields.size() > MOST_FIELDS
         || fields.values().stream()
             .anyMatch(text -> text.length() > MOST_LETTERS || text.indexOf(0) >= 0)) {
-      throw Refused.invalidField("fields", "This is more than the form holds.");
+      throw ProblemException.invalidField("fields", "This is more than the form holds.");
     }
     var now = clock.instant();
     database
@@ -93,7 +93,7 @@ class FormDrafts {
   }
 
   /** What the person acting has typed into the forms of a case, by place. */
-  Map<String, FormDraft> of(String caseNumber) {
+  public Map<String, FormDraft> of(String caseNumber) {
     var drafts = new HashMap<String, FormDraft>();
     database
         .sql(
@@ -112,7 +112,7 @@ class FormDrafts {
   }
 
   /** Forgets it: it was sent, or is not wanted. */
-  void drop(String caseNumber, String place) {
+  public void drop(String caseNumber, String place) {
     database
         .sql("delete from form_draft where username = ? and case_number = ? and place = ?")
         .params(username(), caseNumber, place)

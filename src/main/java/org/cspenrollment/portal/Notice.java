@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 
 /**
  * What the page after a form says about it, next to that form.
@@ -15,7 +15,7 @@ import org.cspenrollment.platform.Refused;
  * @param fields the fields that were wrong
  * @param typed what was typed, so that nobody has to type it again
  */
-record Notice(
+public record Notice(
     String place, String key, boolean refused, List<String> fields, Map<String, String> typed)
     implements Serializable {
 
@@ -23,18 +23,18 @@ record Notice(
     return new Notice(place, "portal.done." + key, false, List.of(), Map.of());
   }
 
-  static Notice refused(String place, Refused refused, Map<String, String> typed) {
+  public static Notice refused(String place, ProblemException refused, Map<String, String> typed) {
     var fields =
         refused.errors().stream()
-            .filter(Refused.FieldError.class::isInstance)
-            .map(error -> ((Refused.FieldError) error).field())
+            .filter(ProblemException.FieldError.class::isInstance)
+            .map(error -> ((ProblemException.FieldError) error).field())
             .map(field -> field.substring(field.lastIndexOf('.') + 1))
             .toList();
     return new Notice(
         place, "portal.refused." + refused.type(), true, fields, new TreeMap<>(typed));
   }
 
-  static Notice refused(String place, String type, Map<String, String> typed) {
+  public static Notice refused(String place, String type, Map<String, String> typed) {
     return new Notice(place, "portal.refused." + type, true, List.of(), new TreeMap<>(typed));
   }
 }

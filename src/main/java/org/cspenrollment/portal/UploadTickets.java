@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.cspenrollment.platform.DatabaseTimes;
+import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * hours. Its key is in the session, so every node knows it; what was used is in the database.
  */
 @Component("uploadTickets")
-class UploadTickets {
+public class UploadTickets {
 
   static final int HOURS = 12;
 
@@ -65,7 +65,7 @@ class UploadTickets {
    *
    * @return false if it is none of this session, case and requirement, or too old, or was used
    */
-  boolean use(HttpSession session, String caseNumber, String requirementId, String sent) {
+  public boolean use(HttpSession session, String caseNumber, String requirementId, String sent) {
     var ticket = decoded(sent);
     if (ticket.length != NONCE + TIME + SEAL || session.getAttribute(KEY) == null) {
       return false;

@@ -3,8 +3,8 @@ package org.cspenrollment.review;
 import java.util.List;
 import java.util.Set;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,14 +16,14 @@ public class FourEyes {
 
   private final ReviewStore store;
   private final Enrollments enrollments;
-  private final OwnUploads ownUploads;
-  private final DoneForPartner doneForPartner;
+  private final UploadConflictCheck ownUploads;
+  private final ConflictOfInterestCheck doneForPartner;
 
   FourEyes(
       ReviewStore store,
       Enrollments enrollments,
-      OwnUploads ownUploads,
-      DoneForPartner doneForPartner) {
+      UploadConflictCheck ownUploads,
+      ConflictOfInterestCheck doneForPartner) {
     this.store = store;
     this.enrollments = enrollments;
     this.ownUploads = ownUploads;
@@ -37,21 +37,23 @@ public class FourEyes {
    */
   public void check(TaskReference task, String username, Set<Role> roles) {
     if (!task.kind().isFor(roles)) {
-      throw Refused.notAllowed("This task belongs to another group.");
+      throw ProblemException.notAllowed("This task belongs to another group.");
     }
     if (ownUploads.uploaded(task, username)) {
-      throw Refused.fourEyes("You uploaded evidence of this case: somebody else has to review it.");
+      throw ProblemException.fourEyes(
+          "You uploaded evidence of this case: somebody else has to review it.");
     }
     if (doneForPartner.isBy(task, username)) {
-      throw Refused.fourEyes("You did this for the partner: somebody else has to confirm it.");
+      throw ProblemException.fourEyes(
+          "You did this for the partner: somebody else has to confirm it.");
     }
     if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username))) {
-      throw Refused.fourEyes(
+      throw ProblemException.fourEyes(
           "You have already acted on this matter: somebody else has to decide it.");
     }
   }
 
-  private List<ReviewAct> matterOf(TaskReference task) {
+  private List<ReviewDecision> matterOf(TaskReference task) {
     var acts = store.acts(task.caseNumber().value());
     return Matter.of(task, acts, task.kind() == TaskKind.CONFIRM_DEMOTION && isStepDown(task));
   }

@@ -19,7 +19,7 @@ final class Matter {
    * @param stepDown whether the case is not renewed already, so that a confirmation of the demotion
    *     is one of the steps that follow from it: a matter of its own, which two have confirmed
    */
-  static List<ReviewAct> of(TaskReference task, List<ReviewAct> acts, boolean stepDown) {
+  static List<ReviewDecision> of(TaskReference task, List<ReviewDecision> acts, boolean stepDown) {
     if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
       return acts.stream().filter(act -> isSame(task, act)).toList();
     }
@@ -28,21 +28,22 @@ final class Matter {
         : sinceLastDecision(acts).stream().filter(act -> isSame(task, act)).toList();
   }
 
-  private static boolean isAgainstThePartner(ReviewAct act) {
+  private static boolean isAgainstThePartner(ReviewDecision act) {
     return act.saysNotMet() || act.kind() == TaskKind.DECIDE_EXCEPTION;
   }
 
   /** A demotion is a new matter each time the exception is decided again. */
-  private static List<ReviewAct> sinceLastDecision(List<ReviewAct> acts) {
-    int last = acts.stream().map(ReviewAct::kind).toList().lastIndexOf(TaskKind.DECIDE_EXCEPTION);
+  private static List<ReviewDecision> sinceLastDecision(List<ReviewDecision> acts) {
+    int last =
+        acts.stream().map(ReviewDecision::kind).toList().lastIndexOf(TaskKind.DECIDE_EXCEPTION);
     return Stream.concat(
-            acts.subList(0, Math.max(last, 0)).stream().filter(ReviewAct::saysNotMet),
+            acts.subList(0, Math.max(last, 0)).stream().filter(ReviewDecision::saysNotMet),
             acts.subList(Math.max(last, 0), acts.size()).stream())
         .toList();
   }
 
   /** The steps to indirect reseller are a matter each; the partner is the other pair of eyes. */
-  private static boolean isSame(TaskReference task, ReviewAct act) {
+  private static boolean isSame(TaskReference task, ReviewDecision act) {
     return switch (task.kind()) {
       case VERIFY_SUPPORT_PACKAGE,
           VERIFY_SERVICE_EVIDENCE,
@@ -63,7 +64,7 @@ final class Matter {
     };
   }
 
-  private static boolean isSameRequirement(TaskReference task, ReviewAct act) {
+  private static boolean isSameRequirement(TaskReference task, ReviewDecision act) {
     return task.requirement().filter(one -> one.value().equals(act.requirementId())).isPresent();
   }
 }

@@ -47,12 +47,12 @@ public record ReviewDraft(
   }
 
   /** The facts, empty where none are given. */
-  Map<String, Object> givenFacts() {
+  public Map<String, Object> givenFacts() {
     return facts == null ? Map.of() : facts;
   }
 
   /** How this answers a task of this kind; empty where it does not. */
-  Optional<String> answerTo(TaskKind kind) {
+  public Optional<String> answerTo(TaskKind kind) {
     if (kind.isVerification()) {
       return Optional.ofNullable(verdict);
     }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cspenrollment.platform.DatabaseTimes;
+import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of drafts and acts. */
 @Repository
-class ReviewStore {
+public class ReviewStore {
 
   private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
@@ -33,7 +33,7 @@ class ReviewStore {
     this.json = json;
   }
 
-  void saveDraft(String taskId, String username, ReviewDraft typed, Instant at) {
+  public void saveDraft(String taskId, String username, ReviewDraft typed, Instant at) {
     database
         .sql(
             """
@@ -45,7 +45,7 @@ class ReviewStore {
         .update();
   }
 
-  Optional<ReviewDraft> draft(String taskId, String username) {
+  public Optional<ReviewDraft> draft(String taskId, String username) {
     return database
         .sql("select entry from review_draft where task_id = ? and username = ?")
         .params(taskId, username)
@@ -65,7 +65,7 @@ class ReviewStore {
     database.sql("delete from review_draft where task_id = ?").param(taskId).update();
   }
 
-  boolean isDone(String taskId) {
+  public boolean isDone(String taskId) {
     return database
         .sql("select exists (select from review_act where task_id = ?)")
         .param(taskId)
@@ -73,7 +73,7 @@ class ReviewStore {
         .single();
   }
 
-  void add(ReviewAct act) {
+  void add(ReviewDecision act) {
     database
         .sql(
             """
@@ -102,7 +102,7 @@ class ReviewStore {
   }
 
   /** All acts on a case, in the order they happened. */
-  List<ReviewAct> acts(String caseNumber) {
+  public List<ReviewDecision> acts(String caseNumber) {
     return database
         .sql("select * from review_act where case_number = ? order by act_no")
         .param(caseNumber)
@@ -111,7 +111,7 @@ class ReviewStore {
   }
 
   /** The last verdict on each requirement of a case. */
-  Map<String, ReviewAct> lastVerdicts(String caseNumber) {
+  public Map<String, ReviewDecision> lastVerdicts(String caseNumber) {
     return database
         .sql(
             """
@@ -123,11 +123,11 @@ class ReviewStore {
         .query(this::act)
         .list()
         .stream()
-        .collect(Collectors.toMap(ReviewAct::requirementId, Function.identity()));
+        .collect(Collectors.toMap(ReviewDecision::requirementId, Function.identity()));
   }
 
-  private ReviewAct act(ResultSet row, int number) throws SQLException {
-    return new ReviewAct(
+  private ReviewDecision act(ResultSet row, int number) throws SQLException {
+    return new ReviewDecision(
         row.getString("case_number"),
         row.getString("requirement_id"),
         row.getInt("round"),

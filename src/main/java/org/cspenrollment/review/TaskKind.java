@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 
 /** The kinds of tasks the office has: who may do them and how they may be answered. */
 public enum TaskKind {
@@ -74,12 +74,12 @@ public enum TaskKind {
    * Lets an answer through that this task can be answered with; anything else, and none, is refused
    * with 422 on the field the API has for it: {@code verdict}, {@code agree} or {@code decision}.
    */
-  String requireAnswer(Optional<String> answer) {
+  public String requireAnswer(Optional<String> answer) {
     return answer.filter(answers()::contains).orElseThrow(this::noAnswer);
   }
 
-  private Refused noAnswer() {
-    return Refused.invalidField(
+  private ProblemException noAnswer() {
+    return ProblemException.invalidField(
         isVerification() ? "verdict" : isConfirmation() ? "agree" : "decision",
         "Choose one of " + String.join(", ", answers().stream().sorted().toList()) + ".");
   }

@@ -15,7 +15,7 @@ public record TaskReference(
     String id, TaskKind kind, CaseNumber caseNumber, Optional<RequirementId> requirement) {
 
   /** The requirement of a task that is about one; any other is a defect. */
-  RequirementId requiredRequirement() {
+  public RequirementId requiredRequirement() {
     return requirement.orElseThrow(
         () -> new IllegalStateException("Task " + id + " is about no requirement"));
   }

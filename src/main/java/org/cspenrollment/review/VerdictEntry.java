@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.review.verification.Findings;
 
 /**
  * What a reviewer found of one requirement. Complete is what its verdict asks for; whether it is,
- * {@link EntryRules} and {@link Findings} say.
+ * {@link ReviewEntryValidator} and {@link Findings} say.
  *
  * @param reasonCode why, where the verdict differs from what the tables recommend
  * @param comment empty where none was given

@@ -2,7 +2,9 @@ package org.cspenrollment.transition;
 
 import java.util.List;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.transition.customer.Transfer;
+import org.cspenrollment.transition.customer.Transfers;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,10 +49,10 @@ class TransferController {
   @ResponseStatus(HttpStatus.CREATED)
   Planned plan(@PathVariable String caseNumber, @RequestBody Plan wanted) {
     if (wanted.customerId() == null) {
-      throw Refused.malformed(
+      throw ProblemException.malformed(
           "missing-field",
           "Say which customer.",
-          new Refused.FieldError("customerId", "is required"));
+          new ProblemException.FieldError("customerId", "is required"));
     }
     return new Planned(wanted.customerId(), transfers.plan(caseNumber, wanted.customerId()));
   }

@@ -26,9 +26,9 @@ class TransitionController {
   record ProviderChoice(String name, LocalDate invitationAcceptedOn) {}
 
   private final Transitions transitions;
-  private final ReportingSteps reporting;
+  private final StepReports reporting;
 
-  TransitionController(Transitions transitions, ReportingSteps reporting) {
+  TransitionController(Transitions transitions, StepReports reporting) {
     this.transitions = transitions;
     this.reporting = reporting;
   }

@@ -1,6 +1,6 @@
 package org.cspenrollment.transition;
 
-import org.cspenrollment.platform.DataSizeMin;
+import org.cspenrollment.platform.web.DataSizeMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

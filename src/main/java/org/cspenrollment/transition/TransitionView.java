@@ -3,10 +3,12 @@ package org.cspenrollment.transition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.transition.customer.Customer;
+import org.cspenrollment.transition.step.StepProgress;
 
 /**
  * The way of a case as the API shows it.
@@ -109,7 +111,7 @@ record TransitionView(
   /** That a customer has consented. */
   record Consent(LocalDate consentOn, String how) {}
 
-  static TransitionView of(Transition way, Page<Customer> customers) {
+  static TransitionView of(ResellerTransition way, Page<Customer> customers) {
     var counts = way.counts();
     return new TransitionView(
         way.enrollment().id(),

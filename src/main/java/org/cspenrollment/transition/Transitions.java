@@ -4,7 +4,14 @@ import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.transition.customer.Customer;
+import org.cspenrollment.transition.customer.CustomerStore;
+import org.cspenrollment.transition.customer.Subscription;
+import org.cspenrollment.transition.customer.SubscriptionStore;
+import org.cspenrollment.transition.customer.Transfer;
+import org.cspenrollment.transition.customer.TransferStore;
+import org.cspenrollment.transition.step.StepStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +42,10 @@ public class Transitions {
   }
 
   /** The way of a case; 404 if it is on none. */
-  public Transition of(String caseNumber) {
+  public ResellerTransition of(String caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
-    var head = steps.head(caseNumber).orElseThrow(Refused::notFound);
-    return new Transition(
+    var head = steps.head(caseNumber).orElseThrow(ProblemException::notFound);
+    return new ResellerTransition(
         enrollment,
         head.begunAt(),
         head.providerName(),
@@ -57,7 +64,7 @@ public class Transitions {
   /** One customer of a case. */
   public Customer customer(String caseNumber, String customerId) {
     requireVisible(caseNumber);
-    return customers.find(caseNumber, customerId).orElseThrow(Refused::notFound);
+    return customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
   }
 
   /** What a customer subscribes to, each base with its add-ons behind it. */
@@ -92,7 +99,7 @@ public class Transitions {
   private void requireVisible(String caseNumber) {
     enrollments.visible(caseNumber);
     if (steps.head(caseNumber).isEmpty()) {
-      throw Refused.notFound();
+      throw ProblemException.notFound();
     }
   }
 }

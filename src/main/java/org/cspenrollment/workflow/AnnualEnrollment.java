@@ -1,9 +1,9 @@
 package org.cspenrollment.workflow;
 
 /** The names of {@code annual-enrollment.bpmn} that the code uses. */
-final class AnnualEnrollment {
+public final class AnnualEnrollment {
 
-  static final String KEY = "annual-enrollment";
+  public static final String KEY = "annual-enrollment";
   static final String HELD_CASE_DECIDED = "enrollment.heldCaseDecided";
   static final String CURE_HANDED_IN = "enrollment.cureHandedIn";
   static final String APPEAL_LODGED = "enrollment.appealLodged";

@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,14 +24,14 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final PartnerRoute partnerRoute;
+  private final PartnerTaskCompletion partnerRoute;
   private final Enrollments enrollments;
   private final DueDates dueDates;
 
   CamundaEnrollmentWorkflow(
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
-      PartnerRoute partnerRoute,
+      PartnerTaskCompletion partnerRoute,
       Enrollments enrollments,
       DueDates dueDates) {
     this.runtime = runtime;
@@ -96,7 +96,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   @Override
   public void officeIsLate(String caseNumber) {
     runtime.startProcessInstanceByKey(
-        HeldCase.KEY,
+        LateOffice.KEY,
         caseNumber,
         Variables.createVariables()
             .putValue(CaseVariables.CASE_NUMBER.name(), caseNumber)
@@ -113,7 +113,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
 
   @Override
   public void verificationEnded(String caseNumber) {
-    correlation(HeldCase.VERIFICATION_ENDED, caseNumber).correlateWithResult();
+    correlation(LateOffice.VERIFICATION_ENDED, caseNumber).correlateWithResult();
   }
 
   @Override
@@ -139,7 +139,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
             .processVariableValueEquals(CaseVariables.REQUIREMENT.name(), requirementId)
             .singleResult();
     if (task == null) {
-      throw Refused.conflict(
+      throw ProblemException.conflict(
           "already-submitted", "Done already", "This requirement is not with the partner now.");
     }
     partnerRoute.run(() -> tasks.complete(task.getId(), Map.of()));

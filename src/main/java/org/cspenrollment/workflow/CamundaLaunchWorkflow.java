@@ -3,8 +3,8 @@ package org.cspenrollment.workflow;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
-import org.cspenrollment.enrollment.LaunchWorkflow;
-import org.cspenrollment.workflow.hardening.ApartFromTheStep;
+import org.cspenrollment.launch.LaunchWorkflow;
+import org.cspenrollment.workflow.hardening.EngineTransaction;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaLaunchWorkflow implements LaunchWorkflow {
 
   private final RuntimeService runtime;
-  private final ApartFromTheStep apart;
+  private final EngineTransaction apart;
 
-  CamundaLaunchWorkflow(@Lazy RuntimeService runtime, ApartFromTheStep apart) {
+  CamundaLaunchWorkflow(@Lazy RuntimeService runtime, EngineTransaction apart) {
     this.runtime = runtime;
     this.apart = apart;
   }

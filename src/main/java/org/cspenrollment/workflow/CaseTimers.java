@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.cspenrollment.enrollment.Consequences;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.review.InformationRequests;
+import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,15 +49,15 @@ class CaseTimers {
   static final Map<String, Function<Waiting, Instant>> TIMERS =
       Map.of(
           "event_basisDatePassed",
-          timer -> CutOffs.ofEvidence(timer.enrollment()),
+          timer -> TimerDeadlines.ofEvidence(timer.enrollment()),
           "event_answerOverdue",
           timer ->
               timer
                   .answerDue()
-                  .map(due -> CutOffs.ofAnswer(timer.enrollment(), due))
-                  .orElseGet(() -> CutOffs.ofEvidence(timer.enrollment())),
+                  .map(due -> TimerDeadlines.ofAnswer(timer.enrollment(), due))
+                  .orElseGet(() -> TimerDeadlines.ofEvidence(timer.enrollment())),
           "event_stepDue",
-          timer -> CutOffs.ofStep(timer.enrollment(), timer.step().get()));
+          timer -> TimerDeadlines.ofStep(timer.enrollment(), timer.step().get()));
 
   /** The timers that stay as they were set, whatever is moved. */
   static final Set<String> FIXED =
@@ -93,14 +93,14 @@ class CaseTimers {
   private final JdbcClient database;
   private final Enrollments enrollments;
   private final InformationRequests requests;
-  private final Consequences consequences;
+  private final Enforcement consequences;
   private final JdbcTemplate batches;
 
   CaseTimers(
       JdbcClient database,
       Enrollments enrollments,
       InformationRequests requests,
-      Consequences consequences,
+      Enforcement consequences,
       JdbcTemplate batches) {
     this.database = database;
     this.enrollments = enrollments;

@@ -1,9 +1,9 @@
 package org.cspenrollment.workflow;
 
 import org.cspenrollment.enrollment.ClosingEnrollments;
-import org.cspenrollment.enrollment.Holding;
-import org.cspenrollment.enrollment.LateOffice;
-import org.cspenrollment.platform.ClockMoved;
+import org.cspenrollment.enrollment.decision.LateOffice;
+import org.cspenrollment.enrollment.management.Holding;
+import org.cspenrollment.platform.time.ClockMoved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;

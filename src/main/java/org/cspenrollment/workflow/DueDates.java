@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * at the end of that day.
  */
 @Component
-class DueDates {
+public class DueDates {
 
   private final EnrollmentPolicy policy;
   private final Enrollments enrollments;
@@ -25,29 +25,29 @@ class DueDates {
     this.calendar = calendar;
   }
 
-  Instant ofReview(String caseNumber) {
+  public Instant ofReview(String caseNumber) {
     return endOf(reviewDay(caseNumber));
   }
 
   /** The day the office has to be done by with what it gets now. */
-  LocalDate reviewDay(String caseNumber) {
+  public LocalDate reviewDay(String caseNumber) {
     var days = policy.constants(enrollments.pins(caseNumber)).reviewerWorkingDays();
     return calendar.after(caseNumber, enrollments.today(), days);
   }
 
   /** When a step that somebody did not confirm is asked again. */
-  Instant ofRepetition(String caseNumber) {
+  public Instant ofRepetition(String caseNumber) {
     var days = policy.constants(enrollments.pins(caseNumber)).confirmationRepeatWorkingDays();
     return startOf(calendar.after(caseNumber, enrollments.today(), days));
   }
 
   /** 00:00 UTC of the day. */
-  static Instant startOf(LocalDate day) {
+  public static Instant startOf(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** 24:00 UTC of the day. */
-  static Instant endOf(LocalDate day) {
+  public static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

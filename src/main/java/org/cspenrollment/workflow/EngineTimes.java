@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /** Moments as the engine's tables keep them: {@code timestamp} without a zone. */
-final class EngineTimes {
+public final class EngineTimes {
 
   private EngineTimes() {}
 
   /** The moment in a column; null where there is none. */
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     var time = row.getTimestamp(column);
     return time == null ? null : time.toInstant();
   }

@@ -4,10 +4,10 @@ package org.cspenrollment.workflow;
  * The variables of the process of a launch. None is stored: which launch it is says the business
  * key, and how far it is say our own rows.
  */
-final class LaunchVariables {
+public final class LaunchVariables {
 
-  static final ProcessVariable<Boolean> CASES_TO_OPEN = ProcessVariable.flag("casesToOpen");
-  static final ProcessVariable<Boolean> MORE_TO_OPEN = ProcessVariable.flag("moreToOpen");
+  public static final ProcessVariable<Boolean> CASES_TO_OPEN = ProcessVariable.flag("casesToOpen");
+  public static final ProcessVariable<Boolean> MORE_TO_OPEN = ProcessVariable.flag("moreToOpen");
 
   private LaunchVariables() {}
 }

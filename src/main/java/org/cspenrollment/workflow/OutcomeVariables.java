@@ -7,11 +7,11 @@ import org.cspenrollment.policy.CaseType;
 import org.cspenrollment.policy.OutcomeFacts;
 
 /** The facts the outcome is recommended from, as the table in the engine reads them. */
-final class OutcomeVariables {
+public final class OutcomeVariables {
 
   private OutcomeVariables() {}
 
-  static void handOn(VariableScope step, OutcomeFacts facts) {
+  public static void handOn(VariableScope step, OutcomeFacts facts) {
     CaseVariables.MANDATORY_NOT_MET.handOn(step, facts.mandNotMet());
     CaseVariables.MANDATORY_PENDING.handOn(step, facts.mandPending());
     CaseVariables.MANDATORY_REVIEW.handOn(step, facts.mandReview());
@@ -26,7 +26,7 @@ final class OutcomeVariables {
   }
 
   /** The facts handed on earlier in this transaction. */
-  static OutcomeFacts of(VariableScope step) {
+  public static OutcomeFacts of(VariableScope step) {
     return new OutcomeFacts(
         CaseVariables.MANDATORY_NOT_MET.require(step),
         CaseVariables.MANDATORY_PENDING.require(step),

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.variable.Variables;
  * One name, one type, one place. Only text, numbers, booleans and dates are ever stored; what is
  * needed within one transaction only is handed on without being stored.
  */
-record ProcessVariable<T>(String name, Function<T, Object> encode, Function<Object, T> decode) {
+public record ProcessVariable<T>(
+    String name, Function<T, Object> encode, Function<Object, T> decode) {
 
   static ProcessVariable<String> text(String name) {
     return new ProcessVariable<>(name, value -> value, String.class::cast);
@@ -37,17 +38,17 @@ record ProcessVariable<T>(String name, Function<T, Object> encode, Function<Obje
     return new ProcessVariable<>(name, Enum::name, stored -> Enum.valueOf(type, (String) stored));
   }
 
-  Optional<T> find(VariableScope scope) {
+  public Optional<T> find(VariableScope scope) {
     return Optional.ofNullable(scope.getVariable(name)).map(decode);
   }
 
-  T require(VariableScope scope) {
+  public T require(VariableScope scope) {
     return find(scope)
         .orElseThrow(() -> new IllegalStateException("Process variable '" + name + "' is missing"));
   }
 
   /** Hands the value on within this transaction; it is not stored. */
-  void handOn(VariableScope scope, T value) {
+  public void handOn(VariableScope scope, T value) {
     scope.setVariable(name, Variables.untypedValue(encode.apply(value), true));
   }
 }

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.Absences;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.TaskReference;
+import org.cspenrollment.review.staff.Absences;
 import org.cspenrollment.workflow.hardening.UserTaskGuard;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +27,14 @@ class TaskGuard implements UserTaskGuard {
   private final Enrollments enrollments;
   private final FourEyes fourEyes;
   private final Absences absences;
-  private final PartnerRoute partnerRoute;
+  private final PartnerTaskCompletion partnerRoute;
   private final CurrentActor currentActor;
 
   TaskGuard(
       Enrollments enrollments,
       FourEyes fourEyes,
       Absences absences,
-      PartnerRoute partnerRoute,
+      PartnerTaskCompletion partnerRoute,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.fourEyes = fourEyes;
@@ -108,14 +108,14 @@ class TaskGuard implements UserTaskGuard {
   }
 
   /** While a case is held its requirements are verified, and nothing is decided about the case. */
-  private static Refused onHold() {
-    return Refused.conflict(
+  private static ProblemException onHold() {
+    return ProblemException.conflict(
         "on-hold",
         "The case is on hold",
         "A manager holds this case: nothing is decided about it until it is released.");
   }
 
-  private static Refused partnersOwn() {
-    return Refused.notAllowed("This is for the partner to do, in the portal.");
+  private static ProblemException partnersOwn() {
+    return ProblemException.notAllowed("This is for the partner to do, in the portal.");
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.review.TaskKind;
 
 /** How a kind of task is called in the models: {@code VERIFY_X_Y} is {@code userTask_verifyXY}. */
-final class TaskNames {
+public final class TaskNames {
 
   private static final Map<String, TaskKind> KINDS =
       Arrays.stream(TaskKind.values())
@@ -16,7 +16,7 @@ final class TaskNames {
 
   private TaskNames() {}
 
-  static String of(TaskKind kind) {
+  public static String of(TaskKind kind) {
     var words = kind.key().split("-");
     return "userTask_"
         + words[0]
@@ -27,7 +27,7 @@ final class TaskNames {
   }
 
   /** The kind of an office task; empty for the partner's own tasks. */
-  static Optional<TaskKind> kind(String taskDefinitionKey) {
+  public static Optional<TaskKind> kind(String taskDefinitionKey) {
     return Optional.ofNullable(KINDS.get(taskDefinitionKey));
   }
 }

@@ -16,8 +16,8 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AccountEvent;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -309,7 +309,7 @@ class AccountsIT {
 
     assertThatThrownBy(() -> accounts.create(account))
         .isInstanceOfSatisfying(
-            Refused.class,
+            ProblemException.class,
             refused -> {
               assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT);
               assertThat(refused.type()).isEqualTo("username-taken");
@@ -330,7 +330,7 @@ class AccountsIT {
             () ->
                 new NewAccount("Ada!", "", "nowhere", "fr", Set.of(Role.PARTNER), Optional.of(" ")))
         .isInstanceOfSatisfying(
-            AccountRefused.class,
+            AccountProblemException.class,
             refused ->
                 assertThat(refused.problems())
                     .containsExactly(
@@ -436,19 +436,21 @@ class AccountsIT {
   private static void assertNotFound(Runnable act) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.status()).isEqualTo(HttpStatus.NOT_FOUND));
+            ProblemException.class,
+            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.NOT_FOUND));
   }
 
   private static void assertNotAllowed(Runnable act) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
+            ProblemException.class,
+            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
   }
 
   private static void assertProblem(Runnable act, AccountProblem problem) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            AccountRefused.class,
+            AccountProblemException.class,
             refused -> assertThat(refused.problems()).containsExactly(problem));
   }
 }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.BeforeEach;

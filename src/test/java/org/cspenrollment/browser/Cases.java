@@ -19,24 +19,24 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.DecisionEntry;
-import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.decision.Appeals;
+import org.cspenrollment.review.task.StaffTaskService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Cases in the state a test wants to look at. */
@@ -65,7 +65,7 @@ class Cases {
   private final OpeningEnrollments opening;
   private final Enrollments enrollments;
   private final HandingIn handingIn;
-  private final OfficeWork work;
+  private final StaffTaskService work;
   private final EvidenceFiles files;
   private final Appeals appeals;
 
@@ -75,7 +75,7 @@ class Cases {
       OpeningEnrollments opening,
       Enrollments enrollments,
       HandingIn handingIn,
-      OfficeWork work,
+      StaffTaskService work,
       EvidenceFiles files,
       Appeals appeals) {
     this.portfolio = portfolio;
@@ -148,13 +148,13 @@ class Cases {
   }
 
   /** The open task of this kind. */
-  OfficeTask task(Enrollment enrollment, TaskKind kind) {
+  StaffTask task(Enrollment enrollment, TaskKind kind) {
     return tasks(enrollment, kind).stream()
         .findFirst()
         .orElseThrow(() -> new AssertionError("No open task " + kind + " in " + enrollment.id()));
   }
 
-  List<OfficeTask> tasks(Enrollment enrollment, TaskKind kind) {
+  List<StaffTask> tasks(Enrollment enrollment, TaskKind kind) {
     return SignedIn.as(
             SignedIn.staff("somebody", kind.role()),
             () ->

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;

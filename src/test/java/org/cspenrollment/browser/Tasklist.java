@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.StaffTask;
 
 /** Tasklist with one task open, as a person of the office sees it. */
 final class Tasklist {
@@ -12,15 +12,15 @@ final class Tasklist {
   static final String FORM = "form.review";
 
   private final Visitor visitor;
-  private final OfficeTask task;
+  private final StaffTask task;
 
-  private Tasklist(Visitor visitor, OfficeTask task) {
+  private Tasklist(Visitor visitor, StaffTask task) {
     this.visitor = visitor;
     this.task = task;
   }
 
   /** Opens a task and waits for its form. */
-  static Tasklist open(Visitor visitor, OfficeTask task) {
+  static Tasklist open(Visitor visitor, StaffTask task) {
     visitor.goTo("/camunda/app/tasklist/default/#/?task=" + task.id());
     var tasklist = new Tasklist(visitor, task);
     assertThat(tasklist.form()).containsText(task.caseNumber());

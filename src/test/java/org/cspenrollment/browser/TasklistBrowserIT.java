@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TransitionStory;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;

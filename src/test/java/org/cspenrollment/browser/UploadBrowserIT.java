@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.platform.ClockMoved;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.time.ClockMoved;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +97,8 @@ class DemoClockIT {
   void whatIsNotForwardIsRefusedAndNothingMoves(String now, String advance, int status) {
     assertThatThrownBy(() -> controller().move(new DemoClockController.Move(now, advance, null)))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(status));
+            ProblemException.class,
+            refused -> assertThat(refused.status().value()).isEqualTo(status));
 
     assertThat(events).isEmpty();
     assertThat(clockAt(TODAY).instant()).isEqualTo(DemoClock.FIRST_START);

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 
 /**
  * Draws the table of the life of a case: as a diagram for the way most cases take, and as a table
  * for all of it.
  */
-final class CaseLifecyclePicture {
+public final class CaseLifecyclePicture {
 
   /** States that a verb treats alike are drawn as one. */
   private static final Map<String, Set<EnrollmentState>> GROUPS = new LinkedHashMap<>();
@@ -56,7 +59,7 @@ final class CaseLifecyclePicture {
 
   private CaseLifecyclePicture() {}
 
-  static String drawn() {
+  public static String drawn() {
     return """
     # The life of a case
 

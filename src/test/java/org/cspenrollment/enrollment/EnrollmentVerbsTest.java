@@ -10,10 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.Change;
+import org.cspenrollment.enrollment.lifecycle.Decision;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.ManagerHold;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.Result;
 import org.junit.jupiter.api.Test;
@@ -215,7 +222,7 @@ class EnrollmentVerbsTest {
     var waiting = SampleCases.in(EnrollmentState.ON_HOLD);
 
     assertThat(catchThrowable(() -> waiting.managing().release(EnrollmentState.UNDER_REVIEW, "x")))
-        .isInstanceOf(Refused.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessage("No manager holds this case.");
   }
 
@@ -230,7 +237,7 @@ class EnrollmentVerbsTest {
   void whatIsRefusedWhileACaseIsOnHoldSaysWhy(CaseVerb verb, String type, String sentence) {
     var held = SampleCases.onHold(EnrollmentState.NOT_RENEWED);
 
-    var refused = (Refused) catchThrowable(() -> held.require(verb));
+    var refused = (ProblemException) catchThrowable(() -> held.require(verb));
 
     assertThat(refused).hasMessage(sentence);
     assertThat(refused.type()).isEqualTo(type);
@@ -319,8 +326,8 @@ class EnrollmentVerbsTest {
   private static void assertRefused(Enrollment one, CaseVerb verb, EnrollmentState to) {
     var thrown = catchThrowable(() -> speak(verb, one, to));
     if (REFUSED_WITH.containsKey(verb)) {
-      assertThat(thrown).as("%s %s", one.state(), verb).isInstanceOf(Refused.class);
-      assertThat(((Refused) thrown).type())
+      assertThat(thrown).as("%s %s", one.state(), verb).isInstanceOf(ProblemException.class);
+      assertThat(((ProblemException) thrown).type())
           .as("%s %s", one.state(), verb)
           .isEqualTo(
               one.state() == EnrollmentState.ON_HOLD && REFUSED_ON_HOLD.contains(verb)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.Result;

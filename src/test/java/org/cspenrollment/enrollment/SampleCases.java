@@ -5,6 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.enrollment.lifecycle.CaseBasis;
+import org.cspenrollment.enrollment.lifecycle.CaseDates;
+import org.cspenrollment.enrollment.lifecycle.CaseExit;
+import org.cspenrollment.enrollment.lifecycle.CaseStanding;
+import org.cspenrollment.enrollment.lifecycle.CaseTenant;
+import org.cspenrollment.enrollment.lifecycle.Decision;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.ManagerHold;
+import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.GivenResult;
+import org.cspenrollment.enrollment.requirement.RecommendedResult;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -12,7 +26,6 @@ import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
-import org.cspenrollment.policy.LadderStep;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementLevel;
@@ -20,17 +33,18 @@ import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.Scope;
 import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.policy.enforcement.EnforcementStep;
 
 /** Cases as tests without a database need them: {@code KR-10421-2018}, on 2018-10-15. */
-final class SampleCases {
+public final class SampleCases {
 
-  static final LocalDate BASIS_DATE = LocalDate.of(2018, 10, 15);
-  static final Instant NOW = Instant.parse("2018-10-01T09:00:00Z");
+  public static final LocalDate BASIS_DATE = LocalDate.of(2018, 10, 15);
+  public static final Instant NOW = Instant.parse("2018-10-01T09:00:00Z");
 
   private SampleCases() {}
 
   /** A case in this state that nobody has decided and no manager holds. */
-  static Enrollment in(EnrollmentState state) {
+  public static Enrollment in(EnrollmentState state) {
     return new Enrollment(
         "KR-10421-2018",
         new CaseTenant("KR-10421", "ORG-1", "Hanul Cloud", "KR", "Asia/Seoul", "ko", "ACTIVE"),
@@ -63,38 +77,38 @@ final class SampleCases {
   }
 
   /** The same case with this outcome recommended. */
-  static Enrollment with(Enrollment enrollment, OutcomeDecision outcome) {
+  public static Enrollment with(Enrollment enrollment, OutcomeDecision outcome) {
     return enrollment.with(
         enrollment.standing().with(enrollment.decision().with(outcome(outcome, "rule_outcome_1"))));
   }
 
   /** The same case, decided now to be what is recommended. */
-  static Enrollment decided(Enrollment enrollment) {
+  public static Enrollment decided(Enrollment enrollment) {
     return enrollment.with(enrollment.standing().with(enrollment.decision().at(NOW)));
   }
 
   /** The same case with this choice of the partner. */
-  static Enrollment with(Enrollment enrollment, Election election) {
+  public static Enrollment with(Enrollment enrollment, Election election) {
     return enrollment.with(enrollment.standing().with(new CaseExit(election, null, null)));
   }
 
   /** The same case with a step of enforcement planned for a day. */
-  static Enrollment with(Enrollment enrollment, PartnerStatus step, LocalDate due) {
+  public static Enrollment with(Enrollment enrollment, PartnerStatus step, LocalDate due) {
     return enrollment.with(
         enrollment.standing().with(Optional.of(new NextEnforcementStep(step, due))));
   }
 
-  static Outcome outcome(OutcomeDecision decision, String ruleId) {
+  public static Outcome outcome(OutcomeDecision decision, String ruleId) {
     return new Outcome(decision, null, ruleId, new Bilingual("Because.", "이유입니다."));
   }
 
-  static LadderStep step(String status, LocalDate due) {
-    return new LadderStep(
+  static EnforcementStep step(String status, LocalDate due) {
+    return new EnforcementStep(
         status, due, "rule_ladder", new Bilingual("A step.", "단계입니다."), "a source", List.of());
   }
 
   /** A requirement of the catalogue. */
-  static Requirement asked(String id, RequirementLevel level, VerifiedBy by) {
+  public static Requirement asked(String id, RequirementLevel level, VerifiedBy by) {
     return new Requirement(
         id,
         level,
@@ -109,12 +123,12 @@ final class SampleCases {
   }
 
   /** A mandatory requirement the partner shows, where somebody has to act on it so. */
-  static CaseRequirement requirement(String id, RequirementState state, Result result) {
+  public static CaseRequirement requirement(String id, RequirementState state, Result result) {
     return requirement(
         asked(id, RequirementLevel.MANDATORY, VerifiedBy.HUMAN), state, result, null, null);
   }
 
-  static CaseRequirement requirement(
+  public static CaseRequirement requirement(
       Requirement asked,
       RequirementState state,
       Result result,
@@ -133,7 +147,7 @@ final class SampleCases {
         1);
   }
 
-  static RequirementResult result(String id, Result result) {
+  public static RequirementResult result(String id, Result result) {
     return new RequirementResult(
         asked(id, RequirementLevel.MANDATORY, VerifiedBy.HUMAN),
         result,

@@ -9,7 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.evidence.content.ContentCheck;
+import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.evidence.content.EvidenceType;
+import org.cspenrollment.evidence.content.FileName;
+import org.cspenrollment.evidence.content.OfficeDocument;
+import org.cspenrollment.evidence.content.PdfCheck;
+import org.cspenrollment.evidence.content.PictureCheck;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
@@ -38,7 +45,7 @@ class EvidenceFuzz {
       var name = FileName.of(sent);
       assertThat(name.text()).hasSizeBetween(5, FileName.MAX_LENGTH).doesNotContain("/", "\\", "<");
       assertThat(FileName.of(name.text())).isEqualTo(name);
-    } catch (Refused refused) {
+    } catch (ProblemException refused) {
       assertThat(refused.type()).isEqualTo("file-name");
     }
   }
@@ -75,7 +82,7 @@ class EvidenceFuzz {
     try {
       Files.write(file, bytes);
       looking.at(file);
-    } catch (Refused refused) {
+    } catch (ProblemException refused) {
       assertThat(refused.status().is4xxClientError()).as(refused.type()).isTrue();
     } finally {
       Files.delete(file);

@@ -39,16 +39,17 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.EvidencePresence;
-import org.cspenrollment.enrollment.HandingIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.evidence.content.Sha256;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -490,7 +491,7 @@ class EvidenceIT {
         SignedIn.partner("somebody", enrollment.organisationId()),
         () ->
             files.receive(
-                new ReceivingEvidence.Offer(enrollment.id(), PLAN, "a.pdf", null, null, null, key),
+                new EvidenceIntake.Offer(enrollment.id(), PLAN, "a.pdf", null, null, null, key),
                 new ByteArrayInputStream(pdf)));
   }
 
@@ -525,10 +526,11 @@ class EvidenceIT {
     return SignedIn.as(actor, act);
   }
 
-  private static Refused refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+  private static ProblemException refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     var thrown = catchThrowable(act);
-    assertThat(thrown).isInstanceOf(Refused.class);
-    return (Refused) thrown;
+    assertThat(thrown).isInstanceOf(ProblemException.class);
+    return (ProblemException) thrown;
   }
 
   private String path() {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A clamd of this machine, with one signature of our own and nothing else. */
-final class InstalledClamd implements AutoCloseable {
+public final class InstalledClamd implements AutoCloseable {
 
   private static final List<String> PLACES =
       List.of("/usr/sbin/clamd", "/usr/local/sbin/clamd", "/opt/homebrew/sbin/clamd");
@@ -29,7 +29,7 @@ final class InstalledClamd implements AutoCloseable {
   }
 
   /** Whether there is one; {@code .ci/run} installs it. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return program().isPresent();
   }
 
@@ -38,7 +38,7 @@ final class InstalledClamd implements AutoCloseable {
   }
 
   /** Starts it in this folder and waits until it listens. */
-  static InstalledClamd in(Path folder) {
+  public static InstalledClamd in(Path folder) {
     try {
       var signatures = Files.createDirectories(folder.resolve("signatures"));
       var hex =
@@ -68,7 +68,7 @@ final class InstalledClamd implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 

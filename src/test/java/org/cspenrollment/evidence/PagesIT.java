@@ -26,8 +26,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.content.EvidenceType;
+import org.cspenrollment.evidence.pages.PageSettings;
+import org.cspenrollment.evidence.pages.PreviewProcess;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,8 +257,8 @@ class PagesIT {
         .andExpect(status().isConflict());
   }
 
-  private static PageMaking making(String heap, int seconds, int most) {
-    return new PageMaking(new PageSettings(heap, Duration.ofSeconds(seconds), most));
+  private static PreviewProcess making(String heap, int seconds, int most) {
+    return new PreviewProcess(new PageSettings(heap, Duration.ofSeconds(seconds), most));
   }
 
   private Path file(byte[] bytes) throws IOException {

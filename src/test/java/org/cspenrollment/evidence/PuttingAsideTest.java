@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.evidence.content.IncomingFile;
+import org.cspenrollment.evidence.content.TempFileCleanup;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,7 +26,7 @@ class PuttingAsideTest {
   @EnabledOnOs(OS.LINUX)
   @Test
   void aFullDiskIsSaidAndNotThePartnersFault() {
-    assertThatExceptionOfType(Refused.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
                 IncomingFile.receive(
@@ -41,11 +43,11 @@ class PuttingAsideTest {
 
   @Test
   void whatAKilledNodeLeftIsRemovedAndNothingElse() throws IOException {
-    var old = file(TempLeftovers.BEGINNING + "1.in", Duration.ofHours(3));
-    var young = file(TempLeftovers.BEGINNING + "2.in", Duration.ofMinutes(5));
+    var old = file(TempFileCleanup.BEGINNING + "1.in", Duration.ofHours(3));
+    var young = file(TempFileCleanup.BEGINNING + "2.in", Duration.ofMinutes(5));
     var other = file("other-3.in", Duration.ofHours(3));
 
-    new TempLeftovers(folder).run();
+    new TempFileCleanup(folder).run();
 
     assertThat(old).doesNotExist();
     assertThat(young).exists();

@@ -21,17 +21,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Files for tests, sound ones and harmless stand-ins for bad ones. */
-final class Samples {
+public final class Samples {
 
   private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   private Samples() {}
 
-  static byte[] pdf() {
+  public static byte[] pdf() {
     return pdf(document -> {});
   }
 
-  static byte[] pdf(Consumer<PDDocument> change) {
+  public static byte[] pdf(Consumer<PDDocument> change) {
     try (var document = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
       document.addPage(new PDPage());
@@ -43,11 +43,11 @@ final class Samples {
     }
   }
 
-  static byte[] png() {
+  public static byte[] png() {
     return picture("png");
   }
 
-  static byte[] jpeg() {
+  public static byte[] jpeg() {
     return picture("jpg");
   }
 
@@ -61,7 +61,7 @@ final class Samples {
   }
 
   /** A picture that says it is so large; there is nothing in it. */
-  static byte[] pngClaiming(int width, int height) {
+  public static byte[] pngClaiming(int width, int height) {
     return bytes(PNG_SIGNATURE, header(width, height), chunk("IEND", 0));
   }
 
@@ -92,21 +92,21 @@ final class Samples {
     return ByteBuffer.allocate(12 + length).putInt(length).put(ascii(type)).array();
   }
 
-  static byte[] docx() {
+  public static byte[] docx() {
     return zip(docxParts());
   }
 
-  static byte[] docxWith(String name, byte[] content) {
+  public static byte[] docxWith(String name, byte[] content) {
     var parts = docxParts();
     parts.put(name, content);
     return zip(parts);
   }
 
-  static Map<String, byte[]> docxParts() {
+  public static Map<String, byte[]> docxParts() {
     return office("wordprocessingml.document.main+xml", "word/document.xml");
   }
 
-  static byte[] xlsx() {
+  public static byte[] xlsx() {
     return zip(office("spreadsheetml.sheet.main+xml", "xl/workbook.xml"));
   }
 
@@ -122,13 +122,13 @@ final class Samples {
     return parts;
   }
 
-  static byte[] relationship(String type, String target, String mode) {
+  public static byte[] relationship(String type, String target, String mode) {
     return ascii(
         "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"%s/></Relationships>"
             .formatted(type, target, mode.isEmpty() ? "" : " TargetMode=\"" + mode + "\""));
   }
 
-  static byte[] zip(Map<String, byte[]> parts) {
+  public static byte[] zip(Map<String, byte[]> parts) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : parts.entrySet()) {
@@ -142,11 +142,11 @@ final class Samples {
     return bytes.toByteArray();
   }
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  static byte[] bytes(byte[]... pieces) {
+  public static byte[] bytes(byte[]... pieces) {
     var all = new ByteArrayOutputStream();
     for (byte[] piece : pieces) {
       all.writeBytes(piece);

@@ -17,13 +17,14 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class ScanIT {
   void anInfectedFileIsRefusedAndNothingOfItIsKept() {
     long before = rows();
 
-    var refused = catchThrowableOfType(Refused.class, () -> receive(pdf(ScannerStandIn.SIGNATURE)));
+    var refused =
+        catchThrowableOfType(ProblemException.class, () -> receive(pdf(ScannerStandIn.SIGNATURE)));
 
     assertThat(refused.type()).isEqualTo("malware");
     assertThat(refused.status().value()).isEqualTo(422);

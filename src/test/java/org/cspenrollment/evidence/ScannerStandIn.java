@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Speaks clamd's INSTREAM on a loopback port, well or badly as told. What it takes for a virus is a
  * harmless word in the file.
  */
-final class ScannerStandIn implements AutoCloseable {
+public final class ScannerStandIn implements AutoCloseable {
 
   /** What this stand-in calls infected. */
-  static final String SIGNATURE = "harmless test signature of this project";
+  public static final String SIGNATURE = "harmless test signature of this project";
 
-  enum Mood {
+  public enum Mood {
     ANSWERS,
     SAYS_NOTHING,
     HANGS_UP,
@@ -30,7 +30,7 @@ final class ScannerStandIn implements AutoCloseable {
   private final AtomicInteger gaveUp = new AtomicInteger();
   private volatile Mood mood = Mood.ANSWERS;
 
-  ScannerStandIn() {
+  public ScannerStandIn() {
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -41,11 +41,11 @@ final class ScannerStandIn implements AutoCloseable {
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  void is(Mood now) {
+  public void is(Mood now) {
     mood = now;
   }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.schedule.Reminder;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.GoldenFile;
 import org.cspenrollment.platform.ApplicationSettings;
-import org.cspenrollment.policy.Reminder;
+import org.cspenrollment.policy.schedule.Reminder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -21,8 +21,8 @@ import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AuditEvent;
 import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
@@ -57,7 +57,7 @@ abstract class OutboxTest {
   @Autowired OpeningEnrollments opening;
   @Autowired AuditTrail audit;
   @Autowired TransactionTemplate transaction;
-  @Autowired Delivery delivery;
+  @Autowired MailDispatcher delivery;
   @Autowired ReminderSweep sweep;
 
   @DynamicPropertySource

@@ -1,29 +1,29 @@
 package org.cspenrollment.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cspenrollment.enrollment.EnrollmentState.APPEALED;
-import static org.cspenrollment.enrollment.EnrollmentState.APPROVED;
-import static org.cspenrollment.enrollment.EnrollmentState.APPROVED_WITH_NOTES;
-import static org.cspenrollment.enrollment.EnrollmentState.CANCELLED;
-import static org.cspenrollment.enrollment.EnrollmentState.CLOSED;
-import static org.cspenrollment.enrollment.EnrollmentState.EXITED;
-import static org.cspenrollment.enrollment.EnrollmentState.INFO_REQUESTED;
-import static org.cspenrollment.enrollment.EnrollmentState.IN_PREPARATION;
-import static org.cspenrollment.enrollment.EnrollmentState.NOTIFIED;
-import static org.cspenrollment.enrollment.EnrollmentState.NOT_RENEWED;
-import static org.cspenrollment.enrollment.EnrollmentState.REMEDIATION;
-import static org.cspenrollment.enrollment.EnrollmentState.RESTRICTED;
-import static org.cspenrollment.enrollment.EnrollmentState.REVOKED;
-import static org.cspenrollment.enrollment.EnrollmentState.SCHEDULED;
-import static org.cspenrollment.enrollment.EnrollmentState.SUSPENDED;
-import static org.cspenrollment.enrollment.EnrollmentState.TRANSITION_COMPLETE;
-import static org.cspenrollment.enrollment.EnrollmentState.UNDER_REVIEW;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.APPEALED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.APPROVED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.APPROVED_WITH_NOTES;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.CANCELLED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.CLOSED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.EXITED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.INFO_REQUESTED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.IN_PREPARATION;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.NOTIFIED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.NOT_RENEWED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.REMEDIATION;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.RESTRICTED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.REVOKED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SCHEDULED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SUSPENDED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.TRANSITION_COMPLETE;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.UNDER_REVIEW;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.junit.jupiter.api.Test;
 
 /** In which states a case is told of what: every state, one by one. */

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
 import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.platform.DatabaseTimes;
+import org.cspenrollment.platform.database.DatabaseTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.TestPolicy;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class WorkingTimeTest {
   /** Five working days, from Tuesday 17 July 2018 to the end of Tuesday 24 July. */
   private int percent(String now) {
     var task =
-        new OfficeClock.RunningTask(
+        new StaffTaskDeadlines.RunningTask(
             "task-1",
             "KR-10421-2018",
             "verify-support-package",

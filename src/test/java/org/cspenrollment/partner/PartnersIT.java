@@ -23,7 +23,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +108,7 @@ class PartnersIT {
     partners.changeStatus(tenant, PartnerStatus.RESTRICTED, tenant + "-2018");
     assertThatThrownBy(() -> partners.put(later.withPlan(null)))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(412));
+            ProblemException.class, refused -> assertThat(refused.status().value()).isEqualTo(412));
   }
 
   @ParameterizedTest(name = "{0} = {1}")

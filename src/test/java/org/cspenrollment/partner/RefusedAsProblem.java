@@ -1,7 +1,7 @@
 package org.cspenrollment.partner;
 
 import java.net.URI;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @TestComponent
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RefusedAsProblem {
+public class RefusedAsProblem {
 
   @ExceptionHandler
-  ProblemDetail on(Refused refused) {
+  ProblemDetail on(ProblemException refused) {
     var problem = ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage());
     problem.setType(URI.create("/problems/" + refused.type()));
     refused.members().forEach(problem::setProperty);

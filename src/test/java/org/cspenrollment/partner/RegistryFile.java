@@ -6,18 +6,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Builds registry files for tests; every tenant is a new one. */
-final class RegistryFile {
+public final class RegistryFile {
 
-  static final String HEADER = String.join(",", TenantFields.REQUIRED);
+  public static final String HEADER = String.join(",", TenantFields.REQUIRED);
 
   private RegistryFile() {}
 
-  static String newTenantId() {
+  public static String newTenantId() {
     return "KR-" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
   }
 
   /** The fields of a sound line, by column. */
-  static Map<String, String> fields(String tenantId) {
+  public static Map<String, String> fields(String tenantId) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("tenantId", tenantId);
     fields.put("organisationId", "ORG-" + tenantId);
@@ -37,23 +37,23 @@ final class RegistryFile {
     return fields;
   }
 
-  static String line(Map<String, String> fields) {
+  public static String line(Map<String, String> fields) {
     return fields.values().stream()
         .map(value -> '"' + value.replace("\"", "\"\"") + '"')
         .collect(Collectors.joining(","));
   }
 
-  static String line(String tenantId) {
+  public static String line(String tenantId) {
     return line(fields(tenantId));
   }
 
-  static String line(String tenantId, String column, String value) {
+  public static String line(String tenantId, String column, String value) {
     var fields = fields(tenantId);
     fields.put(column, value);
     return line(fields);
   }
 
-  static String of(String... lines) {
+  public static String of(String... lines) {
     return HEADER + "\r\n" + String.join("\r\n", lines) + "\r\n";
   }
 }

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.cspenrollment.platform.database.LocalPostgres;
 
 /** An application that commits a row and then runs until somebody kills it. */
-final class LocalPostgresUser {
+public final class LocalPostgresUser {
 
   private LocalPostgresUser() {}
 
@@ -21,7 +22,7 @@ final class LocalPostgresUser {
     }
   }
 
-  static void commitRow(LocalPostgres server) throws SQLException {
+  public static void commitRow(LocalPostgres server) throws SQLException {
     try (var connection = connect(server);
         var statement = connection.createStatement()) {
       statement.execute("create table if not exists kept (what text)");
@@ -29,7 +30,7 @@ final class LocalPostgresUser {
     }
   }
 
-  static Connection connect(LocalPostgres server) throws SQLException {
+  public static Connection connect(LocalPostgres server) throws SQLException {
     return DriverManager.getConnection(
         server.url(), LocalPostgres.OWNER, server.password(LocalPostgres.OWNER));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.policy.enforcement.Capability;
+import org.cspenrollment.policy.enforcement.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,38 +54,38 @@ class CapabilityFlagsTableTest extends TableTest {
 
   @Test
   void activeAllowsEverythingAndRevokedAndLeftNothing() {
-    assertThat(with(PartnerStatus.ACTIVE, Allowed.YES)).hasSize(14);
-    assertThat(with(PartnerStatus.REVOKED, Allowed.NO)).hasSize(14);
-    assertThat(with(PartnerStatus.LEFT, Allowed.NO)).hasSize(14);
+    assertThat(with(PartnerStatus.ACTIVE, Permission.YES)).hasSize(14);
+    assertThat(with(PartnerStatus.REVOKED, Permission.NO)).hasSize(14);
+    assertThat(with(PartnerStatus.LEFT, Permission.NO)).hasSize(14);
   }
 
   @Test
   void restrictedBlocksWhatIsNewAndKeepsWhatExists() {
-    assertThat(with(PartnerStatus.RESTRICTED, Allowed.NO))
+    assertThat(with(PartnerStatus.RESTRICTED, Permission.NO))
         .containsExactlyElementsOf(both(NEW_THINGS, "indirectInvite"));
-    assertThat(with(PartnerStatus.RESTRICTED, Allowed.YES)).containsExactly(EXISTING_THINGS);
+    assertThat(with(PartnerStatus.RESTRICTED, Permission.YES)).containsExactly(EXISTING_THINGS);
   }
 
   @Test
   void dualIsRestrictedWithTheInvitationsOfAnIndirectReseller() {
-    assertThat(with(PartnerStatus.DUAL, Allowed.NO)).containsExactly(NEW_THINGS);
-    assertThat(with(PartnerStatus.DUAL, Allowed.YES))
+    assertThat(with(PartnerStatus.DUAL, Permission.NO)).containsExactly(NEW_THINGS);
+    assertThat(with(PartnerStatus.DUAL, Permission.YES))
         .containsExactlyElementsOf(both(EXISTING_THINGS, "indirectInvite"));
   }
 
   @Test
   void suspendedAlsoBlocksMoreLicencesAndDoesNotKnowAboutRenewals() {
-    assertThat(with(PartnerStatus.SUSPENDED, Allowed.NO))
+    assertThat(with(PartnerStatus.SUSPENDED, Permission.NO))
         .containsExactlyElementsOf(both(NEW_THINGS, "adjustUp", "indirectInvite"));
-    assertThat(with(PartnerStatus.SUSPENDED, Allowed.CHECK)).containsExactly("renewals");
-    assertThat(with(PartnerStatus.SUSPENDED, Allowed.YES))
+    assertThat(with(PartnerStatus.SUSPENDED, Permission.CHECK)).containsExactly("renewals");
+    assertThat(with(PartnerStatus.SUSPENDED, Permission.YES))
         .containsExactly(
             "existingSubscriptions", "suspendSubscriptions", "adjustDown", "manageAzure");
   }
 
   @Test
   void anIndirectResellerOnlyHasItsInvitations() {
-    assertThat(with(PartnerStatus.INDIRECT_RESELLER, Allowed.YES))
+    assertThat(with(PartnerStatus.INDIRECT_RESELLER, Permission.YES))
         .containsExactly("indirectInvite");
   }
 
@@ -97,7 +99,7 @@ class CapabilityFlagsTableTest extends TableTest {
     return rules.capabilities.capabilities(status.name(), rules.pinned);
   }
 
-  private List<String> with(PartnerStatus status, Allowed allowed) {
+  private List<String> with(PartnerStatus status, Permission allowed) {
     return of(status).stream()
         .filter(capability -> capability.allowed() == allowed)
         .map(Capability::id)

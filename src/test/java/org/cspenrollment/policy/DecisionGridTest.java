@@ -26,6 +26,9 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.cspenrollment.policy.table.FeelCache;
+import org.cspenrollment.policy.table.ShippedTables;
+import org.cspenrollment.policy.table.TableDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,7 +103,7 @@ class DecisionGridTest {
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final DmnEngine remembering =
       ((DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration())
-          .feelEngineFactory(() -> new FeelMemory(new ScalaFeelEngineFactory().createInstance()))
+          .feelEngineFactory(() -> new FeelCache(new ScalaFeelEngineFactory().createInstance()))
           .buildEngine();
 
   /** One decision, without those that feed it: their outputs become inputs of the grid. */
@@ -119,7 +122,7 @@ class DecisionGridTest {
     var engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     var singles = new ArrayList<Single>();
     for (var text : ShippedTables.all()) {
-      var model = org.cspenrollment.policy.DecisionTable.read(text);
+      var model = org.cspenrollment.policy.table.DecisionTable.read(text);
       for (var decision : model.getModelElementsByType(Decision.class)) {
         decision.getInformationRequirements().clear();
       }
@@ -240,9 +243,9 @@ class DecisionGridTest {
   /** The day before and after for a date, the numbers beside for anything else. */
   private static List<Long> bothSidesOf(long number) {
     try {
-      var date = DateNumber.toDate(number);
+      var date = TableDate.toDate(number);
       if (date.getYear() >= 1900) {
-        return List.of(DateNumber.of(date.minusDays(1)), number, DateNumber.of(date.plusDays(1)));
+        return List.of(TableDate.of(date.minusDays(1)), number, TableDate.of(date.plusDays(1)));
       }
     } catch (DateTimeException e) {
       // a number that is no date

@@ -18,6 +18,9 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.cspenrollment.policy.table.RuleText;
+import org.cspenrollment.policy.table.ShippedTables;
+import org.cspenrollment.policy.table.TableText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +45,7 @@ class DecisionModelTest {
 
   static Stream<File> files() {
     return ShippedTables.all().stream()
-        .map(text -> new File(text, org.cspenrollment.policy.DecisionTable.read(text)));
+        .map(text -> new File(text, org.cspenrollment.policy.table.DecisionTable.read(text)));
   }
 
   @Test

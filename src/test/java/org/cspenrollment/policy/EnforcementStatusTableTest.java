@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.policy.enforcement.EnforcementStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,8 @@ class EnforcementStatusTableTest extends TableTest {
   void fromFy26TheLadderHasThreeSteps() {
     for (var edition : List.of(Edition.E4, Edition.E5)) {
       assertThat(ladder(edition, "2026-01-31"))
-          .extracting(LadderStep::status, step -> step.fallsDue().toString(), LadderStep::ruleId)
+          .extracting(
+              EnforcementStep::status, step -> step.fallsDue().toString(), EnforcementStep::ruleId)
           .containsExactly(
               tuple("RESTRICTED", "2026-01-31", "rule_restrictedForThirtyDays"),
               tuple("SUSPENDED", "2026-03-02", "rule_suspendedForThirtyDays"),
@@ -67,7 +69,7 @@ class EnforcementStatusTableTest extends TableTest {
   @EnumSource(names = {"E1", "E2", "E3"})
   void beforeThatARestrictionHasNoEnd(Edition edition) {
     assertThat(ladder(edition, "2021-02-10"))
-        .extracting(LadderStep::status, step -> step.fallsDue().toString())
+        .extracting(EnforcementStep::status, step -> step.fallsDue().toString())
         .containsExactly(tuple("RESTRICTED", "2021-02-10"));
   }
 
@@ -91,7 +93,7 @@ class EnforcementStatusTableTest extends TableTest {
     assertThat(ladder(Edition.E0, "2017-05-05")).isEmpty();
   }
 
-  private List<LadderStep> ladder(Edition edition, String t0) {
+  private List<EnforcementStep> ladder(Edition edition, String t0) {
     return rules.enforcement.ladder(edition, LocalDate.parse(t0), rules.pinned);
   }
 }

@@ -2,6 +2,8 @@ package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cspenrollment.policy.schedule.CarryOver;
+import org.cspenrollment.policy.schedule.CarryOverRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

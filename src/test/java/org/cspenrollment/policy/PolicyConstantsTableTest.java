@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableVersion;
 import org.junit.jupiter.api.Test;
 
 /** Dates, periods and switches. */
@@ -39,7 +41,8 @@ class PolicyConstantsTableTest extends TableTest {
 
   @Test
   void aTableThatIsNotTheOnePinnedIsNotEvaluated() {
-    var other = new PinnedTables(List.of(new TableVersion("policy-constants", 2, "0".repeat(64))));
+    var other =
+        new PinnedTableVersions(List.of(new TableVersion("policy-constants", 2, "0".repeat(64))));
 
     assertThatIllegalStateException()
         .isThrownBy(() -> rules.policy.constants(other))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.RuleText;
+import org.cspenrollment.policy.table.ShippedTables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

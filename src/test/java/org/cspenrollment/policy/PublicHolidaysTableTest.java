@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +161,7 @@ class PublicHolidaysTableTest extends TableTest {
   @Test
   void aCaseOpenedBeforeTheTableExistedTakesTheOneInForce() {
     var old =
-        new PinnedTables(
+        new PinnedTableVersions(
             rules.pinned.tables().stream().filter(pin -> !pin.table().equals(TABLE)).toList());
 
     assertThat(rules.calendar.after(LocalDate.parse("2026-02-02"), 10, "KR", old))
@@ -168,7 +171,7 @@ class PublicHolidaysTableTest extends TableTest {
   private List<LocalDate> dates(String country, int year) {
     return new TreeSet<>(
             rules.fire(TABLE, Map.of("country", country, "year", year)).stream()
-                .map(rule -> DateNumber.toDate(rule.number("date")))
+                .map(rule -> TableDate.toDate(rule.number("date")))
                 .toList())
         .stream().toList();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.policy.schedule.FindingKind;
+import org.cspenrollment.policy.schedule.ReviewGuidance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspenrollment.policy.schedule.Reminder;
+import org.cspenrollment.policy.schedule.ReminderEvent;
+import org.cspenrollment.policy.schedule.ReminderSchedule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +97,7 @@ class ReminderScheduleTableTest extends TableTest {
 
   @Test
   void aCaseFromBeforeThereWasAScheduleGoesByTheOneInForce() {
-    assertThat(schedule.due(ReminderEvent.BASIS, 7, DUE, new PinnedTables(List.of())))
+    assertThat(schedule.due(ReminderEvent.BASIS, 7, DUE, new PinnedTableVersions(List.of())))
         .extracting(Reminder::code)
         .containsExactly("BASIS_7");
   }

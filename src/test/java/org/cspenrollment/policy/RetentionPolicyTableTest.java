@@ -3,7 +3,8 @@ package org.cspenrollment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.policy.schedule.RetentionRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

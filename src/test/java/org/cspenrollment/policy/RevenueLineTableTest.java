@@ -11,6 +11,8 @@ import java.util.Map;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.partner.MonthlyRevenue;
 import org.cspenrollment.partner.RevenueLine.Role;
+import org.cspenrollment.policy.revenue.RevenueRules;
+import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

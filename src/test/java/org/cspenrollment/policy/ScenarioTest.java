@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.policy.enforcement.Capability;
+import org.cspenrollment.policy.enforcement.EnforcementStep;
+import org.cspenrollment.policy.enforcement.Permission;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the domain, by their numbers, as far as evaluation decides them. */
@@ -146,9 +149,9 @@ class ScenarioTest {
     assertThat(step.status()).isEqualTo("RESTRICTED");
     assertThat(step.fallsDue()).isEqualTo("2019-03-01");
     assertThat(allowed)
-        .containsEntry("createCustomerTenants", Allowed.NO)
-        .containsEntry("adjustUp", Allowed.YES)
-        .containsEntry("adjustDown", Allowed.YES);
+        .containsEntry("createCustomerTenants", Permission.NO)
+        .containsEntry("adjustUp", Permission.YES)
+        .containsEntry("adjustDown", Permission.YES);
   }
 
   @Test
@@ -207,7 +210,7 @@ class ScenarioTest {
     assertThat(RULES.evaluate(CaseType.RENEWAL, "2026-01-31", true, facts).outcome().decision())
         .isEqualTo(OutcomeDecision.NOT_RENEWED);
     assertThat(ladder(Edition.E4, "2026-01-31"))
-        .extracting(LadderStep::status, step -> step.fallsDue().toString())
+        .extracting(EnforcementStep::status, step -> step.fallsDue().toString())
         .containsExactly(
             tuple("RESTRICTED", "2026-01-31"),
             tuple("SUSPENDED", "2026-03-02"),
@@ -249,13 +252,13 @@ class ScenarioTest {
     assertThat(ladder(Edition.E4, "2026-03-31").get(0).status()).isEqualTo("RESTRICTED");
     assertThat(constants.resellerEnrollmentWorkingDays()).isEqualTo(5);
     assertThat(dual)
-        .containsEntry("indirectInvite", Allowed.YES)
-        .containsEntry("newSubscriptions", Allowed.NO);
+        .containsEntry("indirectInvite", Permission.YES)
+        .containsEntry("newSubscriptions", Permission.NO);
     assertThat(31 / constants.transferLot()).isEqualTo(1);
     assertThat(31 % constants.transferLot()).isEqualTo(6);
   }
 
-  private static List<LadderStep> ladder(Edition edition, String t0) {
+  private static List<EnforcementStep> ladder(Edition edition, String t0) {
     return RULES.enforcement.ladder(edition, LocalDate.parse(t0), RULES.pinned);
   }
 

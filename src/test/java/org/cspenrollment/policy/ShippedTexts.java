@@ -1,6 +1,9 @@
 package org.cspenrollment.policy;
 
 import java.util.List;
+import org.cspenrollment.policy.table.TableText;
+import org.cspenrollment.policy.table.TableTexts;
+import org.cspenrollment.policy.table.TableVersion;
 
 /** Table texts held in memory. */
 record ShippedTexts(List<TableText> all) implements TableTexts {

@@ -6,18 +6,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.policy.enforcement.CapabilityRules;
+import org.cspenrollment.policy.enforcement.EnforcementRules;
+import org.cspenrollment.policy.schedule.ReminderSchedule;
+import org.cspenrollment.policy.schedule.TransitionSteps;
+import org.cspenrollment.policy.schedule.WorkingCalendar;
+import org.cspenrollment.policy.table.DecisionTable;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.FiredRule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.ShippedTables;
+import org.cspenrollment.policy.table.TableText;
 
 /** The rules of this release without a database, watched: which rules fire. */
 public final class TestPolicy {
 
   private final Set<String> fired = new TreeSet<>();
   final List<TableText> shipped = ShippedTables.all();
-  final EnrollmentPolicy policy;
+  public final EnrollmentPolicy policy;
   final TransitionSteps transition;
   final EnforcementRules enforcement;
   final CapabilityRules capabilities;
   public final WorkingCalendar calendar;
-  public final PinnedTables pinned;
+  public final PinnedTableVersions pinned;
   final DecisionTables tables;
 
   public TestPolicy() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.policy.schedule.TransitionRule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,7 +73,7 @@ class TransitionStepsTableTest extends TableTest {
   @Test
   void aCaseThatWasOpenedBeforeTheTableExistedGetsTheVersionInForce() {
     var older =
-        new PinnedTables(
+        new PinnedTableVersions(
             rules.pinned.tables().stream()
                 .filter(table -> !table.table().equals("transition-steps"))
                 .toList());

@@ -9,17 +9,17 @@ import java.util.Set;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ConfirmationEntry;
-import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.task.StaffTaskService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What the office does with a case while a partner looks at its pages. */
@@ -32,10 +32,11 @@ class OfficeDesk {
 
   private final Portfolio portfolio;
   private final OpeningEnrollments opening;
-  private final OfficeWork work;
+  private final StaffTaskService work;
   private final TestClock clock;
 
-  OfficeDesk(Portfolio portfolio, OpeningEnrollments opening, OfficeWork work, TestClock clock) {
+  OfficeDesk(
+      Portfolio portfolio, OpeningEnrollments opening, StaffTaskService work, TestClock clock) {
     this.portfolio = portfolio;
     this.opening = opening;
     this.work = work;
@@ -105,7 +106,7 @@ class OfficeDesk {
     SignedIn.as(actor, () -> work.complete(task(enrollment, kind).id(), entry));
   }
 
-  private OfficeTask task(Enrollment enrollment, TaskKind kind) {
+  private StaffTask task(Enrollment enrollment, TaskKind kind) {
     return work
         .list(
             Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 10))

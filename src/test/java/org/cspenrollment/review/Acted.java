@@ -8,7 +8,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 
 /** Tasks of one case and what people did in them, for tests that need no database. */
-final class Acted {
+public final class Acted {
 
   static final String CASE = "KR-10421-2018";
 
@@ -30,13 +30,14 @@ final class Acted {
    *
    * @param requirement empty where the task was about the whole case
    */
-  static ReviewAct act(String who, TaskKind kind, String requirement, String answer) {
+  public static ReviewDecision act(String who, TaskKind kind, String requirement, String answer) {
     return act(who, kind, requirement, answer, 1);
   }
 
   /** What somebody answered in one round of a requirement. */
-  static ReviewAct act(String who, TaskKind kind, String requirement, String answer, int round) {
-    return new ReviewAct(
+  public static ReviewDecision act(
+      String who, TaskKind kind, String requirement, String answer, int round) {
+    return new ReviewDecision(
         CASE,
         requirement.isEmpty() ? null : requirement,
         round,

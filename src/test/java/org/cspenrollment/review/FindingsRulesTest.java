@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.kernel.Verdict;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.verification.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +30,8 @@ class FindingsRulesTest {
     if (verdict == Verdict.NOT_MET || verdict == Verdict.MORE_INFORMATION) {
       assertThatCode(() -> Findings.checkVerdict(entry)).doesNotThrowAnyException();
     } else {
-      assertThatExceptionOfType(Refused.class).isThrownBy(() -> Findings.checkVerdict(entry));
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> Findings.checkVerdict(entry));
     }
   }
 
@@ -39,7 +41,7 @@ class FindingsRulesTest {
     var fifty = VerdictEntry.notMet(Map.of()).finding(Collections.nCopies(50, one));
 
     assertThatCode(() -> Findings.checkVerdict(fifty)).doesNotThrowAnyException();
-    assertThatExceptionOfType(Refused.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> Findings.checkVerdict(fifty.finding(Collections.nCopies(51, one))));
   }
 
@@ -69,7 +71,7 @@ class FindingsRulesTest {
   }
 
   private static void refused(ReviewEntry.FileFinding one) {
-    assertThatExceptionOfType(Refused.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> checked(one))
         .satisfies(
             refused ->

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MatterTest {
 
   /** One of each kind of act, each by a person named after what was done. */
-  private static final List<ReviewAct> EVERYTHING =
+  private static final List<ReviewDecision> EVERYTHING =
       List.of(
           act("foundInfNotMet", TaskKind.VERIFY_INFRASTRUCTURE, "REQ-INF", "NOT_MET"),
           act("confirmedInf", TaskKind.CONFIRM_NOT_MET, "REQ-INF", "AGREE"),
@@ -53,7 +53,7 @@ class MatterTest {
     var task = requirement == null ? Acted.task(kind) : Acted.task(kind, requirement);
 
     assertThat(Matter.of(task, EVERYTHING, stepDown))
-        .extracting(ReviewAct::actedBy)
+        .extracting(ReviewDecision::actedBy)
         .containsExactlyElementsOf(people == null ? List.of() : Arrays.asList(people.split(" ")));
   }
 
@@ -74,7 +74,7 @@ class MatterTest {
             act("second", TaskKind.DECIDE_EXCEPTION, "", "NOT_RENEWED"));
 
     assertThat(Matter.of(Acted.task(TaskKind.CONFIRM_DEMOTION), acts, false))
-        .extracting(ReviewAct::actedBy)
+        .extracting(ReviewDecision::actedBy)
         .containsExactly("reviewer", "second");
   }
 

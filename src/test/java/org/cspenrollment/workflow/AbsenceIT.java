@@ -20,7 +20,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.account.Accounts;
 import org.cspenrollment.account.NewAccount;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;

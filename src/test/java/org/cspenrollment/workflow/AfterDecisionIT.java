@@ -28,15 +28,15 @@ import java.util.Set;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.AppealEntry;
 import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
@@ -426,6 +426,6 @@ class AfterDecisionIT {
   private static void refused(String type, Runnable act) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.type()).isEqualTo(type));
+            ProblemException.class, refused -> assertThat(refused.type()).isEqualTo(type));
   }
 }

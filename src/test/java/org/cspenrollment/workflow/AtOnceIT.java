@@ -21,13 +21,13 @@ import org.camunda.bpm.engine.ManagementService;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.account.StaffDirectory;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -267,7 +267,7 @@ class AtOnceIT {
     return enrollment;
   }
 
-  private int confirm(OfficeTask task) {
+  private int confirm(StaffTask task) {
     return call(OTHER_MANAGER, "/api/v1/tasks/" + task.id() + "/completion", "{\"agree\":true}");
   }
 
@@ -317,7 +317,7 @@ class AtOnceIT {
     return call(actor, "/api/v1/enrollments/" + enrollment.id() + "/" + route, body);
   }
 
-  private int complete(Actor actor, OfficeTask task) {
+  private int complete(Actor actor, StaffTask task) {
     var facts =
         switch (task.requirementId()) {
           case "REQ-SUP2" ->
@@ -392,7 +392,7 @@ class AtOnceIT {
     }
   }
 
-  private long acts(OfficeTask task) {
+  private long acts(StaffTask task) {
     return database
         .sql("select count(*) from review_act where task_id = ?")
         .param(task.id())

@@ -200,12 +200,12 @@ class CasePathIT {
         .andExpect(jsonPath("$.decisions[*].second.by").value(hasItem("manager2")));
   }
 
-  private ResultActions decisions(org.cspenrollment.enrollment.Enrollment enrollment)
+  private ResultActions decisions(org.cspenrollment.enrollment.lifecycle.Enrollment enrollment)
       throws Exception {
     return read(MANAGER, CASES + enrollment.id() + "/decisions").andExpect(status().isOk());
   }
 
-  private int statements(org.cspenrollment.enrollment.Enrollment enrollment) {
+  private int statements(org.cspenrollment.enrollment.lifecycle.Enrollment enrollment) {
     return SentStatements.during(
             () -> {
               try {

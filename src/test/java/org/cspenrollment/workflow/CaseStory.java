@@ -23,13 +23,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.CaseRequirement;
-import org.cspenrollment.enrollment.Electing;
-import org.cspenrollment.enrollment.Enrollment;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.HandingIn;
-import org.cspenrollment.enrollment.LateOffice;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.decision.LateOffice;
+import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
@@ -39,28 +39,28 @@ import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.AppealEntry;
-import org.cspenrollment.review.Appeals;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.DecisionEntry;
-import org.cspenrollment.review.InformationRequest;
-import org.cspenrollment.review.InformationRequests;
-import org.cspenrollment.review.OfficeTask;
-import org.cspenrollment.review.OfficeWork;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.decision.Appeals;
+import org.cspenrollment.review.task.StaffTaskService;
+import org.cspenrollment.review.verification.InformationRequest;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells the story of a case in a test: who does what, one sentence a line. */
 @TestComponent
-class CaseStory {
+public class CaseStory {
 
-  static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
+  public static final Actor REVIEWER = SignedIn.staff("reviewer1", Role.REVIEWER);
   static final Actor OTHER_REVIEWER = SignedIn.staff("reviewer2", Role.REVIEWER);
-  static final Actor LEAD = SignedIn.staff("lead1", Role.LEAD_REVIEWER);
+  public static final Actor LEAD = SignedIn.staff("lead1", Role.LEAD_REVIEWER);
   static final Actor OTHER_LEAD = SignedIn.staff("lead2", Role.LEAD_REVIEWER);
-  static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
-  static final Actor OTHER_MANAGER = SignedIn.staff("manager2", Role.MANAGER);
+  public static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
+  public static final Actor OTHER_MANAGER = SignedIn.staff("manager2", Role.MANAGER);
 
   private static final Map<String, Map<String, Object>> GOOD_FACTS =
       Map.of(
@@ -77,9 +77,9 @@ class CaseStory {
   private final OpeningEnrollments opening;
   private final Enrollments enrollments;
   private final HandingIn handingIn;
-  private final Electing electing;
+  private final ExitElection electing;
   private final EvidenceFiles evidence;
-  private final OfficeWork work;
+  private final StaffTaskService work;
   private final InformationRequests requests;
   private final Appeals appeals;
   private final LateOffice lateOffice;
@@ -93,9 +93,9 @@ class CaseStory {
       OpeningEnrollments opening,
       Enrollments enrollments,
       HandingIn handingIn,
-      Electing electing,
+      ExitElection electing,
       EvidenceFiles evidence,
-      OfficeWork work,
+      StaffTaskService work,
       InformationRequests requests,
       Appeals appeals,
       LateOffice lateOffice,
@@ -119,21 +119,21 @@ class CaseStory {
   }
 
   /** A case of a tenant whose basis date is 2018-10-15, opened on 2018-09-17. */
-  Enrollment opened() {
+  public Enrollment opened() {
     clock.set(TestClock.START);
     return opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)));
   }
 
-  Enrollment opened(Tenant tenant) {
+  public Enrollment opened(Tenant tenant) {
     return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
   }
 
   /** The case of a tenant for the cycle of this basis date. */
-  Enrollment opened(Tenant tenant, LocalDate basisDate) {
+  public Enrollment opened(Tenant tenant, LocalDate basisDate) {
     return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.of(basisDate)));
   }
 
-  Enrollment of(Enrollment enrollment) {
+  public Enrollment of(Enrollment enrollment) {
     return enrollments.require(enrollment.id());
   }
 
@@ -142,7 +142,7 @@ class CaseStory {
   }
 
   /** Uploads a file for each requirement and hands it in; without names: all that are asked. */
-  void handIn(Enrollment enrollment, String... requirements) {
+  public void handIn(Enrollment enrollment, String... requirements) {
     provide(enrollment, requirements);
     handInWhatIsThere(enrollment, requirements);
   }
@@ -193,7 +193,7 @@ class CaseStory {
     return bytes.toByteArray();
   }
 
-  OfficeTask task(Enrollment enrollment, TaskKind kind) {
+  public StaffTask task(Enrollment enrollment, TaskKind kind) {
     var role = kind.role();
     return SignedIn.as(
             SignedIn.staff("somebody", role),
@@ -224,29 +224,29 @@ class CaseStory {
         > 0;
   }
 
-  void complete(Actor actor, OfficeTask task, ReviewEntry entry) {
+  public void complete(Actor actor, StaffTask task, ReviewEntry entry) {
     SignedIn.as(actor, () -> work.complete(task.id(), entry));
   }
 
-  void met(Enrollment enrollment, TaskKind kind) {
+  public void met(Enrollment enrollment, TaskKind kind) {
     met(REVIEWER, enrollment, kind);
   }
 
-  void met(Actor reviewer, Enrollment enrollment, TaskKind kind) {
+  public void met(Actor reviewer, Enrollment enrollment, TaskKind kind) {
     met(reviewer, task(enrollment, kind));
   }
 
-  void met(Actor reviewer, OfficeTask task) {
+  public void met(Actor reviewer, StaffTask task) {
     complete(reviewer, task, verdict("MET", null, null, GOOD_FACTS.get(task.requirementId())));
   }
 
-  void everythingMet(Enrollment enrollment) {
+  public void everythingMet(Enrollment enrollment) {
     met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
   }
 
-  void infrastructureNotMet(Enrollment enrollment) {
+  public void infrastructureNotMet(Enrollment enrollment) {
     complete(
         REVIEWER,
         task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
@@ -257,7 +257,7 @@ class CaseStory {
             Map.of("billingCapability", true, "provisioningCapability", false)));
   }
 
-  void moreInformation(Enrollment enrollment, TaskKind kind) {
+  public void moreInformation(Enrollment enrollment, TaskKind kind) {
     complete(
         REVIEWER,
         task(enrollment, kind),
@@ -274,28 +274,28 @@ class CaseStory {
         .orElseThrow();
   }
 
-  void answer(Enrollment enrollment) {
+  public void answer(Enrollment enrollment) {
     UUID request = openRequest(enrollment).id();
     SignedIn.as(
         partner(enrollment), () -> requests.answer(enrollment.id(), request, "It is attached."));
   }
 
-  void waive(Enrollment enrollment, TaskKind kind) {
+  public void waive(Enrollment enrollment, TaskKind kind) {
     complete(
         REVIEWER,
         task(enrollment, kind),
         VerdictEntry.waive("A merger is under way", LocalDate.of(2019, 10, 15)));
   }
 
-  void agree(Actor actor, Enrollment enrollment, TaskKind kind) {
+  public void agree(Actor actor, Enrollment enrollment, TaskKind kind) {
     complete(actor, task(enrollment, kind), confirmation(true, null));
   }
 
-  void disagree(Actor actor, Enrollment enrollment, TaskKind kind) {
+  public void disagree(Actor actor, Enrollment enrollment, TaskKind kind) {
     complete(actor, task(enrollment, kind), confirmation(false, "I read the file otherwise"));
   }
 
-  void decide(Actor actor, Enrollment enrollment, String decision) {
+  public void decide(Actor actor, Enrollment enrollment, String decision) {
     complete(
         actor,
         task(enrollment, TaskKind.DECIDE_EXCEPTION),
@@ -348,7 +348,7 @@ class CaseStory {
   }
 
   /** The basis date passes; timers that are due fire. */
-  void basisDatePasses(Enrollment enrollment) {
+  public void basisDatePasses(Enrollment enrollment) {
     itBecomes(enrollment, enrollment.basis().ends().plus(Duration.ofMinutes(1)).toString());
   }
 
@@ -373,7 +373,7 @@ class CaseStory {
   }
 
   /** The timers a case waits for. */
-  List<Job> timers(Enrollment enrollment) {
+  public List<Job> timers(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(enrollment.id())
@@ -390,7 +390,7 @@ class CaseStory {
         .toList();
   }
 
-  ProcessInstance process(Enrollment enrollment) {
+  public ProcessInstance process(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(enrollment.id(), AnnualEnrollment.KEY)
@@ -406,7 +406,7 @@ class CaseStory {
         == 0;
   }
 
-  static ReviewEntry verdict(
+  public static ReviewEntry verdict(
       String verdict, String reasonCode, String comment, Map<String, Object> facts) {
     return new VerdictEntry(
         Verdict.valueOf(verdict),
@@ -418,7 +418,7 @@ class CaseStory {
         List.of());
   }
 
-  static ReviewEntry confirmation(boolean agree, String comment) {
+  public static ReviewEntry confirmation(boolean agree, String comment) {
     return new ConfirmationEntry(agree, Optional.ofNullable(comment).orElse(""));
   }
 }

@@ -24,4 +24,4 @@ import org.springframework.context.annotation.Import;
   TransitionStory.class,
   SentStatements.Listener.class
 })
-@interface CaseTest {}
+public @interface CaseTest {}

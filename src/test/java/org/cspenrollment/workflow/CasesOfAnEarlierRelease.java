@@ -15,7 +15,8 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.TransitionStory;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.workflow.operations.CaseMigration;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({TestClock.Configuration.class, Portfolio.class, CaseStory.class, TransitionStory.class})
-abstract class CasesOfAnEarlierRelease {
+public abstract class CasesOfAnEarlierRelease {
 
   private static final Path RELEASES = Path.of("src/test/resources/releases");
 

@@ -27,7 +27,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.account.StaffDirectory;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;

@@ -24,14 +24,14 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
-import org.cspenrollment.enrollment.CaseRequirement;
-import org.cspenrollment.enrollment.Consequences;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.Rung;
+import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ class EnrollmentProcessesIT {
   @Autowired private TransitionStory resellerTransition;
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
-  @Autowired private Consequences consequences;
+  @Autowired private Enforcement consequences;
   @Autowired private TestClock clock;
   @Autowired private ProcessEngineCoverageProperties gate;
 
@@ -183,7 +183,7 @@ class EnrollmentProcessesIT {
     story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     assertState(enrollment, EnrollmentState.NOT_RENEWED);
     assertThat(consequences.ladder(story.of(enrollment)))
-        .extracting(Rung::status, rung -> rung.fallsDue().toString())
+        .extracting(EnforcementStepView::status, rung -> rung.fallsDue().toString())
         .containsExactly(
             tuple("RESTRICTED", "2026-01-31"),
             tuple("SUSPENDED", "2026-03-02"),
@@ -654,6 +654,6 @@ class EnrollmentProcessesIT {
   private static void assertRefused(String type, Runnable act) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.type()).isEqualTo(type));
+            ProblemException.class, refused -> assertThat(refused.type()).isEqualTo(type));
   }
 }

@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cspenrollment.SignedIn;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Refused;
-import org.cspenrollment.review.OfficeTask;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class FindingsIT {
     var named = List.of(finding(file, finding.finding(), finding.what()));
     var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
 
-    assertThatExceptionOfType(Refused.class)
+    assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> story.complete(REVIEWER, task, met ? met(named) : notMet(named)))
         .satisfies(
             refused ->
@@ -169,7 +169,7 @@ class FindingsIT {
         .orElseThrow();
   }
 
-  private JsonNode context(Actor actor, OfficeTask task) throws Exception {
+  private JsonNode context(Actor actor, StaffTask task) throws Exception {
     return read(actor, "/api/v1/tasks/" + task.id() + "/context");
   }
 

@@ -15,8 +15,8 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
-import org.cspenrollment.enrollment.LaunchState;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.launch.LaunchState;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,7 @@ class LaunchFailureIT {
 
     assertThatThrownBy(() -> story.requested(TODAY.minusDays(1)))
         .isInstanceOfSatisfying(
-            Refused.class,
+            ProblemException.class,
             refused -> {
               assertThat(refused.type()).isEqualTo("launch-running");
               assertThat(refused.getMessage()).contains(launch.id().toString());

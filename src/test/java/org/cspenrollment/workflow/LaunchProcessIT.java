@@ -18,8 +18,8 @@ import org.camunda.community.process_test_coverage.spring_test.platform7.Process
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
-import org.cspenrollment.enrollment.LaunchState;
-import org.cspenrollment.enrollment.Launches;
+import org.cspenrollment.launch.LaunchState;
+import org.cspenrollment.launch.Launches;
 import org.cspenrollment.platform.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +175,7 @@ class LaunchProcessIT {
     story.work();
   }
 
-  private org.cspenrollment.enrollment.Launch newest() {
+  private org.cspenrollment.launch.Launch newest() {
     return launches.list(new Page.Request(0, 1)).items().get(0);
   }
 

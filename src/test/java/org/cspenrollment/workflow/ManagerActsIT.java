@@ -25,17 +25,17 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.account.StaffDirectory;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.Holding;
-import org.cspenrollment.enrollment.RequirementState;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.management.Holding;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.InformationRequest;
-import org.cspenrollment.review.InformationRequests;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.verification.InformationRequest;
+import org.cspenrollment.review.verification.InformationRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -348,7 +348,7 @@ class ManagerActsIT {
 
     assertThatThrownBy(() -> story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.type()).isEqualTo("on-hold"));
+            ProblemException.class, refused -> assertThat(refused.type()).isEqualTo("on-hold"));
 
     assertThat(state(enrollment)).isEqualTo(EnrollmentState.ON_HOLD);
     act(enrollment, "hold", "{\"reason\":\"done\",\"release\":true}")
@@ -391,7 +391,7 @@ class ManagerActsIT {
 
     assertThatThrownBy(() -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.type()).isEqualTo("on-hold"));
+            ProblemException.class, refused -> assertThat(refused.type()).isEqualTo("on-hold"));
     assertThat(story.of(enrollment).tenant().status()).isEqualTo("ACTIVE");
   }
 
@@ -480,7 +480,7 @@ class ManagerActsIT {
                 SignedIn.as(
                     story.partner(enrollment),
                     () -> requests.answer(enrollment.id(), request.id(), "late")))
-        .isInstanceOf(Refused.class);
+        .isInstanceOf(ProblemException.class);
     assertThat(engineTexts()).isNotEmpty().noneMatch(text -> text.contains("canary"));
     act(enrollment, "cancellation", reason()).andExpect(status().isConflict());
     opening(enrollment, enrollment.basisDate())

@@ -16,7 +16,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.SignedIn;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;

@@ -182,7 +182,7 @@ class ProcessModelTest {
                 AnnualEnrollment.class,
                 RequirementVerification.class,
                 ResellerTransition.class,
-                HeldCase.class,
+                LateOffice.class,
                 EnrollmentLaunch.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));

@@ -15,17 +15,17 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.enrollment.EnrollmentState;
 import org.cspenrollment.enrollment.Timeline;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.transition.StepProgress;
-import org.cspenrollment.transition.Transfer;
+import org.cspenrollment.transition.customer.Transfer;
+import org.cspenrollment.transition.step.StepProgress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -185,7 +185,8 @@ class ResellerTransitionProcessIT {
     assertThatThrownBy(() -> way.confirms(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS))
         .hasMessage("1 of 2 customers are neither moved nor closed.")
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.type()).isEqualTo("customers-open"));
+            ProblemException.class,
+            refused -> assertThat(refused.type()).isEqualTo("customers-open"));
     assertThat(story.hasTask(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS)).isTrue();
     way.closes(enrollment, "c2");
     way.confirms(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS);
@@ -369,6 +370,6 @@ where tenant_id = ?
   private static void assertRefused(String type, Runnable act) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.type()).isEqualTo(type));
+            ProblemException.class, refused -> assertThat(refused.type()).isEqualTo(type));
   }
 }

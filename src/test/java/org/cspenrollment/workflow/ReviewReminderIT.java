@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.Enrollment;
-import org.cspenrollment.notification.OfficeClock;
-import org.cspenrollment.platform.ClockMoved;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.notification.StaffTaskDeadlines;
+import org.cspenrollment.platform.time.ClockMoved;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class ReviewReminderIT {
   @Autowired private CaseStory story;
   @Autowired private Portfolio portfolio;
   @Autowired private TestClock clock;
-  @Autowired private OfficeClock office;
+  @Autowired private StaffTaskDeadlines office;
   @Autowired private JdbcClient database;
   @Autowired private ApplicationEventPublisher events;
 

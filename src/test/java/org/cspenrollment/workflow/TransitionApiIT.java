@@ -15,7 +15,7 @@ import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;

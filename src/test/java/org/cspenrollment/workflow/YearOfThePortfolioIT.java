@@ -14,7 +14,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.enrollment.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

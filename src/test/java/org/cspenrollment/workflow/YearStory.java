@@ -22,7 +22,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.partner.Partners;
-import org.cspenrollment.platform.ClockMoved;
+import org.cspenrollment.platform.time.ClockMoved;
 import org.cspenrollment.workflow.hardening.DueJobs;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
  * The only beans an expression can name: delegates and listeners of the module {@code workflow}.
  * Looked up when first used, because they need the engine that is only being built.
  */
-class DelegateBeans extends SilentResolver {
+class DelegateBeans extends ExpressionAllowListResolver {
 
   private static final String MODULE = "org.cspenrollment.workflow";
   private static final List<Class<?>> TYPES =

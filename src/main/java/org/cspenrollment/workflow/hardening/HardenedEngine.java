@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
-import org.cspenrollment.policy.FeelWithMemory;
+import org.cspenrollment.policy.table.CachingFeelEngines;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -55,7 +55,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     var tables =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    return tables.feelEngineFactory(new FeelWithMemory());
+    return tables.feelEngineFactory(new CachingFeelEngines());
   }
 
   /** Answers "no grant" to each of the many occasions the engine asks about. */

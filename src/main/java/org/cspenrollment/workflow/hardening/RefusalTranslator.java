@@ -9,15 +9,15 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Lets a refusal of the domain out of the engine as it is: our own callers see the {@link Refused}
- * itself, Tasklist a 4xx with its sentence instead of a 500 with the engine's. The log has one line
- * of it.
+ * Lets a refusal of the domain out of the engine as it is: our own callers see the {@link
+ * ProblemException} itself, Tasklist a 4xx with its sentence instead of a 500 with the engine's.
+ * The log has one line of it.
  */
 class RefusalTranslator extends CommandInterceptor {
 
@@ -70,7 +70,7 @@ class RefusalTranslator extends CommandInterceptor {
   }
 
   private static boolean isAnswer(RuntimeException answer) {
-    return answer instanceof Refused || answer instanceof RestException;
+    return answer instanceof ProblemException || answer instanceof RestException;
   }
 
   /** A command that another one began leaves the line in the log to that one. */
@@ -104,16 +104,16 @@ class RefusalTranslator extends CommandInterceptor {
     return false;
   }
 
-  private static Refused faster(RuntimeException failed) {
+  private static ProblemException faster(RuntimeException failed) {
     var refused =
-        Refused.conflict(
+        ProblemException.conflict(
             "changed-meanwhile", "Somebody else was faster", "Look at it again, then try again.");
     refused.initCause(failed);
     return refused;
   }
 
   /** Jakarta's list of statuses has no 422. */
-  private static Status status(Refused refused) {
+  private static Status status(ProblemException refused) {
     var same = Status.fromStatusCode(refused.status().value());
     return same == null ? Status.BAD_REQUEST : same;
   }
@@ -123,9 +123,9 @@ class RefusalTranslator extends CommandInterceptor {
         && String.valueOf(failed.getMessage()).startsWith("Cannot find task with id");
   }
 
-  private static Refused refusalIn(Throwable failed) {
+  private static ProblemException refusalIn(Throwable failed) {
     for (Throwable t = failed; t != null; t = t.getCause()) {
-      if (t instanceof Refused refused) {
+      if (t instanceof ProblemException refused) {
         return refused;
       }
     }

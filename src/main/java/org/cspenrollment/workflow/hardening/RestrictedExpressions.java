@@ -29,7 +29,7 @@ class RestrictedExpressions extends SpringExpressionManager {
   @Override
   protected ELResolver createElResolver() {
     var allowed = new CompositeELResolver();
-    allowed.add(new OnlyPlainThings());
+    allowed.add(new ExpressionAllowList());
     allowed.add(new VariableScopeElResolver());
     allowed.add(new VariableContextElResolver());
     allowed.add(delegates);

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.cspenrollment.platform.ProblemWriter;
-import org.cspenrollment.platform.Refused;
-import org.cspenrollment.platform.SecurityEvent;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.security.SecurityEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -71,7 +71,7 @@ class WebappRequests extends OncePerRequestFilter {
     } catch (JsonProcessingException e) {
       problems.write(request, response, malformed());
       return;
-    } catch (Refused refused) {
+    } catch (ProblemException refused) {
       if (refused.type().equals(EXPRESSION) || refused.type().equals(ONLY_A_VERDICT)) {
         events.publishEvent(
             new SecurityEvent(
@@ -98,12 +98,12 @@ class WebappRequests extends OncePerRequestFilter {
     }
     var bytes = request.getInputStream().readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
-      throw new Refused(
+      throw new ProblemException(
           HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "Too large", "At most 1 MiB.", List.of());
     }
     var type = request.getContentType();
     if (bytes.length > 0 && (type == null || !type.startsWith("application/json"))) {
-      throw new Refused(
+      throw new ProblemException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "unsupported-media-type",
           "Unsupported media type",
@@ -132,7 +132,7 @@ class WebappRequests extends OncePerRequestFilter {
       if (id != null) {
         var task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task != null && OF_PARTNERS.contains(task.getTaskDefinitionKey())) {
-          throw Refused.notFound();
+          throw ProblemException.notFound();
         }
       }
     }
@@ -164,7 +164,7 @@ class WebappRequests extends OncePerRequestFilter {
 
   private static void require(boolean allowed) {
     if (!allowed) {
-      throw Refused.malformed(
+      throw ProblemException.malformed(
           ONLY_A_VERDICT, "A task is completed with a verdict and nothing else.");
     }
   }
@@ -179,11 +179,11 @@ class WebappRequests extends OncePerRequestFilter {
     return matchers.stream().anyMatch(matcher -> matcher.matches(request));
   }
 
-  private static Refused expression() {
-    return Refused.malformed(EXPRESSION, "Expressions are not taken here.");
+  private static ProblemException expression() {
+    return ProblemException.malformed(EXPRESSION, "Expressions are not taken here.");
   }
 
-  private static Refused malformed() {
-    return Refused.malformed("malformed-json", "The body is not well-formed JSON.");
+  private static ProblemException malformed() {
+    return ProblemException.malformed("malformed-json", "The body is not well-formed JSON.");
   }
 }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.cspenrollment.LogLines;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,14 +25,16 @@ class FailureLoggingIT {
 
   @Test
   void aRefusalIsOneLineWithoutStack() {
-    assertThat(logOf(() -> Refused.fourEyes("You have already acted on Hanul's case")))
+    assertThat(logOf(() -> ProblemException.fourEyes("You have already acted on Hanul's case")))
         .singleElement()
         .satisfies(FailureLoggingIT::isTheLineOfARefusal);
   }
 
   @Test
   void aRefusalThatTheEngineWrappedIsTheSame() {
-    assertThat(logOf(() -> new ProcessEngineException("in a listener", Refused.fourEyes("No"))))
+    assertThat(
+            logOf(
+                () -> new ProcessEngineException("in a listener", ProblemException.fourEyes("No"))))
         .singleElement()
         .satisfies(FailureLoggingIT::isTheLineOfARefusal);
   }
@@ -42,7 +44,7 @@ class FailureLoggingIT {
     var refusal =
         logOf(
             () -> {
-              command(() -> Refused.fourEyes("No"), false);
+              command(() -> ProblemException.fourEyes("No"), false);
               return new IllegalStateException("never reached");
             });
 
@@ -58,7 +60,8 @@ class FailureLoggingIT {
 
   @Test
   void whatIsRefusedInAJobIsAFault() {
-    var lines = LogLines.of(() -> fails(() -> command(() -> Refused.fourEyes("No"), true)));
+    var lines =
+        LogLines.of(() -> fails(() -> command(() -> ProblemException.fourEyes("No"), true)));
 
     assertThat(lines).filteredOn(line -> line.getLevel() == Level.ERROR).hasSize(1);
   }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.cspenrollment.platform.Refused;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,6 +18,7 @@ class TestProcess {
 
   /** The business key: a task of the office belongs to a case. */
   private static final String CASE = "KR-10001-2018";
+
   static final String SENTENCE = "The plan ends before the basis date. Ask for another document.";
 
   /** Not a delegate, so no expression may reach it. */
@@ -48,7 +49,7 @@ class TestProcess {
     @Override
     public void execute(org.camunda.bpm.engine.delegate.DelegateExecution execution) {
       if (!"MET".equals(execution.getVariable("verdict"))) {
-        throw Refused.conflict("plan-too-short", "Not now", SENTENCE);
+        throw ProblemException.conflict("plan-too-short", "Not now", SENTENCE);
       }
     }
   }

@@ -23,8 +23,8 @@ import org.cspenrollment.GoldenFile;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestPeople;
 import org.cspenrollment.account.StaffDirectory;
-import org.cspenrollment.platform.Refused;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class WebappsIT {
   @Autowired private TaskService tasks;
   @Autowired private StaffDirectory staff;
   @Autowired private AuthorizationService authorizations;
-  @Autowired private GrantKeeper grants;
+  @Autowired private AuthorizationReconciler grants;
   @Autowired private TaskFilters filters;
   @Autowired private TestProcess.Marker marker;
 
@@ -154,7 +154,7 @@ class WebappsIT {
                 SignedIn.as(
                     SignedIn.staff("reviewer", Role.REVIEWER),
                     () -> tasks.complete(running.task(), Map.of("verdict", "NOT_MET"))))
-        .isInstanceOf(Refused.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessage(TestProcess.SENTENCE);
   }
 
@@ -370,7 +370,7 @@ class WebappsIT {
   @Test
   void theTableOfGrantsIsTheOneAgreedOn() {
     var table =
-        Grants.table(Map.of()).stream()
+        AuthorizationMatrix.table(Map.of()).stream()
             .map(
                 grant ->
                     "%s | %s %s | %s"

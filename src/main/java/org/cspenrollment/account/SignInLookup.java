@@ -1,0 +1,31 @@
+package org.cspenrollment.account;
+
+import java.util.Locale;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the person who wants to sign in. Somebody unknown, disabled or without a password yet is
+ * not found, all three alike, so that the answer and its time give nothing away.
+ */
+@Component
+class SignInLookup implements UserDetailsService {
+
+  private final AccountStore store;
+
+  SignInLookup(AccountStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String username) {
+    var name = username.toLowerCase(Locale.ROOT);
+    return store
+        .find(name)
+        .filter(account -> account.enabled() && account.accepted())
+        .map(account -> new SignedInPerson(account, store.passwordHash(name).orElseThrow()))
+        .orElseThrow(() -> new UsernameNotFoundException("Nobody can sign in by this name"));
+  }
+}

@@ -1,0 +1,43 @@
+package org.cspenrollment.account.page;
+
+import java.util.List;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells scripts and pages who is signed in. */
+@RestController
+class MeController {
+
+  /**
+   * The person signed in.
+   *
+   * @param roles names of the engine's groups, such as {@code lead-reviewer}
+   * @param organisationId the organisation of a partner's user, null for staff
+   * @param language {@code en} or {@code ko}
+   */
+  record Me(
+      String username,
+      String displayName,
+      List<String> roles,
+      String organisationId,
+      String language) {}
+
+  private final CurrentActor currentActor;
+
+  MeController(CurrentActor currentActor) {
+    this.currentActor = currentActor;
+  }
+
+  @GetMapping("/api/v1/me")
+  Me me() {
+    var actor = currentActor.get();
+    return new Me(
+        actor.username(),
+        actor.displayName(),
+        actor.roles().stream().sorted().map(Role::group).toList(),
+        actor.organisationId().orElse(null),
+        actor.locale().getLanguage());
+  }
+}

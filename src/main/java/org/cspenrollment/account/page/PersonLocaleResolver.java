@@ -1,0 +1,59 @@
+package org.cspenrollment.account.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.cspenrollment.account.NewAccount;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/**
+ * English or Korean: the language of the person signed in; for others what they chose on this
+ * browser, otherwise what the browser asks for.
+ */
+@Component("localeResolver")
+class PersonLocaleResolver implements LocaleResolver {
+
+  private static final String COOKIE = "language";
+  private static final Duration REMEMBERED = Duration.ofDays(365);
+
+  private final CurrentActor currentActor;
+  private final CookieLocaleResolver chosen = new CookieLocaleResolver(COOKIE);
+
+  PersonLocaleResolver(CurrentActor currentActor) {
+    this.currentActor = currentActor;
+    var asked = new AcceptHeaderLocaleResolver();
+    asked.setSupportedLocales(List.of(Locale.ENGLISH, Locale.KOREAN));
+    asked.setDefaultLocale(Locale.ENGLISH);
+    chosen.setDefaultLocaleFunction(asked::resolveLocale);
+    chosen.setRejectInvalidCookies(false);
+    chosen.setCookieMaxAge(REMEMBERED);
+    chosen.setCookieHttpOnly(true);
+    chosen.setCookieSameSite("Lax");
+  }
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    var actor = currentActor.get();
+    var locale =
+        actor.username().equals(Actor.SYSTEM.username())
+            ? chosen.resolveLocale(request)
+            : actor.locale();
+    return "ko".equals(locale.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
+  }
+
+  /** Remembers the choice of a browser on which nobody is signed in; no other language is taken. */
+  @Override
+  public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    if (locale != null && NewAccount.isLanguage(locale.toLanguageTag())) {
+      chosen.setCookieSecure(request.isSecure());
+      chosen.setLocale(request, response, locale);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages and addresses on which people sign in and accounts are looked after. */
+package org.cspenrollment.account.page;

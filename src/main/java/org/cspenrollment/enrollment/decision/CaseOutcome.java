@@ -1,0 +1,192 @@
+package org.cspenrollment.enrollment.decision;
+
+import java.time.Clock;
+import java.util.List;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.RegistryResults;
+import org.cspenrollment.enrollment.lifecycle.Decision;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.enrollment.store.RequirementResultStore;
+import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.Outcome;
+import org.cspenrollment.policy.OutcomeFacts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the steps of the process tell the case once its requirements are verified: what is
+ * recommended and what people decided. Always part of the transaction of the process: the token and
+ * the rows move together.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseOutcome {
+
+  /** Stands for the rule where a person decided. */
+  public static final String EXCEPTION = Decision.EXCEPTION;
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final RequirementStore requirements;
+  private final RequirementResultStore results;
+  private final CaseEndings endings;
+  private final LateOffice lateOffice;
+  private final RegistryResults registry;
+  private final EnrollmentPolicy policy;
+  private final Clock clock;
+
+  CaseOutcome(
+      Enrollments enrollments,
+      CaseChanges changes,
+      RequirementStore requirements,
+      RequirementResultStore results,
+      CaseEndings endings,
+      LateOffice lateOffice,
+      RegistryResults registry,
+      EnrollmentPolicy policy,
+      Clock clock) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.requirements = requirements;
+    this.results = results;
+    this.endings = endings;
+    this.lateOffice = lateOffice;
+    this.registry = registry;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * What the outcome is recommended from. Requirements nobody verifies are looked up in the
+   * registry once more, and written down where that changed something.
+   */
+  public OutcomeFacts gatherFacts(String caseNumber) {
+    var read = enrollments.snapshot(caseNumber);
+    var enrollment = read.enrollment();
+    var changed = registry.changed(read);
+    results.recordResults(caseNumber, changed);
+    var intake =
+        policy
+            .edition(enrollment.caseType(), enrollment.basisDate(), enrollments.pins(caseNumber))
+            .intake();
+    return read.with(changed).outcomeFacts(clock.instant(), intake.name());
+  }
+
+  /**
+   * Writes down what the table recommends, in its own words.
+   *
+   * @param facts as {@link #gatherFacts} gave them
+   * @param recommended what the engine's own evaluation of the pinned table says; the policy's has
+   *     to say the same
+   * @return what follows from it
+   */
+  public Recommended recordRecommendation(
+      String caseNumber, OutcomeFacts facts, OutcomeDecision recommended) {
+    var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
+    if (outcome.decision() != recommended) {
+      throw new IllegalStateException(
+          "The engine recommends %s for %s, the policy %s"
+              .formatted(recommended, caseNumber, outcome.decision()));
+    }
+    if (outcome.decision() == OutcomeDecision.REMEDIATE) {
+      remedy(caseNumber, outcome);
+      return Recommended.REMEDIATE;
+    }
+    var enrollment = enrollments.forChange(caseNumber);
+    if (outcome.decision() == OutcomeDecision.HOLD && enrollment.decision().isMadeByAManager()) {
+      changes.save(enrollment.deciding().clearOfficeLate());
+      lateOffice.over(enrollment);
+      return enrollment.outcome() == OutcomeDecision.NOT_RENEWED
+          ? Recommended.NOT_RENEWED
+          : Recommended.RENEW;
+    }
+    changes.save(enrollment.deciding().recommend(outcome));
+    lateOffice.over(enrollment);
+    return switch (outcome.decision()) {
+      case RENEW, RENEW_WITH_NOTES -> Recommended.RENEW;
+      case NOT_RENEWED -> notRenewed(enrollment);
+      default -> Recommended.UNCLEAR;
+    };
+  }
+
+  /** What was confirmed by two people before need not be confirmed again. */
+  private Recommended notRenewed(Enrollment enrollment) {
+    if (!enrollment.wasDecided()) {
+      return Recommended.NOT_RENEWED;
+    }
+    endings.notRenewed(enrollment.id());
+    return Recommended.DEMOTION_STANDS;
+  }
+
+  /** What follows from a recommendation. */
+  public enum Recommended {
+    RENEW,
+    /** The requirements that are not met are with the partner again. */
+    REMEDIATE,
+    /** People have to confirm it. */
+    NOT_RENEWED,
+    /** It was not renewed before, tried to cure it, and is still not. */
+    DEMOTION_STANDS,
+    /** A person has to decide. */
+    UNCLEAR
+  }
+
+  /**
+   * Gives the requirements that are not met back to the partner.
+   *
+   * @throws Refused 409 if there is nothing to mend, or the basis date has passed
+   */
+  public void remedy(String caseNumber, Outcome outcome) {
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
+    var open =
+        read.requirements().stream()
+            .filter(CaseRequirement::isUnmet)
+            .map(CaseRequirement::id)
+            .toList();
+    if (open.isEmpty() || read.enrollment().dates().decisionDueHasPassed(clock.instant())) {
+      throw ProblemException.conflict(
+          "nothing-to-remedy",
+          "Nothing can be remedied",
+          "Every mandatory requirement is met, or the basis date has passed.");
+    }
+    requirements.nextRound(caseNumber, open);
+    changes.save(read.enrollment().deciding().remediate(outcome, open));
+  }
+
+  /** A person decided where the tables could not; the case goes on from there, or waits. */
+  public void recordDecision(String caseNumber, Outcome outcome) {
+    changes.save(enrollments.forChange(caseNumber).deciding().decideException(outcome));
+  }
+
+  /**
+   * What was decided, once it is: read from the case by the process that asked for the decision.
+   *
+   * @param requirements the ids of those the partner may mend, with REMEDIATE
+   */
+  public record Decided(OutcomeDecision decision, List<String> requirements) {}
+
+  /** What the case was decided to be; one that is not decided is a defect. */
+  public Decided decided(String caseNumber) {
+    var outcome = enrollments.require(caseNumber).outcome();
+    return switch (outcome) {
+      case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());
+      case NOT_RENEWED -> new Decided(OutcomeDecision.NOT_RENEWED, List.of());
+      case REMEDIATE ->
+          new Decided(
+              OutcomeDecision.REMEDIATE,
+              enrollments.requirements(caseNumber).stream()
+                  .filter(one -> one.state() == RequirementState.WAITING_FOR_PARTNER)
+                  .map(CaseRequirement::id)
+                  .toList());
+      default ->
+          throw new IllegalStateException("%s is decided to be %s".formatted(caseNumber, outcome));
+    };
+  }
+}

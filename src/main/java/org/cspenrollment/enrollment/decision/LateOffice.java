@@ -1,0 +1,82 @@
+package org.cspenrollment.enrollment.decision;
+
+import java.util.List;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The day of the decision is over, the partner was in time, and the office is not done: by the
+ * pinned table the case waits for the office, the partner keeps its status, and a manager is asked.
+ * The verification goes on meanwhile; whoever is done first ends the other.
+ */
+@Service
+public class LateOffice {
+
+  private final Enrollments enrollments;
+  private final EnrollmentStore store;
+  private final CaseChanges changes;
+  private final EnrollmentPolicy policy;
+  private final EnrollmentWorkflow workflow;
+
+  LateOffice(
+      Enrollments enrollments,
+      EnrollmentStore store,
+      CaseChanges changes,
+      EnrollmentPolicy policy,
+      EnrollmentWorkflow workflow) {
+    this.enrollments = enrollments;
+    this.store = store;
+    this.changes = changes;
+    this.policy = policy;
+    this.workflow = workflow;
+  }
+
+  /** The cases with the office whose day is over and that are not marked so yet. */
+  public List<String> candidates() {
+    return store.withTheOfficeBefore(enrollments.today());
+  }
+
+  /**
+   * Marks the office as late with a case if the table says so; does nothing otherwise, or if it is
+   * marked already.
+   *
+   * @return whether it is marked now, and was not before
+   */
+  @Transactional
+  public boolean mark(String caseNumber) {
+    var enrollment = store.findForChange(caseNumber).orElseThrow();
+    var facts = enrollments.snapshot(enrollment).outcomeFacts(enrollments.now(), "NOT_APPLICABLE");
+    var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
+    if (enrollment.isOfficeLate()
+        || enrollment.wasDecided()
+        || outcome.decision() != OutcomeDecision.HOLD) {
+      return false;
+    }
+    changes.save(enrollment.deciding().markOfficeLate(outcome, enrollments.now()));
+    workflow.officeIsLate(caseNumber);
+    return true;
+  }
+
+  /** A manager has decided the case in the place of the office: the verification ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decided(String caseNumber) {
+    changes.save(enrollments.forChange(caseNumber).deciding().clearOfficeLate());
+    workflow.lateCaseDecided(caseNumber);
+  }
+
+  /** The office is done, or the case goes another way: where a manager was asked, that ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void over(Enrollment before) {
+    if (before.isOfficeLate()) {
+      workflow.verificationEnded(before.id());
+    }
+  }
+}

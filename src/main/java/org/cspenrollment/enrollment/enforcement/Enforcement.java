@@ -1,0 +1,185 @@
+package org.cspenrollment.enrollment.enforcement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.EnforcementEvent.EnforcementLifted;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.CaseRefusals;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.policy.enforcement.EnforcementRules;
+import org.cspenrollment.policy.enforcement.EnforcementStep;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What follows once a case is not renewed: the steps of the pinned ladder, counted from the day the
+ * case is decided on, one after the other and none skipped. A step takes effect when a person
+ * confirms it: never before it is due, never backdated. Always part of the transaction of the
+ * process.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Enforcement {
+
+  /** What comes next. */
+  public enum Next {
+    /** A step that is due: a person is asked. */
+    DUE,
+    /** A step that is not due yet. */
+    AHEAD,
+    /** No step is left; the partner stays as it is until its next cycle. */
+    OPEN_ENDED,
+    /** The last step is taken. */
+    REVOKED
+  }
+
+  /**
+   * The plan of a case.
+   *
+   * @param day of a step: the UTC day at whose start it falls due; of OPEN_ENDED: the next basis
+   *     date; otherwise null
+   */
+  public record Plan(Next next, LocalDate day) {}
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final EnforcementStore consequences;
+  private final OpeningEnrollments opening;
+  private final EnforcementRules rules;
+  private final Partners partners;
+  private final AuditTrail audit;
+
+  Enforcement(
+      Enrollments enrollments,
+      CaseChanges changes,
+      EnforcementStore consequences,
+      OpeningEnrollments opening,
+      EnforcementRules rules,
+      Partners partners,
+      AuditTrail audit) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.consequences = consequences;
+    this.opening = opening;
+    this.rules = rules;
+    this.partners = partners;
+    this.audit = audit;
+  }
+
+  /**
+   * Says what comes next, by the case alone: it may be asked at any moment and as often as one
+   * likes.
+   */
+  public Plan plan(String caseNumber) {
+    var enrollment = enrollments.forChange(caseNumber);
+    var taken = consequences.taken(caseNumber);
+    var next = nextStep(enrollment, taken);
+    changes.save(enrollment.enforcement().plan(next));
+    if (next.isPresent()) {
+      var day = next.get().fallsDue();
+      return new Plan(day.isAfter(enrollments.today()) ? Next.AHEAD : Next.DUE, day);
+    }
+    return stateReached(taken) == EnrollmentState.REVOKED
+        ? new Plan(Next.REVOKED, null)
+        : new Plan(Next.OPEN_ENDED, opening.nextBasisDate(enrollment));
+  }
+
+  /**
+   * Takes the step that is due: case and partner move on.
+   *
+   * @return its status
+   * @throws Refused 409 if the case is on hold, is not on the ladder, or no step is due yet
+   */
+  public String take(String caseNumber) {
+    var enrollment = enrollments.forChange(caseNumber);
+    enrollment.require(CaseVerb.TAKE_ENFORCEMENT_STEP);
+    var step =
+        nextStep(enrollment, consequences.taken(caseNumber))
+            .filter(one -> !one.fallsDue().isAfter(enrollments.today()))
+            .orElseThrow(CaseRefusals::stepNotDue);
+    var before = partners.require(enrollment.tenantId()).status();
+    var after = TakenEnforcementStep.after(before, PartnerStatus.valueOf(step.status()));
+    consequences.add(
+        caseNumber,
+        new TakenEnforcementStep(
+            step.status(), step.fallsDue(), step.ruleId(), before, after, enrollments.now()));
+    partners.changeStatus(enrollment.tenantId(), after, caseNumber);
+    changes.save(enrollment.enforcement().takeStep(step, after));
+    return step.status();
+  }
+
+  /** The next cycle begins: the case ends as it is, and so does the partner's status stay. */
+  public void cycleOver(String caseNumber) {
+    changes.save(enrollments.forChange(caseNumber).enforcement().endCycle());
+  }
+
+  /** The ladder of a case that is not renewed, with what was taken of it. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<EnforcementStepView> ladder(Enrollment enrollment) {
+    var taken =
+        consequences.taken(enrollment.id()).stream()
+            .collect(Collectors.toMap(TakenEnforcementStep::status, Function.identity()));
+    return steps(enrollment).stream()
+        .map(step -> EnforcementStepView.of(step, Optional.ofNullable(taken.get(step.status()))))
+        .toList();
+  }
+
+  /** The step that a person is asked to confirm, if one is left. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<EnforcementStepView> next(Enrollment enrollment) {
+    return ladder(enrollment).stream().filter(rung -> rung.takenAt() == null).findFirst();
+  }
+
+  /** The state a case has on the ladder: that of the last step, if one was taken. */
+  public EnrollmentState stateReached(String caseNumber) {
+    return stateReached(consequences.taken(caseNumber));
+  }
+
+  private static EnrollmentState stateReached(List<TakenEnforcementStep> taken) {
+    return taken.isEmpty() ? EnrollmentState.NOT_RENEWED : taken.get(taken.size() - 1).state();
+  }
+
+  /**
+   * The partner is renewed after all. What the steps made of its status is taken back; a status
+   * that something else has set since then, or had set before, stays.
+   */
+  public void lift(Enrollment enrollment) {
+    var changed =
+        consequences.taken(enrollment.id()).stream()
+            .filter(TakenEnforcementStep::changedThePartnersStatus)
+            .toList();
+    if (changed.isEmpty()) {
+      return;
+    }
+    var last = changed.get(changed.size() - 1).after();
+    if (partners.require(enrollment.tenantId()).status() == last) {
+      var back = changed.get(0).before();
+      partners.changeStatus(enrollment.tenantId(), back, enrollment.id());
+      audit.record(new EnforcementLifted(new CaseNumber(enrollment.id()), back));
+    }
+  }
+
+  private Optional<EnforcementStep> nextStep(
+      Enrollment enrollment, List<TakenEnforcementStep> taken) {
+    return steps(enrollment).stream()
+        .filter(step -> taken.stream().noneMatch(one -> one.status().equals(step.status())))
+        .findFirst();
+  }
+
+  private List<EnforcementStep> steps(Enrollment enrollment) {
+    return rules.ladder(
+        enrollment.edition(), enrollment.decisionDue(), enrollments.pins(enrollment.id()));
+  }
+}

@@ -1,0 +1,3 @@
+/** What follows once a case is not renewed: the steps taken and the step that comes next. */
+@org.springframework.modulith.NamedInterface("enforcement")
+package org.cspenrollment.enrollment.enforcement;

@@ -1,0 +1,81 @@
+package org.cspenrollment.enrollment.exit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Change;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The partner chooses another path: to go on as an indirect reseller, or to leave. */
+@Service
+public class ExitElection {
+
+  private static final int PROVIDER_LENGTH = 200;
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final EnrollmentWorkflow workflow;
+  private final EnrollmentPolicy policy;
+
+  ExitElection(
+      Enrollments enrollments,
+      CaseChanges changes,
+      EnrollmentWorkflow workflow,
+      EnrollmentPolicy policy) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.workflow = workflow;
+    this.policy = policy;
+  }
+
+  /**
+   * Elects the reseller path; whatever is open in the case ends.
+   *
+   * @param indirectProvider the provider the partner means to work with, if it knows one
+   * @return the case; 409 if another path cannot be chosen any more
+   */
+  @Transactional
+  public Enrollment moveToReseller(String caseNumber, Optional<String> indirectProvider) {
+    indirectProvider
+        .filter(
+            name ->
+                name.length() > PROVIDER_LENGTH || name.chars().anyMatch(Character::isISOControl))
+        .ifPresent(
+            name -> {
+              throw ProblemException.invalidField(
+                  "indirectProvider", "A name of at most 200 characters on one line, please.");
+            });
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    return elected(enrollment.leaving().electReseller(indirectProvider));
+  }
+
+  /**
+   * Gives notice to leave the programme; whatever is open in the case ends.
+   *
+   * @return the case; 409 if another path cannot be chosen any more
+   */
+  @Transactional
+  public Enrollment leave(String caseNumber) {
+    return elected(enrollments.visibleForChange(caseNumber).leaving().electLeaving());
+  }
+
+  /** When the notice would be over if the partner gave it now. */
+  public Instant noticeWouldEnd(String caseNumber) {
+    return enrollments
+        .now()
+        .plus(Duration.ofDays(policy.constants(enrollments.pins(caseNumber)).exitNoticeDays()));
+  }
+
+  private Enrollment elected(Change choice) {
+    var caseNumber = changes.save(choice).id();
+    workflow.wayOutElected(caseNumber);
+    return enrollments.require(caseNumber);
+  }
+}

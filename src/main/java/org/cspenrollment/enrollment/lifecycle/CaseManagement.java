@@ -1,0 +1,81 @@
+package org.cspenrollment.enrollment.lifecycle;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.audit.event.CaseEvent;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
+import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseReleased;
+import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
+import org.cspenrollment.kernel.CaseNumber;
+
+/** What managers do to a case, each with a reason the partner reads. */
+public final class CaseManagement {
+
+  private final Enrollment enrollment;
+
+  CaseManagement(Enrollment enrollment) {
+    this.enrollment = enrollment;
+  }
+
+  /** The days of the case are moved, each told for itself; what is against it was asked before. */
+  public Change moveDates(CaseDates to, String reason) {
+    var moved = enrollment.after(CaseVerb.MOVE_DATES).with(to);
+    var events =
+        new DateChange(enrollment, to)
+            .moves().entrySet().stream()
+                .map(
+                    day ->
+                        new DeadlineMoved(
+                            number(),
+                            day.getKey(),
+                            day.getValue().from(),
+                            day.getValue().to(),
+                            reason))
+                .toArray(CaseEvent[]::new);
+    return Change.of(enrollment, moved, events);
+  }
+
+  /**
+   * The case is held; refused where it is on hold already, or decided.
+   *
+   * @param until the last day of the hold; empty: until somebody releases it
+   */
+  public Change hold(Optional<LocalDate> until, String reason) {
+    enrollment.require(CaseVerb.HOLD);
+    var hold = new ManagerHold(enrollment.state(), until.orElse(null));
+    return Change.of(
+        enrollment,
+        enrollment.with(enrollment.standing().held(EnrollmentState.ON_HOLD, Optional.of(hold))),
+        new CasePutOnHold(number(), until, reason));
+  }
+
+  /**
+   * The case goes on in this state; refused where no manager holds it.
+   *
+   * @param next where its requirements stand now, or where it stood if it was decided before
+   */
+  public Change release(EnrollmentState next, String reason) {
+    enrollment.require(CaseVerb.RELEASE);
+    if (!enrollment.isOnHold()) {
+      throw CaseRefusals.notOnHold();
+    }
+    if (!CaseLifecycle.after(enrollment.state(), CaseVerb.RELEASE).contains(next)) {
+      throw new IllegalStateException("%s cannot go on %s".formatted(enrollment.id(), next));
+    }
+    return Change.of(
+        enrollment,
+        enrollment.with(enrollment.standing().held(next, Optional.empty())),
+        new CaseReleased(number(), reason));
+  }
+
+  /** The case is called off; refused once it has ended. */
+  public Change cancel(String reason) {
+    return Change.of(
+        enrollment, enrollment.after(CaseVerb.CANCEL), new CaseCancelled(number(), reason));
+  }
+
+  private CaseNumber number() {
+    return new CaseNumber(enrollment.id());
+  }
+}

@@ -1,0 +1,59 @@
+package org.cspenrollment.enrollment.lifecycle;
+
+import org.cspenrollment.platform.problem.ProblemException;
+
+/**
+ * Why a case does not take a verb in its state: in a sentence for what people ask for, as a defect
+ * for what only the steps of the process do.
+ */
+public final class CaseRefusals {
+
+  private CaseRefusals() {}
+
+  /** The refusal of this verb, to be thrown. */
+  public static RuntimeException of(Enrollment enrollment, CaseVerb verb) {
+    return switch (verb) {
+      case HAND_IN, CURE ->
+          ProblemException.conflict(
+              "already-submitted",
+              "Nothing to hand in",
+              "What you want to hand in is not with the partner now.");
+      case APPEAL ->
+          ProblemException.conflict(
+              "case-closed",
+              "Nothing to appeal against",
+              "An appeal can be lodged once a case is not renewed, until the last step is taken.");
+      case ELECT ->
+          ProblemException.conflict(
+              "case-closed",
+              "The case is decided",
+              "Another path can be chosen while the case is open only.");
+      case TAKE_ENFORCEMENT_STEP ->
+          enrollment.state() == EnrollmentState.ON_HOLD
+              ? ProblemException.conflict(
+                  "on-hold", "The case is on hold", "No step is taken while the case is on hold.")
+              : stepNotDue();
+      case HOLD ->
+          enrollment.state() == EnrollmentState.ON_HOLD
+              ? ProblemException.conflict(
+                  "on-hold", "On hold already", "The case is on hold already.")
+              : DateChange.Obstacle.CASE_CLOSED.refused();
+      case RELEASE -> notOnHold();
+      case MOVE_DATES, CANCEL -> DateChange.Obstacle.CASE_CLOSED.refused();
+      default ->
+          new IllegalStateException(
+              "%s is %s: it does not take %s".formatted(enrollment.id(), enrollment.state(), verb));
+    };
+  }
+
+  /** No step of enforcement is due (409). */
+  public static ProblemException stepNotDue() {
+    return ProblemException.conflict(
+        "step-not-due", "Nothing is due", "No step of this case is due now.");
+  }
+
+  /** No manager holds the case, however it stands (409). */
+  static ProblemException notOnHold() {
+    return ProblemException.conflict("not-on-hold", "Not on hold", "No manager holds this case.");
+  }
+}

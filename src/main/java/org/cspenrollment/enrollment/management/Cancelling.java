@@ -1,0 +1,44 @@
+package org.cspenrollment.enrollment.management;
+
+import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.RunningCases;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A manager calls a case off. Whatever runs for it ends; the partner keeps its status, and there is
+ * no other case of this tenant in that year.
+ */
+@Service
+public class Cancelling {
+
+  /** What the process is told: a code, never what somebody typed. */
+  private static final String CODE = "CASE_CANCELLED";
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final RunningCases running;
+
+  Cancelling(Enrollments enrollments, CaseChanges changes, RunningCases running) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.running = running;
+  }
+
+  /**
+   * Cancels a case that is scheduled or open.
+   *
+   * @return the case; 409 if it has ended
+   */
+  @Transactional
+  public Enrollment cancel(String caseNumber, String reason) {
+    var given = ActionReasons.checked(reason);
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    changes.save(enrollment.managing().cancel(given));
+    running.end(caseNumber, CODE);
+    return enrollments.require(caseNumber);
+  }
+}

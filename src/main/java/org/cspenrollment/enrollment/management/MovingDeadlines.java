@@ -1,0 +1,67 @@
+package org.cspenrollment.enrollment.management;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.RunningCases;
+import org.cspenrollment.enrollment.lifecycle.DateChange;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.Deadline;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A manager moves the day evidence is asked for, or the day a case is decided on. Timers and due
+ * dates of its process follow in the same transaction; the basis date and the number never change.
+ * What the partner missed before stays missed: only a new round gives it back.
+ */
+@Service
+public class MovingDeadlines {
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final RunningCases running;
+
+  MovingDeadlines(Enrollments enrollments, CaseChanges changes, RunningCases running) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.running = running;
+  }
+
+  /**
+   * Moves one day of one case; the day it has already is no change and is not recorded.
+   *
+   * @param day a day in UTC; it ends at 24:00 UTC
+   * @return the case; 409 if it is decided, 422 if the day has passed, lies before the basis date
+   *     or puts the evidence after the decision
+   */
+  @Transactional
+  public Enrollment move(String caseNumber, Deadline which, LocalDate day, String reason) {
+    var given = ActionReasons.checked(reason);
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var change = DateChange.of(enrollment, which, day);
+    change
+        .obstacle(EnumSet.of(which), enrollments.today())
+        .ifPresent(
+            obstacle -> {
+              throw obstacle.refused();
+            });
+    if (change.moves().isEmpty()) {
+      return enrollment;
+    }
+    write(List.of(change), given);
+    return enrollments.require(caseNumber);
+  }
+
+  /** Moves the days of these cases, which have been checked and are locked. */
+  void write(List<DateChange> moved, String reason) {
+    changes.save(
+        moved.stream()
+            .map(change -> change.enrollment().managing().moveDates(change.to(), reason))
+            .toList());
+    running.followDates(moved.stream().map(change -> change.enrollment().id()).toList());
+  }
+}

@@ -1,0 +1,3 @@
+/** What managers do to cases: deadlines, holds, calling off, a whole cycle. */
+@org.springframework.modulith.NamedInterface("management")
+package org.cspenrollment.enrollment.management;

@@ -1,0 +1,204 @@
+package org.cspenrollment.enrollment.preparation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cspenrollment.enrollment.CaseFacts;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.enrollment.store.RequirementResultStore;
+import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.RequirementLevel;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the steps of the process tell the case about its requirements. Always part of the
+ * transaction of the process: the token and the rows move together.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseProgress {
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final RequirementStore requirements;
+  private final RequirementResultStore results;
+  private final CaseFacts caseFacts;
+  private final EnrollmentPolicy policy;
+  private final Clock clock;
+
+  CaseProgress(
+      Enrollments enrollments,
+      CaseChanges changes,
+      RequirementStore requirements,
+      RequirementResultStore results,
+      CaseFacts caseFacts,
+      EnrollmentPolicy policy,
+      Clock clock) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.requirements = requirements;
+    this.results = results;
+    this.caseFacts = caseFacts;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes down what the catalogue listed for this case and what the registry already answers.
+   *
+   * @param listed the ids the catalogue's rules listed in the engine
+   * @return the ids of those a person has to verify: evidence of the partner is needed, or a
+   *     mandatory fact of the registry is unknown
+   */
+  public List<String> recordRequirements(String caseNumber, List<String> listed) {
+    var enrollment = enrollments.require(caseNumber);
+    var pins = enrollments.pins(caseNumber);
+    var asked =
+        policy
+            .requirements(enrollment.edition(), enrollment.caseType(), enrollment.basisDate(), pins)
+            .stream()
+            .filter(requirement -> listed.contains(requirement.id()))
+            .toList();
+    if (asked.size() != listed.size()) {
+      throw new IllegalStateException(
+          "The engine and the policy list different requirements for " + caseNumber);
+    }
+    var registry = caseFacts.ofRegistry(enrollment, listed);
+    var found =
+        asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
+    results.add(caseNumber, found, found.stream().map(CaseProgress::firstState).toList());
+    return found.stream()
+        .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
+        .map(result -> result.requirement().id())
+        .toList();
+  }
+
+  private static RequirementState firstState(RequirementResult result) {
+    if (result.requirement().verifiedBy() == VerifiedBy.HUMAN) {
+      return RequirementState.WAITING_FOR_PARTNER;
+    }
+    return result.requirement().verifiedBy() == VerifiedBy.REGISTRY
+            && result.requirement().level() == RequirementLevel.MANDATORY
+            && result.result() == Result.PENDING
+        ? RequirementState.UNDER_REVIEW
+        : RequirementState.AUTOMATIC;
+  }
+
+  /**
+   * A requirement has arrived at the office: by hand-in, by an answer, or because only it knows.
+   *
+   * @param due the day by which the office verifies it
+   */
+  public void openForReview(String caseNumber, String requirementId, LocalDate due) {
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
+    var requirement = read.requirement(requirementId);
+    var recommended =
+        evaluate(
+            read.enrollment(),
+            requirement.requirement(),
+            RequirementFacts.over(
+                caseFacts.ofRegistry(read.enrollment(), Set.of(requirementId)),
+                requirementId,
+                requirement.declaration(),
+                Facts.ServiceState.ACCEPTED));
+    requirements.handedIn(
+        caseNumber,
+        requirementId,
+        clock.instant(),
+        recommended.result(),
+        recommended.reasonCode(),
+        due);
+    changes.save(
+        read.enrollment()
+            .preparation()
+            .handIn(read.stateOnce(requirementId, RequirementState.UNDER_REVIEW)));
+  }
+
+  /** The office asks the partner for more; the other requirements go on. */
+  public void informationRequested(String caseNumber, String requirementId) {
+    var enrollment = enrollments.forChange(caseNumber);
+    requirements.changeState(caseNumber, requirementId, RequirementState.INFORMATION_REQUESTED);
+    changes.save(enrollment.preparation().askForInformation());
+  }
+
+  /**
+   * Says what the pinned tables make of a requirement with these facts, without storing anything.
+   *
+   * @param facts as {@link RequirementFacts#checked} gave them
+   * @param serviceState what the verdict makes of the service that is relied on
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public RequirementResult recommendation(
+      String caseNumber,
+      String requirementId,
+      Map<String, Object> facts,
+      Facts.ServiceState serviceState) {
+    var enrollment = enrollments.require(caseNumber);
+    return evaluate(
+        enrollment,
+        enrollments.requirement(caseNumber, requirementId).requirement(),
+        RequirementFacts.over(
+            caseFacts.ofRegistry(enrollment, Set.of(requirementId)),
+            requirementId,
+            facts,
+            serviceState));
+  }
+
+  /** Somebody, or two, decided a requirement; the result is final for this round. */
+  public void decided(String caseNumber, RequirementResult result) {
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
+    results.recordVerified(caseNumber, result);
+    changes.save(
+        read.enrollment()
+            .preparation()
+            .verify(result, read.stateOnce(result.requirement().id(), RequirementState.VERIFIED)));
+  }
+
+  /** Two people waived a requirement, until and including this day. */
+  public void waived(String caseNumber, RequirementResult result, LocalDate until) {
+    decided(caseNumber, result);
+    requirements.waivedUntil(caseNumber, result.requirement().id(), until);
+  }
+
+  /**
+   * The time for evidence or an answer has passed before the partner handed in or answered.
+   *
+   * @throws IllegalStateException where the time has not passed after all, because somebody moved
+   *     the day or holds the case at this very moment: the timer then waits for its new moment
+   */
+  public void deadlineMissed(String caseNumber, String requirementId) {
+    var read = enrollments.snapshot(enrollments.forChange(caseNumber));
+    var enrollment = read.enrollment();
+    if (enrollment.isOnHold() || !enrollment.dates().decisionDueHasPassed(clock.instant())) {
+      throw new IllegalStateException("The time of " + caseNumber + " has not run out");
+    }
+    requirements.changeState(caseNumber, requirementId, RequirementState.MISSED);
+    changes.save(
+        enrollment
+            .preparation()
+            .miss(requirementId, read.stateOnce(requirementId, RequirementState.MISSED)));
+  }
+
+  private RequirementResult evaluate(Enrollment enrollment, Requirement requirement, Facts facts) {
+    return policy.evaluate(
+        requirement,
+        enrollment.caseType(),
+        enrollment.basisDate(),
+        facts,
+        enrollments.pins(enrollment.id()));
+  }
+}

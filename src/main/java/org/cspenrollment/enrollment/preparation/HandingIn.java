@@ -1,0 +1,175 @@
+package org.cspenrollment.enrollment.preparation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PreparationEvent.DeclarationSaved;
+import org.cspenrollment.audit.event.PreparationEvent.RequirementHandedIn;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.EvidencePresence;
+import org.cspenrollment.enrollment.lifecycle.CaseRefusals;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the partner does until the office has everything: begin, declare, hand in. */
+@Service
+public class HandingIn {
+
+  private final Enrollments enrollments;
+  private final CaseChanges changes;
+  private final RequirementStore requirements;
+  private final EvidencePresence evidence;
+  private final EnrollmentWorkflow workflow;
+  private final Curing curing;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+
+  HandingIn(
+      Enrollments enrollments,
+      CaseChanges changes,
+      RequirementStore requirements,
+      EvidencePresence evidence,
+      EnrollmentWorkflow workflow,
+      Curing curing,
+      AuditTrail audit,
+      CurrentActor currentActor) {
+    this.enrollments = enrollments;
+    this.changes = changes;
+    this.requirements = requirements;
+    this.evidence = evidence;
+    this.workflow = workflow;
+    this.curing = curing;
+    this.audit = audit;
+    this.currentActor = currentActor;
+  }
+
+  /** The partner has read what is asked and begins; does nothing if it has begun already. */
+  @Transactional
+  public void begin(String caseNumber) {
+    changes.save(enrollments.visibleForChange(caseNumber).preparation().begin());
+  }
+
+  /**
+   * Checks that evidence may be added to or withdrawn from a requirement now, and begins the
+   * preparation. The case stays locked until the transaction ends.
+   *
+   * @return the requirement; 404 if the case does not ask for it, 409 if it is not with the partner
+   */
+  @Transactional
+  public CaseRequirement openForEvidence(String caseNumber, String requirementId) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var requirement = open(enrollment, requirementId);
+    changes.save(enrollment.preparation().begin());
+    return requirement;
+  }
+
+  /**
+   * Checks that evidence may be added to a requirement, without a lock and without beginning
+   * anything: for before a body is read. Refused like {@link #openForEvidence}.
+   */
+  public void refuseUnlessOpen(String caseNumber, String requirementId) {
+    open(enrollments.visible(caseNumber), requirementId);
+  }
+
+  private CaseRequirement open(Enrollment enrollment, String requirementId) {
+    var requirement = enrollments.requirement(enrollment.id(), requirementId);
+    if (!isOpenForEvidence(enrollment, requirement)) {
+      throw ProblemException.conflict(
+          "case-closed",
+          "Nothing can be added now",
+          "This requirement is not with the partner now: it has been handed in, or the case is"
+              + " decided.");
+    }
+    return requirement;
+  }
+
+  /** Until the decision what is with the partner; once not renewed, what it can cure. */
+  public static boolean isOpenForEvidence(Enrollment enrollment, CaseRequirement requirement) {
+    return enrollment.state().isBeforeDecision()
+        ? requirement.isWithPartner()
+        : enrollment.state().isNotRenewedYetOpen()
+            && requirement.isUnmet()
+            && requirement.isShownByThePartner();
+  }
+
+  /**
+   * Keeps what the partner says of its plan, service or infrastructure, for the pre-check and the
+   * reviewer to start from.
+   */
+  @Transactional
+  public void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
+    openForEvidence(caseNumber, requirementId);
+    requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
+    audit.record(
+        new DeclarationSaved(
+            new CaseNumber(caseNumber),
+            new RequirementId(requirementId),
+            List.copyOf(facts.keySet())));
+  }
+
+  /**
+   * Hands requirements in to the office; once a case is not renewed, as a cure. What the office
+   * reads from its own records needs no evidence: handing it in asks for another look.
+   *
+   * @param requirementIds which; absent: all that are with the partner
+   * @return the case; 409 if nothing is with the partner, or the records still say no to a cure;
+   *     422 if evidence is missing for one of them
+   */
+  @Transactional
+  public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var read = enrollments.snapshot(enrollment);
+    if (enrollment.allows(CaseVerb.CURE)) {
+      requirementIds.ifPresent(ids -> ids.forEach(read::requirement));
+      curing.handIn(read, requirementIds);
+      return enrollments.require(caseNumber);
+    }
+    var waiting =
+        read.requirements().stream()
+            .filter(requirement -> requirement.state() == RequirementState.WAITING_FOR_PARTNER)
+            .map(CaseRequirement::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    var chosen = requirementIds.orElse(waiting);
+    chosen.forEach(read::requirement);
+    if (!enrollment.allows(CaseVerb.HAND_IN) || chosen.isEmpty() || !waiting.containsAll(chosen)) {
+      throw CaseRefusals.of(enrollment, CaseVerb.HAND_IN);
+    }
+    var present = evidence.requirementsWithEvidence(caseNumber);
+    var missing =
+        chosen.stream()
+            .filter(id -> read.requirement(id).isShownByThePartner())
+            .filter(id -> !present.contains(id))
+            .map(id -> new ProblemException.FieldError(id, "has no evidence yet"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw ProblemException.unacceptable(
+          "evidence-missing",
+          "Evidence is missing",
+          "Add at least one file for every requirement you hand in.",
+          missing);
+    }
+    boolean onBehalf = currentActor.get().isStaff();
+    for (String id : chosen) {
+      audit.record(
+          new RequirementHandedIn(new CaseNumber(caseNumber), new RequirementId(id), onBehalf));
+      workflow.handedIn(caseNumber, id);
+    }
+    return enrollments.require(caseNumber);
+  }
+}

@@ -1,0 +1,174 @@
+package org.cspenrollment.enrollment.preparation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.cspenrollment.enrollment.CaseFacts;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.EvidencePresence;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.CaseSnapshot;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.Outcome;
+import org.cspenrollment.policy.OutcomeFacts;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the pinned rules would say now if the office found everything as the partner states it. It
+ * promises nothing and stores nothing: people verify the evidence.
+ */
+@Service
+public class PreCheck {
+
+  private static final Set<RequirementState> SETTLED =
+      Set.of(RequirementState.VERIFIED, RequirementState.MISSED);
+
+  private final Enrollments enrollments;
+  private final EvidencePresence evidence;
+  private final CaseFacts caseFacts;
+  private final EnrollmentPolicy policy;
+  private final Clock clock;
+
+  PreCheck(
+      Enrollments enrollments,
+      EvidencePresence evidence,
+      CaseFacts caseFacts,
+      EnrollmentPolicy policy,
+      Clock clock) {
+    this.enrollments = enrollments;
+    this.evidence = evidence;
+    this.caseFacts = caseFacts;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * One requirement, foreseen.
+   *
+   * @param settled whether this is what was decided, and not only foreseen
+   * @param evidenceMissing whether it cannot be handed in because there is no file
+   */
+  public record Finding(
+      String id,
+      Result result,
+      String reasonCode,
+      String ruleId,
+      String table,
+      Integer tableVersion,
+      Bilingual sentence,
+      boolean settled,
+      boolean evidenceMissing) {
+
+    /** Whether nothing speaks against it as far as the partner has stated it. */
+    public boolean looksGood() {
+      return !evidenceMissing
+          && (result == Result.MET || result == Result.MET_FOLLOWUP || result == Result.WAIVED);
+    }
+  }
+
+  /**
+   * The whole case, foreseen.
+   *
+   * @param complete whether every requirement that needs evidence has some
+   */
+  public record Forecast(List<Finding> findings, Outcome outcome, boolean complete) {}
+
+  /**
+   * Foresees a case for the person acting now.
+   *
+   * @throws Refused 404 if there is none or it is somebody else's, 409 once it is decided
+   */
+  @Transactional(readOnly = true)
+  public Forecast of(String caseNumber) {
+    var enrollment = enrollments.visible(caseNumber);
+    if (!enrollment.state().isBeforeDecision() && !enrollment.state().isNotRenewedYetOpen()) {
+      throw ProblemException.conflict(
+          "case-closed", "The case is decided", "There is nothing left to check beforehand.");
+    }
+    return of(enrollment, enrollments.requirements(caseNumber));
+  }
+
+  /** The same for a case that has been read already. */
+  @Transactional(readOnly = true)
+  public Forecast of(Enrollment enrollment, List<CaseRequirement> requirements) {
+    var registry =
+        caseFacts.ofRegistry(enrollment, requirements.stream().map(CaseRequirement::id).toList());
+    var present = evidence.requirementsWithEvidence(enrollment.id());
+    var foreseen =
+        requirements.stream()
+            .map(one -> SETTLED.contains(one.state()) ? null : foresee(enrollment, one, registry))
+            .toList();
+    var findings =
+        IntStream.range(0, requirements.size())
+            .mapToObj(at -> finding(requirements.get(at), foreseen.get(at), present))
+            .toList();
+    return new Forecast(
+        findings,
+        policy.outcome(
+            facts(enrollment, requirements, foreseen), enrollments.pins(enrollment.id())),
+        findings.stream().noneMatch(Finding::evidenceMissing));
+  }
+
+  private RequirementResult foresee(
+      Enrollment enrollment, CaseRequirement requirement, Facts registry) {
+    return policy.evaluate(
+        requirement.requirement(),
+        enrollment.caseType(),
+        enrollment.basisDate(),
+        RequirementFacts.over(
+            registry, requirement.id(), requirement.declaration(), Facts.ServiceState.ACCEPTED),
+        enrollments.pins(enrollment.id()));
+  }
+
+  private static Finding finding(
+      CaseRequirement requirement, RequirementResult foreseen, Set<String> present) {
+    if (foreseen == null) {
+      return new Finding(
+          requirement.id(),
+          requirement.result(),
+          requirement.reasonCode(),
+          requirement.ruleId(),
+          requirement.table(),
+          requirement.tableVersion(),
+          requirement.sentence(),
+          true,
+          false);
+    }
+    return new Finding(
+        requirement.id(),
+        foreseen.result(),
+        foreseen.reasonCode(),
+        foreseen.ruleId(),
+        foreseen.table(),
+        foreseen.tableVersion(),
+        foreseen.sentence(),
+        false,
+        requirement.requirement().verifiedBy() == VerifiedBy.HUMAN
+            && !present.contains(requirement.id()));
+  }
+
+  private OutcomeFacts facts(
+      Enrollment enrollment, List<CaseRequirement> requirements, List<RequirementResult> foreseen) {
+    var whole =
+        new CaseSnapshot(enrollment, requirements)
+            .with(foreseen.stream().filter(Objects::nonNull).toList());
+    var intake =
+        policy
+            .edition(
+                enrollment.caseType(), enrollment.basisDate(), enrollments.pins(enrollment.id()))
+            .intake();
+    return whole.outcomeFacts(clock.instant(), intake.name());
+  }
+}

@@ -1,0 +1,119 @@
+package org.cspenrollment.enrollment.requirement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Requirement;
+import org.cspenrollment.policy.RequirementLevel;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.VerifiedBy;
+
+/**
+ * One requirement of one case.
+ *
+ * @param requirement what is asked, and which rule of which table version asks it
+ * @param state who has to act
+ * @param given the result so far, and the rule that gave it
+ * @param recommended what the tables said when it was last handed in
+ * @param handedInAt when the partner last handed it in, or null
+ * @param declaration what the partner says of its plan, service or infrastructure; may be empty
+ * @param reviewDue the day by which the office verifies it, from when it was last handed in, or
+ *     null
+ * @param waivedUntil the last day a waiver counts, where it is waived; it never reaches the next
+ *     case
+ * @param round 1, and one more each time the partner may mend it
+ */
+public record CaseRequirement(
+    String caseNumber,
+    Requirement requirement,
+    RequirementState state,
+    GivenResult given,
+    RecommendedResult recommended,
+    Instant handedInAt,
+    Map<String, Object> declaration,
+    LocalDate reviewDue,
+    LocalDate waivedUntil,
+    int round) {
+
+  /**
+   * The reason code where one person found it not met and a second one did not: for the office
+   * alone, as nobody has decided against the partner.
+   */
+  public static final String NOT_MET_DOUBTED = "NOT_MET_DOUBTED";
+
+  private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
+
+  /** The requirement's id, such as {@code REQ-SUP2}. */
+  public String id() {
+    return requirement.id();
+  }
+
+  /** Whether the partner may add or withdraw evidence and hand it in. */
+  public boolean isWithPartner() {
+    return state == RequirementState.WAITING_FOR_PARTNER
+        || state == RequirementState.INFORMATION_REQUESTED;
+  }
+
+  /** Whether two people differ on it and a third has not decided yet. */
+  public boolean isDoubted() {
+    return NOT_MET_DOUBTED.equals(given.reasonCode());
+  }
+
+  /** Whether it stands against a renewal: mandatory, and neither met nor waived. */
+  public boolean isUnmet() {
+    return requirement.level() == RequirementLevel.MANDATORY && UNMET.contains(given.result());
+  }
+
+  /** Whether it is for the partner to show it with evidence. */
+  public boolean isShownByThePartner() {
+    return requirement.verifiedBy() == VerifiedBy.HUMAN;
+  }
+
+  /** The result so far; PENDING until somebody or the registry decided. */
+  public Result result() {
+    return given.result();
+  }
+
+  /** Why it has its result, as a code of the programme, or null. */
+  public String reasonCode() {
+    return given.reasonCode();
+  }
+
+  /** The rule that gave the result, or null. */
+  public String ruleId() {
+    return given.ruleId();
+  }
+
+  /** The table of the rule that gave the result, or null. */
+  public String table() {
+    return given.table();
+  }
+
+  /** The version of the table that gave the result, or null. */
+  public Integer tableVersion() {
+    return given.tableVersion();
+  }
+
+  /** The result in a sentence for the partner, or null. */
+  public Bilingual sentence() {
+    return given.sentence();
+  }
+
+  /** This requirement with another result. */
+  public CaseRequirement with(RequirementResult decided) {
+    return new CaseRequirement(
+        caseNumber,
+        requirement,
+        state,
+        GivenResult.of(decided),
+        recommended,
+        handedInAt,
+        declaration,
+        reviewDue,
+        waivedUntil,
+        round);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * One requirement of one case: its state, its facts, its result, and a case read together with what
+ * it asks for.
+ */
+@org.springframework.modulith.NamedInterface("requirement")
+package org.cspenrollment.enrollment.requirement;

@@ -1,0 +1,168 @@
+package org.cspenrollment.enrollment.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.enrollment.lifecycle.CaseBasis;
+import org.cspenrollment.enrollment.lifecycle.CaseDates;
+import org.cspenrollment.enrollment.lifecycle.CaseExit;
+import org.cspenrollment.enrollment.lifecycle.CaseStanding;
+import org.cspenrollment.enrollment.lifecycle.CaseTenant;
+import org.cspenrollment.enrollment.lifecycle.Decision;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
+import org.cspenrollment.enrollment.lifecycle.ManagerHold;
+import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.BasisType;
+import org.cspenrollment.policy.CaseType;
+
+/**
+ * A case as its row keeps it. The row says {@code held_at} for since when the office is late, and
+ * {@code held_from}, {@code held_until} for the hold of a manager.
+ */
+final class EnrollmentRow {
+
+  /** Reads cases with their tenants; conditions follow. */
+  static final String SELECT =
+      """
+      select e.*, t.organisation_id, t.name as partner, t.country, t.time_zone, t.language,
+             t.status as partner_status
+      from enrollment e join partner_profile t using (tenant_id)
+      """;
+
+  /** Writes everything that a verb can change. */
+  static final String UPDATE =
+      """
+      update enrollment
+      set evidence_due = ?, decision_due = ?, state = ?, outcome = ?, outcome_reason_en = ?,
+          outcome_reason_ko = ?, outcome_rule_id = ?, decided_at = ?, election = ?,
+          indirect_provider = ?, exit_at = ?, held_at = ?, held_from = ?, held_until = ?,
+          next_step = ?, next_step_due = ?, final_outcome = ?, final_reason_en = ?,
+          final_reason_ko = ?, final_rule_id = ?
+      where case_number = ?
+      """;
+
+  private EnrollmentRow() {}
+
+  static void write(PreparedStatement row, Enrollment enrollment) throws SQLException {
+    var standing = enrollment.standing();
+    var decision = standing.decision();
+    var exit = standing.exit();
+    row.setObject(1, enrollment.evidenceDue());
+    row.setObject(2, enrollment.decisionDue());
+    row.setString(3, standing.state().name());
+    row.setString(4, decision.outcome() == null ? null : decision.outcome().name());
+    row.setString(5, decision.reason() == null ? null : decision.reason().en());
+    row.setString(6, decision.reason() == null ? null : decision.reason().ko());
+    row.setString(7, decision.ruleId());
+    row.setObject(8, decision.decidedAt() == null ? null : DatabaseTimes.utc(decision.decidedAt()));
+    row.setString(9, exit.election().name());
+    row.setString(10, exit.indirectProvider());
+    row.setObject(11, exit.noticeEnds() == null ? null : DatabaseTimes.utc(exit.noticeEnds()));
+    row.setObject(12, standing.officeLateSince().map(DatabaseTimes::utc).orElse(null));
+    row.setString(13, standing.onHold().map(hold -> hold.from().name()).orElse(null));
+    row.setObject(14, standing.onHold().map(ManagerHold::until).orElse(null));
+    row.setString(15, standing.nextStep().map(step -> step.status().name()).orElse(null));
+    row.setObject(16, standing.nextStep().map(NextEnforcementStep::due).orElse(null));
+    var last = decision.finalOutcome();
+    row.setString(17, last.map(made -> made.decision().name()).orElse(null));
+    row.setString(18, last.flatMap(FinalOutcome::sentence).map(Bilingual::en).orElse(null));
+    row.setString(19, last.flatMap(FinalOutcome::sentence).map(Bilingual::ko).orElse(null));
+    row.setString(20, last.flatMap(FinalOutcome::ruleId).orElse(null));
+    row.setString(21, enrollment.id());
+  }
+
+  static Enrollment read(ResultSet row, int number) throws SQLException {
+    return new Enrollment(
+        row.getString("case_number"),
+        new CaseTenant(
+            row.getString("tenant_id"),
+            row.getString("organisation_id"),
+            row.getString("partner"),
+            row.getString("country"),
+            row.getString("time_zone"),
+            row.getString("language"),
+            row.getString("partner_status")),
+        new CaseBasis(
+            CaseType.valueOf(row.getString("case_type")),
+            Edition.valueOf(row.getString("edition")),
+            row.getObject("basis_date", LocalDate.class),
+            BasisType.valueOf(row.getString("basis_type")),
+            new Bilingual(
+                row.getString("basis_explanation_en"), row.getString("basis_explanation_ko"))),
+        new CaseDates(
+            DatabaseTimes.instant(row, "opened_at"),
+            row.getObject("window_opens", LocalDate.class),
+            row.getObject("evidence_due", LocalDate.class),
+            row.getObject("decision_due", LocalDate.class)),
+        new CaseStanding(
+            EnrollmentState.valueOf(row.getString("state")),
+            decision(row),
+            new CaseExit(
+                Election.valueOf(row.getString("election")),
+                row.getString("indirect_provider"),
+                DatabaseTimes.instant(row, "exit_at")),
+            Optional.ofNullable(DatabaseTimes.instant(row, "held_at")),
+            hold(row),
+            nextStep(row)));
+  }
+
+  private static Decision decision(ResultSet row) throws SQLException {
+    return new Decision(
+        outcome(row, "outcome").orElse(null),
+        sentence(row, "outcome_reason").orElse(null),
+        row.getString("outcome_rule_id"),
+        DatabaseTimes.instant(row, "decided_at"),
+        finalOutcome(row));
+  }
+
+  private static Optional<FinalOutcome> finalOutcome(ResultSet row) throws SQLException {
+    var decision = outcome(row, "final_outcome");
+    return decision.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FinalOutcome(
+                decision.get(),
+                sentence(row, "final_reason"),
+                Optional.ofNullable(row.getString("final_rule_id"))));
+  }
+
+  private static Optional<OutcomeDecision> outcome(ResultSet row, String column)
+      throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(OutcomeDecision::valueOf);
+  }
+
+  private static Optional<Bilingual> sentence(ResultSet row, String columns) throws SQLException {
+    var english = row.getString(columns + "_en");
+    return english == null
+        ? Optional.empty()
+        : Optional.of(new Bilingual(english, row.getString(columns + "_ko")));
+  }
+
+  private static Optional<ManagerHold> hold(ResultSet row) throws SQLException {
+    var from = row.getString("held_from");
+    return from == null
+        ? Optional.empty()
+        : Optional.of(
+            new ManagerHold(
+                EnrollmentState.valueOf(from), row.getObject("held_until", LocalDate.class)));
+  }
+
+  private static Optional<NextEnforcementStep> nextStep(ResultSet row) throws SQLException {
+    var status = row.getString("next_step");
+    return status == null
+        ? Optional.empty()
+        : Optional.of(
+            new NextEnforcementStep(
+                PartnerStatus.valueOf(status), row.getObject("next_step_due", LocalDate.class)));
+  }
+}

@@ -1,0 +1,35 @@
+package org.cspenrollment.enrollment.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OutcomeDecision;
+
+/**
+ * What is looked for; an absent part matches everything.
+ *
+ * @param dueBefore cases whose basis date lies before this day
+ * @param partner a part of the tenant's name, tenant id or case number, in any case
+ * @param outcome as it was last recommended or decided; of an organisation's cases, as it is final
+ * @param organisationId only the cases of this organisation
+ */
+public record EnrollmentSearch(
+    Optional<EnrollmentState> state,
+    Optional<LocalDate> dueBefore,
+    Optional<String> partner,
+    Optional<Edition> edition,
+    Optional<OutcomeDecision> outcome,
+    Optional<String> organisationId) {
+
+  /** All cases of one organisation. */
+  public static EnrollmentSearch ofOrganisation(String organisationId) {
+    return new EnrollmentSearch(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(organisationId));
+  }
+}

@@ -1,0 +1,177 @@
+package org.cspenrollment.enrollment.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.CaseType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the cases. */
+@Repository
+public class EnrollmentStore {
+
+  /** What an update of the row takes too: whoever only refers to the case need not wait. */
+  private static final String LOCKED = " for no key update of e";
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final OpeningCase opening;
+
+  EnrollmentStore(JdbcClient database, JdbcTemplate batches, OpeningCase opening) {
+    this.database = database;
+    this.batches = batches;
+    this.opening = opening;
+  }
+
+  public Optional<Enrollment> find(String caseNumber) {
+    return database
+        .sql(EnrollmentRow.SELECT + " where case_number = ?")
+        .param(caseNumber)
+        .query(EnrollmentRow::read)
+        .optional();
+  }
+
+  /** The cases of these numbers, by number. */
+  public List<Enrollment> all(Collection<String> caseNumbers) {
+    return all(caseNumbers, "");
+  }
+
+  /** The cases of these numbers, by number, locked until the transaction ends. */
+  public List<Enrollment> allForChange(Collection<String> caseNumbers) {
+    return all(caseNumbers, LOCKED);
+  }
+
+  private List<Enrollment> all(Collection<String> caseNumbers, String locked) {
+    return database
+        .sql(EnrollmentRow.SELECT + " where case_number = any(?) order by case_number" + locked)
+        .param(caseNumbers.toArray(String[]::new))
+        .query(EnrollmentRow::read)
+        .list();
+  }
+
+  /** The case, locked until the transaction ends, so that two acts on it follow each other. */
+  public Optional<Enrollment> findForChange(String caseNumber) {
+    return database
+        .sql(EnrollmentRow.SELECT + " where case_number = ?" + LOCKED)
+        .param(caseNumber)
+        .query(EnrollmentRow::read)
+        .optional();
+  }
+
+  /** Every case of a year in one of these states, by number. */
+  public List<Enrollment> ofYear(int year, Set<EnrollmentState> states) {
+    return database
+        .sql(EnrollmentRow.SELECT + " where cycle_year = ? and state = any(?) order by case_number")
+        .params(year, CaseLifecycle.names(states))
+        .query(EnrollmentRow::read)
+        .list();
+  }
+
+  /**
+   * Writes a case that is opened or scheduled; a scheduled one may be opened later.
+   *
+   * @return false if the tenant already has an opened case in this calendar year
+   */
+  public boolean put(NewEnrollment given) {
+    return database
+            .sql(
+                """
+                insert into enrollment as e
+                  (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
+                   basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
+                   opened_at)
+                values (:id, :tenant, :year, :caseType, :edition, :basisDate, :basisType,
+                   :en, :ko, :windowOpens, :evidenceDue, :basisDate, :state, :openedAt)
+                on conflict (tenant_id, cycle_year) do update
+                  set edition = excluded.edition, basis_date = excluded.basis_date,
+                      basis_type = excluded.basis_type,
+                      basis_explanation_en = excluded.basis_explanation_en,
+                      basis_explanation_ko = excluded.basis_explanation_ko,
+                      window_opens = excluded.window_opens, evidence_due = excluded.evidence_due,
+                      decision_due = excluded.decision_due,
+                      state = excluded.state, opened_at = excluded.opened_at
+                  where e.state = any(:opens)
+                """)
+            .param("id", given.caseNumber())
+            .param("tenant", given.tenantId())
+            .param("year", given.basis().date().getYear())
+            .param("caseType", CaseType.RENEWAL.name())
+            .param("edition", given.basis().edition().name())
+            .param("basisDate", given.basis().date())
+            .param("basisType", given.basis().type().name())
+            .param("en", given.basis().explanation().en())
+            .param("ko", given.basis().explanation().ko())
+            .param("windowOpens", given.windowOpens())
+            .param("evidenceDue", given.evidenceDue())
+            .param("state", given.state().name())
+            .param("opens", CaseLifecycle.names(CaseLifecycle.from(CaseVerb.OPEN)))
+            .param("openedAt", given.openedAt().map(DatabaseTimes::utc).orElse(null))
+            .update()
+        == 1;
+  }
+
+  /**
+   * Writes what verbs have made of cases, in one batch. The rows are locked since they were read,
+   * so nothing that somebody else wrote is lost; an update of everything is as cheap as one of a
+   * part.
+   */
+  void save(List<Enrollment> changed) {
+    changed.forEach(opening::changed);
+    if (!changed.isEmpty()) {
+      batches.batchUpdate(EnrollmentRow.UPDATE, changed, changed.size(), EnrollmentRow::write);
+    }
+  }
+
+  /**
+   * Closes every approved case whose basis date lies before this day, in one statement: there may
+   * be thousands on one day, and nothing of them is looked at.
+   *
+   * @return their numbers
+   */
+  public List<String> closeBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            update enrollment set state = ? where state = any(?) and basis_date < ?
+            returning case_number
+            """)
+        .params(
+            CaseLifecycle.onlyTarget(CaseVerb.CLOSE).name(),
+            CaseLifecycle.names(CaseLifecycle.from(CaseVerb.CLOSE)),
+            day)
+        .query(String.class)
+        .list();
+  }
+
+  /** Opened cases with the office whose day of decision lies before this one, not yet marked so. */
+  public List<String> withTheOfficeBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            select case_number from enrollment
+            where state = any(?) and decision_due < ? and decided_at is null and held_at is null
+            order by case_number
+            """)
+        .params(CaseLifecycle.names(EnrollmentState.WITH_THE_OFFICE), day)
+        .query(String.class)
+        .list();
+  }
+
+  /** The cases whose hold by a manager ended before this day. */
+  public List<String> onHoldUntilBefore(LocalDate day) {
+    return database
+        .sql("select case_number from enrollment where held_until < ? order by case_number")
+        .param(day)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,114 @@
+package org.cspenrollment.enrollment.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableVersion;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the rules of a case are read by. One act asks for it in many of its steps, so it is read
+ * once in a transaction, and never kept beyond it. It is bound to the transaction and not handed on
+ * as a parameter because the engine calls the steps of an act with the number of the case alone.
+ */
+@Component
+public class PolicyVersionsOfCase {
+
+  /**
+   * Of one case.
+   *
+   * @param tables the versions it is pinned to
+   * @param country whose working days count, ISO 3166 alpha-2
+   */
+  public record Pinned(PinnedTableVersions tables, String country) {}
+
+  private record ReadBefore(Map<String, Pinned> byCase) {}
+
+  private record Row(String country, Optional<TableVersion> pin) {}
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  PolicyVersionsOfCase(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  /** A case that is only scheduled has no tables yet; a case that does not exist is a defect. */
+  public Pinned of(String caseNumber) {
+    return TransactionSynchronizationManager.isSynchronizationActive()
+        ? readBefore().byCase().computeIfAbsent(caseNumber, this::read)
+        : read(caseNumber);
+  }
+
+  /** Pins cases that are being opened, by case number. */
+  public void pin(Map<String, Pinned> cases) {
+    batches.batchUpdate(
+        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
+        cases.entrySet().stream()
+            .flatMap(
+                one ->
+                    one.getValue().tables().tables().stream()
+                        .map(
+                            pin ->
+                                new Object[] {
+                                  one.getKey(), pin.table(), pin.version(), pin.sha256()
+                                }))
+            .toList());
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      readBefore().byCase().putAll(cases);
+    }
+  }
+
+  private Pinned read(String caseNumber) {
+    var rows =
+        database
+            .sql(
+                """
+                select t.country, p.table_key, p.version, p.sha256
+                from enrollment e join partner_profile t using (tenant_id)
+                  left join enrollment_pin p using (case_number)
+                where e.case_number = ?
+                """)
+            .param(caseNumber)
+            .query(PolicyVersionsOfCase::row)
+            .list();
+    if (rows.isEmpty()) {
+      throw new IllegalStateException("There is no case " + caseNumber);
+    }
+    var tables = rows.stream().flatMap(row -> row.pin().stream()).toList();
+    return new Pinned(new PinnedTableVersions(tables), rows.get(0).country());
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    var table = row.getString("table_key");
+    return new Row(
+        row.getString("country"),
+        table == null
+            ? Optional.empty()
+            : Optional.of(new TableVersion(table, row.getInt("version"), row.getString("sha256"))));
+  }
+
+  private ReadBefore readBefore() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof ReadBefore known) {
+      return known;
+    }
+    var known = new ReadBefore(new HashMap<>());
+    TransactionSynchronizationManager.bindResource(this, known);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(PolicyVersionsOfCase.this);
+          }
+        });
+    return known;
+  }
+}

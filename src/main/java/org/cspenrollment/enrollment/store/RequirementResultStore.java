@@ -1,0 +1,114 @@
+package org.cspenrollment.enrollment.store;
+
+import java.util.List;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.policy.RequirementResult;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes what the tables say of the requirements of cases, each with the rule that says it. */
+@Repository
+public class RequirementResultStore {
+
+  private final JdbcTemplate batches;
+  private final FactsJson facts;
+  private final OpeningCase opening;
+
+  RequirementResultStore(JdbcTemplate batches, FactsJson facts, OpeningCase opening) {
+    this.batches = batches;
+    this.facts = facts;
+    this.opening = opening;
+  }
+
+  /**
+   * Writes the list of a case that has just been opened, with the results of what nobody has to
+   * verify; every other result is pending at first.
+   */
+  public void add(
+      String caseNumber, List<RequirementResult> results, List<RequirementState> states) {
+    opening.requirementsChanged(caseNumber);
+    batches.execute(
+        (java.sql.Connection connection) -> {
+          try (var row =
+              connection.prepareStatement(
+                  """
+                  insert into enrollment_requirement
+                    (result, reason_code, rule_id, rule_table, rule_table_version, sentence_en, sentence_ko,
+                     notes, earliest_date, result_facts, state, case_number, requirement_id, position, level, scope,
+                     verified_by, asking_rule_id, asking_table, asking_table_version, asks_en, asks_ko, source,
+                     asking_notes)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  """)) {
+            for (int position = 0; position < results.size(); position++) {
+              var state = states.get(position);
+              if (state == RequirementState.AUTOMATIC) {
+                ResultColumns.set(
+                    row, results.get(position), facts.write(results.get(position).facts()));
+              } else {
+                ResultColumns.setPending(row);
+              }
+              var asked = results.get(position).requirement();
+              row.setString(11, state.name());
+              row.setString(12, caseNumber);
+              row.setString(13, asked.id());
+              row.setInt(14, position);
+              row.setString(15, asked.level().name());
+              row.setString(16, asked.scope().name());
+              row.setString(17, asked.verifiedBy().name());
+              row.setString(18, asked.ruleId());
+              row.setString(19, asked.table());
+              row.setInt(20, asked.tableVersion());
+              row.setString(21, asked.sentence().en());
+              row.setString(22, asked.sentence().ko());
+              row.setString(23, asked.source());
+              row.setArray(24, ResultColumns.texts(row, asked.notes()));
+              row.addBatch();
+            }
+            return row.executeBatch();
+          }
+        });
+  }
+
+  /** Writes results; who has to act stays as it is. */
+  public void recordResults(String caseNumber, List<RequirementResult> results) {
+    write(caseNumber, results, null);
+  }
+
+  /** Writes the result of a verification, which is over with it. */
+  public void recordVerified(String caseNumber, RequirementResult result) {
+    write(caseNumber, List.of(result), RequirementState.VERIFIED);
+  }
+
+  /** Writes what the registry says now; nobody has to act on it any more. */
+  public void cured(String caseNumber, List<RequirementResult> results) {
+    write(caseNumber, results, RequirementState.AUTOMATIC);
+  }
+
+  private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
+    opening.requirementsChanged(caseNumber);
+    if (results.isEmpty()) {
+      return;
+    }
+    batches.execute(
+        (java.sql.Connection connection) -> {
+          try (var row =
+              connection.prepareStatement(
+                  """
+                  update enrollment_requirement
+                  set result = ?, reason_code = ?, rule_id = ?, rule_table = ?, rule_table_version = ?,
+                      sentence_en = ?, sentence_ko = ?, notes = ?, earliest_date = ?, result_facts = ?::jsonb,
+                      state = coalesce(?, state)
+                  where case_number = ? and requirement_id = ?
+                  """)) {
+            for (var result : results) {
+              ResultColumns.set(row, result, facts.write(result.facts()));
+              row.setString(11, state == null ? null : state.name());
+              row.setString(12, caseNumber);
+              row.setString(13, result.requirement().id());
+              row.addBatch();
+            }
+            return row.executeBatch();
+          }
+        });
+  }
+}

@@ -1,0 +1,142 @@
+package org.cspenrollment.enrollment.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.Result;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The requirements of the cases: who has to act on each, and what the partner says of it. */
+@Repository
+public class RequirementStore {
+
+  private final JdbcClient database;
+  private final FactsJson facts;
+  private final OpeningCase opening;
+
+  RequirementStore(JdbcClient database, FactsJson facts, OpeningCase opening) {
+    this.database = database;
+    this.facts = facts;
+    this.opening = opening;
+  }
+
+  public List<CaseRequirement> of(String caseNumber) {
+    return opening.requirements(caseNumber, () -> read(caseNumber));
+  }
+
+  private List<CaseRequirement> read(String caseNumber) {
+    return database
+        .sql("select * from enrollment_requirement where case_number = ? order by position")
+        .param(caseNumber)
+        .query((row, number) -> RequirementRow.read(row, facts))
+        .list();
+  }
+
+  public Optional<CaseRequirement> find(String caseNumber, String requirementId) {
+    if (opening.isKnown(caseNumber)) {
+      return of(caseNumber).stream().filter(one -> one.id().equals(requirementId)).findFirst();
+    }
+    return database
+        .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
+        .params(caseNumber, requirementId)
+        .query((row, number) -> RequirementRow.read(row, facts))
+        .optional();
+  }
+
+  public List<CaseRequirement> ofAll(Collection<String> caseNumbers) {
+    return database
+        .sql(
+            "select * from enrollment_requirement where case_number = any(?) order by case_number,"
+                + " position")
+        .param(caseNumbers.toArray(String[]::new))
+        .query((row, number) -> RequirementRow.read(row, facts))
+        .list();
+  }
+
+  public void waivedUntil(String caseNumber, String requirementId, LocalDate until) {
+    database
+        .sql(
+            "update enrollment_requirement set waived_until = ? where case_number = ? and"
+                + " requirement_id = ?")
+        .params(until, caseNumber, requirementId)
+        .update();
+  }
+
+  public void changeState(String caseNumber, String requirementId, RequirementState state) {
+    opening.requirementsChanged(caseNumber);
+    database
+        .sql(
+            "update enrollment_requirement set state = ? where case_number = ? and requirement_id ="
+                + " ?")
+        .params(state.name(), caseNumber, requirementId)
+        .update();
+  }
+
+  /** Handed in: the office has it now, with what the tables said about it at that moment. */
+  public void handedIn(
+      String caseNumber,
+      String requirementId,
+      Instant at,
+      Result recommended,
+      String reason,
+      LocalDate due) {
+    opening.requirementsChanged(caseNumber);
+    database
+        .sql(
+            """
+            update enrollment_requirement
+            set state = :state, handed_in_at = :at, recommended_result = :result,
+                recommended_reason = :reason, review_due = :due
+            where case_number = :id and requirement_id = :requirement
+            """)
+        .param("state", RequirementState.UNDER_REVIEW.name())
+        .param("at", DatabaseTimes.utc(at))
+        .param("result", recommended.name())
+        .param("reason", reason)
+        .param("due", due)
+        .param("id", caseNumber)
+        .param("requirement", requirementId)
+        .update();
+  }
+
+  /** Gives them back to the partner for another round. */
+  public void nextRound(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);
+  }
+
+  /** Gives them to the office for another round. */
+  public void verifiedAgain(String caseNumber, Collection<String> requirementIds) {
+    nextRound(caseNumber, requirementIds, RequirementState.UNDER_REVIEW);
+  }
+
+  private void nextRound(String caseNumber, Collection<String> ids, RequirementState state) {
+    opening.requirementsChanged(caseNumber);
+    database
+        .sql(
+            """
+            update enrollment_requirement set state = ?, round = round + 1, waived_until = null
+            where case_number = ? and requirement_id = any(?)
+            """)
+        .params(state.name(), caseNumber, ids.toArray(String[]::new))
+        .update();
+  }
+
+  public void declare(String caseNumber, String requirementId, Map<String, Object> declared) {
+    opening.requirementsChanged(caseNumber);
+    database
+        .sql(
+            """
+            update enrollment_requirement set declaration = ?::jsonb
+            where case_number = ? and requirement_id = ?
+            """)
+        .params(facts.write(declared), caseNumber, requirementId)
+        .update();
+  }
+}

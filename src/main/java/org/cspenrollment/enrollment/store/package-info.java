@@ -1,0 +1,3 @@
+/** The rows of cases and of their requirements; the only place that writes them. */
+@org.springframework.modulith.NamedInterface("store")
+package org.cspenrollment.enrollment.store;

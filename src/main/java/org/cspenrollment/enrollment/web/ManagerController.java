@@ -1,0 +1,115 @@
+package org.cspenrollment.enrollment.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.enrollment.CaseRepresentation;
+import org.cspenrollment.enrollment.CaseViews;
+import org.cspenrollment.enrollment.management.Cancelling;
+import org.cspenrollment.enrollment.management.CycleMove;
+import org.cspenrollment.enrollment.management.Holding;
+import org.cspenrollment.enrollment.management.MovingCycles;
+import org.cspenrollment.enrollment.management.MovingDeadlines;
+import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What managers do to running cases: each with a reason, which the partner reads. */
+@RestController
+class ManagerController {
+
+  private static final String CASE = "#/components/schemas/CaseView";
+  private static final String PATH = "/api/v1/enrollments/{caseNumber}";
+
+  /** Which day of a case is moved to when. */
+  record DeadlineMove(Deadline which, LocalDate date, String reason) {}
+
+  /**
+   * The days of all open cases of a year.
+   *
+   * @param which absent: both days
+   * @param preview what the preview answered; may be left out
+   */
+  record CycleDeadlineMove(
+      Deadline which, Integer days, String reason, Boolean dryRun, String preview) {}
+
+  /**
+   * A hold, or its end.
+   *
+   * @param until the last day of the hold, if it is known
+   */
+  record Hold(String reason, Boolean release, LocalDate until) {}
+
+  /** Why a case is called off. */
+  record Cancellation(String reason) {}
+
+  private final MovingDeadlines deadlines;
+  private final MovingCycles cycles;
+  private final Holding holding;
+  private final Cancelling cancelling;
+  private final CaseViews views;
+
+  ManagerController(
+      MovingDeadlines deadlines,
+      MovingCycles cycles,
+      Holding holding,
+      Cancelling cancelling,
+      CaseViews views) {
+    this.deadlines = deadlines;
+    this.cycles = cycles;
+    this.holding = holding;
+    this.cancelling = cancelling;
+    this.views = views;
+  }
+
+  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
+  @PostMapping(PATH + "/deadline")
+  CaseRepresentation moveDeadline(@PathVariable String caseNumber, @RequestBody DeadlineMove move) {
+    require(move.which() != null, "which", "Say which day to move: EVIDENCE or DECISION.");
+    require(move.date() != null, "date", "Say to which day.");
+    return views.view(deadlines.move(caseNumber, move.which(), move.date(), move.reason()));
+  }
+
+  @PostMapping("/api/v1/cycles/{year}/deadline")
+  CycleMove moveCycle(@PathVariable int year, @RequestBody CycleDeadlineMove move) {
+    require(move.days() != null, "days", "Say by how many days.");
+    return cycles.move(
+        year,
+        Optional.ofNullable(move.which()),
+        move.days(),
+        move.reason(),
+        Boolean.TRUE.equals(move.dryRun()),
+        Optional.ofNullable(move.preview()));
+  }
+
+  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
+  @PostMapping(PATH + "/hold")
+  CaseRepresentation hold(@PathVariable String caseNumber, @RequestBody Hold hold) {
+    if (!Boolean.TRUE.equals(hold.release())) {
+      return views.view(holding.hold(caseNumber, hold.reason(), Optional.ofNullable(hold.until())));
+    }
+    if (hold.until() != null) {
+      throw ProblemException.invalidField("until", "A release has no last day.");
+    }
+    return views.view(holding.release(caseNumber, hold.reason()));
+  }
+
+  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
+  @PostMapping(PATH + "/cancellation")
+  CaseRepresentation cancel(
+      @PathVariable String caseNumber, @RequestBody Cancellation cancellation) {
+    return views.view(cancelling.cancel(caseNumber, cancellation.reason()));
+  }
+
+  private static void require(boolean given, String field, String detail) {
+    if (!given) {
+      throw ProblemException.malformed(
+          "missing-field", detail, new ProblemException.FieldError(field, "is required"));
+    }
+  }
+}

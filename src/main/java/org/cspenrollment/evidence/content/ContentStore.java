@@ -1,0 +1,118 @@
+package org.cspenrollment.evidence.content;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.cspenrollment.platform.database.AdvisoryLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The bytes, once per content, under their hash, in chunks of {@value #CHUNK} bytes: never more
+ * than one chunk is in memory.
+ */
+@Component
+public class ContentStore {
+
+  static final int CHUNK = 1 << 20;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  ContentStore(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Keeps the bytes, unless they are there already; part of the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(IncomingFile file) {
+    var there = lock(file.sha256());
+    int added =
+        database
+            .sql(
+                "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on"
+                    + " conflict do nothing")
+            .params(file.sha256(), file.size(), Timestamp.from(clock.instant()))
+            .update();
+    if (added == 0 && there) {
+      return;
+    }
+    var digest = Sha256.digest();
+    try (var in = Files.newInputStream(file.path())) {
+      int number = 0;
+      for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+        digest.update(chunk);
+        database
+            .sql("insert into evidence_chunk (sha256, chunk_no, bytes) values (?, ?, ?)")
+            .params(file.sha256(), number++, chunk)
+            .update();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file put aside cannot be read", e);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+      throw new IllegalStateException("The file put aside has changed while it was checked");
+    }
+  }
+
+  /**
+   * Holds off an erasure of this content until the caller's transaction ends.
+   *
+   * @return whether its bytes are there
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean lock(String sha256) {
+    AdvisoryLock.EVIDENCE_CONTENT.await(database, sha256);
+    return chunk(sha256, 0).isPresent();
+  }
+
+  /**
+   * Copies the bytes into a file.
+   *
+   * @return whether they are what was received; if not, the file is of no use
+   */
+  public boolean copy(String sha256, Path into) {
+    try (OutputStream out = Files.newOutputStream(into)) {
+      return copy(sha256, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The content cannot be put aside", e);
+    }
+  }
+
+  /** Whether the bytes are what was received. */
+  public boolean isIntact(String sha256) {
+    return copy(sha256, OutputStream.nullOutputStream());
+  }
+
+  private boolean copy(String sha256, OutputStream out) {
+    var digest = Sha256.digest();
+    try {
+      int number = 0;
+      for (var chunk = chunk(sha256, number); chunk.isPresent(); chunk = chunk(sha256, number)) {
+        digest.update(chunk.get());
+        out.write(chunk.get());
+        number++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The content cannot be put aside", e);
+    }
+    return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+  }
+
+  private Optional<byte[]> chunk(String sha256, int number) {
+    return database
+        .sql("select bytes from evidence_chunk where sha256 = ? and chunk_no = ?")
+        .params(sha256, number)
+        .query(byte[].class)
+        .optional();
+  }
+}

@@ -1,0 +1,97 @@
+package org.cspenrollment.evidence.content;
+
+import java.util.List;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** The refusals of a file, each of a type that stays. */
+public final class EvidenceProblems {
+
+  private EvidenceProblems() {}
+
+  static ProblemException emptyFile() {
+    return file("empty-file", "The file is empty", "The file has no content. Choose another one.");
+  }
+
+  public static ProblemException tooLarge(long limit) {
+    return new ProblemException(
+        HttpStatus.PAYLOAD_TOO_LARGE,
+        "too-large",
+        "The file is too large",
+        "At most %d MiB are accepted. Split the document or lower the resolution."
+            .formatted(limit / (1024 * 1024)),
+        List.of());
+  }
+
+  static ProblemException fileName(String detail) {
+    return file("file-name", "The file name is not accepted", detail);
+  }
+
+  static ProblemException typeMismatch(String detail) {
+    return unsupported("type-mismatch", "The file is not what it says", detail);
+  }
+
+  static ProblemException polyglot() {
+    return unsupported(
+        "polyglot",
+        "The file is of two kinds at once",
+        "The file carries content of another kind before, in or after its own. Save it again with"
+            + " the program it comes from, or print it to PDF.");
+  }
+
+  static ProblemException unreadable(String detail) {
+    return file("unreadable", "The file cannot be read", detail);
+  }
+
+  static ProblemException imageLimit(long megapixels) {
+    return file(
+        "image-limit",
+        "The picture is too large",
+        "A picture may have at most %d million pixels. Save it smaller.".formatted(megapixels));
+  }
+
+  static ProblemException archiveLimit(String detail) {
+    return file("archive-limit", "The document unpacks to too much", detail);
+  }
+
+  static ProblemException archiveContent(String detail) {
+    return file("archive-content", "The document carries what is not accepted", detail);
+  }
+
+  static ProblemException activeContent(String detail) {
+    return file("active-content", "The document is locked or carries a program", detail);
+  }
+
+  public static ProblemException malware() {
+    return file(
+        "malware",
+        "The file is infected",
+        "The virus scanner found something in this file, so it is not kept. Check your computer and"
+            + " send a clean copy.");
+  }
+
+  /** There is no room to put a file aside; nobody's file is at fault. */
+  static ProblemException storageFull() {
+    return new ProblemException(
+        HttpStatus.INSUFFICIENT_STORAGE,
+        "storage-full",
+        "No room for the file",
+        "The application has no room for files now. Nothing is lost; try again later.",
+        List.of());
+  }
+
+  /** The node has too much of this at once; later it works again. */
+  public static ProblemException busy(String detail) {
+    return new ProblemException(
+        HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too much at once", detail, List.of());
+  }
+
+  private static ProblemException file(String type, String title, String detail) {
+    return ProblemException.unacceptable(
+        type, title, detail, List.of(new ProblemException.FieldError("file", detail)));
+  }
+
+  private static ProblemException unsupported(String type, String title, String detail) {
+    return new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, type, title, detail, List.of());
+  }
+}

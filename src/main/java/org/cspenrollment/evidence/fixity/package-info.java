@@ -1,0 +1,2 @@
+/** Whether the stored bytes are still those that were received. */
+package org.cspenrollment.evidence.fixity;

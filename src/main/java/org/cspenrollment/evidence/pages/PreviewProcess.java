@@ -1,0 +1,146 @@
+package org.cspenrollment.evidence.pages;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.cspenrollment.evidence.content.EvidenceProblems;
+import org.cspenrollment.evidence.content.EvidenceType;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs {@link PreviewRenderer} in a process of its own: with its own heap, no environment of ours,
+ * and a deadline after which it is killed. So many at once, and some may wait.
+ */
+@Component
+public class PreviewProcess {
+
+  /** A folder with what was made; closing removes it. */
+  public record Pages(Path folder, PreviewRenderer.Made made) implements AutoCloseable {
+
+    public Path page(int number) {
+      return folder.resolve(number + ".png");
+    }
+
+    @Override
+    public void close() throws IOException {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(PreviewProcess.class);
+  private static final int AT_ONCE = 2;
+  private static final long WAIT_SECONDS = 20;
+
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final PageSettings settings;
+  private final ObjectMapper json = new ObjectMapper();
+
+  public PreviewProcess(PageSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Makes the pages of a file.
+   *
+   * @return empty if the file breaks what makes them: it can still be downloaded
+   */
+  public Optional<Pages> make(Path file, EvidenceType type) throws IOException {
+    try {
+      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw busy();
+      }
+      try {
+        return run(file, type);
+      } finally {
+        places.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+  }
+
+  private Optional<Pages> run(Path file, EvidenceType type)
+      throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("csp-pages-");
+    Pages pages = null;
+    try {
+      var process =
+          new ProcessBuilder(command(file, type, folder))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      process.environment().clear();
+      var child = process.start();
+      try {
+        if (!child.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+          log.warn("The pages of a {} were not made within {}", type, settings.deadline());
+        } else if (child.exitValue() != 0) {
+          log.warn("The pages of a {} could not be made (exit {})", type, child.exitValue());
+        } else {
+          var result = folder.resolve(PreviewRenderer.RESULT).toFile();
+          pages = new Pages(folder, json.readValue(result, PreviewRenderer.Made.class));
+        }
+      } finally {
+        child.destroyForcibly();
+      }
+    } finally {
+      if (pages == null) {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    }
+    return Optional.ofNullable(pages);
+  }
+
+  private List<String> command(Path file, EvidenceType type, Path folder) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + settings.heap(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            // Which fonts this machine has is found out once, not for every file
+            "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+            "-Dlogback.configurationFile=page-maker-logback.xml",
+            "-cp",
+            System.getProperty("java.class.path")));
+    if (isPackaged()) {
+      command.add("-Dloader.main=" + PreviewRenderer.class.getName());
+      command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
+    } else {
+      command.add(PreviewRenderer.class.getName());
+    }
+    command.addAll(
+        List.of(type.name(), file.toString(), folder.toString(), String.valueOf(settings.most())));
+    return command;
+  }
+
+  /** Whether only Spring Boot's launcher finds our classes: in the jar, or unpacked from it. */
+  private static boolean isPackaged() {
+    return PreviewRenderer.class
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .toString()
+        .contains("BOOT-INF/classes");
+  }
+
+  private static ProblemException busy() {
+    return EvidenceProblems.busy(
+        "Pages of many files are being made. Try again in a moment, or download the file.");
+  }
+}

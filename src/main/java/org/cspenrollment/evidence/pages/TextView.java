@@ -1,0 +1,32 @@
+package org.cspenrollment.evidence.pages;
+
+import java.util.List;
+
+/**
+ * What stands in a Word or Excel document, as plain text and tables.
+ *
+ * @param blocks in the order of the document
+ * @param truncated whether it goes on behind the last one
+ */
+record TextView(List<Block> blocks, boolean truncated) {
+
+  /**
+   * A heading, a paragraph or a table: one of the three is given.
+   *
+   * @param rows the cells of a table, row by row
+   */
+  record Block(String title, String text, List<List<String>> rows) {
+
+    static Block title(String title) {
+      return new Block(title, null, null);
+    }
+
+    static Block text(String text) {
+      return new Block(null, text, null);
+    }
+
+    static Block table(List<List<String>> rows) {
+      return new Block(null, null, rows);
+    }
+  }
+}

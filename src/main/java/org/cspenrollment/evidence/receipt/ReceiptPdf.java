@@ -1,0 +1,78 @@
+package org.cspenrollment.evidence.receipt;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.platform.ApplicationSettings;
+import org.cspenrollment.platform.pdf.PdfDocument;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A receipt as a PDF of one page, in the language of its reader; its font is embedded. */
+@Component
+class ReceiptPdf {
+
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
+  private final MessageSource messages;
+  private final String checkAddress;
+
+  ReceiptPdf(MessageSource messages, ApplicationSettings settings) {
+    this.messages = messages;
+    this.checkAddress = settings.baseUrl() + "/receipts";
+  }
+
+  /** The paper of a file of this case. */
+  byte[] of(Enrollment enrollment, EvidenceFile file, Locale locale) {
+    try (var paper = new PdfDocument(text(locale, "portal.receipt.title"), locale)) {
+      write(paper, enrollment, file, locale);
+      return paper.bytes();
+    }
+  }
+
+  private void write(PdfDocument paper, Enrollment enrollment, EvidenceFile file, Locale locale) {
+    var receipt = file.receipt();
+    paper.paragraph(text(locale, "portal.receipt.lead")).space();
+    row(paper, locale, "number", receipt.id().toString());
+    row(paper, locale, "case", receipt.caseId());
+    row(paper, locale, "partner", enrollment.partner() + " \u00b7 " + enrollment.tenantId());
+    row(paper, locale, "requirement", requirement(receipt.requirement(), locale));
+    row(paper, locale, "file", receipt.fileName());
+    row(paper, locale, "version", "" + receipt.version());
+    row(paper, locale, "size", text(locale, "portal.size.bytes", receipt.size()));
+    row(paper, locale, "sha256", receipt.sha256());
+    row(paper, locale, "received", utc(receipt.receivedAt()));
+    row(paper, locale, "scan", text(locale, "portal.scan." + receipt.scan()));
+    if (file.withdrawn()) {
+      row(paper, locale, "withdrawn-on", utc(file.withdrawnAt()));
+    }
+    paper
+        .space()
+        .paragraph(text(locale, "portal.receipt.proves"))
+        .paragraph(text(locale, "portal.receipt.check-at", checkAddress))
+        .space()
+        .paragraph(text(locale, "application.disclaimer"));
+  }
+
+  private String requirement(String id, Locale locale) {
+    return messages.getMessage("portal.requirement." + id + ".name", null, id, locale)
+        + " ("
+        + id
+        + ")";
+  }
+
+  private void row(PdfDocument paper, Locale locale, String label, String value) {
+    paper.row(text(locale, "portal.receipt." + label), value);
+  }
+
+  private String text(Locale locale, String key, Object... values) {
+    return messages.getMessage(key, values, locale);
+  }
+
+  private static String utc(Instant at) {
+    return TO_THE_SECOND.format(at.atZone(ZoneOffset.UTC));
+  }
+}

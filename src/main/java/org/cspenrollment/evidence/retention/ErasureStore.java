@@ -1,0 +1,167 @@
+package org.cspenrollment.evidence.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of legal holds and erasures. */
+@Component
+class ErasureStore {
+
+  private static final String ERASURES =
+      """
+      select e.*, array(select f.evidence_id from erasure_file f where f.erasure_id = e.erasure_id
+                        order by 1) as files
+      from erasure e
+      """;
+  private static final String LATEST_FIRST = " order by proposed_at desc, erasure_id";
+
+  private final JdbcClient database;
+
+  ErasureStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Retention.Hold> hold(String caseNumber) {
+    return database
+        .sql("select * from legal_hold where case_number = ? and lifted_at is null")
+        .param(caseNumber)
+        .query(
+            (row, number) ->
+                new Retention.Hold(
+                    row.getString("reason"),
+                    row.getString("placed_by"),
+                    DatabaseTimes.instant(row, "placed_at")))
+        .optional();
+  }
+
+  void place(String caseNumber, String reason, String by, Instant at) {
+    database
+        .sql(
+            "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?,"
+                + " ?)")
+        .params(caseNumber, reason, by, DatabaseTimes.utc(at))
+        .update();
+  }
+
+  boolean lift(String caseNumber, String by, Instant at) {
+    return database
+            .sql(
+                "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and"
+                    + " lifted_at is null")
+            .params(by, DatabaseTimes.utc(at), caseNumber)
+            .update()
+        == 1;
+  }
+
+  void propose(Erasure erasure) {
+    database
+        .sql(
+            """
+            insert into erasure (erasure_id, case_number, ground, reason, proposed_by, proposed_at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            erasure.id(),
+            erasure.caseId(),
+            erasure.ground().name(),
+            erasure.reason(),
+            erasure.proposedBy(),
+            DatabaseTimes.utc(erasure.proposedAt()))
+        .update();
+    database
+        .sql("insert into erasure_file (erasure_id, evidence_id) select ?, unnest(?::uuid[])")
+        .params(erasure.id(), erasure.files().toArray(UUID[]::new))
+        .update();
+  }
+
+  /** Writes what the second person said, unless somebody was faster. */
+  boolean decide(UUID id, Erasure.Decision decision, String reason, String by, Instant at) {
+    return database
+            .sql(
+                """
+                update erasure set decision = ?, decision_reason = ?, decided_by = ?, decided_at = ?
+                where erasure_id = ? and decision is null
+                """)
+            .params(decision.name(), reason, by, DatabaseTimes.utc(at), id)
+            .update()
+        == 1;
+  }
+
+  /** Lets the bytes go, except those that other files share. */
+  void erase(UUID id) {
+    database.sql("select erase_evidence(?)").param(id).query(row -> {});
+  }
+
+  Optional<Erasure> find(UUID id) {
+    return database
+        .sql(ERASURES + "where erasure_id = ?")
+        .param(id)
+        .query(ErasureStore::erasure)
+        .optional();
+  }
+
+  List<Erasure> of(String caseNumber) {
+    return database
+        .sql(ERASURES + "where case_number = ?" + LATEST_FIRST)
+        .param(caseNumber)
+        .query(ErasureStore::erasure)
+        .list();
+  }
+
+  /** All of them, or only those that wait for a second person. */
+  Page<Erasure> page(boolean waitingOnly, Page.Request request) {
+    var where = waitingOnly ? "where decision is null" : "";
+    var items =
+        database
+            .sql(ERASURES + where + LATEST_FIRST + " limit ? offset ?")
+            .params(request.size(), request.offset())
+            .query(ErasureStore::erasure)
+            .list();
+    var total = database.sql("select count(*) from erasure " + where).query(Long.class).single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /** Cases with bytes to lose whose basis date lies before a day, and for which nothing is open. */
+  List<String> candidates(LocalDate before, int most) {
+    return database
+        .sql(
+            """
+            select case_number from enrollment_summary c
+            where basis_date < ?
+              and exists (select from evidence_file f where f.case_number = c.case_number and f.erased_at is null)
+              and not exists (select from legal_hold h where h.case_number = c.case_number and h.lifted_at is null)
+              and not exists (select from erasure e where e.case_number = c.case_number and e.ground = 'RETENTION')
+            order by basis_date, case_number limit ?
+            """)
+        .params(before, most)
+        .query(String.class)
+        .list();
+  }
+
+  private static Erasure erasure(ResultSet row, int number) throws SQLException {
+    var decision = row.getString("decision");
+    return new Erasure(
+        row.getObject("erasure_id", UUID.class),
+        row.getString("case_number"),
+        Erasure.Ground.valueOf(row.getString("ground")),
+        row.getString("reason"),
+        row.getString("proposed_by"),
+        DatabaseTimes.instant(row, "proposed_at"),
+        decision == null ? null : Erasure.Decision.valueOf(decision),
+        row.getString("decided_by"),
+        DatabaseTimes.instant(row, "decided_at"),
+        row.getString("decision_reason"),
+        DatabaseTimes.instant(row, "done_at"),
+        Arrays.asList((UUID[]) row.getArray("files").getArray()));
+  }
+}

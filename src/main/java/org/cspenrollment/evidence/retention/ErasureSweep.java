@@ -1,0 +1,67 @@
+package org.cspenrollment.evidence.retention;
+
+import java.time.Duration;
+import java.util.List;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+
+/** Proposes to erase what has been kept for its time. A person decides; a rejection stands. */
+@Component
+public class ErasureSweep implements SchedulingConfigurer {
+
+  private static final Logger log = LoggerFactory.getLogger(ErasureSweep.class);
+
+  /** How many cases one round looks at. */
+  static final int ROUND = 200;
+
+  private static final Duration FIRST = Duration.ofMinutes(5);
+  private static final String REASON = "The time it is kept for is over.";
+
+  private final Enrollments enrollments;
+  private final RetentionService keeping;
+  private final Erasures erasures;
+  private final ErasureStore store;
+  private final RetentionSettings settings;
+
+  ErasureSweep(
+      Enrollments enrollments,
+      RetentionService keeping,
+      Erasures erasures,
+      ErasureStore store,
+      RetentionSettings settings) {
+    this.enrollments = enrollments;
+    this.keeping = keeping;
+    this.erasures = erasures;
+    this.store = store;
+    this.settings = settings;
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar rounds) {
+    rounds.addFixedDelayTask(new FixedDelayTask(this::run, settings.every(), FIRST));
+  }
+
+  /** One round. */
+  public void run() {
+    var today = enrollments.today();
+    for (var caseNumber : store.candidates(today.minusYears(1), ROUND)) {
+      if (keeping.of(caseNumber).evidence().isOver(today)) {
+        propose(caseNumber);
+      }
+    }
+  }
+
+  private void propose(String caseNumber) {
+    try {
+      erasures.propose(caseNumber, Erasure.Ground.RETENTION, REASON, List.of());
+    } catch (ProblemException refused) {
+      log.info("No erasure is proposed for case {}: {}", caseNumber, refused.type());
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.cspenrollment.evidence.retention;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.RetentionEvent;
+import org.cspenrollment.audit.event.RetentionEvent.ErasureConfirmed;
+import org.cspenrollment.audit.event.RetentionEvent.ErasureProposed;
+import org.cspenrollment.audit.event.RetentionEvent.ErasureRejected;
+import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.EvidenceStore;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets bytes go in two steps: one person proposes, another confirms. Nothing is erased by itself.
+ */
+@Service
+public class Erasures {
+
+  private final RetentionService keeping;
+  private final Enrollments enrollments;
+  private final EvidenceStore files;
+  private final ErasureStore store;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  Erasures(
+      RetentionService keeping,
+      Enrollments enrollments,
+      EvidenceStore files,
+      ErasureStore store,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.keeping = keeping;
+    this.enrollments = enrollments;
+    this.files = files;
+    this.store = store;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** All proposals, or only those that wait, the latest first. */
+  @Transactional(readOnly = true)
+  public Page<Erasure> page(boolean waitingOnly, Page.Request request) {
+    return store.page(waitingOnly, request);
+  }
+
+  /**
+   * Proposes to erase files of a case.
+   *
+   * @param ground RETENTION: 409 {@code retention} before the time is over; LAW: at any time
+   * @param wanted which files; empty: all that still have bytes
+   * @return the proposal; 409 {@code legal-hold}, {@code erasure-open} if one waits already, {@code
+   *     nothing-to-erase}; 422 for a file that is not of the case
+   */
+  @Transactional
+  public Erasure propose(
+      String caseNumber, Erasure.Ground ground, String reason, List<UUID> wanted) {
+    var given = ActionReasons.checked(reason);
+    enrollments.visibleForChange(caseNumber);
+    var kept = keeping.of(caseNumber);
+    if (kept.hold() != null) {
+      throw RetentionService.held();
+    }
+    if (ground == Erasure.Ground.RETENTION && !kept.evidence().isOver(enrollments.today())) {
+      throw ProblemException.conflict(
+          "retention",
+          "Still to be kept",
+          kept.ended()
+              ? "This evidence is kept until %s.".formatted(kept.evidence().until())
+              : "This case has not ended: its evidence is kept.");
+    }
+    var erasure =
+        new Erasure(
+            UUID.randomUUID(),
+            caseNumber,
+            ground,
+            given,
+            currentActor.get().username(),
+            clock.instant(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            chosen(caseNumber, wanted));
+    try {
+      store.propose(erasure);
+    } catch (DuplicateKeyException e) {
+      throw ProblemException.conflict(
+          "erasure-open",
+          "Proposed already",
+          "Another proposal for this case waits for a decision.");
+    }
+    audit.record(
+        new ErasureProposed(
+            new CaseNumber(caseNumber),
+            erasure.id(),
+            ground.name(),
+            given,
+            erasure.files().size()));
+    return store.find(erasure.id()).orElseThrow();
+  }
+
+  private List<UUID> chosen(String caseNumber, List<UUID> wanted) {
+    var there =
+        files.of(caseNumber).stream()
+            .filter(file -> !file.erased())
+            .map(EvidenceFile::id)
+            .collect(Collectors.toSet());
+    if (!there.containsAll(wanted)) {
+      throw ProblemException.invalidField(
+          "files", "Name files of this case that are not erased yet.");
+    }
+    var chosen = wanted.isEmpty() ? List.copyOf(there) : wanted.stream().distinct().toList();
+    if (chosen.isEmpty()) {
+      throw ProblemException.conflict(
+          "nothing-to-erase", "Nothing to erase", "This case has no file whose bytes are kept.");
+    }
+    return chosen;
+  }
+
+  /**
+   * Decides about a proposal; confirmed, the bytes go at once, except those that files of other
+   * cases share.
+   *
+   * @return the decided proposal; 403 {@code four-eyes} for whoever proposed it, 404, 409 {@code
+   *     erasure-decided}, {@code legal-hold} if one was placed in the meantime
+   */
+  @Transactional
+  public Erasure decide(UUID id, Erasure.Decision decision, String reason) {
+    var given = ActionReasons.checked(reason);
+    var erasure = store.find(id).orElseThrow(ProblemException::notFound);
+    enrollments.visibleForChange(erasure.caseId());
+    var actor = currentActor.get().username();
+    if (actor.equals(erasure.proposedBy())) {
+      throw ProblemException.fourEyes("You proposed this erasure: somebody else has to decide it.");
+    }
+    var confirmed = decision == Erasure.Decision.CONFIRMED;
+    if (confirmed && store.hold(erasure.caseId()).isPresent()) {
+      throw RetentionService.held();
+    }
+    if (!store.decide(id, decision, given, actor, clock.instant())) {
+      throw ProblemException.conflict(
+          "erasure-decided", "Decided already", "This proposal has been decided already.");
+    }
+    audit.record(decided(erasure, decision, given));
+    if (confirmed) {
+      store.erase(id);
+    }
+    return store.find(id).orElseThrow();
+  }
+
+  private static RetentionEvent decided(Erasure erasure, Erasure.Decision decision, String reason) {
+    var caseNumber = new CaseNumber(erasure.caseId());
+    var proposedBy = new Username(erasure.proposedBy());
+    return switch (decision) {
+      case CONFIRMED -> new ErasureConfirmed(caseNumber, erasure.id(), reason, proposedBy);
+      case REJECTED -> new ErasureRejected(caseNumber, erasure.id(), reason, proposedBy);
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package org.cspenrollment.launch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LaunchEvent.LaunchEnded;
+import org.cspenrollment.audit.event.LaunchEvent.LaunchRequested;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Launches: asked for by a manager or begun by the day. One opens at a time; dry runs do not count.
+ */
+@Service
+public class Launches {
+
+  private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
+  private final LaunchStore store;
+  private final LaunchCaseStore cases;
+  private final LaunchSettings settings;
+  private final LaunchWorkflow workflow;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  Launches(
+      LaunchStore store,
+      LaunchCaseStore cases,
+      LaunchSettings settings,
+      LaunchWorkflow workflow,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.store = store;
+    this.cases = cases;
+    this.settings = settings;
+    this.workflow = workflow;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a launch, whose work goes on after this transaction.
+   *
+   * @param asOf the day whose open windows count; absent: today. Later than today only as a dry run
+   *     (422 otherwise)
+   * @return the launch; while one of the same day is running, that one. One of another day is 409
+   */
+  @Transactional
+  public Launch request(Optional<LocalDate> asOf, boolean dryRun) {
+    var day = asOf.orElseGet(this::today);
+    check(day, dryRun);
+    var who = currentActor.get().username();
+    var begun = begin(day, dryRun, who);
+    if (begun.isEmpty() && store.running().isEmpty()) {
+      begun = begin(day, dryRun, who); // the other one has just ended
+    }
+    if (begun.isEmpty()) {
+      return running(day);
+    }
+    var id = begun.get();
+    audit.record(new LaunchRequested(id, day, dryRun));
+    workflow.start(id);
+    return find(id);
+  }
+
+  /** Begins the launch of today; none if another one is running. */
+  @Transactional
+  public Optional<UUID> beginDaily() {
+    return begin(today(), false, Actor.SYSTEM.username());
+  }
+
+  /** The launch of this id; 404 if there is none. */
+  @Transactional(readOnly = true)
+  public Launch find(UUID id) {
+    return store.find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public Page<Launch> list(Page.Request request) {
+    return store.list(request);
+  }
+
+  /** Ends a launch whose work is done; a second time does nothing. */
+  @Transactional
+  public void finish(UUID id) {
+    store.end(id, clock.instant());
+    var ended = find(id);
+    audit.record(new LaunchEnded(id, ended.state().name(), ended.opened(), ended.failed()));
+  }
+
+  List<DueCase> cases(UUID launch, DueCase.State state, int most) {
+    return cases.inState(launch, state, most);
+  }
+
+  Map<LocalDate, Integer> ahead(UUID launch) {
+    return store.ahead(launch);
+  }
+
+  private Optional<UUID> begin(LocalDate asOf, boolean dryRun, String who) {
+    store.running().filter(this::isGivenUp).ifPresent(old -> finish(old.id()));
+    var id = UUID.randomUUID();
+    return store.add(id, asOf, dryRun, who, clock.instant()) ? Optional.of(id) : Optional.empty();
+  }
+
+  private boolean isGivenUp(Launch launch) {
+    return launch.startedAt().plus(settings.givenUpAfter()).isBefore(clock.instant());
+  }
+
+  private Launch running(LocalDate asOf) {
+    return store
+        .running()
+        .filter(other -> other.asOf().equals(asOf))
+        .orElseThrow(
+            () ->
+                ProblemException.conflict(
+                    "launch-running",
+                    "A launch is running",
+                    "A launch of another day is running"
+                        + store.running().map(other -> ": " + other.id()).orElse("")
+                        + ". Wait until it has ended, and try again."));
+  }
+
+  private void check(LocalDate asOf, boolean dryRun) {
+    if (asOf.isBefore(FIRST) || asOf.isAfter(LAST)) {
+      throw ProblemException.invalidField("asOf", "The day must lie between 2018 and 2099.");
+    }
+    if (asOf.isAfter(today()) && !dryRun) {
+      throw ProblemException.invalidField(
+          "asOf", "Cases are not opened before their day. Ask for a dry run to look ahead.");
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

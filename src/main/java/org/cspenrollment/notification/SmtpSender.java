@@ -1,0 +1,115 @@
+package org.cspenrollment.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands mails to the mail server: plain text in UTF-8, one recipient, headers of our own only.
+ * Nothing that anybody typed gets into a header.
+ */
+@Component
+class SmtpSender {
+
+  /** The mail cannot be sent now. */
+  static final class NotSent extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final boolean forGood;
+
+    NotSent(String why, Throwable cause, boolean forGood) {
+      super(why, cause);
+      this.forGood = forGood;
+    }
+
+    /** Whether it makes no sense to try again as it is. */
+    boolean isForGood() {
+      return forGood;
+    }
+  }
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[A-Za-z0-9.-]+");
+
+  private final ObjectProvider<JavaMailSenderImpl> servers;
+  private final MailText texts;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  SmtpSender(
+      ObjectProvider<JavaMailSenderImpl> servers,
+      MailText texts,
+      MailSettings settings,
+      Clock clock) {
+    this.servers = servers;
+    this.texts = texts;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Whether a mail server is configured at all. */
+  boolean isConfigured() {
+    return servers.getIfAvailable() != null;
+  }
+
+  /** Whether the server answers and lets us in. */
+  boolean isReachable() {
+    try {
+      servers.getObject().testConnection();
+      return true;
+    } catch (MessagingException e) {
+      org.slf4j.LoggerFactory.getLogger(SmtpSender.class)
+          .warn("The mail server cannot be reached: {}", oneLine(e.getMessage()));
+      return false;
+    }
+  }
+
+  /**
+   * Sends rows of one reader as one mail.
+   *
+   * @param parts rows that share a Message-ID
+   * @throws NotSent if the server did not take it
+   */
+  void send(List<QueuedMail> parts) throws NotSent {
+    var first = parts.get(0);
+    var server = servers.getObject();
+    try {
+      var message = server.createMimeMessage();
+      var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+      helper.setFrom(settings.from());
+      helper.setTo(address(first.recipient()));
+      helper.setSubject(oneLine(texts.subject(parts)));
+      helper.setText(texts.text(parts));
+      helper.setSentDate(Date.from(clock.instant()));
+      message.setHeader("Message-ID", first.messageId());
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("Content-Language", first.language().getLanguage());
+      server.send(message);
+    } catch (AddressException e) {
+      throw new NotSent("The address is none", e, true);
+    } catch (MessagingException | MailException e) {
+      throw new NotSent("The server did not take it", e, false);
+    }
+  }
+
+  private static InternetAddress address(String recipient) throws AddressException {
+    if (!ADDRESS.matcher(recipient).matches()) {
+      throw new AddressException("Not the address of one reader");
+    }
+    return new InternetAddress(recipient, true);
+  }
+
+  /** Line breaks end a header: there are none in ours. */
+  private static String oneLine(String text) {
+    return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ");
+  }
+}

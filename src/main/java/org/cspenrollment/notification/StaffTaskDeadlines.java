@@ -1,0 +1,30 @@
+package org.cspenrollment.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.cspenrollment.platform.Role;
+
+/** The open tasks of the office and the day each has to be done by. */
+public interface StaffTaskDeadlines {
+
+  /**
+   * An open task.
+   *
+   * @param task its kind, such as {@code verify-support-package}
+   * @param assignee the sign-in name of who holds it, or null
+   * @param role whose task it is while nobody holds it
+   * @param due the moment its time is over
+   */
+  record RunningTask(
+      String taskId,
+      String caseNumber,
+      String task,
+      String assignee,
+      Role role,
+      Instant created,
+      Instant due) {}
+
+  /** Those of these cases. */
+  List<RunningTask> running(Collection<String> caseNumbers);
+}

@@ -1,0 +1,3 @@
+/** Reading CSV files record by record, with everything that is wrong in them by line and column. */
+@org.springframework.modulith.NamedInterface("csv")
+package org.cspenrollment.partner.csv;

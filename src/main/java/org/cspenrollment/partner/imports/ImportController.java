@@ -1,0 +1,63 @@
+package org.cspenrollment.partner.imports;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cspenrollment.partner.PartnerSettings;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.Upload;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** CSV files into the registry; for managers. */
+@RestController
+@RequestMapping("/api/v1/partners")
+class ImportController {
+
+  private final PartnerImport partnerImport;
+  private final RevenueImport revenueImport;
+  private final Partners partners;
+  private final PartnerSettings settings;
+
+  ImportController(
+      PartnerImport partnerImport,
+      RevenueImport revenueImport,
+      Partners partners,
+      PartnerSettings settings) {
+    this.partnerImport = partnerImport;
+    this.revenueImport = revenueImport;
+    this.partners = partners;
+    this.settings = settings;
+  }
+
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+  @PostMapping(path = "/import", consumes = "text/csv")
+  ImportReport partners(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+      throws IOException {
+    try (var upload = Upload.receive(request, settings.importLimit())) {
+      return partnerImport.run(upload, dryRun);
+    }
+  }
+
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+  @PostMapping(path = "/{tenantId}/revenue", consumes = "text/csv")
+  ImportReport revenue(
+      @PathVariable String tenantId,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean dryRun)
+      throws IOException {
+    partners.require(tenantId);
+    try (var upload = Upload.receive(request, settings.revenueLimit())) {
+      return revenueImport.run(tenantId, upload, dryRun);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.cspenrollment.partner.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cspenrollment.partner.FieldReader;
+import org.cspenrollment.partner.RevenueLine;
+
+/** The columns of the revenue file and what is allowed in them. */
+final class RevenueFields {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "month", "amount", "currency", "usdRate", "rateDate", "role", "perpetual", "influence");
+
+  private static final Pattern MONTH = Pattern.compile("20[1-9][0-9]-(0[1-9]|1[0-2])");
+  private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,14}(\\.[0-9]{1,6})?");
+  private static final Pattern RATE = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,15})?");
+  private static final String DOLLAR = "USD";
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private RevenueFields() {}
+
+  /** The line these fields describe; nothing when one of them is wrong. */
+  static Optional<RevenueLine> read(String tenantId, FieldReader given) {
+    var fields = given.require("month", "amount", "currency", "role", "perpetual", "influence");
+    var month = fields.matching("month", MONTH, "must be a month like 2018-09");
+    var amount = fields.decimal("amount", AMOUNT, "must be a decimal like 1234.56");
+    var currency = fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW");
+    var rate = fields.decimal("usdRate", RATE, "must be US dollars for one unit, like 0.00089");
+    var rateDate = fields.date("rateDate");
+    var role = fields.constant("role", RevenueLine.Role.class);
+    var perpetual = fields.truth("perpetual");
+    var influence = fields.truth("influence");
+    if (month == null || amount == null || role == null || perpetual == null || influence == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(currency)
+        .filter(code -> rateFits(fields, code, rate, rateDate))
+        .map(
+            code ->
+                new RevenueLine(
+                    tenantId,
+                    YearMonth.parse(month),
+                    plain(amount),
+                    code,
+                    code.equals(DOLLAR) ? BigDecimal.ONE : plain(rate),
+                    rateDate,
+                    role,
+                    perpetual,
+                    influence));
+  }
+
+  /** A dollar is a dollar; every other currency needs a rate and its day. */
+  private static boolean rateFits(
+      FieldReader fields, String currency, BigDecimal rate, LocalDate rateDate) {
+    if (currency.equals(DOLLAR)) {
+      boolean one = rate == null || rate.compareTo(BigDecimal.ONE) == 0;
+      if (!one) {
+        fields.reject("usdRate", "must be 1 or empty for USD");
+      }
+      return one;
+    }
+    fields.require("usdRate", "rateDate");
+    if (rate != null && rate.signum() == 0) {
+      fields.reject("usdRate", "must be more than 0");
+      return false;
+    }
+    return rate != null && rateDate != null;
+  }
+
+  /** One way to write a number, so that 5.50 and 5.5 are no change. */
+  private static BigDecimal plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,90 @@
+package org.cspenrollment.partner.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.TenantId;
+import org.cspenrollment.partner.Upload;
+import org.cspenrollment.partner.csv.CsvFile;
+import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes the revenue of one tenant in: all of the file or nothing. The months it names are replaced,
+ * the others stay, so the same file twice changes nothing. The lines are copied into a table of
+ * this transaction and compared there, so that the size of the file costs no memory.
+ */
+@Component
+public class RevenueImport {
+
+  private final JdbcClient database;
+  private final RevenueStaging staging;
+  private final TransactionTemplate transaction;
+  private final AuditTrail audit;
+
+  RevenueImport(
+      JdbcClient database,
+      RevenueStaging staging,
+      TransactionTemplate transaction,
+      AuditTrail audit) {
+    this.database = database;
+    this.staging = staging;
+    this.transaction = transaction;
+    this.audit = audit;
+  }
+
+  /**
+   * How many months are new, changed and as before; an unknown tenant is 404.
+   *
+   * @param dryRun report only: everything is done and then undone
+   */
+  public ImportReport run(String tenantId, Upload upload, boolean dryRun) {
+    return transaction.execute(
+        status -> {
+          lock(tenantId);
+          read(tenantId, upload);
+          var report = staging.replaceMonths(tenantId);
+          if (dryRun) {
+            status.setRollbackOnly();
+          } else {
+            audit.record(
+                new RevenueImported(
+                    new TenantId(tenantId),
+                    report.created(),
+                    report.updated(),
+                    new ContentHash(upload.sha256())));
+          }
+          return report;
+        });
+  }
+
+  private void lock(String tenantId) {
+    var found =
+        database
+            .sql("select tenant_id from tenant where tenant_id = ? for no key update")
+            .param(tenantId)
+            .query(String.class)
+            .list();
+    if (found.isEmpty()) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  private void read(String tenantId, Upload upload) {
+    var errors = new LineErrors();
+    try (var bytes = upload.open();
+        var file = new CsvFile(bytes, errors)) {
+      file.header(RevenueFields.COLUMNS, List.of());
+      staging.fill(tenantId, file, errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file put aside cannot be read", e);
+    }
+    errors.refuseIfAny();
+  }
+}

@@ -1,0 +1,3 @@
+/** Taking the registry and its revenue in from files: all of a file or nothing. */
+@org.springframework.modulith.NamedInterface("imports")
+package org.cspenrollment.partner.imports;

@@ -1,0 +1,6 @@
+/**
+ * The database before and beneath the application: its roles, the local PostgreSQL of the demo,
+ * times and locks.
+ */
+@org.springframework.modulith.NamedInterface("database")
+package org.cspenrollment.platform.database;

@@ -1,0 +1,3 @@
+/** PDF documents in English and Korean. */
+@org.springframework.modulith.NamedInterface("pdf")
+package org.cspenrollment.platform.pdf;

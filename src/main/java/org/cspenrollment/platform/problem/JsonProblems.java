@@ -1,0 +1,105 @@
+package org.cspenrollment.platform.problem;
+
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Says which field of a request cannot be read and why, without repeating what was in it. */
+final class JsonProblems {
+
+  private JsonProblems() {}
+
+  static ProblemException of(HttpMessageNotReadableException unreadable) {
+    for (Throwable t = unreadable; t != null; t = t.getCause()) {
+      if (t instanceof ProblemException refused) {
+        return refused;
+      }
+      if (t instanceof StreamConstraintsException limit) {
+        return limit.getMessage().contains("Document length")
+            ? Problem.plain(HttpStatus.PAYLOAD_TOO_LARGE)
+            : malformed();
+      }
+      if (t instanceof UnrecognizedPropertyException unknown) {
+        return ProblemException.malformed(
+            "unknown-field",
+            "The request has a field that does not exist here.",
+            new ProblemException.FieldError(path(unknown), "is not known"));
+      }
+      if (t instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
+        var message = t instanceof InvalidNullException ? "is required" : "has the wrong type";
+        return field(path(wrong), message);
+      }
+      if (t instanceof JsonMappingException mapping
+          && mapping.getCause() instanceof IllegalArgumentException
+          && !mapping.getPath().isEmpty()) {
+        return field(path(mapping), "is not valid");
+      }
+    }
+    return malformed();
+  }
+
+  /** The refusal of a parameter, a part or a validated body, where it is one of these. */
+  static Optional<ProblemException> parameter(Exception exception) {
+    if (exception instanceof MethodArgumentTypeMismatchException wrong) {
+      return Optional.of(field(wrong.getName(), "has the wrong type"));
+    }
+    if (exception instanceof MissingServletRequestParameterException missing) {
+      return Optional.of(field(missing.getParameterName(), "is required"));
+    }
+    if (exception instanceof MissingServletRequestPartException missing) {
+      return Optional.of(field(missing.getRequestPartName(), "is required"));
+    }
+    if (exception instanceof MethodArgumentNotValidException invalid) {
+      List<ProblemException.FieldError> errors =
+          invalid.getBindingResult().getFieldErrors().stream().map(JsonProblems::error).toList();
+      return Optional.of(
+          new ProblemException(
+              HttpStatus.BAD_REQUEST,
+              "invalid-request",
+              "The request cannot be read",
+              "Some fields are missing or not valid.",
+              errors));
+    }
+    return Optional.empty();
+  }
+
+  private static ProblemException.FieldError error(FieldError error) {
+    return new ProblemException.FieldError(
+        error.getField(),
+        error.isBindingFailure()
+            ? "has the wrong type"
+            : String.valueOf(error.getDefaultMessage()));
+  }
+
+  private static ProblemException field(String name, String message) {
+    return ProblemException.malformed(
+        "invalid-request",
+        "A field of the request cannot be read.",
+        new ProblemException.FieldError(name, message));
+  }
+
+  private static ProblemException malformed() {
+    return ProblemException.malformed(
+        "malformed-json", "The body is not well-formed JSON of this kind.");
+  }
+
+  private static String path(JsonMappingException exception) {
+    return exception.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .map(step -> step.length() > 60 ? step.substring(0, 60) : step)
+        .collect(Collectors.joining("."));
+  }
+}

@@ -1,0 +1,131 @@
+package org.cspenrollment.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns everything that goes wrong behind the API into a problem (see {@link Problem}): refusals
+ * with their sentence, bad requests with the field, races as 409, overload as 503, and the
+ * unexpected as a 500 that gives nothing away but the trace id.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(0)
+class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refused(ProblemException refused, HttpServletRequest request) {
+    var headers = new HttpHeaders();
+    if (refused instanceof TooManyRequestsException tooMany) {
+      headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+    }
+    return answer(refused, headers, request);
+  }
+
+  @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+  ResponseEntity<Problem> raced(Exception race, HttpServletRequest request) {
+    logger.warn("Answered 409, trace " + TraceIds.of(request), race);
+    return answer(Problem.plain(HttpStatus.CONFLICT), new HttpHeaders(), request);
+  }
+
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<Problem> overloaded(Exception overload, HttpServletRequest request) {
+    logger.warn("Answered 503, trace " + TraceIds.of(request), overload);
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "3");
+    return answer(Problem.plain(HttpStatus.SERVICE_UNAVAILABLE), headers, request);
+  }
+
+  @ExceptionHandler({MultipartException.class})
+  ResponseEntity<Problem> multipart(MultipartException bad, HttpServletRequest request) {
+    if (bad instanceof MaxUploadSizeExceededException) {
+      return answer(Problem.plain(HttpStatus.PAYLOAD_TOO_LARGE), new HttpHeaders(), request);
+    }
+    return answer(
+        ProblemException.malformed("multipart", "The parts of the request cannot be read."),
+        new HttpHeaders(),
+        request);
+  }
+
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  void leaveToTheDoors(RuntimeException denied) {
+    throw denied;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unexpected(Exception unexpected, HttpServletRequest request) {
+    for (Throwable t = unexpected.getCause(); t != null; t = t.getCause()) {
+      if (t instanceof ProblemException refused) {
+        return refused(refused, request);
+      }
+    }
+    logger.error("Answered 500, trace " + TraceIds.of(request), unexpected);
+    return answer(Problem.plain(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders(), request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(JsonProblems.of(unreadable), headers, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception exception,
+      Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (exception instanceof MaxUploadSizeExceededException) {
+      return answer(Problem.plain(HttpStatus.PAYLOAD_TOO_LARGE), headers, request);
+    }
+    if (status.is5xxServerError()) {
+      logger.error("Answered " + status, exception);
+    }
+    var refused =
+        JsonProblems.parameter(exception)
+            .orElseGet(() -> Problem.plain(HttpStatus.valueOf(status.value())));
+    return answer(refused, headers, request);
+  }
+
+  private static ResponseEntity<Object> answer(
+      ProblemException refused, HttpHeaders headers, WebRequest request) {
+    var problem = answer(refused, headers, ((ServletWebRequest) request).getRequest());
+    return new ResponseEntity<>(problem.getBody(), problem.getHeaders(), problem.getStatusCode());
+  }
+
+  private static ResponseEntity<Problem> answer(
+      ProblemException refused, HttpHeaders headers, HttpServletRequest request) {
+    return ResponseEntity.status(refused.status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problem.of(refused, request));
+  }
+}

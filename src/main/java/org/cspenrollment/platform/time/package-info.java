@@ -1,0 +1,3 @@
+/** The clock everybody asks. */
+@org.springframework.modulith.NamedInterface("time")
+package org.cspenrollment.platform.time;

@@ -1,0 +1,3 @@
+/** What follows from not being renewed: statuses, their steps, and what each still allows. */
+@org.springframework.modulith.NamedInterface("enforcement")
+package org.cspenrollment.policy.enforcement;

@@ -1,0 +1,32 @@
+package org.cspenrollment.policy.evaluation;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Facts in, edition, requirements, results and reasons out; nothing is stored. */
+@RestController
+@RequestMapping("/api/v1/policy/evaluations")
+public class EvaluationController {
+
+  private final EnrollmentPolicy policy;
+
+  public EvaluationController(EnrollmentPolicy policy) {
+    this.policy = policy;
+  }
+
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = EvaluationBody.class)))
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  public EvaluationAnswer evaluate(@RequestBody byte[] body) {
+    return EvaluationAnswer.of(policy.evaluate(EvaluationReader.read(body).request()));
+  }
+}

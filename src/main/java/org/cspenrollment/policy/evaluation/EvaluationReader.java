@@ -1,0 +1,129 @@
+package org.cspenrollment.policy.evaluation;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cspenrollment.platform.problem.ProblemException;
+
+/**
+ * Reads evaluation requests to the letter: no unknown fields, no text for a number, no fraction for
+ * a count, dates as yyyy-MM-dd only. It does not depend on how the application's JSON is set up.
+ */
+public final class EvaluationReader {
+
+  private static final ObjectReader READER = reader();
+
+  private EvaluationReader() {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws Refused 400 with the field that cannot be read
+   */
+  public static EvaluationBody read(byte[] body) {
+    try {
+      EvaluationBody read = READER.readValue(body);
+      if (read == null) {
+        throw malformed(List.of(new ProblemException.FieldError("", "must be an object")));
+      }
+      return read;
+    } catch (JsonMappingException e) {
+      throw malformed(List.of(new ProblemException.FieldError(field(e), reason(e))));
+    } catch (IOException e) {
+      throw malformed(List.of());
+    }
+  }
+
+  static ProblemException malformed(List<ProblemException.FieldError> errors) {
+    return ProblemException.malformed(
+        "malformed-request",
+        "The request is not an evaluation request: see the fields named, or the description of the API.",
+        errors.toArray(ProblemException.FieldError[]::new));
+  }
+
+  private static String field(JsonMappingException e) {
+    var field = new StringBuilder();
+    for (var step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        field.append('[').append(step.getIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return field.toString();
+  }
+
+  private static String reason(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return "is not known";
+    }
+    if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      return "must be one of "
+          + Arrays.stream(format.getTargetType().getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
+    }
+    if (e instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class) {
+      return "must be a date, yyyy-MM-dd";
+    }
+    return "cannot be read";
+  }
+
+  private static ObjectReader reader() {
+    var mapper =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new IsoDate()))
+            .withCoercionConfigDefaults(
+                coercion ->
+                    coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .build();
+    return mapper.readerFor(EvaluationBody.class);
+  }
+
+  /** A date as yyyy-MM-dd and nothing else. */
+  private static final class IsoDate extends StdScalarDeserializer<LocalDate> {
+
+    private static final long serialVersionUID = 1L;
+
+    IsoDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      var text = json.getValueAsString("");
+      try {
+        if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+          return LocalDate.parse(text);
+        }
+      } catch (DateTimeException e) {
+        // no such day: refused below like anything else that is no date
+      }
+      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not yyyy-MM-dd");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.cspenrollment.policy.revenue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.partner.MonthlyRevenue;
+import org.cspenrollment.policy.CaseType;
+import org.cspenrollment.policy.table.DecisionTables;
+import org.cspenrollment.policy.table.FiredRule;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.RuleExplanation;
+import org.cspenrollment.policy.table.TableDate;
+import org.springframework.stereotype.Service;
+
+/** Which revenue counts for a case, and how much it is: the window of D3d. */
+@Service
+public class RevenueRules {
+
+  private static final String TABLE = "revenue-line";
+  private static final String WINDOW = "revenue-window";
+  private static final String EVALUATION = "evaluate-revenue";
+  private static final String EXCLUSIONS = "revenue-counted";
+
+  /** The first and the last month whose lines are needed: the window and the one before it. */
+  public record Months(YearMonth from, YearMonth to) {}
+
+  private final DecisionTables tables;
+
+  public RevenueRules(DecisionTables tables) {
+    this.tables = tables;
+  }
+
+  /** The months to read for a window, together with those its growth is measured against. */
+  public Months months(Edition edition, LocalDate basisDate, PinnedTableVersions pinned) {
+    var length = length(edition, pinned).number("months");
+    return new Months(
+        YearMonth.from(basisDate.minusMonths(2 * length)), YearMonth.from(basisDate.minusDays(1)));
+  }
+
+  /**
+   * The revenue of the months before a basis date.
+   *
+   * @param lines of all tenants of the organisation, for at least {@link #months}
+   */
+  public RevenueWindow window(
+      List<MonthlyRevenue> lines,
+      Edition edition,
+      CaseType caseType,
+      LocalDate basisDate,
+      PinnedTableVersions pinned) {
+    var length = length(edition, pinned);
+    var span =
+        new RevenueCount.Span(
+            basisDate.minusMonths(length.number("months")), basisDate.minusDays(1));
+    var known = new HashMap<String, Object>();
+    known.put("edition", edition.name());
+    known.put("caseType", caseType.name());
+    known.put("windowStart", TableDate.of(span.from()));
+    known.put("windowEnd", TableDate.of(span.to()));
+    var before =
+        new RevenueCount.Span(
+            span.from().minusMonths(length.number("months")), span.from().minusDays(1));
+    var count =
+        new RevenueCount(
+            lines, span, before, (line, inWindow) -> judge(line, inWindow, known, pinned));
+    var counted = count.countedCents();
+    var perpetual = count.perpetualCents();
+    return new RevenueWindow(
+        span.from(),
+        span.to(),
+        RuleExplanation.fill(length.text().sentence(), known),
+        counted,
+        perpetual,
+        counted == null
+            ? null
+            : afterExclusions(counted, perpetual, known, pinned).number("counted"),
+        count.growthPercent(),
+        count.months());
+  }
+
+  private FiredRule length(Edition edition, PinnedTableVersions pinned) {
+    return tables.get(TABLE, pinned).evaluate(WINDOW, Map.of("edition", edition.name())).get(0);
+  }
+
+  private RevenueCount.Verdict judge(
+      MonthlyRevenue line,
+      boolean inWindow,
+      Map<String, Object> known,
+      PinnedTableVersions pinned) {
+    var variables = new HashMap<>(known);
+    variables.put("inWindow", inWindow);
+    variables.put("role", line.role().name());
+    variables.put("influence", line.influence());
+    var rule = tables.get(TABLE, pinned).first(variables);
+    boolean counts = Boolean.TRUE.equals(rule.outputs().get("counts"));
+    var last = counts && line.perpetual() ? afterExclusions(1, 1, known, pinned) : null;
+    return last != null && last.number("counted") == 0
+        ? new RevenueCount.Verdict(true, false, last)
+        : new RevenueCount.Verdict(counts, counts, rule);
+  }
+
+  /** What the edition leaves of a sum; of one that is all perpetual software it is all or none. */
+  private FiredRule afterExclusions(
+      long counted, long perpetual, Map<String, Object> known, PinnedTableVersions pinned) {
+    var variables = new HashMap<>(known);
+    variables.put("countedCents", counted);
+    variables.put("perpetualCents", perpetual);
+    return tables.get(EVALUATION, pinned).evaluate(EXCLUSIONS, variables).get(0);
+  }
+}

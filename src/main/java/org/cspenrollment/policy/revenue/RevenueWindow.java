@@ -1,0 +1,72 @@
+package org.cspenrollment.policy.revenue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.cspenrollment.partner.RevenueLine;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Facts;
+
+/**
+ * The revenue a case looks at: what was counted, what was not, and why. Money is US dollar cents,
+ * rounded down once, after adding up.
+ *
+ * @param from the first day
+ * @param to the last day, the day before the basis date
+ * @param explanation which months count, for the partner
+ * @param countedCents before the edition's own exclusions; null is unknown: no line of these months
+ *     is there
+ * @param perpetualCents the part of it that is perpetual software; null is unknown
+ * @param resultCents what is left after the edition's own exclusions; null is unknown
+ * @param growthPercent against the 12 months before; null is unknown: a month of the two years has
+ *     no line, or nothing was sold before
+ * @param months every month the window touches, by date
+ */
+public record RevenueWindow(
+    LocalDate from,
+    LocalDate to,
+    Bilingual explanation,
+    Long countedCents,
+    Long perpetualCents,
+    Long resultCents,
+    BigDecimal growthPercent,
+    List<Month> months) {
+
+  /**
+   * One month.
+   *
+   * @param inWindow whether its last day is in the window
+   * @param parts what was sold, by kind; none where no line is there
+   */
+  public record Month(YearMonth month, boolean inWindow, List<Part> parts) {}
+
+  /**
+   * What was sold in one month, of one kind.
+   *
+   * @param counts whether it counts, after the edition's own exclusions too
+   * @param why in a sentence for the partner
+   * @param ruleId the rule of the tables {@code revenue-line} or {@code evaluate-revenue}
+   */
+  public record Part(
+      RevenueLine.Role role,
+      boolean perpetual,
+      boolean influence,
+      long amountCents,
+      boolean counts,
+      Bilingual why,
+      String ruleId) {}
+
+  /** The same as facts for an evaluation. */
+  public Facts.Revenue facts() {
+    return new Facts.Revenue(countedCents, perpetualCents, null, null);
+  }
+
+  /** The months in the window of which no line is there. */
+  public List<YearMonth> missing() {
+    return months.stream()
+        .filter(month -> month.inWindow() && month.parts().isEmpty())
+        .map(Month::month)
+        .toList();
+  }
+}

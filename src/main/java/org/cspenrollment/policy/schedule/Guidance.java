@@ -1,0 +1,11 @@
+package org.cspenrollment.policy.schedule;
+
+import org.cspenrollment.platform.Bilingual;
+
+/**
+ * What a partner can show for a requirement.
+ *
+ * @param accepted what would be accepted
+ * @param example what that looks like; null where nothing has to be shown
+ */
+public record Guidance(Bilingual accepted, Bilingual example) {}

@@ -1,0 +1,29 @@
+package org.cspenrollment.policy.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The text of one version of a decision table file, as it is deployed to the engine too. */
+public record TableText(String table, int version, String sha256, String text) {
+
+  /** Computes the hash. */
+  public static TableText of(String table, int version, String text) {
+    return new TableText(table, version, sha256(text), text);
+  }
+
+  /** Which version this is, without the text. */
+  public TableVersion tableVersion() {
+    return new TableVersion(table, version, sha256);
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.cspenrollment.portal.election;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.portal.PostRedirectGet;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which a partner gives notice to leave the programme. */
+@Controller
+@RequestMapping("/portal/cases/{caseNumber}/leave")
+class LeaveElectionController {
+
+  private final Enrollments enrollments;
+  private final ExitElection electing;
+
+  LeaveElectionController(Enrollments enrollments, ExitElection electing) {
+    this.enrollments = enrollments;
+    this.electing = electing;
+  }
+
+  @GetMapping
+  String page(@PathVariable String caseNumber, Model model) {
+    var enrollment = enrollments.visible(caseNumber);
+    model.addAttribute("enrollment", enrollment);
+    model.addAttribute(
+        "exitDay",
+        enrollment
+            .standing()
+            .exit()
+            .noticeEndsOn()
+            .orElseGet(
+                () -> LocalDate.ofInstant(electing.noticeWouldEnd(caseNumber), ZoneOffset.UTC)));
+    return "portal/leave";
+  }
+
+  /** Gives notice; without the explicit confirmation nothing happens. */
+  @PostMapping
+  String leave(
+      @PathVariable String caseNumber,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      RedirectAttributes redirect) {
+    enrollments.visible(caseNumber);
+    var posted =
+        new PostRedirectGet(
+            "/portal/cases/" + caseNumber + "/leave", "election", Map.of(), redirect);
+    return confirmed
+        ? posted.then("leaving", () -> electing.leave(caseNumber))
+        : posted.refuse("confirmation-missing");
+  }
+}

@@ -1,0 +1,56 @@
+package org.cspenrollment.portal.election;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.portal.PostRedirectGet;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which a partner chooses to go on as a reseller of an indirect provider. */
+@Controller
+@RequestMapping("/portal/cases/{caseNumber}/reseller-path")
+class MoveElectionController {
+
+  private final Enrollments enrollments;
+  private final ExitElection electing;
+
+  MoveElectionController(Enrollments enrollments, ExitElection electing) {
+    this.enrollments = enrollments;
+    this.electing = electing;
+  }
+
+  @GetMapping
+  String page(@PathVariable String caseNumber, Model model) {
+    model.addAttribute("enrollment", enrollments.visible(caseNumber));
+    return "portal/reseller-path";
+  }
+
+  /** Elects it; without the explicit confirmation nothing happens. */
+  @PostMapping
+  String elect(
+      @PathVariable String caseNumber,
+      @RequestParam(defaultValue = "") String indirectProvider,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      RedirectAttributes redirect) {
+    enrollments.visible(caseNumber);
+    var posted =
+        new PostRedirectGet(
+            "/portal/cases/" + caseNumber + "/reseller-path",
+            "election",
+            Map.of("indirectProvider", indirectProvider),
+            redirect);
+    if (!confirmed) {
+      return posted.refuse("confirmation-missing");
+    }
+    var provider = Optional.of(indirectProvider.strip()).filter(name -> !name.isEmpty());
+    return posted.then("elected", () -> electing.moveToReseller(caseNumber, provider));
+  }
+}

@@ -1,0 +1,85 @@
+package org.cspenrollment.portal.enrollment;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.store.EnrollmentSearch;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of an organisation's cases: what runs, what is scheduled, then past years. */
+@Component
+class CaseList {
+
+  /**
+   * One case of the list.
+   *
+   * @param daysLeft until the basis date; negative once it is over
+   */
+  record Row(Enrollment enrollment, NextAction next, long daysLeft) {
+
+    /** Whether the case goes on. */
+    public boolean current() {
+      return enrollment.state().allowsElection()
+          || enrollment.state().isOnTheWayToReseller()
+          || enrollment.state() == EnrollmentState.SCHEDULED;
+    }
+  }
+
+  private static final Comparator<Row> CURRENT_FIRST =
+      Comparator.comparing((Row row) -> !row.current())
+          .thenComparing(row -> row.enrollment().state() == EnrollmentState.SCHEDULED)
+          .thenComparing(
+              (a, b) ->
+                  a.current()
+                      ? a.enrollment().basisDate().compareTo(b.enrollment().basisDate())
+                      : b.enrollment().basisDate().compareTo(a.enrollment().basisDate()));
+
+  private final Enrollments enrollments;
+  private final CurrentActor currentActor;
+
+  CaseList(Enrollments enrollments, CurrentActor currentActor) {
+    this.enrollments = enrollments;
+    this.currentActor = currentActor;
+  }
+
+  @Transactional(readOnly = true)
+  public Page<Row> of(Page.Request request) {
+    var organisation =
+        currentActor
+            .get()
+            .organisationId()
+            .orElseThrow(
+                () -> ProblemException.notAllowed("Only partners have cases of their own."));
+    var found = enrollments.search(EnrollmentSearch.ofOrganisation(organisation), request);
+    var requirements =
+        found.items().isEmpty()
+            ? Map.<String, List<CaseRequirement>>of()
+            : enrollments.requirements(found.items().stream().map(Enrollment::id).toList());
+    var today = enrollments.today();
+    var rows =
+        found.items().stream()
+            .map(one -> row(one, requirements.getOrDefault(one.id(), List.of()), today))
+            .sorted(CURRENT_FIRST)
+            .toList();
+    return new Page<>(rows, found.page(), found.size(), found.total());
+  }
+
+  private Row row(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
+    return new Row(
+        enrollment,
+        enrollments.nextAction(enrollment, requirements),
+        DAYS.between(today, enrollment.basisDate()));
+  }
+}

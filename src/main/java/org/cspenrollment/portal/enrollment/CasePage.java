@@ -1,0 +1,109 @@
+package org.cspenrollment.portal.enrollment;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.event.AuditCode;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.TimelineEntry;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.portal.FormDraft;
+import org.cspenrollment.review.verification.InformationRequest;
+
+/**
+ * Everything the page of one case shows.
+ *
+ * @param timeline the latest first
+ * @param drafts what the reader has typed into its forms and not sent, by place
+ * @param after what follows from the decision
+ * @param today in UTC
+ */
+record CasePage(
+    Enrollment enrollment,
+    NextAction next,
+    List<RequirementCard> cards,
+    List<TimelineEntry> timeline,
+    Map<String, FormDraft> drafts,
+    AfterDecision after,
+    LocalDate today) {
+
+  /** Days until the evidence is asked for; negative once that day is over. */
+  public long daysToEvidence() {
+    return DAYS.between(today, enrollment.evidenceDue());
+  }
+
+  /** Days until the basis date; negative once it is over. */
+  public long daysToBasis() {
+    return DAYS.between(today, enrollment.basisDate());
+  }
+
+  /** By when the next step has to be done; null where nobody waits for it. */
+  public LocalDate due() {
+    return cards.stream()
+        .flatMap(card -> card.requests().stream())
+        .filter(request -> request.isOpen() && next.what().equals("ANSWER"))
+        .map(InformationRequest::due)
+        .min(Comparator.naturalOrder())
+        .orElse(next.due());
+  }
+
+  /** Whether the clock still runs. */
+  public boolean running() {
+    return enrollment.state().isBeforeDecision();
+  }
+
+  public boolean mayBegin() {
+    return enrollment.state() == EnrollmentState.NOTIFIED;
+  }
+
+  public boolean mayElect() {
+    return enrollment.state().allowsElection();
+  }
+
+  /** Whether the case is on its way to indirect reseller, or has arrived. */
+  public boolean onTheWay() {
+    return enrollment.state().isOnTheWayToReseller()
+        || enrollment.state() == EnrollmentState.TRANSITION_COMPLETE;
+  }
+
+  /** Whether the partner was not renewed and can still do something about it. */
+  public boolean mayCure() {
+    return enrollment.state().isNotRenewedYetOpen();
+  }
+
+  /** When the partner that gave notice is out; null for any other. */
+  public LocalDate exitDay() {
+    return enrollment.standing().exit().noticeEndsOn().orElse(null);
+  }
+
+  /** Whether files can be added now. */
+  public boolean takesFiles() {
+    return cards.stream().anyMatch(RequirementCard::editable);
+  }
+
+  /** The size in bytes up to which a file is accepted. */
+  public long mostBytes() {
+    return EvidenceFiles.LARGEST;
+  }
+
+  /** Whether anything is left to hand in. */
+  public boolean toHandIn() {
+    return cards.stream().anyMatch(RequirementCard::toHandIn);
+  }
+
+  /** The ids of what can be handed in as it is. */
+  public List<String> ready() {
+    return cards.stream().filter(RequirementCard::ready).map(RequirementCard::id).toList();
+  }
+
+  /** The entry that tells of the next cycle, if one is scheduled. */
+  public Optional<TimelineEntry> nextCycle() {
+    return timeline.stream().filter(e -> e.what() == AuditCode.NEXT_CYCLE_SCHEDULED).findFirst();
+  }
+}

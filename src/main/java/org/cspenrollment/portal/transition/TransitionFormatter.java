@@ -1,0 +1,41 @@
+package org.cspenrollment.portal.transition;
+
+import java.util.List;
+import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.portal.Notice;
+import org.cspenrollment.transition.ResellerTransition;
+import org.cspenrollment.transition.step.StepProgress;
+import org.springframework.stereotype.Component;
+
+/** What of a way is with whom: {@code ${@way}}. */
+@Component("way")
+class TransitionFormatter {
+
+  /** {@code true} where the form at this place was refused for this field, otherwise null. */
+  public String wrong(Notice notice, String place, String field) {
+    boolean wrong =
+        notice != null
+            && notice.refused()
+            && notice.place().equals(place)
+            && notice.fields().contains(field);
+    return wrong ? "true" : null;
+  }
+
+  /** The steps the partner can take now; the profile is confirmed with the enrollment. */
+  public List<StepProgress> open(ResellerTransition way) {
+    return way.steps().stream()
+        .filter(step -> step.state() == StepProgress.State.OPEN)
+        .filter(step -> step.actor().equals("PARTNER") && step.step() != TransitionStep.PROFILE)
+        .toList();
+  }
+
+  /** The steps the office confirms now. */
+  public List<StepProgress> waiting(ResellerTransition way) {
+    return way.steps().stream()
+        .filter(
+            step ->
+                step.state() == StepProgress.State.REPORTED
+                    || (step.state() == StepProgress.State.OPEN && step.actor().equals("OFFICE")))
+        .toList();
+  }
+}

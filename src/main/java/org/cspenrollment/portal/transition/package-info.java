@@ -1,0 +1,2 @@
+/** The pages of the transition to indirect reseller. */
+package org.cspenrollment.portal.transition;

@@ -1,0 +1,8 @@
+package org.cspenrollment.review;
+
+/** Whether somebody of the office did for the partner what a task is about. */
+public interface ConflictOfInterestCheck {
+
+  /** Whether this person of the office did for the partner what the task is about. */
+  boolean isBy(TaskReference task, String username);
+}

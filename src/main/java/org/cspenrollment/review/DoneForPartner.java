@@ -1,8 +1,0 @@
-package org.cspenrollment.review;
-
-/** Whether somebody of the office did for the partner what a task is about. */
-public interface DoneForPartner {
-
-  /** Whether this person of the office did for the partner what the task is about. */
-  boolean isBy(TaskReference task, String username);
-}

@@ -1,0 +1,19 @@
+package org.cspenrollment.review;
+
+import org.cspenrollment.platform.Bilingual;
+
+/** The sentence a partner reads where a person decided otherwise than the tables recommend. */
+public final class ManualDecisionText {
+
+  /** Two people differ and a third decides: what they said stays in the office. */
+  public static final Bilingual PERSON_DECIDES =
+      new Bilingual(
+          "A person of the programme office decides this requirement.",
+          "이 요구 사항은 프로그램 사무국의 담당자가 결정합니다.");
+
+  private ManualDecisionText() {}
+
+  public static Bilingual sentence(String comment) {
+    return new Bilingual("Decided by the programme office: " + comment, "프로그램 사무국의 판단: " + comment);
+  }
+}

@@ -1,0 +1,158 @@
+package org.cspenrollment.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.ReviewEvent.TaskCompleted;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.policy.RequirementResult;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person has entered for a task, and keeps the act for good. */
+@Component
+public class ReviewDecisions {
+
+  private final ReviewStore store;
+  private final Enrollments enrollments;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  ReviewDecisions(
+      ReviewStore store,
+      Enrollments enrollments,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.store = store;
+    this.enrollments = enrollments;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** All acts on a case, in the order they happened. */
+  public List<ReviewDecision> of(String caseNumber) {
+    return store.acts(caseNumber);
+  }
+
+  /** The verdict of whoever is acting, with its draft; 422 where the answer is none. */
+  public VerdictEntry verdict(TaskReference task, Optional<String> answer) {
+    var verdict = Verdict.valueOf(task.kind().requireAnswer(answer));
+    return draft(task).asVerdict(verdict);
+  }
+
+  /** The confirmation of whoever is acting, with its draft; 422 where the answer is none. */
+  public ConfirmationEntry confirmation(TaskReference task, Optional<String> answer) {
+    var agrees = task.kind().requireAnswer(answer).equals(ConfirmationEntry.AGREE);
+    return draft(task).asConfirmation(agrees);
+  }
+
+  /** The decision of an exception of whoever is acting; 422 where the answer is none. */
+  public DecisionEntry decision(TaskReference task, Optional<String> answer) {
+    var decision = ExceptionDecision.valueOf(task.kind().requireAnswer(answer));
+    return draft(task).asDecision(decision);
+  }
+
+  /** The decision of an appeal of whoever is acting; 422 where the answer is none. */
+  public AppealEntry appeal(TaskReference task, Optional<String> answer) {
+    var decision = AppealDecision.valueOf(task.kind().requireAnswer(answer));
+    return draft(task).asAppeal(decision);
+  }
+
+  private ReviewDraft draft(TaskReference task) {
+    return store.draft(task.id(), currentActor.get().username()).orElse(ReviewDraft.EMPTY);
+  }
+
+  /**
+   * Keeps an act on a requirement.
+   *
+   * @param reasonCode why, as a code, where the person gave one
+   * @param checked the facts, and what was found of files, as they passed
+   */
+  public void keep(
+      TaskReference task,
+      ReviewEntry entry,
+      Optional<String> reasonCode,
+      Checked checked,
+      RequirementResult recommended) {
+    var requirement = task.requiredRequirement().value();
+    keep(
+        new ReviewDecision(
+            task.caseNumber().value(),
+            requirement,
+            enrollments.requirement(task.caseNumber().value(), requirement).round(),
+            task.id(),
+            task.kind(),
+            entry.answer(),
+            reasonCode.orElse(null),
+            entry.comment(),
+            checked.facts(),
+            checked.findings(),
+            recommended.result().name(),
+            recommended.reasonCode(),
+            recommended.ruleId(),
+            checked.waivedUntil().orElse(null),
+            currentActor.get().username(),
+            clock.instant()));
+  }
+
+  /**
+   * What was entered about a requirement and has passed the rules for it.
+   *
+   * @param waivedUntil the last day of a waiver, where it is one
+   */
+  public record Checked(
+      Map<String, Object> facts, List<Finding> findings, Optional<LocalDate> waivedUntil) {
+
+    /** A confirmation records nothing of its own. */
+    public static final Checked NOTHING = new Checked(Map.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * Keeps an act on a whole case.
+   *
+   * @param matter what exactly it was about, as a code, where there is more than one thing
+   */
+  public void keep(TaskReference task, ReviewEntry entry, Optional<String> matter) {
+    keep(
+        new ReviewDecision(
+            task.caseNumber().value(),
+            null,
+            0,
+            task.id(),
+            task.kind(),
+            entry.answer(),
+            matter.orElse(null),
+            entry.comment(),
+            Map.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            currentActor.get().username(),
+            clock.instant()));
+  }
+
+  private void keep(ReviewDecision act) {
+    store.add(act);
+    store.dropDrafts(act.taskId());
+    audit.record(
+        new TaskCompleted(
+            new CaseNumber(act.caseNumber()),
+            act.taskId(),
+            act.kind().key(),
+            Optional.ofNullable(act.requirementId()).map(RequirementId::new),
+            act.answer()));
+  }
+}

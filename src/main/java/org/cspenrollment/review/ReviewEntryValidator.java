@@ -1,0 +1,123 @@
+package org.cspenrollment.review;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.Result;
+
+/** What an entry has to hold before it can be recorded; refusals are 422 and name the field. */
+public final class ReviewEntryValidator {
+
+  private static final int COMMENT_LENGTH = 4000;
+  private static final int DOCUMENTS = 10;
+  private static final int NAME_LENGTH = 200;
+  private static final int WHY_LENGTH = 1000;
+  private static final int WORKING_DAYS = 60;
+
+  private static final Set<Verdict> JUDGES = EnumSet.of(Verdict.MET, Verdict.NOT_MET);
+
+  private ReviewEntryValidator() {}
+
+  /** Whether a verdict says what the tables recommend; MET agrees with MET_FOLLOWUP too. */
+  public static boolean agrees(Verdict verdict, Result recommended) {
+    return switch (recommended) {
+      case MET, MET_FOLLOWUP -> verdict == Verdict.MET;
+      case NOT_MET -> verdict == Verdict.NOT_MET;
+      case PENDING, WAIVED, REVIEW -> false;
+    };
+  }
+
+  /** A verdict that differs from the recommendation, or where that is REVIEW, needs a reason. */
+  public static void checkReason(VerdictEntry entry, Result recommended, String recommendedReason) {
+    checkComment(entry.comment());
+    if (!JUDGES.contains(entry.verdict()) || agrees(entry.verdict(), recommended)) {
+      return;
+    }
+    var difference =
+        "The tables recommend %s (%s). Say why you decide otherwise."
+            .formatted(recommended, recommendedReason);
+    if (entry.reasonCode().filter(code -> code.matches("[A-Z][A-Z0-9_]{1,40}")).isEmpty()) {
+      throw ProblemException.invalidField("reasonCode", difference);
+    }
+    if (entry.comment().isEmpty()) {
+      throw ProblemException.invalidField("comment", difference);
+    }
+  }
+
+  /** At most 4,000 characters, and no character 0. */
+  public static void checkComment(String comment) {
+    if (comment.length() > COMMENT_LENGTH || comment.indexOf(0) >= 0) {
+      throw ProblemException.invalidField("comment", "At most 4,000 characters, please.");
+    }
+  }
+
+  /** There is a comment: 422 on {@code comment} with this sentence otherwise. */
+  public static void requireComment(ReviewEntry entry, String why) {
+    checkComment(entry.comment());
+    if (entry.comment().isEmpty()) {
+      throw ProblemException.invalidField("comment", why);
+    }
+  }
+
+  /** Whoever does not agree says why: 422 on {@code comment} with this sentence otherwise. */
+  public static void checkConfirmation(ConfirmationEntry entry, String whyNot) {
+    if (entry.agrees()) {
+      checkComment(entry.comment());
+    } else {
+      requireComment(entry, whyNot);
+    }
+  }
+
+  /** What the partner is asked for: documents with names and reasons, within 1 to 60 days. */
+  public static ReviewEntry.Asked checkAsked(VerdictEntry entry) {
+    var asked =
+        entry
+            .informationRequest()
+            .filter(one -> one.documents() != null && !one.documents().isEmpty())
+            .orElseThrow(
+                () ->
+                    ProblemException.invalidField(
+                        "informationRequest",
+                        "Name at least one document the partner has to provide."));
+    if (asked.documents().size() > DOCUMENTS
+        || asked.documents().stream().anyMatch(document -> !isComplete(document))) {
+      throw ProblemException.invalidField(
+          "informationRequest.documents",
+          "At most 10 documents, each with a name and why it is needed.");
+    }
+    var days = Optional.ofNullable(asked.workingDays()).orElse(1);
+    if (days < 1 || days > WORKING_DAYS) {
+      throw ProblemException.invalidField(
+          "informationRequest.workingDays", "Between 1 and 60 working days, please.");
+    }
+    return asked;
+  }
+
+  private static boolean isComplete(ReviewEntry.Document document) {
+    return document != null
+        && isText(document.name(), NAME_LENGTH)
+        && isText(document.why(), WHY_LENGTH);
+  }
+
+  private static boolean isText(String text, int length) {
+    return text != null
+        && !text.isBlank()
+        && text.length() <= length
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** The last day of a waiver, which is after today and has a reason. */
+  public static LocalDate checkWaiver(VerdictEntry entry, LocalDate today) {
+    requireComment(entry, "Say why the requirement can be waived.");
+    return entry
+        .waivedUntil()
+        .filter(until -> until.isAfter(today))
+        .orElseThrow(
+            () ->
+                ProblemException.invalidField(
+                    "waiver.until", "A waiver needs an end in the future."));
+  }
+}

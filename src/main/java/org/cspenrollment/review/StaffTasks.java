@@ -1,0 +1,46 @@
+package org.cspenrollment.review;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.platform.Page;
+
+/** The open tasks of the office, kept by the process engine. */
+public interface StaffTasks {
+
+  /** The tasks of these kinds that match, by due date. */
+  Page<StaffTask> find(TaskSearch search, Page.Request request);
+
+  /** How many open tasks each person has, at this moment; who has none is not there. */
+  Map<String, Load> loads(Instant now);
+
+  /**
+   * What a person has to do.
+   *
+   * @param overdue how many of the open ones are late
+   */
+  record Load(long open, long overdue) {
+    public static final Load NONE = new Load(0, 0);
+  }
+
+  /** One open task. */
+  Optional<StaffTask> find(String taskId);
+
+  /** Takes a task for a person; 409 if somebody else has it, 403 if this person may not do it. */
+  void claim(String taskId, String username);
+
+  /** Puts a task back. */
+  void unclaim(String taskId);
+
+  /**
+   * Gives a task to a person whoever had it before, or with null back to its group; 403 if this
+   * person may not do it, 422 if there is no such person.
+   */
+  void assign(String taskId, String username);
+
+  /**
+   * Completes a task with this answer for this person, who has it from then on if nobody had; the
+   * steps behind it run in the same transaction.
+   */
+  void complete(String taskId, String username, String answer);
+}

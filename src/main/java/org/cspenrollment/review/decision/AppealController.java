@@ -1,0 +1,35 @@
+package org.cspenrollment.review.decision;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.cspenrollment.enrollment.CaseRepresentation;
+import org.cspenrollment.enrollment.CaseViews;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Appeals over HTTP. */
+@RestController
+class AppealController {
+
+  /** What the partner brings forward. */
+  record Lodged(String grounds) {}
+
+  private final Appeals appeals;
+  private final CaseViews views;
+
+  AppealController(Appeals appeals, CaseViews views) {
+    this.appeals = appeals;
+    this.views = views;
+  }
+
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
+  @PostMapping("/api/v1/enrollments/{caseNumber}/appeal")
+  CaseRepresentation lodge(@PathVariable String caseNumber, @RequestBody Lodged lodged) {
+    return views.view(appeals.lodge(caseNumber, lodged.grounds()));
+  }
+}

@@ -1,0 +1,173 @@
+package org.cspenrollment.review.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealDecisionStands;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealLodged;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealOverturned;
+import org.cspenrollment.enrollment.CaseCalendar;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.decision.CaseEndings;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appeals of partners against not being renewed: once for a case, within the policy's time. */
+@Service
+public class Appeals {
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 4000;
+
+  private final JdbcClient database;
+  private final Enrollments enrollments;
+  private final CaseEndings endings;
+  private final CaseCalendar calendar;
+  private final EnrollmentPolicy policy;
+  private final EnrollmentWorkflow workflow;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  Appeals(
+      JdbcClient database,
+      Enrollments enrollments,
+      CaseEndings endings,
+      CaseCalendar calendar,
+      EnrollmentPolicy policy,
+      EnrollmentWorkflow workflow,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.database = database;
+    this.enrollments = enrollments;
+    this.endings = endings;
+    this.calendar = calendar;
+    this.policy = policy;
+    this.workflow = workflow;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** The appeal of a case, if one was lodged. */
+  public Optional<Appeal> of(String caseNumber) {
+    return database
+        .sql("select * from appeal where case_number = ?")
+        .param(caseNumber)
+        .query(Appeals::appeal)
+        .optional();
+  }
+
+  /** The same; nothing is asked of a case that the tables renewed, or that is not decided. */
+  public Optional<Appeal> of(Enrollment enrollment) {
+    return enrollment.decision().mayHaveBeenAppealed() ? of(enrollment.id()) : Optional.empty();
+  }
+
+  /**
+   * The last day on which an appeal can be lodged, in UTC: the policy's working days of the
+   * partner's country after the decision.
+   */
+  public LocalDate lastDay(Enrollment enrollment) {
+    return calendar.after(
+        enrollment.id(),
+        LocalDate.ofInstant(enrollment.decision().decidedAt(), ZoneOffset.UTC),
+        policy.constants(enrollments.pins(enrollment.id())).appealWorkingDays());
+  }
+
+  /** Whether an appeal could be lodged now. */
+  public boolean isPossible(Enrollment enrollment) {
+    return enrollment.state().isNotRenewedYetOpen()
+        && of(enrollment.id()).isEmpty()
+        && !enrollments.today().isAfter(lastDay(enrollment));
+  }
+
+  /**
+   * Lodges an appeal; the next step of the ladder waits until it is decided.
+   *
+   * @param grounds what the partner brings forward, 10 to 4,000 characters
+   * @return the case; 409 if there was an appeal before, the case is not one to appeal against, or
+   *     the time is over
+   */
+  @Transactional
+  public Enrollment lodge(String caseNumber, String grounds) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    var given = checked(grounds);
+    if (of(caseNumber).isPresent()) {
+      throw ProblemException.conflict(
+          "appeal-exists", "There was an appeal already", "A case can be appealed once.");
+    }
+    enrollment.require(CaseVerb.APPEAL);
+    var lastDay = lastDay(enrollment);
+    if (enrollments.today().isAfter(lastDay)) {
+      throw ProblemException.conflict(
+          "appeal-late",
+          "The time for an appeal is over",
+          "An appeal could be lodged until %s, 24:00 UTC.".formatted(lastDay));
+    }
+    database
+        .sql("insert into appeal (case_number, grounds, lodged_at, lodged_by) values (?, ?, ?, ?)")
+        .params(
+            caseNumber, given, DatabaseTimes.utc(clock.instant()), currentActor.get().username())
+        .update();
+    audit.record(new AppealLodged(new CaseNumber(caseNumber)));
+    endings.appealed(caseNumber);
+    workflow.appealLodged(caseNumber);
+    return enrollments.require(caseNumber);
+  }
+
+  private static String checked(String grounds) {
+    var given = grounds == null ? "" : grounds.strip();
+    if (given.length() < SHORTEST || given.length() > LONGEST || given.indexOf(0) >= 0) {
+      throw ProblemException.invalidField("grounds", "Between 10 and 4,000 characters, please.");
+    }
+    return given;
+  }
+
+  /** Somebody who took no part before has decided it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void decided(String caseNumber, AppealDecision decision, String reasons) {
+    database
+        .sql(
+            """
+            update appeal set decision = ?, reasons = ?, decided_at = ?, decided_by = ?
+            where case_number = ? and decision is null
+            """)
+        .params(
+            decision.name(),
+            reasons,
+            DatabaseTimes.utc(clock.instant()),
+            currentActor.get().username(),
+            caseNumber)
+        .update();
+    audit.record(
+        decision == AppealDecision.OVERTURNED
+            ? new AppealOverturned(new CaseNumber(caseNumber))
+            : new AppealDecisionStands(new CaseNumber(caseNumber)));
+  }
+
+  private static Appeal appeal(ResultSet row, int number) throws SQLException {
+    var decision = row.getString("decision");
+    return new Appeal(
+        row.getString("grounds"),
+        DatabaseTimes.instant(row, "lodged_at"),
+        decision == null ? null : AppealDecision.valueOf(decision),
+        row.getString("reasons"),
+        DatabaseTimes.instant(row, "decided_at"));
+  }
+}

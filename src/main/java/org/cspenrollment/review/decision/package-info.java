@@ -1,0 +1,3 @@
+/** A whole case to its decision, and the appeal against it. */
+@org.springframework.modulith.NamedInterface("decision")
+package org.cspenrollment.review.decision;

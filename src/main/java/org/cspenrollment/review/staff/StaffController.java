@@ -1,0 +1,112 @@
+package org.cspenrollment.review.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.StaffTasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people of the office, as managers see them: what they have to do, and who is away. */
+@RestController
+@RequestMapping("/api/v1/staff")
+class StaffController {
+
+  /**
+   * A person of the office.
+   *
+   * @param roles as groups are called, such as {@code lead-reviewer}
+   * @param open how many tasks this person has, whatever the year
+   * @param overdue how many of them are late
+   * @param away absent where the person is there
+   */
+  record Person(
+      String username,
+      String displayName,
+      List<String> roles,
+      long open,
+      long overdue,
+      Optional<Away> away) {}
+
+  /** Until when, UTC, and who stands in. */
+  record Away(LocalDate until, String substitute, String reason) {}
+
+  /** Everybody who may sign in. */
+  record Office(List<Person> people) {}
+
+  /**
+   * An absence.
+   *
+   * @param until its last day, UTC
+   * @param dryRun true unless false is said
+   */
+  record Wish(String substitute, LocalDate until, String reason, Boolean dryRun) {}
+
+  private final StaffContacts staff;
+  private final StaffTasks tasks;
+  private final Absences absences;
+  private final Clock clock;
+
+  StaffController(StaffContacts staff, StaffTasks tasks, Absences absences, Clock clock) {
+    this.staff = staff;
+    this.tasks = tasks;
+    this.absences = absences;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  Office office() {
+    var loads = tasks.loads(clock.instant());
+    var away =
+        absences.today().stream().collect(Collectors.toMap(Absence::username, Function.identity()));
+    return new Office(
+        staff.all().stream()
+            .map(
+                contact ->
+                    person(
+                        contact,
+                        loads.getOrDefault(contact.username(), StaffTasks.Load.NONE),
+                        Optional.ofNullable(away.get(contact.username()))))
+            .toList());
+  }
+
+  private static Person person(
+      StaffContacts.Contact contact, StaffTasks.Load load, Optional<Absence> absence) {
+    return new Person(
+        contact.username(),
+        contact.displayName(),
+        contact.roles().stream().map(Role::group).sorted().toList(),
+        load.open(),
+        load.overdue(),
+        absence.map(one -> new Away(one.until(), one.substitute(), one.reason())));
+  }
+
+  /** Somebody is away: says which tasks go to the substitute, and moves them unless it is a try. */
+  @PostMapping("/{username}/absence")
+  Substitution absence(@PathVariable String username, @RequestBody Wish wish) {
+    return absences.substitute(
+        username,
+        Optional.ofNullable(wish.substitute()).orElse(""),
+        wish.until(),
+        wish.reason(),
+        Optional.ofNullable(wish.dryRun()).orElse(true));
+  }
+
+  @DeleteMapping("/{username}/absence")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void back(@PathVariable String username) {
+    absences.end(username);
+  }
+}

@@ -1,0 +1,63 @@
+package org.cspenrollment.review.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.FourEyes;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.StaffTasks;
+import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.TaskSearch;
+import org.springframework.stereotype.Component;
+
+/** Which open tasks of a person a substitute may have, and why not the others. */
+@Component
+class SubstituteTasks {
+
+  private final StaffTasks tasks;
+  private final FourEyes fourEyes;
+
+  SubstituteTasks(StaffTasks tasks, FourEyes fourEyes) {
+    this.tasks = tasks;
+    this.fourEyes = fourEyes;
+  }
+
+  /** Every open task of the person, with what is said against the substitute having it. */
+  List<Substitution.Task> tasksOf(String username, StaffContacts.Contact substitute) {
+    return open(username).stream().map(task -> named(task, objection(task, substitute))).toList();
+  }
+
+  private List<StaffTask> open(String username) {
+    var search =
+        new TaskSearch(
+            List.of(TaskKind.values()), Optional.empty(), Optional.of(username), Optional.empty());
+    var found = new ArrayList<StaffTask>();
+    Page<StaffTask> page;
+    do {
+      page =
+          tasks.find(
+              search,
+              new Page.Request(found.size() / Page.Request.MAX_SIZE, Page.Request.MAX_SIZE));
+      found.addAll(page.items());
+    } while (!page.items().isEmpty() && found.size() < page.total());
+    return found;
+  }
+
+  /** Why the substitute may not have the task, as whoever tries to give it would be told. */
+  private Optional<String> objection(StaffTask task, StaffContacts.Contact substitute) {
+    try {
+      fourEyes.check(task.reference(), substitute.username(), substitute.roles());
+      return Optional.empty();
+    } catch (ProblemException refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private static Substitution.Task named(StaffTask task, Optional<String> why) {
+    return new Substitution.Task(
+        task.id(), task.caseNumber(), task.kind().key(), task.requirementId(), why.orElse(null));
+  }
+}

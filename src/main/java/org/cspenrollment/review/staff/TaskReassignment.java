@@ -1,0 +1,108 @@
+package org.cspenrollment.review.staff;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
+import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.ReviewStore;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.StaffTasks;
+import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.TaskSearch;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A manager gives open tasks of a case to somebody else, or back to their group. Whether the new
+ * person may have them is asked as on every other way: group, four eyes, own uploads.
+ */
+@Service
+public class TaskReassignment {
+
+  private final Enrollments enrollments;
+  private final StaffTasks tasks;
+  private final ReviewStore store;
+  private final AuditTrail audit;
+
+  TaskReassignment(Enrollments enrollments, StaffTasks tasks, ReviewStore store, AuditTrail audit) {
+    this.enrollments = enrollments;
+    this.tasks = tasks;
+    this.store = store;
+    this.audit = audit;
+  }
+
+  /**
+   * Gives one task, or all that a person has in this case, to somebody else; all or none.
+   *
+   * @param taskId one open task of the case; 404 if it is none, 409 if it is done
+   * @param from without a task: whose tasks; 409 if this person has none
+   * @param to the sign-in name of a member of the task's group, 403 if this person may not do it,
+   *     422 if there is nobody of this name; absent: back to the group
+   */
+  @Transactional
+  public void reassign(
+      String caseNumber,
+      Optional<String> taskId,
+      Optional<String> from,
+      Optional<String> to,
+      String reason) {
+    var given = ActionReasons.checked(reason);
+    if (taskId.isPresent() == from.isPresent()) {
+      throw ProblemException.invalidField(
+          "taskId", "Say which task, or whose tasks (from): one of both.");
+    }
+    enrollments.visibleForChange(caseNumber);
+    var chosen =
+        taskId.map(id -> List.of(oneOf(caseNumber, id))).orElseGet(() -> all(caseNumber, from));
+    for (var task : chosen) {
+      if (!Objects.equals(task.assignee(), to.orElse(null))) {
+        tasks.assign(task.id(), to.orElse(null));
+        record(task, to, given);
+      }
+    }
+  }
+
+  private StaffTask oneOf(String caseNumber, String taskId) {
+    if (store.acts(caseNumber).stream().anyMatch(act -> act.taskId().equals(taskId))) {
+      throw ProblemException.conflict(
+          "task-done", "Done already", "This task has been completed already.");
+    }
+    return tasks
+        .find(taskId)
+        .filter(task -> task.caseNumber().equals(caseNumber))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  private List<StaffTask> all(String caseNumber, Optional<String> from) {
+    var search =
+        new TaskSearch(List.of(TaskKind.values()), Optional.of(caseNumber), from, Optional.empty());
+    var found = tasks.find(search, new Page.Request(0, Page.Request.MAX_SIZE)).items();
+    if (found.isEmpty()) {
+      throw ProblemException.conflict(
+          "nothing-to-reassign",
+          "Nothing to reassign",
+          "This person has no open task in this case.");
+    }
+    return found;
+  }
+
+  private void record(StaffTask task, Optional<String> to, String reason) {
+    audit.record(
+        new TaskReassigned(
+            new CaseNumber(task.caseNumber()),
+            task.id(),
+            task.kind().key(),
+            Optional.ofNullable(task.requirementId()).map(RequirementId::new),
+            Optional.ofNullable(task.assignee()).map(Username::new),
+            to.map(Username::new),
+            reason));
+  }
+}

@@ -1,0 +1,3 @@
+/** The people of the office: their absences, and tasks that go to somebody else. */
+@org.springframework.modulith.NamedInterface("staff")
+package org.cspenrollment.review.staff;

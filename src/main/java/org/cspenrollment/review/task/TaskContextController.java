@@ -1,0 +1,136 @@
+package org.cspenrollment.review.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.review.FourEyes;
+import org.cspenrollment.review.ReviewDraft;
+import org.cspenrollment.review.ReviewStore;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.decision.Appeals;
+import org.cspenrollment.review.verification.Explanations;
+import org.cspenrollment.review.verification.InformationRequests;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a form shows beside the questions of a task, in one call. */
+@RestController
+class TaskContextController {
+
+  private final StaffTaskService work;
+  private final FourEyes fourEyes;
+  private final ReviewStore store;
+  private final InformationRequests informationRequests;
+  private final Appeals appeals;
+  private final Enforcement consequences;
+  private final Enrollments enrollments;
+  private final EnrollmentPolicy policy;
+  private final Explanations explanations;
+  private final CurrentActor currentActor;
+
+  TaskContextController(
+      StaffTaskService work,
+      FourEyes fourEyes,
+      ReviewStore store,
+      InformationRequests informationRequests,
+      Appeals appeals,
+      Enforcement consequences,
+      Enrollments enrollments,
+      EnrollmentPolicy policy,
+      Explanations explanations,
+      CurrentActor currentActor) {
+    this.work = work;
+    this.fourEyes = fourEyes;
+    this.store = store;
+    this.informationRequests = informationRequests;
+    this.appeals = appeals;
+    this.consequences = consequences;
+    this.enrollments = enrollments;
+    this.policy = policy;
+    this.explanations = explanations;
+    this.currentActor = currentActor;
+  }
+
+  @GetMapping("/api/v1/tasks/{taskId}/context")
+  @Transactional(readOnly = true)
+  TaskContext context(@PathVariable String taskId) {
+    var task = work.require(taskId);
+    var enrollment = enrollments.visible(task.caseNumber());
+    var all = enrollments.requirements(enrollment.id());
+    var requirement = all.stream().filter(one -> one.id().equals(task.requirementId())).findFirst();
+    var pinned = enrollments.pins(enrollment.id());
+    var judged = requirement.filter(one -> task.kind().isVerification());
+    var codes = judged.map(one -> reasonCodes(enrollment, one)).orElse(List.of());
+    return new TaskContext(
+        task.id(),
+        task.kind().key(),
+        task.due(),
+        task.assignee(),
+        refusal(task).orElse(null),
+        head(enrollment),
+        requirement.map(TaskContext.Asked::of).orElse(null),
+        requirement.isPresent() ? List.of() : all.stream().map(TaskContext.Asked::of).toList(),
+        codes,
+        judged.map(one -> explanations.kinds(one.id(), pinned)).orElse(List.of()),
+        judged.map(one -> explanations.guidance(one.id(), codes, pinned)).orElse(Map.of()),
+        store.acts(enrollment.id()).stream()
+            .filter(act -> concerns(task, act.requirementId()))
+            .map(
+                act ->
+                    TaskContext.EarlierAct.of(
+                        act, explanations.told(act.findings(), act.requirementId(), pinned)))
+            .toList(),
+        informationRequests.of(enrollment.id()).stream()
+            .filter(request -> concerns(task, request.requirementId()))
+            .toList(),
+        enrollment.state().isOnTheLadder() ? consequences.ladder(enrollment) : List.of(),
+        appeals.of(enrollment.id()).orElse(null),
+        store.draft(taskId, currentActor.get().username()).orElse(ReviewDraft.EMPTY));
+  }
+
+  /** A task about the whole case is concerned with everything. */
+  private static boolean concerns(StaffTask task, String requirementId) {
+    return task.requirementId() == null || Objects.equals(task.requirementId(), requirementId);
+  }
+
+  private Optional<String> refusal(StaffTask task) {
+    try {
+      var actor = currentActor.get();
+      fourEyes.check(task.reference(), actor.username(), actor.roles());
+      return Optional.empty();
+    } catch (ProblemException refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private List<String> reasonCodes(Enrollment enrollment, CaseRequirement requirement) {
+    return policy.reasonCodes(
+        requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
+  }
+
+  private static TaskContext.Case head(Enrollment enrollment) {
+    return new TaskContext.Case(
+        enrollment.id(),
+        enrollment.partner(),
+        enrollment.tenant().country(),
+        enrollment.edition().name(),
+        enrollment.basisDate(),
+        enrollment.basis().explanation(),
+        enrollment.evidenceDue(),
+        enrollment.state().name(),
+        enrollment.tenant().status(),
+        enrollment.outcome() == null ? null : enrollment.outcome().name(),
+        enrollment.decision().reason(),
+        enrollment.decision().decidedAt());
+  }
+}

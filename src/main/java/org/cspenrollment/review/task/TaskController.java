@@ -1,0 +1,151 @@
+package org.cspenrollment.review.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.review.ReviewDraft;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.TaskKind;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tasks of the office over HTTP. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+  /**
+   * A task as the API shows it.
+   *
+   * @param recommendation what the tables said when the requirement was handed in, or null
+   */
+  record TaskView(
+      String id,
+      String task,
+      String caseId,
+      String partner,
+      String requirement,
+      Instant created,
+      Instant due,
+      List<String> candidateGroups,
+      String assignee,
+      Recommended recommendation) {}
+
+  /** What the tables recommend. */
+  record Recommended(String result, String reasonCode) {}
+
+  /** Facts to be tried. */
+  record Tried(Map<String, Object> facts) {}
+
+  private final StaffTaskService work;
+  private final Enrollments enrollments;
+
+  TaskController(StaffTaskService work, Enrollments enrollments) {
+    this.work = work;
+    this.enrollments = enrollments;
+  }
+
+  @GetMapping
+  Page<TaskView> list(
+      @RequestParam Optional<String> task,
+      @RequestParam Optional<String> caseId,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+    var kind =
+        task.map(
+            key ->
+                TaskKind.ofKey(key)
+                    .orElseThrow(
+                        () ->
+                            ProblemException.malformed(
+                                "unknown-task",
+                                "There is no such kind of task.",
+                                new ProblemException.FieldError("task", "is not a kind of task"))));
+    var found = work.list(kind, caseId, mine, overdue, new Page.Request(page, size));
+    var requirements =
+        enrollments.requirements(
+            found.items().stream().map(StaffTask::caseNumber).collect(Collectors.toSet()));
+    return found.map(one -> view(one, requirements.getOrDefault(one.caseNumber(), List.of())));
+  }
+
+  @GetMapping("/{taskId}")
+  TaskView get(@PathVariable String taskId) {
+    return view(work.require(taskId));
+  }
+
+  @PostMapping("/{taskId}/claim")
+  TaskView claim(@PathVariable String taskId) {
+    return view(work.claim(taskId));
+  }
+
+  @PostMapping("/{taskId}/unclaim")
+  TaskView unclaim(@PathVariable String taskId) {
+    return view(work.unclaim(taskId));
+  }
+
+  @GetMapping("/{taskId}/draft")
+  ReviewDraft draft(@PathVariable String taskId) {
+    return work.draft(taskId);
+  }
+
+  @PutMapping("/{taskId}/draft")
+  ReviewDraft saveDraft(@PathVariable String taskId, @RequestBody ReviewDraft typed) {
+    return work.saveDraft(taskId, typed);
+  }
+
+  @PostMapping("/{taskId}/recommendation")
+  RequirementResult recommendation(@PathVariable String taskId, @RequestBody Tried tried) {
+    return work.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
+  }
+
+  @PostMapping("/{taskId}/completion")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void complete(@PathVariable String taskId, @RequestBody ReviewDraft typed) {
+    work.complete(taskId, typed);
+  }
+
+  private TaskView view(StaffTask task) {
+    return view(task, enrollments.requirements(task.caseNumber()));
+  }
+
+  private static TaskView view(StaffTask task, List<CaseRequirement> requirements) {
+    var recommendation =
+        requirements.stream()
+            .filter(one -> task.kind().isVerification() && one.id().equals(task.requirementId()))
+            .filter(one -> one.recommended().result() != null)
+            .map(
+                one ->
+                    new Recommended(
+                        one.recommended().result().name(), one.recommended().reasonCode()))
+            .findFirst()
+            .orElse(null);
+    return new TaskView(
+        task.id(),
+        task.kind().key(),
+        task.caseNumber(),
+        task.partner(),
+        task.requirementId(),
+        task.created(),
+        task.due(),
+        List.of(task.kind().role().group()),
+        task.assignee(),
+        recommendation);
+  }
+}

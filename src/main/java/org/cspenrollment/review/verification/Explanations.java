@@ -1,0 +1,102 @@
+package org.cspenrollment.review.verification;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.schedule.FindingKind;
+import org.cspenrollment.policy.schedule.Guidance;
+import org.cspenrollment.policy.schedule.ReviewGuidance;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.review.Finding;
+import org.cspenrollment.review.ReviewDecision;
+import org.cspenrollment.review.ReviewStore;
+import org.springframework.stereotype.Service;
+
+/** Tells a partner, requirement by requirement, what is the matter and what would be accepted. */
+@Service
+public class Explanations {
+
+  private final ReviewStore store;
+  private final ReviewGuidance guidance;
+
+  Explanations(ReviewStore store, ReviewGuidance guidance) {
+    this.store = store;
+    this.guidance = guidance;
+  }
+
+  /** By requirement id. Who may see the case was asked by the caller. */
+  public Map<String, Explanation> of(
+      String caseNumber, Collection<CaseRequirement> requirements, PinnedTableVersions pinned) {
+    var verdicts = store.lastVerdicts(caseNumber);
+    return requirements.stream()
+        .collect(
+            toMap(CaseRequirement::id, one -> explanation(one, verdicts.get(one.id()), pinned)));
+  }
+
+  private Explanation explanation(
+      CaseRequirement requirement, ReviewDecision verdict, PinnedTableVersions pinned) {
+    var told = guidance.of(requirement.id(), requirement.reasonCode(), pinned);
+    return new Explanation(
+        told.accepted(),
+        told.example(),
+        isTold(requirement, verdict)
+            ? told(verdict.findings(), requirement.id(), pinned)
+            : List.of());
+  }
+
+  /** What is asked is told at once; what is not met only once a second person has agreed. */
+  private static boolean isTold(CaseRequirement requirement, ReviewDecision verdict) {
+    if (verdict == null || verdict.findings().isEmpty()) {
+      return false;
+    }
+    return requirement.state() == RequirementState.INFORMATION_REQUESTED
+        ? verdict.says(Verdict.MORE_INFORMATION)
+        : requirement.result() == Result.NOT_MET && verdict.says(Verdict.NOT_MET);
+  }
+
+  /**
+   * What the partner would read as acceptable: by reason code, and under the empty one otherwise.
+   */
+  public Map<String, Guidance> guidance(
+      String requirementId, Collection<String> reasonCodes, PinnedTableVersions pinned) {
+    return Stream.concat(Stream.of(""), reasonCodes.stream())
+        .collect(toMap(code -> code, code -> guidance.of(requirementId, code, pinned)));
+  }
+
+  /** What can be said of a file given for a requirement. */
+  public List<FindingKind> kinds(String requirementId, PinnedTableVersions pinned) {
+    return guidance.findings(requirementId, pinned);
+  }
+
+  /** Findings in the words of the table. */
+  public List<Explanation.Told> told(
+      List<Finding> findings, String requirementId, PinnedTableVersions pinned) {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
+    var sentences = sentences(requirementId, pinned);
+    return findings.stream()
+        .map(
+            one ->
+                new Explanation.Told(
+                    one.evidenceId(),
+                    one.fileName(),
+                    one.finding(),
+                    sentences.get(one.finding()),
+                    one.what()))
+        .toList();
+  }
+
+  private Map<String, Bilingual> sentences(String requirementId, PinnedTableVersions pinned) {
+    return guidance.findings(requirementId, pinned).stream()
+        .collect(toMap(FindingKind::code, FindingKind::sentence));
+  }
+}

@@ -1,0 +1,105 @@
+package org.cspenrollment.review.verification;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.schedule.FindingKind;
+import org.cspenrollment.policy.schedule.ReviewGuidance;
+import org.cspenrollment.review.Finding;
+import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.TaskReference;
+import org.cspenrollment.review.VerdictEntry;
+import org.springframework.stereotype.Component;
+
+/** Checks what a person says of single files before it is kept. */
+@Component
+public class Findings {
+
+  private static final int MANY = 50;
+  private static final int WHAT_LENGTH = 1000;
+  private static final String OTHER = "OTHER";
+  private static final Set<Verdict> SAYS_WHY =
+      EnumSet.of(Verdict.NOT_MET, Verdict.MORE_INFORMATION);
+
+  private final EvidenceFiles files;
+  private final Enrollments enrollments;
+  private final ReviewGuidance guidance;
+
+  Findings(EvidenceFiles files, Enrollments enrollments, ReviewGuidance guidance) {
+    this.files = files;
+    this.enrollments = enrollments;
+    this.guidance = guidance;
+  }
+
+  /**
+   * The findings of an entry with the names of their files. Refused with 422 on {@code findings}:
+   * any of a verdict that is not against the partner, a file that was not received for the
+   * requirement, a code the table does not know, OTHER without a word, more than 1,000 characters.
+   */
+  public List<Finding> checked(TaskReference task, VerdictEntry entry) {
+    if (entry.findings().isEmpty()) {
+      return List.of();
+    }
+    checkVerdict(entry);
+    var names = names(task);
+    var codes =
+        guidance
+            .findings(
+                task.requiredRequirement().value(), enrollments.pins(task.caseNumber().value()))
+            .stream()
+            .map(FindingKind::code)
+            .toList();
+    return entry.findings().stream().map(one -> checked(one, names, codes)).toList();
+  }
+
+  /** Findings, at most 50, are part of a verdict that is not, or not yet, for the partner. */
+  public static void checkVerdict(VerdictEntry entry) {
+    if (entry.findings().size() > MANY || !SAYS_WHY.contains(entry.verdict())) {
+      throw refused("Only what is not met, or asks for more, says what is the matter with files.");
+    }
+  }
+
+  private Map<UUID, String> names(TaskReference task) {
+    return files
+        .byRequirement(task.caseNumber().value())
+        .getOrDefault(task.requiredRequirement().value(), List.of())
+        .stream()
+        .collect(Collectors.toMap(EvidenceFile::id, file -> file.receipt().fileName()));
+  }
+
+  /**
+   * One finding with the name of its file, and its words without blanks around them.
+   *
+   * @param names the files of the requirement, by id
+   * @param codes what the pinned table knows
+   */
+  public static Finding checked(
+      ReviewEntry.FileFinding one, Map<UUID, String> names, List<String> codes) {
+    if (one == null || one.evidenceId() == null || !names.containsKey(one.evidenceId())) {
+      throw refused("Choose a file that was received for this requirement.");
+    }
+    if (one.finding() == null || !codes.contains(one.finding())) {
+      throw refused("Choose what is the matter with the file.");
+    }
+    var what = one.what() == null ? "" : one.what().strip();
+    if (what.length() > WHAT_LENGTH || what.indexOf(0) >= 0) {
+      throw refused("At most 1,000 characters about a file, please.");
+    }
+    if (what.isEmpty() && one.finding().equals(OTHER)) {
+      throw refused("Say in your own words what is the matter with the file.");
+    }
+    return new Finding(one.evidenceId(), names.get(one.evidenceId()), one.finding(), what);
+  }
+
+  private static ProblemException refused(String sentence) {
+    return ProblemException.invalidField("findings", sentence);
+  }
+}

@@ -1,0 +1,45 @@
+package org.cspenrollment.review.verification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cspenrollment.review.ReviewEntry;
+
+/**
+ * What the office asked the partner for.
+ *
+ * @param due the last day to answer, UTC
+ * @param answeredAt null while it is not answered
+ * @param closedAt when it ended without an answer, or null
+ */
+public record InformationRequest(
+    UUID id,
+    String caseNumber,
+    String requirementId,
+    List<ReviewEntry.Document> documents,
+    String comment,
+    Instant askedAt,
+    LocalDate due,
+    Instant answeredAt,
+    String answer,
+    Instant closedAt) {
+
+  /** A request that is asked at this moment, and not answered yet. */
+  static InformationRequest asked(
+      UUID id,
+      String caseNumber,
+      String requirementId,
+      ReviewEntry.Asked asked,
+      String comment,
+      Instant at,
+      LocalDate due) {
+    return new InformationRequest(
+        id, caseNumber, requirementId, asked.documents(), comment, at, due, null, null, null);
+  }
+
+  /** Whether the partner has yet to answer. */
+  public boolean isOpen() {
+    return answeredAt == null && closedAt == null;
+  }
+}

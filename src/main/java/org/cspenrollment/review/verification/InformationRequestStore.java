@@ -1,0 +1,155 @@
+package org.cspenrollment.review.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.review.ReviewEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of requests for information and of their answers. */
+@Repository
+class InformationRequestStore {
+
+  private static final TypeReference<List<ReviewEntry.Document>> DOCUMENTS =
+      new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final ObjectMapper json;
+
+  InformationRequestStore(JdbcClient database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** All requests of a case, oldest first. */
+  List<InformationRequest> of(String caseNumber) {
+    return database
+        .sql("select * from information_request where case_number = ? order by asked_at")
+        .param(caseNumber)
+        .query(this::request)
+        .list();
+  }
+
+  /** Those of these cases that the partner has yet to answer, oldest first. */
+  List<InformationRequest> open(Collection<String> caseNumbers) {
+    return database
+        .sql(
+            """
+            select * from information_request
+            where case_number = any(?) and answered_at is null and closed_at is null
+            order by asked_at
+            """)
+        .param(caseNumbers.toArray(new String[0]))
+        .query(this::request)
+        .list();
+  }
+
+  /** The last days to answer the open requests of these cases, by case number and requirement. */
+  Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
+    var due = new HashMap<String, Map<String, LocalDate>>();
+    database
+        .sql(
+            """
+            select case_number, requirement_id, due from information_request
+            where case_number = any(?) and answered_at is null and closed_at is null
+            """)
+        .param(caseNumbers.toArray(String[]::new))
+        .query(
+            row -> {
+              due.computeIfAbsent(row.getString(1), key -> new HashMap<>())
+                  .put(row.getString(2), row.getObject(3, LocalDate.class));
+            });
+    return due;
+  }
+
+  /** Closes what a case still asks for, without an answer. */
+  void close(String caseNumber, Instant at) {
+    database
+        .sql(
+            """
+            update information_request set closed_at = ?
+            where case_number = ? and answered_at is null and closed_at is null
+            """)
+        .params(DatabaseTimes.utc(at), caseNumber)
+        .update();
+  }
+
+  /** Writes a request that has just been asked by this person. */
+  void add(InformationRequest asked, String askedBy) {
+    database
+        .sql(
+            """
+            insert into information_request
+              (request_id, case_number, requirement_id, documents, comment, asked_at, asked_by, due)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+            """)
+        .params(
+            asked.id(),
+            asked.caseNumber(),
+            asked.requirementId(),
+            write(asked.documents()),
+            asked.comment(),
+            DatabaseTimes.utc(asked.askedAt()),
+            askedBy,
+            asked.due())
+        .update();
+  }
+
+  /**
+   * Writes an answer.
+   *
+   * @return whether the request was still open
+   */
+  boolean answer(UUID requestId, String answer, String answeredBy, Instant at) {
+    return database
+            .sql(
+                """
+                update information_request set answered_at = ?, answered_by = ?, answer = ?
+                where request_id = ? and answered_at is null and closed_at is null
+                """)
+            .params(DatabaseTimes.utc(at), answeredBy, answer, requestId)
+            .update()
+        > 0;
+  }
+
+  private InformationRequest request(ResultSet row, int number) throws SQLException {
+    return new InformationRequest(
+        row.getObject("request_id", UUID.class),
+        row.getString("case_number"),
+        row.getString("requirement_id"),
+        read(row.getString("documents")),
+        row.getString("comment"),
+        DatabaseTimes.instant(row, "asked_at"),
+        row.getObject("due", LocalDate.class),
+        DatabaseTimes.instant(row, "answered_at"),
+        row.getString("answer"),
+        DatabaseTimes.instant(row, "closed_at"));
+  }
+
+  private String write(List<ReviewEntry.Document> documents) {
+    try {
+      return json.writeValueAsString(documents);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("These documents cannot be written as JSON", e);
+    }
+  }
+
+  private List<ReviewEntry.Document> read(String documents) {
+    try {
+      return json.readValue(documents, DOCUMENTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored request cannot be read", e);
+    }
+  }
+}

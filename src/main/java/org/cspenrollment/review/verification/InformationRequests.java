@@ -1,0 +1,132 @@
+package org.cspenrollment.review.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
+import org.cspenrollment.audit.event.ReviewEvent.InformationAnswered;
+import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.ReviewEntry;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the office asks a partner for, requirement by requirement, and the partner's answers. */
+@Service
+public class InformationRequests {
+
+  private static final int ANSWER_LENGTH = 4000;
+
+  private final InformationRequestStore store;
+  private final Enrollments enrollments;
+  private final EnrollmentWorkflow workflow;
+  private final AuditTrail audit;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  InformationRequests(
+      InformationRequestStore store,
+      Enrollments enrollments,
+      EnrollmentWorkflow workflow,
+      AuditTrail audit,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.store = store;
+    this.enrollments = enrollments;
+    this.workflow = workflow;
+    this.audit = audit;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** All requests of a case, oldest first. */
+  public List<InformationRequest> of(String caseNumber) {
+    return store.of(caseNumber);
+  }
+
+  /** Those of these cases that the partner has yet to answer. */
+  public List<InformationRequest> open(Collection<String> caseNumbers) {
+    return store.open(caseNumbers);
+  }
+
+  /** The last days to answer the open requests of these cases, by case number and requirement. */
+  public Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
+    return store.openDue(caseNumbers);
+  }
+
+  /** A cancelled case asks for nothing more. */
+  @EventListener
+  void closeWith(Recorded recorded) {
+    if (recorded.event() instanceof CaseCancelled cancelled) {
+      store.close(cancelled.caseNumber().value(), clock.instant());
+    }
+  }
+
+  /** Asks the partner; the day to answer by was worked out by the caller. */
+  void ask(
+      String caseNumber,
+      String requirementId,
+      ReviewEntry.Asked asked,
+      String comment,
+      LocalDate due) {
+    var id = UUID.randomUUID();
+    store.add(
+        InformationRequest.asked(
+            id, caseNumber, requirementId, asked, comment, clock.instant(), due),
+        currentActor.get().username());
+    audit.record(
+        new InformationRequested(
+            new CaseNumber(caseNumber), new RequirementId(requirementId), id, due));
+  }
+
+  /**
+   * Answers a request; verification of its requirement goes on.
+   *
+   * @param answer a few words, may be empty where the files say everything
+   * @return the answered request; 404 if the case has no such request, 409 if it is answered
+   *     already
+   */
+  @Transactional
+  public InformationRequest answer(String caseNumber, UUID requestId, String answer) {
+    enrollments.visibleForChange(caseNumber);
+    if (answer.length() > ANSWER_LENGTH || answer.indexOf(0) >= 0) {
+      throw ProblemException.invalidField("answer", "At most 4,000 characters, please.");
+    }
+    var request =
+        of(caseNumber).stream()
+            .filter(one -> one.id().equals(requestId))
+            .findFirst()
+            .orElseThrow(ProblemException::notFound);
+    if (!store.answer(requestId, answer, currentActor.get().username(), clock.instant())) {
+      throw ProblemException.conflict(
+          "already-answered",
+          "Answered already",
+          "This request has been answered already, or its case has ended.");
+    }
+    audit.record(
+        new InformationAnswered(
+            new CaseNumber(caseNumber), new RequirementId(request.requirementId()), requestId));
+    workflow.informationAnswered(caseNumber, request.requirementId());
+    return of(caseNumber).stream()
+        .filter(one -> one.id().equals(requestId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Today, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,3 @@
+/** One requirement to its verdict: findings, explanations, and what the partner is asked for. */
+@org.springframework.modulith.NamedInterface("verification")
+package org.cspenrollment.review.verification;

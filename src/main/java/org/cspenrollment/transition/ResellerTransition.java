@@ -1,0 +1,51 @@
+package org.cspenrollment.transition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.TransitionProgress;
+
+/**
+ * The way of one case to indirect reseller.
+ *
+ * @param provider the indirect provider the partner named, or null
+ * @param invitationAcceptedOn the day the partner says it accepted its invitation on, or null
+ * @param steps in their order
+ * @param completedAt when it was complete, or null
+ */
+public record ResellerTransition(
+    Enrollment enrollment,
+    Instant begunAt,
+    String provider,
+    LocalDate invitationAcceptedOn,
+    List<StepProgress> steps,
+    TransitionProgress counts,
+    Instant completedAt) {
+
+  /** How far a step is; absent where it is not one of this case. */
+  public Optional<StepProgress> step(TransitionStep step) {
+    return steps.stream().filter(one -> one.step() == step).findFirst();
+  }
+
+  /** Whether a step waits for the partner. */
+  public boolean isOpen(TransitionStep step) {
+    return step(step).filter(one -> one.state() == StepProgress.State.OPEN).isPresent();
+  }
+
+  /** Whether anything about it can still change. */
+  public boolean running() {
+    return enrollment.state().isOnTheWayToReseller();
+  }
+
+  /** Whether the provider is linked, so that customers can be transferred. */
+  public boolean mayTransfer() {
+    return running()
+        && step(TransitionStep.PROVIDER)
+            .filter(one -> one.state() == StepProgress.State.DONE)
+            .isPresent();
+  }
+}

@@ -1,0 +1,173 @@
+package org.cspenrollment.transition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.audit.event.TransitionEvent.ProviderChosen;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReported;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.transition.customer.CustomerValidator;
+import org.cspenrollment.transition.step.OpenTransitions;
+import org.cspenrollment.transition.step.StepDates;
+import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the partner reports of its own steps; each report goes to the office for confirmation. */
+@Service
+public class StepReports {
+
+  private final OpenTransitions open;
+  private final StepStore store;
+  private final StepDates dates;
+  private final ResellerTransitionStatus path;
+  private final TransitionWorkflow workflow;
+  private final Enrollments enrollments;
+  private final Clock clock;
+
+  StepReports(
+      OpenTransitions open,
+      StepStore store,
+      StepDates dates,
+      ResellerTransitionStatus path,
+      TransitionWorkflow workflow,
+      Enrollments enrollments,
+      Clock clock) {
+    this.open = open;
+    this.store = store;
+    this.dates = dates;
+    this.path = path;
+    this.workflow = workflow;
+    this.enrollments = enrollments;
+    this.clock = clock;
+  }
+
+  /**
+   * The partner says that its profile is current and that it has enrolled as a reseller.
+   *
+   * @param enrolledOn the day it did; not in the future (422)
+   */
+  @Transactional
+  public void enrolled(String caseNumber, boolean profileCurrent, LocalDate enrolledOn) {
+    open.forChange(caseNumber);
+    require(caseNumber, TransitionStep.ENROLLMENT);
+    checkDay("enrolledOn", enrolledOn, Optional.empty());
+    if (!profileCurrent) {
+      throw ProblemException.invalidField(
+          "profileCurrent", "Bring your profile up to date first, then confirm it here.");
+    }
+    var now = clock.instant();
+    var me = open.username();
+    if (find(caseNumber, TransitionStep.PROFILE).doneAt() == null) {
+      store.report(caseNumber, TransitionStep.PROFILE, enrollments.today(), null, now, me);
+      store.done(caseNumber, TransitionStep.PROFILE, now, me);
+    }
+    store.report(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, null, now, me);
+    store.done(caseNumber, TransitionStep.ENROLLMENT, now, me);
+    var due = dates.due(caseNumber, find(caseNumber, TransitionStep.APPROVAL));
+    store.open(caseNumber, TransitionStep.APPROVAL, now, due);
+    path.enrollmentReported(caseNumber);
+    tell(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, due);
+    workflow.reported(caseNumber, TransitionStep.ENROLLMENT, due);
+  }
+
+  /**
+   * The partner says that it has accepted the agreement of indirect resellers.
+   *
+   * @param acceptedOn the day it did; not in the future nor before the enrollment (422)
+   */
+  @Transactional
+  public void agreementAccepted(String caseNumber, LocalDate acceptedOn) {
+    open.forChange(caseNumber);
+    require(caseNumber, TransitionStep.AGREEMENT);
+    checkDay("acceptedOn", acceptedOn, reportedOn(caseNumber, TransitionStep.ENROLLMENT));
+    report(caseNumber, TransitionStep.AGREEMENT, acceptedOn);
+  }
+
+  /**
+   * Names the indirect provider; with a day, the partner says that it has accepted its invitation.
+   *
+   * @param invitationAcceptedOn the day it did, or null while it has not; the agreement comes first
+   *     (409)
+   */
+  @Transactional
+  public void provider(String caseNumber, String name, LocalDate invitationAcceptedOn) {
+    open.forChange(caseNumber);
+    var step = find(caseNumber, TransitionStep.PROVIDER);
+    if (step.state() == StepProgress.State.REPORTED || step.state() == StepProgress.State.DONE) {
+      throw outOfTurn();
+    }
+    CustomerValidator.name("name", name);
+    if (invitationAcceptedOn == null) {
+      store.nameProvider(caseNumber, name, null);
+      open.record(new ProviderChosen(new CaseNumber(caseNumber), name, open.onBehalfOfPartner()));
+      return;
+    }
+    require(caseNumber, TransitionStep.PROVIDER);
+    checkDay(
+        "invitationAcceptedOn",
+        invitationAcceptedOn,
+        reportedOn(caseNumber, TransitionStep.AGREEMENT));
+    store.nameProvider(caseNumber, name, invitationAcceptedOn);
+    report(caseNumber, TransitionStep.PROVIDER, invitationAcceptedOn);
+  }
+
+  private void report(String caseNumber, TransitionStep step, LocalDate on) {
+    var due = dates.due(caseNumber, find(caseNumber, step));
+    store.report(caseNumber, step, on, due, clock.instant(), open.username());
+    tell(caseNumber, step, on, due);
+    workflow.reported(caseNumber, step, due);
+  }
+
+  private void tell(String caseNumber, TransitionStep step, LocalDate on, LocalDate due) {
+    open.record(
+        new TransitionStepReported(
+            new CaseNumber(caseNumber), step, on, due, open.onBehalfOfPartner()));
+  }
+
+  private Optional<LocalDate> reportedOn(String caseNumber, TransitionStep step) {
+    return Optional.ofNullable(find(caseNumber, step).reportedOn());
+  }
+
+  /** A day of the past, and not before the step it rests on. */
+  private void checkDay(String field, LocalDate day, Optional<LocalDate> earliest) {
+    if (day == null) {
+      throw ProblemException.malformed(
+          "missing-field",
+          "Say on which day.",
+          new ProblemException.FieldError(field, "is required"));
+    }
+    if (day.isAfter(enrollments.today())) {
+      throw ProblemException.invalidField(field, "The day must not be in the future.");
+    }
+    if (day.getYear() < CustomerValidator.FIRST_YEAR
+        || earliest.filter(day::isBefore).isPresent()) {
+      throw ProblemException.invalidField(field, "The day lies before the step it rests on.");
+    }
+  }
+
+  private void require(String caseNumber, TransitionStep step) {
+    if (find(caseNumber, step).state() != StepProgress.State.OPEN) {
+      throw outOfTurn();
+    }
+  }
+
+  private StepProgress find(String caseNumber, TransitionStep step) {
+    return store
+        .find(caseNumber, step)
+        .orElseThrow(
+            () -> new IllegalStateException("%s has no step %s".formatted(caseNumber, step)));
+  }
+
+  private static ProblemException outOfTurn() {
+    return ProblemException.conflict(
+        "step-not-open",
+        "Not the turn of this step",
+        "This step is not with you now: an earlier one is missing, or it is reported already.");
+  }
+}

@@ -1,0 +1,221 @@
+package org.cspenrollment.transition.customer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerAdded;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerChanged;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerClosed;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerConsentRecorded;
+import org.cspenrollment.audit.event.CustomerEvent.CustomerRemoved;
+import org.cspenrollment.audit.event.CustomerEvent.SubscriptionRemoved;
+import org.cspenrollment.audit.event.CustomerEvent.SubscriptionSaved;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.transition.step.OpenTransitions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of customers of a case, kept by the partner one by one. */
+@Service
+public class Customers {
+
+  private final OpenTransitions open;
+  private final CustomerStore store;
+  private final SubscriptionStore subscriptions;
+  private final TransferStore transfers;
+  private final ResellerTransitionStatus path;
+  private final Enrollments enrollments;
+  private final Clock clock;
+
+  Customers(
+      OpenTransitions open,
+      CustomerStore store,
+      SubscriptionStore subscriptions,
+      TransferStore transfers,
+      ResellerTransitionStatus path,
+      Enrollments enrollments,
+      Clock clock) {
+    this.open = open;
+    this.store = store;
+    this.subscriptions = subscriptions;
+    this.transfers = transfers;
+    this.path = path;
+    this.enrollments = enrollments;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a customer.
+   *
+   * @param fields {@code customerId}, {@code name} and, optionally, {@code agreement}
+   * @return its id; 409 if there is one of that id
+   */
+  @Transactional
+  public String add(String caseNumber, Map<String, String> fields) {
+    open.forChange(caseNumber);
+    var entry = CustomerValidator.read(fields, given -> CustomerValidator.customer(given, "name"));
+    if (store.find(caseNumber, entry.customerId()).isPresent()) {
+      throw ProblemException.conflict(
+          "customer-exists", "There already", "There is a customer of this id already.");
+    }
+    store.add(caseNumber, entry);
+    open.record(
+        new CustomerAdded(
+            new CaseNumber(caseNumber), entry.customerId(), open.onBehalfOfPartner()));
+    return entry.customerId();
+  }
+
+  /** Changes name and agreement of a customer. */
+  @Transactional
+  public void change(String caseNumber, String customerId, Map<String, String> fields) {
+    requireOpen(caseNumber, customerId);
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("customerId", customerId);
+    store.change(
+        caseNumber,
+        CustomerValidator.read(all, given -> CustomerValidator.customer(given, "name")));
+    open.record(
+        new CustomerChanged(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+  }
+
+  /** Takes a customer off the list, with its subscriptions; 409 once a transfer was requested. */
+  @Transactional
+  public void remove(String caseNumber, String customerId) {
+    requireOpen(caseNumber, customerId);
+    if (!transfers.ofCustomer(caseNumber, customerId).isEmpty()) {
+      throw ProblemException.conflict(
+          "transfer-exists",
+          "A transfer was requested",
+          "A transfer of this customer was requested: it stays on the list. Close it instead.");
+    }
+    store.remove(caseNumber, customerId);
+    open.record(
+        new CustomerRemoved(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+  }
+
+  /**
+   * Records that a customer has consented.
+   *
+   * @param consentOn the day it did; not in the future (422)
+   * @param how such as the letter it signed
+   */
+  @Transactional
+  public void consent(String caseNumber, String customerId, LocalDate consentOn, String how) {
+    var customer = requireOpen(caseNumber, customerId);
+    if (consentOn == null) {
+      throw ProblemException.malformed(
+          "missing-field",
+          "Say on which day.",
+          new ProblemException.FieldError("consentOn", "is required"));
+    }
+    if (consentOn.isAfter(enrollments.today())
+        || consentOn.getYear() < CustomerValidator.FIRST_YEAR) {
+      throw ProblemException.invalidField("consentOn", "The day must not be in the future.");
+    }
+    CustomerValidator.line("how", how, CustomerValidator.HOW_LENGTH);
+    if (customer.inTransfer() + customer.verified() > 0) {
+      throw ProblemException.conflict(
+          "transfer-open",
+          "A transfer rests on it",
+          "A transfer request rests on the consent: it cannot be changed now.");
+    }
+    store.consent(caseNumber, customerId, consentOn, how);
+    open.record(
+        new CustomerConsentRecorded(
+            new CaseNumber(caseNumber), customerId, consentOn, open.onBehalfOfPartner()));
+  }
+
+  /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
+  @Transactional
+  public void close(String caseNumber, String customerId, String reason) {
+    var customer = requireOpen(caseNumber, customerId);
+    CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
+    if (customer.inTransfer() > 0) {
+      throw ProblemException.conflict(
+          "transfer-open",
+          "A transfer is open",
+          "A transfer of this customer is open: wait for the provider, or have it rejected.");
+    }
+    if (customer.state() == Customer.State.MOVED) {
+      throw ProblemException.conflict(
+          "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
+    }
+    store.close(caseNumber, customerId, reason, clock.instant(), open.username());
+    open.record(
+        new CustomerClosed(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+    if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
+      path.customersMoving(caseNumber);
+    }
+  }
+
+  /**
+   * Adds a subscription or changes it.
+   *
+   * @param fields {@code name}, {@code kind}, {@code quantity} and, for an add-on, {@code addOnOf}
+   * @return whether it was added; 409 while it is in a transfer
+   */
+  @Transactional
+  public boolean putSubscription(
+      String caseNumber, String customerId, String subscriptionId, Map<String, String> fields) {
+    requireOpen(caseNumber, customerId);
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("subscriptionId", subscriptionId);
+    var entry = CustomerValidator.read(all, given -> CustomerValidator.subscription(given, "name"));
+    var book = new SubscriptionBook(subscriptions.ofCase(caseNumber));
+    book.plan(customerId, entry);
+    book.objection(customerId, entry).ifPresent(SubscriptionBook.Objection::refuse);
+    subscriptions.put(caseNumber, customerId, java.util.List.of(entry));
+    open.record(
+        new SubscriptionSaved(
+            new CaseNumber(caseNumber),
+            subscriptionId,
+            customerId,
+            entry.quantity(),
+            open.onBehalfOfPartner()));
+    return book.before(subscriptionId).isEmpty();
+  }
+
+  /** Takes a subscription off the list; 409 if it was in a transfer or has add-ons. */
+  @Transactional
+  public void removeSubscription(String caseNumber, String customerId, String subscriptionId) {
+    requireOpen(caseNumber, customerId);
+    var all = subscriptions.ofCustomer(caseNumber, customerId);
+    if (all.stream().noneMatch(one -> one.subscriptionId().equals(subscriptionId))) {
+      throw ProblemException.notFound();
+    }
+    if (all.stream().anyMatch(one -> subscriptionId.equals(one.addOnOf()))) {
+      throw ProblemException.conflict(
+          "has-add-ons", "It has add-ons", "Remove the add-ons of this subscription first.");
+    }
+    if (transfers.names(caseNumber, subscriptionId)) {
+      throw ProblemException.conflict(
+          "transfer-exists",
+          "A transfer was requested",
+          "A transfer of this subscription was requested: it stays on the list.");
+    }
+    subscriptions.remove(caseNumber, subscriptionId);
+    open.record(
+        new SubscriptionRemoved(
+            new CaseNumber(caseNumber), subscriptionId, customerId, open.onBehalfOfPartner()));
+  }
+
+  /** A customer of this case that is not closed: 404 if there is none, 409 if it is. */
+  private Customer requireOpen(String caseNumber, String customerId) {
+    open.forChange(caseNumber);
+    var customer = store.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
+    if (customer.state() == Customer.State.CLOSED) {
+      throw closed();
+    }
+    return customer;
+  }
+
+  static ProblemException closed() {
+    return ProblemException.conflict(
+        "customer-closed", "The customer is closed", "This customer is closed: it is not moved.");
+  }
+}

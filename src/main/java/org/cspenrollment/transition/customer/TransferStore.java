@@ -1,0 +1,164 @@
+package org.cspenrollment.transition.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the transfer requests of a case. */
+@Repository
+public class TransferStore {
+
+  private static final String TRANSFERS =
+      """
+      select r.*, (select array_agg(i.subscription_id order by i.subscription_id) from transfer_item i
+                   where i.case_number = r.case_number and i.number = r.number) as subscriptions
+      from transfer_request r where r.case_number = ?
+      """;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  TransferStore(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  /**
+   * Writes a request down; the case has to be locked, so that numbers follow each other.
+   *
+   * @return its number
+   */
+  int add(
+      String caseNumber,
+      String customerId,
+      LocalDate consentOn,
+      LocalDate today,
+      List<Subscription> lot,
+      Instant at,
+      String username) {
+    var number =
+        database
+            .sql("select coalesce(max(number), 0) + 1 from transfer_request where case_number = ?")
+            .param(caseNumber)
+            .query(Integer.class)
+            .single();
+    database
+        .sql(
+            """
+            insert into transfer_request (case_number, number, customer_id, state, consent_on, requested_on,
+              requested_by, changed_at, changed_by)
+            values (?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?)
+            """)
+        .params(
+            caseNumber,
+            number,
+            customerId,
+            consentOn,
+            today,
+            username,
+            DatabaseTimes.utc(at),
+            username)
+        .update();
+    batches.batchUpdate(
+        "insert into transfer_item (case_number, number, subscription_id, quantity) values (?, ?, ?, ?)",
+        lot.stream()
+            .map(one -> new Object[] {caseNumber, number, one.subscriptionId(), one.quantity()})
+            .toList());
+    return number;
+  }
+
+  Optional<Transfer> find(String caseNumber, int number) {
+    return database
+        .sql(TRANSFERS + " and r.number = ?")
+        .params(caseNumber, number)
+        .query(TransferStore::transfer)
+        .optional();
+  }
+
+  public List<Transfer> ofCustomer(String caseNumber, String customerId) {
+    return database
+        .sql(TRANSFERS + " and r.customer_id = ? order by r.number")
+        .params(caseNumber, customerId)
+        .query(TransferStore::transfer)
+        .list();
+  }
+
+  public Page<Transfer> page(String caseNumber, Page.Request request) {
+    var items =
+        database
+            .sql(TRANSFERS + " order by r.number limit ? offset ?")
+            .params(caseNumber, request.size(), request.offset())
+            .query(TransferStore::transfer)
+            .list();
+    var total =
+        database
+            .sql("select count(*) from transfer_request where case_number = ?")
+            .param(caseNumber)
+            .query(Long.class)
+            .single();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  void change(
+      String caseNumber,
+      int number,
+      Transfer.State state,
+      String reason,
+      Instant at,
+      String username) {
+    database
+        .sql(
+            """
+            update transfer_request set state = ?, reason = ?, changed_at = ?, changed_by = ?
+            where case_number = ? and number = ?
+            """)
+        .params(state.name(), reason, DatabaseTimes.utc(at), username, caseNumber, number)
+        .update();
+    if (state == Transfer.State.REJECTED) {
+      database
+          .sql("update transfer_item set counts = false where case_number = ? and number = ?")
+          .params(caseNumber, number)
+          .update();
+    }
+  }
+
+  /** Whether this person said last how a request of the case stands. */
+  public boolean changedBy(String caseNumber, String username) {
+    return database
+        .sql(
+            "select exists (select from transfer_request where case_number = ? and changed_by = ?)")
+        .params(caseNumber, username)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a request, of whatever state, names this subscription. */
+  boolean names(String caseNumber, String subscriptionId) {
+    return database
+        .sql(
+            "select exists (select from transfer_item where case_number = ? and subscription_id = ?)")
+        .params(caseNumber, subscriptionId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Transfer transfer(ResultSet row, int number) throws SQLException {
+    return new Transfer(
+        row.getInt("number"),
+        row.getString("customer_id"),
+        Transfer.State.valueOf(row.getString("state")),
+        row.getObject("consent_on", LocalDate.class),
+        row.getObject("requested_on", LocalDate.class),
+        DatabaseTimes.instant(row, "changed_at"),
+        row.getString("reason"),
+        List.of((String[]) row.getArray("subscriptions").getArray()));
+  }
+}

@@ -1,0 +1,178 @@
+package org.cspenrollment.transition.customer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cspenrollment.audit.event.TransferEvent;
+import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
+import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
+import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
+import org.cspenrollment.audit.event.TransferEvent.TransferVerified;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.transition.step.OpenTransitions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Transfer requests: planned in lots of the policy's size, then followed to their end. */
+@Service
+public class Transfers {
+
+  private static final Set<EnrollmentState> MAY_TRANSFER =
+      Set.of(EnrollmentState.PROVIDER_LINKED, EnrollmentState.CUSTOMERS_MOVING);
+
+  private final OpenTransitions open;
+  private final CustomerStore customers;
+  private final SubscriptionStore subscriptions;
+  private final TransferStore store;
+  private final EnrollmentPolicy policy;
+  private final Enrollments enrollments;
+  private final ResellerTransitionStatus path;
+  private final Clock clock;
+
+  Transfers(
+      OpenTransitions open,
+      CustomerStore customers,
+      SubscriptionStore subscriptions,
+      TransferStore store,
+      EnrollmentPolicy policy,
+      Enrollments enrollments,
+      ResellerTransitionStatus path,
+      Clock clock) {
+    this.open = open;
+    this.customers = customers;
+    this.subscriptions = subscriptions;
+    this.store = store;
+    this.policy = policy;
+    this.enrollments = enrollments;
+    this.path = path;
+    this.clock = clock;
+  }
+
+  /**
+   * Requests the transfer of all subscriptions of a customer that are in no request.
+   *
+   * @return the requests made; 409 before the provider is linked, without the customer's consent,
+   *     or where nothing is left to request
+   */
+  @Transactional
+  public List<Transfer> plan(String caseNumber, String customerId) {
+    requireLinked(caseNumber);
+    var customer = customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
+    if (customer.state() == Customer.State.CLOSED) {
+      throw Customers.closed();
+    }
+    if (customer.consentOn() == null) {
+      throw ProblemException.conflict(
+          "consent-missing",
+          "The consent is missing",
+          "Record the consent of the customer first: nothing is transferred without it.");
+    }
+    var waiting =
+        subscriptions.ofCustomer(caseNumber, customerId).stream()
+            .filter(one -> !one.isInTransfer())
+            .toList();
+    if (waiting.isEmpty()) {
+      throw ProblemException.conflict(
+          "nothing-to-transfer",
+          "Nothing to transfer",
+          "Every subscription of this customer is in a transfer request, or it has none.");
+    }
+    var size = policy.constants(enrollments.pins(caseNumber)).transferLot();
+    List<Transfer> made = new ArrayList<>();
+    for (var lot : TransferBatches.of(waiting, size)) {
+      made.add(request(caseNumber, customer, lot));
+    }
+    path.customersMoving(caseNumber);
+    return made;
+  }
+
+  private Transfer request(String caseNumber, Customer customer, List<Subscription> lot) {
+    int number =
+        store.add(
+            caseNumber,
+            customer.customerId(),
+            customer.consentOn(),
+            enrollments.today(),
+            lot,
+            clock.instant(),
+            open.username());
+    open.record(
+        new TransferRequested(
+            new CaseNumber(caseNumber),
+            number,
+            customer.customerId(),
+            lot.size(),
+            open.onBehalfOfPartner()));
+    return store.find(caseNumber, number).orElseThrow();
+  }
+
+  /** The provider has accepted a request; 409 unless it waits for the provider. */
+  @Transactional
+  public Transfer accepted(String caseNumber, int number) {
+    return change(
+        caseNumber, number, Transfer.State.ACCEPTED, Set.of(Transfer.State.REQUESTED), null);
+  }
+
+  /** Both sides have seen that everything of a request arrived; 409 unless it was accepted. */
+  @Transactional
+  public Transfer verified(String caseNumber, int number) {
+    return change(
+        caseNumber, number, Transfer.State.VERIFIED, Set.of(Transfer.State.ACCEPTED), null);
+  }
+
+  /** The provider has rejected a request, or it failed; what was in it can be requested again. */
+  @Transactional
+  public Transfer rejected(String caseNumber, int number, String reason) {
+    CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
+    return change(
+        caseNumber,
+        number,
+        Transfer.State.REJECTED,
+        Set.of(Transfer.State.REQUESTED, Transfer.State.ACCEPTED),
+        reason);
+  }
+
+  private Transfer change(
+      String caseNumber, int number, Transfer.State to, Set<Transfer.State> from, String reason) {
+    requireLinked(caseNumber);
+    var transfer = store.find(caseNumber, number).orElseThrow(ProblemException::notFound);
+    if (!from.contains(transfer.state())) {
+      throw ProblemException.conflict(
+          "transfer-state",
+          "Not in this state",
+          "The request does not allow this now: its state is " + transfer.state() + ".");
+    }
+    store.change(caseNumber, number, to, reason, clock.instant(), open.username());
+    open.record(changed(caseNumber, transfer, to));
+    return store.find(caseNumber, number).orElseThrow();
+  }
+
+  private TransferEvent changed(String caseNumber, Transfer transfer, Transfer.State to) {
+    var number = new CaseNumber(caseNumber);
+    var customer = transfer.customerId();
+    boolean onBehalf = open.onBehalfOfPartner();
+    return switch (to) {
+      case REQUESTED ->
+          new TransferRequested(
+              number, transfer.number(), customer, transfer.subscriptions().size(), onBehalf);
+      case ACCEPTED -> new TransferAccepted(number, transfer.number(), customer, onBehalf);
+      case VERIFIED -> new TransferVerified(number, transfer.number(), customer, onBehalf);
+      case REJECTED -> new TransferRejected(number, transfer.number(), customer, onBehalf);
+    };
+  }
+
+  private void requireLinked(String caseNumber) {
+    if (!MAY_TRANSFER.contains(open.forChange(caseNumber).state())) {
+      throw ProblemException.conflict(
+          "provider-not-linked",
+          "The provider is not linked",
+          "Customers are transferred once the office has confirmed the indirect provider.");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.cspenrollment.transition.step;
+
+import java.time.LocalDate;
+import org.cspenrollment.enrollment.CaseCalendar;
+import org.cspenrollment.enrollment.Enrollments;
+import org.springframework.stereotype.Component;
+
+/** When a step is due: as many days from today as the table of steps gave it. */
+@Component
+public class StepDates {
+
+  private final CaseCalendar calendar;
+  private final Enrollments enrollments;
+
+  StepDates(CaseCalendar calendar, Enrollments enrollments) {
+    this.calendar = calendar;
+    this.enrollments = enrollments;
+  }
+
+  /** Null where the table sets no period. */
+  public LocalDate due(String caseNumber, StepProgress step) {
+    if (step.period() == null) {
+      return null;
+    }
+    var today = enrollments.today();
+    return step.workingDays()
+        ? calendar.after(caseNumber, today, step.period())
+        : today.plusDays(step.period());
+  }
+}

@@ -1,0 +1,188 @@
+package org.cspenrollment.transition.step;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.schedule.TransitionRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the ways and of their steps. */
+@Repository
+public class StepStore {
+
+  /** The head of a way. */
+  public record Head(
+      Instant begunAt, String providerName, LocalDate providerAcceptedOn, Instant completedAt) {}
+
+  private final JdbcClient database;
+
+  StepStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  public void begin(
+      String caseNumber, String providerName, Instant at, List<TransitionRule> steps) {
+    database
+        .sql("insert into transition (case_number, begun_at, provider_name) values (?, ?, ?)")
+        .params(caseNumber, DatabaseTimes.utc(at), providerName)
+        .update();
+    for (var step : steps) {
+      database
+          .sql(
+"""
+insert into transition_step (case_number, step, position, actor, period, working_days,
+  sentence_en, sentence_ko, source, notes, rule_id, table_version)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+""")
+          .params(
+              caseNumber,
+              step.step(),
+              step.position(),
+              step.actor(),
+              step.period(),
+              step.workingDays(),
+              step.sentence().en(),
+              step.sentence().ko(),
+              step.source(),
+              step.notes().toArray(String[]::new),
+              step.ruleId(),
+              step.tableVersion())
+          .update();
+    }
+  }
+
+  public Optional<Head> head(String caseNumber) {
+    return database
+        .sql("select * from transition where case_number = ?")
+        .param(caseNumber)
+        .query(
+            (row, number) ->
+                new Head(
+                    DatabaseTimes.instant(row, "begun_at"),
+                    row.getString("provider_name"),
+                    row.getObject("provider_accepted_on", LocalDate.class),
+                    DatabaseTimes.instant(row, "completed_at")))
+        .optional();
+  }
+
+  public void nameProvider(String caseNumber, String name, LocalDate acceptedOn) {
+    database
+        .sql(
+            "update transition set provider_name = ?, provider_accepted_on = ? where case_number ="
+                + " ?")
+        .params(name, acceptedOn, caseNumber)
+        .update();
+  }
+
+  public void complete(String caseNumber, Instant at) {
+    database
+        .sql("update transition set completed_at = ? where case_number = ?")
+        .params(DatabaseTimes.utc(at), caseNumber)
+        .update();
+  }
+
+  /** All steps of a case, in their order. */
+  public List<StepProgress> steps(String caseNumber) {
+    return database
+        .sql("select * from transition_step where case_number = ? order by position")
+        .param(caseNumber)
+        .query(StepStore::step)
+        .list();
+  }
+
+  public Optional<StepProgress> find(String caseNumber, TransitionStep step) {
+    return database
+        .sql("select * from transition_step where case_number = ? and step = ?")
+        .params(caseNumber, step.name())
+        .query(StepStore::step)
+        .optional();
+  }
+
+  public void open(String caseNumber, TransitionStep step, Instant at, LocalDate due) {
+    database
+        .sql("update transition_step set opened_at = ?, due = ? where case_number = ? and step = ?")
+        .params(DatabaseTimes.utc(at), due, caseNumber, step.name())
+        .update();
+  }
+
+  /** The partner reports the step; what the office said before is answered with it. */
+  public void report(
+      String caseNumber,
+      TransitionStep step,
+      LocalDate on,
+      LocalDate due,
+      Instant at,
+      String username) {
+    database
+        .sql(
+            """
+            update transition_step set reported_on = ?, due = ?, reported_at = ?, reported_by = ?,
+              returned_why = null
+            where case_number = ? and step = ?
+            """)
+        .params(on, due, DatabaseTimes.utc(at), username, caseNumber, step.name())
+        .update();
+  }
+
+  /** The step is with the partner again. */
+  public void giveBack(String caseNumber, TransitionStep step, String why) {
+    database
+        .sql(
+"""
+update transition_step set reported_on = null, reported_at = null, reported_by = null, due = null,
+  done_at = null, done_by = null, returned_why = ?
+where case_number = ? and step = ?
+""")
+        .params(why, caseNumber, step.name())
+        .update();
+  }
+
+  /** The turn of the step is over without its being done. */
+  public void shut(String caseNumber, TransitionStep step) {
+    database
+        .sql(
+            "update transition_step set opened_at = null, due = null where case_number = ? and step"
+                + " = ?")
+        .params(caseNumber, step.name())
+        .update();
+  }
+
+  public void done(String caseNumber, TransitionStep step, Instant at, String username) {
+    database
+        .sql(
+            """
+            update transition_step set opened_at = coalesce(opened_at, ?), done_at = ?, done_by = ?
+            where case_number = ? and step = ?
+            """)
+        .params(DatabaseTimes.utc(at), DatabaseTimes.utc(at), username, caseNumber, step.name())
+        .update();
+  }
+
+  private static StepProgress step(ResultSet row, int number) throws SQLException {
+    return new StepProgress(
+        TransitionStep.valueOf(row.getString("step")),
+        row.getInt("position"),
+        row.getString("actor"),
+        row.getObject("period", Integer.class),
+        row.getBoolean("working_days"),
+        new Bilingual(row.getString("sentence_en"), row.getString("sentence_ko")),
+        row.getString("source"),
+        List.of((String[]) row.getArray("notes").getArray()),
+        row.getString("rule_id"),
+        row.getInt("table_version"),
+        DatabaseTimes.instant(row, "opened_at"),
+        row.getObject("due", LocalDate.class),
+        row.getObject("reported_on", LocalDate.class),
+        DatabaseTimes.instant(row, "reported_at"),
+        row.getString("reported_by"),
+        row.getString("returned_why"),
+        DatabaseTimes.instant(row, "done_at"));
+  }
+}

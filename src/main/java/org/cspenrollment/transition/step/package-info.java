@@ -1,0 +1,3 @@
+/** The steps of a transition to indirect reseller and how far each is. */
+@org.springframework.modulith.NamedInterface("step")
+package org.cspenrollment.transition.step;

@@ -1,0 +1,144 @@
+package org.cspenrollment.workflow;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.StaffTasks;
+import org.cspenrollment.review.TaskSearch;
+import org.cspenrollment.workflow.hardening.EngineBatch;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks of the office, in Camunda. They are read as rows; whatever is done to them goes through
+ * the engine, under the name of the person who does it.
+ */
+@Component
+class CamundaStaffTasks implements StaffTasks {
+
+  private final StaffTaskRows rows;
+  private final TaskService tasks;
+  private final IdentityService identities;
+  private final CurrentActor currentActor;
+  private final EngineBatch oneFlush;
+
+  CamundaStaffTasks(
+      StaffTaskRows rows,
+      @Lazy TaskService tasks,
+      @Lazy IdentityService identities,
+      CurrentActor currentActor,
+      EngineBatch oneFlush) {
+    this.rows = rows;
+    this.tasks = tasks;
+    this.identities = identities;
+    this.currentActor = currentActor;
+    this.oneFlush = oneFlush;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Page<StaffTask> find(TaskSearch search, Page.Request request) {
+    return rows.find(search, request);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Load> loads(Instant now) {
+    return rows.loads(now);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<StaffTask> find(String taskId) {
+    return rows.find(taskId);
+  }
+
+  @Override
+  @Transactional
+  public void claim(String taskId, String username) {
+    asCurrentActor(
+        () -> {
+          try {
+            tasks.claim(taskId, username);
+          } catch (TaskAlreadyClaimedException e) {
+            throw claimed();
+          } catch (NullValueException e) {
+            throw gone();
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public void unclaim(String taskId) {
+    asCurrentActor(() -> tasks.setAssignee(taskId, null));
+  }
+
+  @Override
+  @Transactional
+  public void assign(String taskId, String username) {
+    if (username != null && identities.createUserQuery().userId(username).count() == 0) {
+      throw ProblemException.invalidField("to", "Nobody of the office has this sign-in name.");
+    }
+    try {
+      tasks.setAssignee(taskId, username);
+    } catch (NullValueException e) {
+      throw gone();
+    }
+  }
+
+  @Override
+  @Transactional
+  public void complete(String taskId, String username, String answer) {
+    asCurrentActor(
+        () -> {
+          try {
+            oneFlush.of(() -> claimAndComplete(taskId, username, answer));
+          } catch (NullValueException e) {
+            throw gone();
+          }
+        });
+  }
+
+  /** As one step: nothing of the task is written before the guard has locked its case. */
+  private void claimAndComplete(String taskId, String username, String answer) {
+    try {
+      tasks.claim(taskId, username);
+    } catch (TaskAlreadyClaimedException e) {
+      throw claimed();
+    }
+    tasks.complete(taskId, Map.of(CaseVariables.VERDICT.name(), answer));
+  }
+
+  private static ProblemException claimed() {
+    return ProblemException.conflict(
+        "claimed", "Somebody else has it", "Somebody else has claimed this task.");
+  }
+
+  private static ProblemException gone() {
+    return ProblemException.conflict(
+        "task-done", "Done already", "This task has been completed already.");
+  }
+
+  /** Acts under the person's name, so that the engine's history and operation log have it too. */
+  private void asCurrentActor(Runnable act) {
+    var actor = currentActor.get();
+    identities.setAuthentication(
+        actor.username(), actor.roles().stream().map(Role::group).toList());
+    try {
+      act.run();
+    } finally {
+      identities.clearAuthentication();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.cspenrollment.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.database.SqlConditions;
+import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.StaffTasks;
+import org.cspenrollment.review.TaskSearch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tasks of the office as rows of the engine's tables: its own task query sorts every candidate
+ * before it takes a page.
+ */
+@Component
+class StaffTaskRows {
+
+  private static final String COLUMNS =
+      """
+      select t.id_, t.task_def_key_, t.create_time_, t.due_date_, t.assignee_,
+             p.business_key_, partner.text_ as partner, requirement.text_ as requirement
+      """;
+  private static final String TABLES =
+      """
+      from act_ru_task t
+      join act_ru_execution p on p.id_ = t.proc_inst_id_
+      """;
+  private static final String NAMES =
+      """
+      left join act_ru_variable partner
+        on partner.execution_id_ = t.proc_inst_id_ and partner.name_ = 'partnerName'
+      left join act_ru_variable requirement
+        on requirement.execution_id_ = t.proc_inst_id_ and requirement.name_ = 'requirement'
+      """;
+
+  private final JdbcClient database;
+
+  StaffTaskRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** One page of what is looked for, the earliest due first. */
+  Page<StaffTask> find(TaskSearch search, Page.Request request) {
+    var conditions =
+        new SqlConditions()
+            .and(
+                "t.task_def_key_ = any(?)",
+                (Object) search.kinds().stream().map(TaskNames::of).toArray(String[]::new));
+    search.caseNumber().ifPresent(number -> conditions.and("p.business_key_ = ?", number));
+    search.assignee().ifPresent(username -> conditions.and("t.assignee_ = ?", username));
+    search
+        .overdueAt()
+        .ifPresent(moment -> conditions.and("t.due_date_ < ?", Timestamp.from(moment)));
+    var total =
+        database
+            .sql("select count(*) " + TABLES + conditions.where())
+            .params(conditions.values())
+            .query(Long.class)
+            .single();
+    var items =
+        database
+            .sql(
+                COLUMNS
+                    + TABLES
+                    + NAMES
+                    + conditions.where()
+                    + " order by t.due_date_, t.id_ limit ? offset ?")
+            .params(conditions.values(request))
+            .query((row, number) -> task(row).orElseThrow())
+            .list();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /** How much everybody of the office has in hand, by sign-in name. */
+  Map<String, StaffTasks.Load> loads(Instant now) {
+    var loads = new HashMap<String, StaffTasks.Load>();
+    database
+        .sql(
+            """
+            select assignee_, count(*) as open, count(*) filter (where due_date_ < ?) as overdue
+            from act_ru_task where assignee_ is not null group by assignee_
+            """)
+        .param(Timestamp.from(now))
+        .query(
+            row -> {
+              loads.put(
+                  row.getString("assignee_"),
+                  new StaffTasks.Load(row.getLong("open"), row.getLong("overdue")));
+            });
+    return loads;
+  }
+
+  /** The open task of this id, if it is one of the office. */
+  Optional<StaffTask> find(String taskId) {
+    return database
+        .sql(COLUMNS + TABLES + NAMES + "where t.id_ = ?")
+        .param(taskId)
+        .query((row, number) -> task(row))
+        .optional()
+        .flatMap(task -> task);
+  }
+
+  /** Empty for a partner's own task: that is none of the office. */
+  private static Optional<StaffTask> task(ResultSet row) throws SQLException {
+    var kind = TaskNames.kind(row.getString("task_def_key_"));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StaffTask(
+            row.getString("id_"),
+            kind.get(),
+            row.getString("business_key_"),
+            row.getString("partner"),
+            row.getString("requirement"),
+            EngineTimes.instant(row, "create_time_"),
+            EngineTimes.instant(row, "due_date_"),
+            row.getString("assignee_")));
+  }
+}

@@ -1,0 +1,31 @@
+package org.cspenrollment.workflow.hardening;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs many steps of the engine as one: what a query among them has read is not read again, and
+ * everything is written in batches at the end instead of step by step.
+ */
+@Component
+public class EngineBatch {
+
+  private final ProcessEngine engine;
+
+  EngineBatch(@Lazy ProcessEngine engine) {
+    this.engine = engine;
+  }
+
+  /** Runs these steps within the transaction of the caller. */
+  public void of(Runnable steps) {
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              steps.run();
+              return null;
+            });
+  }
+}

@@ -1,0 +1,81 @@
+package org.cspenrollment.workflow.hardening;
+
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+
+/**
+ * First in line: refuses everything an expression could ask of a thing that is not plain data, a
+ * delegate, or the execution; and of these everything that leads to classes or to the engine.
+ */
+class ExpressionAllowList extends ExpressionAllowListResolver {
+
+  private static final List<Class<?>> PLAIN =
+      List.of(
+          CharSequence.class,
+          Number.class,
+          Boolean.class,
+          Enum.class,
+          Collection.class,
+          Map.class,
+          Date.class,
+          Calendar.class,
+          Temporal.class,
+          TemporalAmount.class,
+          VariableScope.class,
+          JavaDelegate.class,
+          ExecutionListener.class,
+          TaskListener.class);
+
+  private static final List<String> LEADS_AWAY =
+      List.of("class", "engine", "bpmnmodel", "module", "reflect", "notify", "wait");
+
+  @Override
+  public Object getValue(ELContext context, Object base, Object property) {
+    check(base, property);
+    return null;
+  }
+
+  @Override
+  public Class<?> getType(ELContext context, Object base, Object property) {
+    check(base, property);
+    return null;
+  }
+
+  @Override
+  public void setValue(ELContext context, Object base, Object property, Object value) {
+    check(base, property);
+  }
+
+  @Override
+  public Object invoke(
+      ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+    check(base, method);
+    return null;
+  }
+
+  private static void check(Object base, Object property) {
+    if (base == null) {
+      return;
+    }
+    boolean plain =
+        base.getClass().isArray()
+            || base.getClass().getName().startsWith("org.joda.time.")
+            || PLAIN.stream().anyMatch(type -> type.isInstance(base));
+    var name = String.valueOf(property).toLowerCase(Locale.ROOT);
+    if (!plain || LEADS_AWAY.stream().anyMatch(name::contains)) {
+      throw new ELException("Expressions may not use this");
+    }
+  }
+}

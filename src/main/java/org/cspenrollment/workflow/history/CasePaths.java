@@ -1,0 +1,167 @@
+package org.cspenrollment.workflow.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.cspenrollment.workflow.EngineTimes;
+import org.cspenrollment.workflow.TaskNames;
+import org.cspenrollment.workflow.history.PassedProcess.PassedStep;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What cases passed, read with SQL from the history of the engine, which has running and ended
+ * cases alike until they are cleaned up. The case number is the business key of every process of a
+ * case, and it ends with the year.
+ */
+@Component
+@Transactional(readOnly = true)
+class CasePaths {
+
+  /** The state the engine gives a step that was left without being done. */
+  private static final int CANCELLED = 2;
+
+  private record Definition(String id, int version, long instances) {}
+
+  private final JdbcClient database;
+
+  CasePaths(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Every process of a case with its steps, oldest first; none where they are cleaned up. */
+  List<PassedProcess> of(String caseNumber) {
+    var processes = new LinkedHashMap<String, PassedProcess>();
+    database
+        .sql(
+            """
+            select p.id_ as instance, p.proc_def_key_, d.version_, p.proc_def_id_, p.start_time_ as began,
+                   p.end_time_ as ended, h.act_id_, h.act_name_, h.act_type_, h.start_time_, h.end_time_,
+                   h.act_inst_state_, h.call_proc_inst_id_, v.text_ as requirement,
+                   coalesce(a.acted_by, t.assignee_, h.assignee_) as person, h.task_id_, t.due_date_
+            from act_hi_procinst p
+            join act_re_procdef d on d.id_ = p.proc_def_id_
+            left join act_hi_varinst v
+              on v.proc_inst_id_ = p.id_ and v.execution_id_ = p.id_ and v.name_ = 'requirement'
+            left join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_type_ <> 'multiInstanceBody'
+            left join act_hi_taskinst t on t.id_ = h.task_id_
+            left join review_decision a on a.task_id = h.task_id_
+            where p.business_key_ = ?
+            order by p.start_time_, p.id_, h.start_time_, h.sequence_counter_
+            """)
+        .param(caseNumber)
+        .query(
+            row -> {
+              var process = processes.get(row.getString("instance"));
+              if (process == null) {
+                process = process(row);
+                processes.put(process.instanceId(), process);
+              }
+              if (row.getString("act_id_") != null) {
+                process.steps().add(step(row));
+              }
+            });
+    return List.copyOf(processes.values());
+  }
+
+  /** How long the steps of a process took in a year. */
+  StepDurations durations(int year, String process) {
+    var definitions =
+        ofYear(
+                """
+                select p.proc_def_id_, d.version_, count(*)
+                from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+                where p.proc_def_key_ = :process and p.business_key_ like :year
+                group by p.proc_def_id_, d.version_ order by d.version_ desc
+                """,
+                year,
+                process)
+            .query((row, number) -> new Definition(row.getString(1), row.getInt(2), row.getLong(3)))
+            .list();
+    if (definitions.isEmpty()) {
+      return new StepDurations(year, process, 0, null, 0, 0, List.of());
+    }
+    var newest = definitions.get(0);
+    long others = definitions.stream().skip(1).mapToLong(Definition::instances).sum();
+    return new StepDurations(
+        year,
+        process,
+        newest.version(),
+        newest.id(),
+        newest.instances(),
+        others,
+        steps(year, process, newest.id()));
+  }
+
+  private List<StepDurations.Step> steps(int year, String process, String definitionId) {
+    return ofYear(
+            """
+            select h.act_id_, max(h.act_name_), max(h.act_type_), count(*), count(*) filter (where h.end_time_ is null),
+                   percentile_cont(0.5) within group (order by extract(epoch from h.end_time_ - h.start_time_))
+                     filter (where h.end_time_ is not null)::bigint,
+                   max(extract(epoch from h.end_time_ - h.start_time_))::bigint
+            from act_hi_procinst p join act_hi_actinst h on h.proc_inst_id_ = p.id_
+            where p.proc_def_key_ = :process and p.business_key_ like :year and p.proc_def_id_ = :definition
+              and h.act_type_ <> 'multiInstanceBody'
+            group by h.act_id_ order by h.act_id_
+            """,
+            year,
+            process)
+        .param("definition", definitionId)
+        .query(
+            (row, number) ->
+                new StepDurations.Step(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getObject(6, Long.class),
+                    row.getObject(7, Long.class)))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec ofYear(String sql, int year, String process) {
+    return database.sql(sql).param("process", process).param("year", "%-" + year);
+  }
+
+  private static PassedProcess process(ResultSet row) throws SQLException {
+    return new PassedProcess(
+        row.getString("proc_def_key_"),
+        row.getInt("version_"),
+        row.getString("proc_def_id_"),
+        row.getString("instance"),
+        row.getString("requirement"),
+        EngineTimes.instant(row, "began"),
+        EngineTimes.instant(row, "ended"),
+        new ArrayList<>());
+  }
+
+  private static PassedStep step(ResultSet row) throws SQLException {
+    return new PassedStep(
+        row.getString("act_id_"),
+        row.getString("act_name_"),
+        row.getString("act_type_"),
+        EngineTimes.instant(row, "start_time_"),
+        EngineTimes.instant(row, "end_time_"),
+        row.getInt("act_inst_state_") == CANCELLED,
+        side(row),
+        row.getString("person"),
+        row.getString("task_id_"),
+        EngineTimes.instant(row, "due_date_"),
+        row.getString("call_proc_inst_id_"));
+  }
+
+  /** A task of the office, one of the partner, or what the application does by itself. */
+  private static PassedStep.Side side(ResultSet row) throws SQLException {
+    if (!row.getString("act_type_").equals("userTask")) {
+      return PassedStep.Side.SYSTEM;
+    }
+    return TaskNames.kind(row.getString("act_id_")).isPresent()
+        ? PassedStep.Side.OFFICE
+        : PassedStep.Side.PARTNER;
+  }
+}

@@ -1,0 +1,41 @@
+package org.cspenrollment.workflow.operations;
+
+import java.util.Optional;
+import org.cspenrollment.platform.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What failed for good, and the way to mend it. */
+@RestController
+@RequestMapping("/api/v1/failed-steps")
+class FailedStepController {
+
+  /** Why it is tried again. */
+  record Restart(String reason) {}
+
+  private final FailedSteps steps;
+
+  FailedStepController(FailedSteps steps) {
+    this.steps = steps;
+  }
+
+  /** The oldest first, of all cases or of one. */
+  @GetMapping
+  Page<FailedStep> list(
+      @RequestParam Optional<String> caseId,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+    return steps.find(caseId, new Page.Request(page, size));
+  }
+
+  /** Takes the step now and says whether it went through. */
+  @PostMapping("/{stepId}/restart")
+  FailedSteps.Restarted restart(@PathVariable String stepId, @RequestBody Restart restart) {
+    return steps.restart(stepId, restart.reason());
+  }
+}

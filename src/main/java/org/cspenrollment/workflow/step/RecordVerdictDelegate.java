@@ -1,0 +1,38 @@
+package org.cspenrollment.workflow.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.review.verification.Reviews;
+import org.cspenrollment.workflow.CaseVariables;
+import org.cspenrollment.workflow.DueDates;
+import org.cspenrollment.workflow.TimerDeadlines;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_recordVerdict: takes what the reviewer found into the case. */
+@Component
+class RecordVerdictDelegate implements JavaDelegate {
+
+  private final Reviews reviews;
+  private final Enrollments enrollments;
+  private final DueDates dueDates;
+
+  RecordVerdictDelegate(Reviews reviews, Enrollments enrollments, DueDates dueDates) {
+    this.reviews = reviews;
+    this.enrollments = enrollments;
+    this.dueDates = dueDates;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var caseNumber = step.getProcessBusinessKey();
+    var answerDue = reviews.recordVerdict(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
+    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
+    answerDue.ifPresent(
+        due -> {
+          CaseVariables.INFORMATION_DUE.handOn(step, DueDates.endOf(due));
+          CaseVariables.ANSWER_CUT_OFF.handOn(
+              step, TimerDeadlines.ofAnswer(enrollments.require(caseNumber), due));
+        });
+  }
+}

@@ -1,0 +1,25 @@
+package org.cspenrollment.workflow.transition;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.transition.ResellerTransitionService;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_recordCustomersMoved: every customer is moved or closed, and the way ends. */
+@Component
+class RecordCustomersMovedDelegate implements JavaDelegate {
+
+  private final StepAnswers answers;
+  private final ResellerTransitionService way;
+
+  RecordCustomersMovedDelegate(StepAnswers answers, ResellerTransitionService way) {
+    this.answers = answers;
+    this.way = way;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var answer = answers.record(step);
+    way.complete(step.getProcessBusinessKey(), answer.comment());
+  }
+}

@@ -1,0 +1,25 @@
+package org.cspenrollment.workflow.transition;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.transition.ResellerTransitionService;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_recordRestriction: the office has seen that the tenant is Restricted. */
+@Component
+class RecordRestrictionDelegate implements JavaDelegate {
+
+  private final StepAnswers answers;
+  private final ResellerTransitionService way;
+
+  RecordRestrictionDelegate(StepAnswers answers, ResellerTransitionService way) {
+    this.answers = answers;
+    this.way = way;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    answers.record(step);
+    way.restrictionConfirmed(step.getProcessBusinessKey());
+  }
+}

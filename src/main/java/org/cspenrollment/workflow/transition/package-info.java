@@ -1,0 +1,4 @@
+/**
+ * The steps of the process to indirect reseller: what each hands to the domain, and nothing else.
+ */
+package org.cspenrollment.workflow.transition;

@@ -1,0 +1,130 @@
+package org.cspenrollment.evidence.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.cspenrollment.evidence.InstalledClamd;
+import org.cspenrollment.evidence.Samples;
+import org.cspenrollment.evidence.ScannerStandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the scanner's answers come to. Where a clamd is installed it is that one that answers, with
+ * a signature of our own; the stand-in is asked everywhere, and alone can misbehave.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VirusScannerIT {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VirusScannerIT.class);
+  private static final int LARGE = 20 * 1024 * 1024;
+
+  @TempDir private static Path folder;
+
+  private final ScannerStandIn standIn = new ScannerStandIn();
+  private InstalledClamd installed;
+
+  @BeforeAll
+  void start() {
+    if (InstalledClamd.isInstalled()) {
+      installed = InstalledClamd.in(folder);
+    }
+    LOG.info(
+        "Files are scanned by {}",
+        installed == null ? "the stand-in only: there is no clamd here" : "a real clamd too");
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    standIn.close();
+    if (installed != null) {
+      installed.close();
+    }
+  }
+
+  @Test
+  void aHarmlessFileIsClean() throws IOException {
+    assertThat(everyoneSays("nothing to see".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(ScanState.CLEAN);
+  }
+
+  @Test
+  void aSignatureIsFoundWhereverItStands() throws IOException {
+    var bytes = new byte[LARGE];
+    var signature = ScannerStandIn.SIGNATURE.getBytes(StandardCharsets.US_ASCII);
+    // Across the border of two pieces of what is sent
+    System.arraycopy(signature, 0, bytes, 10 * 64 * 1024 - 7, signature.length);
+
+    assertThat(everyoneSays(bytes)).isEqualTo(ScanState.INFECTED);
+  }
+
+  @Test
+  void aSignatureInAnOfficeDocumentIsFound() throws IOException {
+    assumeThat(installed).as("only a real clamd looks into archives").isNotNull();
+    var document =
+        Samples.docxWith(
+            "word/notes.xml", Samples.ascii("<n>" + ScannerStandIn.SIGNATURE + "</n>"));
+
+    assertThat(scanner(installed.port()).scan(file(document))).isEqualTo(ScanState.INFECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SAYS_NOTHING", "HANGS_UP", "FINDS_IT_TOO_LARGE"})
+  void whatIsNotCalledCleanWaits(ScannerStandIn.Mood mood) throws IOException {
+    standIn.is(mood);
+    try {
+      assertThat(scanner(standIn.port()).scan(file(new byte[LARGE]))).isEqualTo(ScanState.PENDING);
+    } finally {
+      standIn.is(ScannerStandIn.Mood.ANSWERS);
+    }
+  }
+
+  @Test
+  void aScannerThatIsAwayIsNoReasonToCallAFileClean() throws IOException {
+    int port;
+    try (var gone = new ScannerStandIn()) {
+      port = gone.port();
+    }
+
+    assertThat(scanner(port).scan(file(new byte[10]))).isEqualTo(ScanState.PENDING);
+  }
+
+  @Test
+  void withoutAScannerNothingIsClaimed() throws IOException {
+    assertThat(scanner(" ", 3310).scan(file(new byte[10]))).isEqualTo(ScanState.NOT_CONFIGURED);
+  }
+
+  private ScanState everyoneSays(byte[] bytes) throws IOException {
+    var path = file(bytes);
+    var said = scanner(standIn.port()).scan(path);
+    if (installed != null) {
+      assertThat(scanner(installed.port()).scan(path)).as("a real clamd").isEqualTo(said);
+    }
+    return said;
+  }
+
+  private static VirusScanner scanner(int port) {
+    return scanner("127.0.0.1", port);
+  }
+
+  private static VirusScanner scanner(String host, int port) {
+    return new VirusScanner(
+        new ScannerSettings(host, port, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+  }
+
+  private static Path file(byte[] bytes) throws IOException {
+    return Files.write(Files.createTempFile(folder, "scanned", ".bin"), bytes);
+  }
+}
