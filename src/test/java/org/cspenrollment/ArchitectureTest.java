@@ -38,6 +38,7 @@ class ArchitectureTest {
 
   private static final String BASE = "org.cspenrollment.";
   private static final int LONGEST_CLASS = 300;
+  private static final int MOST_FILES = 30;
 
   /**
    * What each module may know beside itself, {@code kernel}, {@code platform} and {@code audit}.
@@ -52,6 +53,7 @@ class ArchitectureTest {
     KNOWS.put("partner", List.of());
     KNOWS.put("policy", List.of("partner"));
     KNOWS.put("enrollment", List.of("partner", "policy"));
+    KNOWS.put("launch", List.of("partner", "policy", "enrollment"));
     KNOWS.put("evidence", List.of("enrollment", "policy"));
     KNOWS.put("review", List.of("account", "enrollment", "evidence", "policy"));
     KNOWS.put("transition", List.of("partner", "policy", "enrollment"));
@@ -63,6 +65,7 @@ class ArchitectureTest {
             "partner",
             "policy",
             "enrollment",
+            "launch",
             "evidence",
             "review",
             "transition",
@@ -74,6 +77,7 @@ class ArchitectureTest {
             "partner",
             "policy",
             "enrollment",
+            "launch",
             "evidence",
             "review",
             "transition",
@@ -208,6 +212,31 @@ class ArchitectureTest {
   @Test
   void modulesKeepTheirInternals() {
     ApplicationModules.of(EnrollmentApplication.class).verify();
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices()
+        .matching("org.cspenrollment.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackagesOf(EnrollmentApplication.class));
+  }
+
+  @Test
+  void noRoomIsTooLargeToSeeFromTheDoor() throws IOException {
+    try (var folders = Files.walk(Path.of("src/main/java"))) {
+      for (var folder : folders.filter(Files::isDirectory).toList()) {
+        try (var files = Files.list(folder)) {
+          assertThat(files.filter(file -> file.toString().endsWith(".java")))
+              .as("%s", folder)
+              .hasSizeLessThanOrEqualTo(MOST_FILES);
+        }
+      }
+    }
   }
 
   @Test

@@ -53,10 +53,8 @@ class TableOwnersTest {
                   "enrollment_pin",
                   "enrollment_requirement",
                   "enrollment_consequence",
-                  "cycle_move",
-                  "launch",
-                  "launch_case",
-                  "launch_ahead")),
+                  "cycle_move")),
+          Map.entry("launch", List.of("launch", "launch_case", "launch_ahead")),
           Map.entry(
               "evidence",
               List.of(

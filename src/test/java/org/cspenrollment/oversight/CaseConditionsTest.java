@@ -17,7 +17,7 @@ class CaseConditionsTest {
   void whoAsksForNothingIsAnsweredWithEverything() {
     var everything = looking(null, null, null);
 
-    assertThat(everything.from()).isEqualTo(" from enrollment e");
+    assertThat(everything.from()).isEqualTo(" from enrollment_summary e");
     assertThat(everything.parameters()).isEmpty();
   }
 
@@ -52,7 +52,7 @@ class CaseConditionsTest {
 
   @Test
   void blanksAreNothing() {
-    assertThat(looking("  ", null, null).from()).isEqualTo(" from enrollment e");
+    assertThat(looking("  ", null, null).from()).isEqualTo(" from enrollment_summary e");
   }
 
   @Test
@@ -71,7 +71,7 @@ class CaseConditionsTest {
 
     assertThat(year.fromInOrder(CaseOrder.BASIS_DATE, false)).doesNotContain("tenant t");
     assertThat(year.fromInOrder(CaseOrder.PARTNER, true))
-        .contains("join tenant t")
+        .contains("join partner_profile t")
         .endsWith(" order by t.name desc, e.case_number desc");
   }
 

@@ -43,6 +43,12 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What every process model keeps to. Each broken rule is one sentence. */
 final class ModelRules {
 
+  /** The rooms of the steps that models call. */
+  static final List<Path> STEPS =
+      Stream.of("step", "transition")
+          .map(room -> Path.of("src/main/java/org/cspenrollment/workflow", room))
+          .toList();
+
   static final Path FOLDER = Path.of("processes");
 
   /**
@@ -297,13 +303,8 @@ final class ModelRules {
   }
 
   private static boolean isClass(String bean) {
-    var name = Character.toUpperCase(bean.charAt(0)) + bean.substring(1);
-    try {
-      Class.forName(ModelRules.class.getPackageName() + "." + name);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    var name = Character.toUpperCase(bean.charAt(0)) + bean.substring(1) + ".java";
+    return STEPS.stream().anyMatch(room -> Files.exists(room.resolve(name)));
   }
 
   private void businessRuleTask(BusinessRuleTask task) {

@@ -2,7 +2,6 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -149,9 +148,10 @@ class ProcessModelTest {
   @Test
   void everyDelegateIsAStepOfAModel() {
     var delegates =
-        Stream.of(
-                new File("src/main/java/org/cspenrollment/workflow")
-                    .list((folder, name) -> name.endsWith("Delegate.java")))
+        ModelRules.STEPS.stream()
+            .flatMap(
+                room ->
+                    Stream.of(room.toFile().list((folder, name) -> name.endsWith("Delegate.java"))))
             .map(name -> name.replace(".java", ""))
             .map(name -> "${" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "}");
 

@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.management;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cspenrollment.platform.database.AdvisoryLock;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,11 +22,7 @@ class CycleMoveStore {
 
   /** Lets only one at a time ask something of a cycle. */
   void lockCycle(int year) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtext('cycle_move'), ?)")
-        .param(year)
-        .query((row, number) -> true)
-        .single();
+    AdvisoryLock.CYCLE_MOVE.await(database, year);
   }
 
   Optional<Asked> latestMove(int year, String which, int days) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Facts in, edition, requirements, results and reasons out; nothing is stored. */
 @RestController
 @RequestMapping("/api/v1/policy/evaluations")
-public class EvaluationController {
+class EvaluationController {
 
   private final EnrollmentPolicy policy;
 

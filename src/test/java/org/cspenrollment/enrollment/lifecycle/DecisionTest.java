@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.cspenrollment.enrollment.SampleCases;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,8 @@ class DecisionTest {
 
     assertThat(recommended.outcome()).isEqualTo(OutcomeDecision.RENEW);
     assertThat(recommended.finalOutcome()).isEqualTo(notRenewed.finalOutcome());
-    assertThat(recommended.made().finalOutcome().map(FinalOutcome::ruleId))
-        .contains(Optional.of("rule_outcome_1"));
+    assertThat(recommended.made().finalOutcome().flatMap(FinalOutcome::ruleId))
+        .contains("rule_outcome_1");
     assertThat(recommended.made().decidedAt()).isEqualTo(SampleCases.NOW);
   }
 

@@ -139,8 +139,9 @@ class CaseSnapshotTest {
   }
 
   private static CaseRequirement of(RequirementLevel level, Result result) {
+    var id = "REQ-" + level.name().charAt(0) + result.name().replace("_", "");
     return SampleCases.requirement(
-        SampleCases.asked("REQ-" + level + result.ordinal(), level, VerifiedBy.HUMAN),
+        SampleCases.asked(id, level, VerifiedBy.HUMAN),
         RequirementState.VERIFIED,
         result,
         SampleCases.NOW,

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,6 @@ class AdvisoryLockTest {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
   /** Goes with the next change of it: {@code AdvisoryLock.CYCLE_MOVE.await(database, year)}. */
-  private static final Set<String> STILL_TO_COME = Set.of("ActStore.java");
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -59,7 +56,6 @@ class AdvisoryLockTest {
               .filter(file -> file.toString().endsWith(".java"))
               .filter(AdvisoryLockTest::asksForALock)
               .map(file -> file.getFileName().toString())
-              .filter(file -> !STILL_TO_COME.contains(file))
               .collect(Collectors.toSet());
 
       assertThat(asking).containsExactly("AdvisoryLock.java");

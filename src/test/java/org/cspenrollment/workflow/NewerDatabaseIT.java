@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * later one has migrated. With the settings of the application, and of its parts only those that
  * migrate.
  */
-class NewerDatabaseTest {
+class NewerDatabaseIT {
 
   /** The database and its migrations, as the application sets them up. */
   @Configuration(proxyBeanMethods = false)

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * their syntax. It all runs in the browser: nobody needs another runtime to build this.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScriptTypesBrowserTest {
+class ScriptTypesBrowserIT {
 
   private static final Path CHECKS = Path.of("src", "test", "javascript", "checks", "program.js");
   private static final Pattern LIBRARY = Pattern.compile("lib(\\.[a-z0-9]+)*\\.d\\.ts");
@@ -164,7 +164,7 @@ class ScriptTypesBrowserTest {
   /** The libraries of the language and of the browser that the compiler brings. */
   private static List<String> libraries() throws IOException {
     var beside =
-        ScriptTypesBrowserTest.class.getResource(
+        ScriptTypesBrowserIT.class.getResource(
             "/META-INF/resources" + ScriptPage.TYPESCRIPT + "lib.d.ts");
     try (var jar = ((JarURLConnection) beside.openConnection()).getJarFile()) {
       return jar.stream()

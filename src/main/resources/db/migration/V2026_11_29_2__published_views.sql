@@ -7,7 +7,7 @@ COMMENT ON VIEW partner_profile IS 'Published by partner: who a tenant is, how i
 
 CREATE VIEW enrollment_summary AS
 SELECT case_number, tenant_id, cycle_year, edition, basis_date, evidence_due, decision_due, state, outcome, election,
-       opened_at, decided_at
+       opened_at, decided_at, final_outcome
 FROM enrollment;
 COMMENT ON VIEW enrollment_summary IS 'Published by enrollment: where a case stands and its days';
 

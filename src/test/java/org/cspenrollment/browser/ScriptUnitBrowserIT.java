@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
  * the browser, without our application, and each is reported by its sentence.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScriptUnitBrowserTest {
+class ScriptUnitBrowserIT {
 
   private static final Path TESTS = Path.of("src", "test", "javascript");
   private static final Path RUNNER = TESTS.resolve("unit.js");
