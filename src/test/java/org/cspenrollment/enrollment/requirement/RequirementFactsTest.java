@@ -105,7 +105,7 @@ class RequirementFactsTest {
   }
 
   private static Facts.Plan plan() {
-    return new Facts.Plan(Facts.PlanType.values()[0], LocalDate.of(2018, 9, 20), null, null, null);
+    return new Facts.Plan(Facts.PlanType.ASFP, LocalDate.of(2018, 9, 20), null, null, null);
   }
 
   private static ProblemException refused(String requirement, Map<String, Object> facts) {
