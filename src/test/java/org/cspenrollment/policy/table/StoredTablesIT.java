@@ -47,7 +47,7 @@ class StoredTablesIT {
 
   @Test
   void anotherTextUnderAnUsedVersionStopsTheStartWithTheName() {
-    var changed = TableText.of("policy-constants", 1, "<definitions/>");
+    var changed = TableText.of("policy-constants", 2, "<definitions/>");
 
     assertThatIllegalStateException()
         .isThrownBy(() -> tables.add(List.of(changed)))
@@ -58,18 +58,18 @@ class StoredTablesIT {
   @Transactional
   void aNewVersionIsInForceAndTheOldOneStaysReadable() {
     var pinned = policy.currentTables();
-    var old = tables.text("policy-constants", 1);
+    var old = tables.text("policy-constants", 2);
     var changed =
         TableText.of(
-            "policy-constants", 2, old.text().replace("<text>90</text>", "<text>120</text>"));
+            "policy-constants", 3, old.text().replace("<text>90</text>", "<text>120</text>"));
 
     tables.add(List.of(changed));
 
     var current = policy.currentTables();
-    assertThat(current.version("policy-constants")).isEqualTo(2);
+    assertThat(current.version("policy-constants")).isEqualTo(3);
     assertThat(policy.constants(current).windowOpensDaysBefore()).isEqualTo(120);
     assertThat(policy.constants(pinned).windowOpensDaysBefore()).isEqualTo(90);
-    assertThat(tables.text("policy-constants", 1)).isEqualTo(old);
+    assertThat(tables.text("policy-constants", 2)).isEqualTo(old);
   }
 
   /** A new database gets a table in its newest version; a clock in 2018 has to find it. */
@@ -81,7 +81,7 @@ class StoredTablesIT {
 
     assertThat(validSince("brand-new", 7)).isEqualTo(Instant.EPOCH);
     assertThat(validSince("brand-new", 8)).isAfter(Instant.EPOCH);
-    assertThat(validSince("basis-date", 2)).isEqualTo(Instant.EPOCH);
+    assertThat(validSince("basis-date", 3)).isEqualTo(Instant.EPOCH);
   }
 
   private Instant validSince(String table, int version) {
@@ -120,6 +120,6 @@ class StoredTablesIT {
     assertThatExceptionOfType(DataAccessException.class)
         .isThrownBy(
             () ->
-                tables.add(List.of(new TableText("policy-constants", 3, "0".repeat(64), "text"))));
+                tables.add(List.of(new TableText("policy-constants", 4, "0".repeat(64), "text"))));
   }
 }
