@@ -56,7 +56,7 @@ class DemoLife {
     int done = 0;
     var days = days(fates);
     for (var task : office.tasksBefore(enrollments.today())) {
-      done += act(days.get(task.caseNumber()), day -> office.next(task, day));
+      done += act(days.get(task.caseNumber().value()), day -> office.next(task, day));
     }
     for (var day : days(fates).values()) {
       done += act(day, one -> office.next(one).or(() -> theirPartners.next(one)));
@@ -81,7 +81,7 @@ class DemoLife {
       LOG.info(
           "{} of {} on {}: {}",
           day.fate(),
-          day.enrollment().id(),
+          day.enrollment().id().value(),
           day.today(),
           refused.getMessage());
       return 0;
@@ -103,7 +103,7 @@ class DemoLife {
               fate ->
                   new DemoDay(
                       enrollments.today(), one, fate, asked.getOrDefault(one.id(), List.of())))
-          .ifPresent(day -> days.put(one.id(), day));
+          .ifPresent(day -> days.put(one.id().value(), day));
     }
     return days;
   }

@@ -3,6 +3,7 @@ package org.cspenrollment.demo;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
@@ -72,7 +73,7 @@ class DemoMoves {
     } else if (way.mayTransfer() && way.counts().customers() == 0) {
       listCustomers(day);
     } else if (way.mayTransfer()) {
-      moveCustomers(id);
+      moveCustomers(id.value());
     }
   }
 
@@ -93,11 +94,12 @@ class DemoMoves {
   }
 
   private void moveCustomers(String id) {
-    for (var transfer : transitions.transfers(id, new Page.Request(0, 200)).items()) {
+    for (var transfer :
+        transitions.transfers(new CaseNumber(id), new Page.Request(0, 200)).items()) {
       if (transfer.state() == Transfer.State.REQUESTED) {
-        transfers.accepted(id, transfer.number());
+        transfers.accepted(new CaseNumber(id), transfer.number());
       } else if (transfer.state() == Transfer.State.ACCEPTED) {
-        transfers.verified(id, transfer.number());
+        transfers.verified(new CaseNumber(id), transfer.number());
       }
     }
   }

@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
@@ -21,13 +22,13 @@ public class CaseCalendar {
   }
 
   /** The day that lies this many working days after the given one, which itself does not count. */
-  public LocalDate after(String caseNumber, LocalDate day, int workingDays) {
+  public LocalDate after(CaseNumber caseNumber, LocalDate day, int workingDays) {
     var pinned = pins.of(caseNumber);
     return calendar.after(day, workingDays, pinned.country(), pinned.tables());
   }
 
   /** The day that lies this many working days before the given one, which itself does not count. */
-  public LocalDate before(String caseNumber, LocalDate day, int workingDays) {
+  public LocalDate before(CaseNumber caseNumber, LocalDate day, int workingDays) {
     var pinned = pins.of(caseNumber);
     return calendar.before(day, workingDays, pinned.country(), pinned.tables());
   }
@@ -36,7 +37,7 @@ public class CaseCalendar {
    * Whether the public holidays of the partner's country are known for a year; if not, every Monday
    * to Friday counts as a working day.
    */
-  public boolean holidaysKnown(String caseNumber, int year) {
+  public boolean holidaysKnown(CaseNumber caseNumber, int year) {
     var pinned = pins.of(caseNumber);
     return calendar.holidaysKnown(pinned.country(), year, pinned.tables());
   }

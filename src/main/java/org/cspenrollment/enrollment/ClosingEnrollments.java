@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseClosed;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
-import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class ClosingEnrollments {
   @Transactional
   public int closeDue() {
     var closed = store.closeBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    closed.forEach(caseNumber -> audit.record(new CaseClosed(new CaseNumber(caseNumber))));
+    closed.forEach(caseNumber -> audit.record(new CaseClosed(caseNumber)));
     return closed.size();
   }
 }

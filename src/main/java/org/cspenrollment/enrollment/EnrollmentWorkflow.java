@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment;
 
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * What the case needs of the process that carries it. Every call is part of the caller's
@@ -13,33 +14,33 @@ public interface EnrollmentWorkflow {
   void start(Enrollment enrollment);
 
   /** The partner has handed in a requirement: verification may begin. */
-  void handedIn(String caseNumber, String requirementId);
+  void handedIn(CaseNumber caseNumber, String requirementId);
 
   /** The partner has answered the open information request of a requirement. */
-  void informationAnswered(String caseNumber, String requirementId);
+  void informationAnswered(CaseNumber caseNumber, String requirementId);
 
   /**
    * A partner that was not renewed has handed in a cure: the ladder waits while it is verified.
    *
    * @param requirementIds what has to be verified anew; may be empty
    */
-  void cureHandedIn(String caseNumber, List<String> requirementIds);
+  void cureHandedIn(CaseNumber caseNumber, List<String> requirementIds);
 
   /** A partner that was not renewed has lodged an appeal: the ladder waits until it is decided. */
-  void appealLodged(String caseNumber);
+  void appealLodged(CaseNumber caseNumber);
 
   /** The office is late and the partner was not: a manager is asked while verification goes on. */
-  void officeIsLate(String caseNumber);
+  void officeIsLate(CaseNumber caseNumber);
 
   /** A manager has decided a case the office is late with: what is still being verified ends. */
-  void lateCaseDecided(String caseNumber);
+  void lateCaseDecided(CaseNumber caseNumber);
 
   /**
    * A case the office was late with has been verified, or goes another way: the manager need not be
    * asked.
    */
-  void verificationEnded(String caseNumber);
+  void verificationEnded(CaseNumber caseNumber);
 
   /** The partner has chosen to move or to leave: whatever is open ends. */
-  void wayOutElected(String caseNumber);
+  void wayOutElected(CaseNumber caseNumber);
 }

@@ -19,6 +19,7 @@ import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.enrollment.store.ResultFacts;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
@@ -62,7 +63,7 @@ public class Enrollments {
   }
 
   /** The case, for the person acting now; 404 if there is none or it is somebody else's. */
-  public Enrollment visible(String caseNumber) {
+  public Enrollment visible(CaseNumber caseNumber) {
     var actor = currentActor.get();
     return store
         .find(caseNumber)
@@ -74,7 +75,7 @@ public class Enrollments {
    * The case, for the person acting now, locked until the transaction ends: for what depends on its
    * state; 404 if there is none or it is somebody else's.
    */
-  public Enrollment visibleForChange(String caseNumber) {
+  public Enrollment visibleForChange(CaseNumber caseNumber) {
     var actor = currentActor.get();
     return store
         .findForChange(caseNumber)
@@ -83,7 +84,7 @@ public class Enrollments {
   }
 
   /** The case for the application itself; a number that does not exist is a defect. */
-  public Enrollment require(String caseNumber) {
+  public Enrollment require(CaseNumber caseNumber) {
     return opening
         .enrollment(caseNumber)
         .or(() -> store.find(caseNumber))
@@ -94,7 +95,7 @@ public class Enrollments {
    * The case for a step that changes it, locked until the transaction ends; a number that does not
    * exist is a defect.
    */
-  public Enrollment forChange(String caseNumber) {
+  public Enrollment forChange(CaseNumber caseNumber) {
     return opening
         .enrollment(caseNumber)
         .or(() -> store.findForChange(caseNumber))
@@ -102,7 +103,7 @@ public class Enrollments {
   }
 
   /** These cases, by number, for the application itself. */
-  public List<Enrollment> all(Collection<String> caseNumbers) {
+  public List<Enrollment> all(Collection<CaseNumber> caseNumbers) {
     return store.all(caseNumbers);
   }
 
@@ -112,7 +113,7 @@ public class Enrollments {
    *
    * @return the case as it is then; empty where there is none
    */
-  public Optional<Enrollment> lock(String caseNumber) {
+  public Optional<Enrollment> lock(CaseNumber caseNumber) {
     return store.findForChange(caseNumber);
   }
 
@@ -138,12 +139,12 @@ public class Enrollments {
   }
 
   /** What a case asks for, in the order of the catalogue, with the results so far. */
-  public List<CaseRequirement> requirements(String caseNumber) {
+  public List<CaseRequirement> requirements(CaseNumber caseNumber) {
     return requirements.of(caseNumber);
   }
 
   /** What many cases ask for, read at once, by case number. */
-  public Map<String, List<CaseRequirement>> requirements(Collection<String> caseNumbers) {
+  public Map<CaseNumber, List<CaseRequirement>> requirements(Collection<CaseNumber> caseNumbers) {
     return requirements.ofAll(caseNumbers).stream()
         .collect(Collectors.groupingBy(CaseRequirement::caseNumber));
   }
@@ -152,17 +153,17 @@ public class Enrollments {
    * What the tables read for each result of a case, by requirement; nothing for one that has no
    * result yet, or whose result is older than these are kept.
    */
-  public Map<String, Map<String, Object>> resultFacts(String caseNumber) {
+  public Map<String, Map<String, Object>> resultFacts(CaseNumber caseNumber) {
     return resultFacts.of(caseNumber);
   }
 
   /** One requirement of a case; 404 if the case does not ask for it. */
-  public CaseRequirement requirement(String caseNumber, String requirementId) {
+  public CaseRequirement requirement(CaseNumber caseNumber, String requirementId) {
     return requirements.find(caseNumber, requirementId).orElseThrow(ProblemException::notFound);
   }
 
   /** The case with all it asks for, read once, for a step to work with. */
-  public CaseSnapshot snapshot(String caseNumber) {
+  public CaseSnapshot snapshot(CaseNumber caseNumber) {
     return snapshot(require(caseNumber));
   }
 
@@ -172,7 +173,7 @@ public class Enrollments {
   }
 
   /** The versions of the tables this case is pinned to. */
-  public PinnedTableVersions pins(String caseNumber) {
+  public PinnedTableVersions pins(CaseNumber caseNumber) {
     return pins.of(caseNumber).tables();
   }
 

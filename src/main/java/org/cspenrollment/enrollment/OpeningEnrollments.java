@@ -101,7 +101,7 @@ public class OpeningEnrollments {
    */
   public List<Enrollment> openNew(List<Wanted> wanted, PinnedTableVersions tables) {
     var constants = policy.constants(tables);
-    var written = new LinkedHashMap<String, Tenant>();
+    var written = new LinkedHashMap<CaseNumber, Tenant>();
     for (var one : wanted) {
       var opened =
           NewEnrollment.opened(one.tenant().tenantId(), one.basis(), constants, clock.instant());
@@ -112,7 +112,7 @@ public class OpeningEnrollments {
     if (written.isEmpty()) {
       return List.of();
     }
-    var pinned = new HashMap<String, PolicyVersionsOfCase.Pinned>();
+    var pinned = new HashMap<CaseNumber, PolicyVersionsOfCase.Pinned>();
     written.forEach(
         (number, tenant) ->
             pinned.put(number, new PolicyVersionsOfCase.Pinned(tables, tenant.country())));
@@ -121,7 +121,7 @@ public class OpeningEnrollments {
     for (var enrollment : opened) {
       audit.record(
           new CaseOpened(
-              new CaseNumber(enrollment.id()),
+              enrollment.id(),
               enrollment.edition(),
               enrollment.basisDate(),
               enrollment.evidenceDue()));
@@ -144,10 +144,7 @@ public class OpeningEnrollments {
         .ifPresent(
             next ->
                 audit.record(
-                    new NextCycleScheduled(
-                        new CaseNumber(ended.id()),
-                        new CaseNumber(next.caseNumber()),
-                        next.basis().date())));
+                    new NextCycleScheduled(ended.id(), next.caseNumber(), next.basis().date())));
   }
 
   /** The first basis date after the year of this case; without a rule for it, a year later. */

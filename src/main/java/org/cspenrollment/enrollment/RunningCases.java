@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.util.Collection;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * What the processes of running cases do when a manager acts on the cases. Every call is part of
@@ -9,12 +10,12 @@ import java.util.Collection;
 public interface RunningCases {
 
   /** Days were moved, or holds began or ended: every timer and due date follows. */
-  void followDates(Collection<String> caseNumbers);
+  void followDates(Collection<CaseNumber> caseNumbers);
 
   /**
    * Whatever runs for the case ends, without any step of it being taken.
    *
    * @param reason a code of ours: what people type never gets there
    */
-  void end(String caseNumber, String reason);
+  void end(CaseNumber caseNumber, String reason);
 }

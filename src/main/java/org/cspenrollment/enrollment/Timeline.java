@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AuditCode;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.springframework.stereotype.Service;
 
@@ -40,7 +41,7 @@ public class Timeline {
   }
 
   /** The latest {@value Page.Request#MAX_SIZE} entries of a case, oldest first. */
-  public List<TimelineEntry> of(String caseNumber) {
+  public List<TimelineEntry> of(CaseNumber caseNumber) {
     var told =
         new ArrayList<>(page(caseNumber, new Page.Request(0, Page.Request.MAX_SIZE)).items());
     Collections.reverse(told);
@@ -48,8 +49,8 @@ public class Timeline {
   }
 
   /** A page of them, newest first. */
-  public Page<TimelineEntry> page(String caseNumber, Page.Request request) {
-    return audit.entries(caseNumber, TOLD, request).map(this::told);
+  public Page<TimelineEntry> page(CaseNumber caseNumber, Page.Request request) {
+    return audit.entries(caseNumber.value(), TOLD, request).map(this::told);
   }
 
   /** The codes a timeline can hold: each needs a sentence in both languages. */

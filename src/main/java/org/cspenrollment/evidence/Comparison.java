@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence;
 
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * What is known of a file from other cases.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param alsoFrom cases of other organisations that hold the same bytes: a hint for the office, no
  *     verdict, since official forms are the same for all; empty for partners, whatever is known
  */
-public record Comparison(SinceLastYear sinceLastYear, List<String> alsoFrom) {
+public record Comparison(SinceLastYear sinceLastYear, List<CaseNumber> alsoFrom) {
 
   static final Comparison NOTHING_KNOWN = new Comparison(SinceLastYear.FIRST, List.of());
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class Comparisons {
 
   private record Seen(UUID id, SinceLastYear since) {}
 
-  private record Elsewhere(UUID id, String caseNumber) {}
+  private record Elsewhere(UUID id, CaseNumber caseNumber) {}
 
   private final JdbcClient database;
 
@@ -32,7 +33,7 @@ class Comparisons {
    * @param forOffice whether other organisations' cases are named
    */
   Map<UUID, Comparison> of(Enrollment enrollment, boolean forOffice) {
-    var elsewhere = forOffice ? elsewhere(enrollment) : Map.<UUID, List<String>>of();
+    var elsewhere = forOffice ? elsewhere(enrollment) : Map.<UUID, List<CaseNumber>>of();
     var found = new HashMap<UUID, Comparison>();
     for (var seen : sinceLastYear(enrollment)) {
       found.put(
@@ -42,7 +43,7 @@ class Comparisons {
   }
 
   /** Cases of other organisations with exactly this content. */
-  List<String> elsewhere(Enrollment enrollment, String sha256) {
+  List<CaseNumber> elsewhere(Enrollment enrollment, String sha256) {
     return database
         .sql(
             """
@@ -52,7 +53,7 @@ class Comparisons {
             order by o.case_number
             """)
         .params(sha256, enrollment.organisationId())
-        .query(String.class)
+        .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }
 
@@ -75,7 +76,7 @@ class Comparisons {
             """)
         .param("tenant", enrollment.tenantId())
         .param("basis", enrollment.basisDate())
-        .param("case", enrollment.id())
+        .param("case", enrollment.id().value())
         .query(
             (row, number) ->
                 new Seen(
@@ -84,7 +85,7 @@ class Comparisons {
         .list();
   }
 
-  private Map<UUID, List<String>> elsewhere(Enrollment enrollment) {
+  private Map<UUID, List<CaseNumber>> elsewhere(Enrollment enrollment) {
     return database
         .sql(
             """
@@ -95,11 +96,12 @@ class Comparisons {
             where f.case_number = ? and e.organisation_id <> ?
             order by o.case_number
             """)
-        .params(enrollment.id(), enrollment.organisationId())
+        .params(enrollment.id().value(), enrollment.organisationId())
         .query(
             (row, number) ->
                 new Elsewhere(
-                    row.getObject("evidence_id", UUID.class), row.getString("case_number")))
+                    row.getObject("evidence_id", UUID.class),
+                    new CaseNumber(row.getString("case_number"))))
         .list()
         .stream()
         .collect(groupingBy(Elsewhere::id, mapping(Elsewhere::caseNumber, toList())));

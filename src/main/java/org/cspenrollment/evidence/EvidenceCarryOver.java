@@ -132,7 +132,7 @@ public class EvidenceCarryOver {
    * @return the new receipts; 403 unless the partner acts, 409 {@code case-closed}, 422 on {@code
    *     files} that are not offered, 500 {@code evidence-corrupt} for damaged bytes
    */
-  public List<Receipt> takeOver(String caseNumber, Set<UUID> wanted) {
+  public List<Receipt> takeOver(CaseNumber caseNumber, Set<UUID> wanted) {
     OutsideTransaction.required();
     if (!currentActor.get().is(Role.PARTNER)) {
       throw ProblemException.notAllowed("Only the partner itself adds evidence.");
@@ -182,12 +182,12 @@ public class EvidenceCarryOver {
         null);
     audit.record(
         new EvidenceCarriedOver(
-            new CaseNumber(enrollment.id()),
+            enrollment.id(),
             id,
             new RequirementId(from.requirement()),
             from.fileName(),
             new ContentHash(from.sha256()),
-            new CaseNumber(from.caseId())));
+            from.caseId()));
     return receipt;
   }
 

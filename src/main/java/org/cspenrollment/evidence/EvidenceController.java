@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.web.PathIds;
 import org.springframework.http.HttpStatus;
@@ -91,7 +92,7 @@ class EvidenceController {
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> receive(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestHeader(name = "Idempotency-Key", required = false) UUID uploadKey,
       MultipartHttpServletRequest request)
       throws IOException {
@@ -127,7 +128,7 @@ class EvidenceController {
 
   @GetMapping
   Page<Entry> list(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
     var found = files.page(caseNumber, new Page.Request(page, size));
@@ -138,7 +139,7 @@ class EvidenceController {
 
   /** The files of last year's case: what can be taken over, and what has expired. */
   @GetMapping("/carry-over")
-  List<OfferedFile> offers(@PathVariable String caseNumber) {
+  List<OfferedFile> offers(@PathVariable CaseNumber caseNumber) {
     return carryingOver.offers(files.enrollment(caseNumber));
   }
 
@@ -147,12 +148,12 @@ class EvidenceController {
 
   @PostMapping("/carry-over")
   @ResponseStatus(HttpStatus.CREATED)
-  List<Receipt> takeOver(@PathVariable String caseNumber, @RequestBody Chosen chosen) {
+  List<Receipt> takeOver(@PathVariable CaseNumber caseNumber, @RequestBody Chosen chosen) {
     return carryingOver.takeOver(caseNumber, chosen.files() == null ? Set.of() : chosen.files());
   }
 
   @GetMapping("/{evidenceId}")
-  Receipt receipt(@PathVariable String caseNumber, @PathVariable String evidenceId) {
+  Receipt receipt(@PathVariable CaseNumber caseNumber, @PathVariable String evidenceId) {
     return files.receipt(caseNumber, PathIds.known(evidenceId));
   }
 
@@ -164,7 +165,7 @@ class EvidenceController {
               schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{evidenceId}/content")
   void content(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String evidenceId,
       HttpServletResponse response)
       throws IOException {
@@ -175,7 +176,7 @@ class EvidenceController {
 
   @DeleteMapping("/{evidenceId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable String caseNumber, @PathVariable String evidenceId) {
+  void withdraw(@PathVariable CaseNumber caseNumber, @PathVariable String evidenceId) {
     files.withdraw(caseNumber, PathIds.known(evidenceId));
   }
 }

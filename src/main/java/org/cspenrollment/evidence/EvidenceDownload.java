@@ -11,7 +11,6 @@ import org.cspenrollment.audit.event.EvidenceEvent.EvidenceDownloaded;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceCorrupt;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.evidence.content.ScanState;
-import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
@@ -78,7 +77,7 @@ public class EvidenceDownload {
         }
         audit.record(
             new EvidenceDownloaded(
-                new CaseNumber(receipt.caseId()),
+                receipt.caseId(),
                 receipt.id(),
                 new RequirementId(receipt.requirement()),
                 new ContentHash(receipt.sha256())));
@@ -103,10 +102,10 @@ public class EvidenceDownload {
     log.error(
         "Evidence {} of case {} does not match its SHA-256 and is not served",
         receipt.id(),
-        receipt.caseId());
+        receipt.caseId().value());
     audit.record(
         new EvidenceCorrupt(
-            new CaseNumber(receipt.caseId()),
+            receipt.caseId(),
             receipt.id(),
             new RequirementId(receipt.requirement()),
             new ContentHash(receipt.sha256())));

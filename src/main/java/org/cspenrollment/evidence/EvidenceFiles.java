@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
@@ -58,13 +59,13 @@ public class EvidenceFiles {
    * Checks whether whoever is acting may give evidence to this case at all, and not too often
    * (429): to be asked before a request's body is read.
    */
-  public void refuseUnlessOwnPartner(String caseNumber) {
+  public void refuseUnlessOwnPartner(CaseNumber caseNumber) {
     receiving.refuseUnlessOwnPartner(caseNumber);
     allowance.take(currentActor.get().username());
   }
 
   /** The same, and whether it would be taken for this requirement: 409, or 422 over the quota. */
-  public void refuseUnlessAwaited(String caseNumber, String requirementId) {
+  public void refuseUnlessAwaited(CaseNumber caseNumber, String requirementId) {
     receiving.refuseUnlessAwaited(caseNumber, requirementId);
     allowance.take(currentActor.get().username());
   }
@@ -84,7 +85,7 @@ public class EvidenceFiles {
    * @param replaces the file this is a newer version of, or null for a new document
    */
   public Receipt receive(
-      String caseNumber,
+      CaseNumber caseNumber,
       String requirementId,
       String fileName,
       String declaredType,
@@ -108,7 +109,7 @@ public class EvidenceFiles {
   /**
    * The receipt of an upload of this key to this case; empty if none arrived, or the key is null.
    */
-  Optional<Receipt> receivedAs(String caseNumber, UUID uploadKey) {
+  Optional<Receipt> receivedAs(CaseNumber caseNumber, UUID uploadKey) {
     refuseUnlessVisible(caseNumber);
     return receiving.receivedAs(caseNumber, uploadKey);
   }
@@ -117,18 +118,18 @@ public class EvidenceFiles {
    * Takes a file back; its bytes and receipt stay. 409 {@code case-closed} when the requirement is
    * not with the partner any more, {@code withdrawn} when it was taken back before.
    */
-  public void withdraw(String caseNumber, UUID id) {
+  public void withdraw(CaseNumber caseNumber, UUID id) {
     receiving.withdraw(caseNumber, id);
   }
 
   /** All files of a case, newest first; replaced and withdrawn ones are marked. */
-  public List<EvidenceFile> of(String caseNumber) {
+  public List<EvidenceFile> of(CaseNumber caseNumber) {
     refuseUnlessVisible(caseNumber);
     return store.of(caseNumber);
   }
 
   /** The same by requirement id; requirements without a file are absent. */
-  public Map<String, List<EvidenceFile>> byRequirement(String caseNumber) {
+  public Map<String, List<EvidenceFile>> byRequirement(CaseNumber caseNumber) {
     return of(caseNumber).stream()
         .collect(
             Collectors.groupingBy(
@@ -139,7 +140,7 @@ public class EvidenceFiles {
    * Each file of a case beside those of the case before and, for the office only, of other
    * organisations; by the id of the file.
    */
-  public Map<UUID, Comparison> comparisons(String caseNumber) {
+  public Map<UUID, Comparison> comparisons(CaseNumber caseNumber) {
     return comparisons(enrollments.visible(caseNumber));
   }
 
@@ -150,24 +151,24 @@ public class EvidenceFiles {
   }
 
   /** The same, page by page. */
-  public Page<EvidenceFile> page(String caseNumber, Page.Request request) {
+  public Page<EvidenceFile> page(CaseNumber caseNumber, Page.Request request) {
     refuseUnlessVisible(caseNumber);
     return store.page(caseNumber, request);
   }
 
   /** The receipt of one file, whatever has become of the file. */
-  public Receipt receipt(String caseNumber, UUID id) {
+  public Receipt receipt(CaseNumber caseNumber, UUID id) {
     return file(caseNumber, id).receipt();
   }
 
   /** One file with its receipt, whatever has become of it. */
-  public EvidenceFile file(String caseNumber, UUID id) {
+  public EvidenceFile file(CaseNumber caseNumber, UUID id) {
     refuseUnlessVisible(caseNumber);
     return store.find(caseNumber, id).orElseThrow(ProblemException::notFound);
   }
 
   /** The case the files belong to. */
-  public Enrollment enrollment(String caseNumber) {
+  public Enrollment enrollment(CaseNumber caseNumber) {
     refuseUnlessConcerned();
     return enrollments.visible(caseNumber);
   }
@@ -178,13 +179,13 @@ public class EvidenceFiles {
    * has not answered; 500 {@code evidence-corrupt} when the bytes are not those received. Not to be
    * called within a transaction: that alarm must not be rolled back.
    */
-  public EvidenceContent content(String caseNumber, UUID id) {
+  public EvidenceContent content(CaseNumber caseNumber, UUID id) {
     OutsideTransaction.required();
     return serving.serve(file(caseNumber, id));
   }
 
   /** A file whose content whoever is acting may get now: refused as {@link #content} is. */
-  public EvidenceFile servable(String caseNumber, UUID id) {
+  public EvidenceFile servable(CaseNumber caseNumber, UUID id) {
     var file = file(caseNumber, id);
     serving.refuseUnlessServable(file);
     return file;
@@ -194,7 +195,7 @@ public class EvidenceFiles {
    * Whether this person ever uploaded a file for the requirement. For the application itself: who
    * may see the case is not asked.
    */
-  public boolean uploadedBy(String caseNumber, String requirementId, String username) {
+  public boolean uploadedBy(CaseNumber caseNumber, String requirementId, String username) {
     return store.uploadedBy(caseNumber, requirementId, username);
   }
 
@@ -202,11 +203,11 @@ public class EvidenceFiles {
    * How many files the office goes by, by case number and requirement id, in one query. For the
    * application itself: who may see the cases is not asked.
    */
-  public Map<String, Map<String, Integer>> counts(Collection<String> caseNumbers) {
+  public Map<String, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
     return store.counts(caseNumbers);
   }
 
-  private void refuseUnlessVisible(String caseNumber) {
+  private void refuseUnlessVisible(CaseNumber caseNumber) {
     enrollment(caseNumber);
   }
 

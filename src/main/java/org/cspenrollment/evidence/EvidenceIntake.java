@@ -46,7 +46,7 @@ class EvidenceIntake {
    * @param uploadKey the same for every try to send this file, or null
    */
   record Offer(
-      String caseNumber,
+      CaseNumber caseNumber,
       String requirementId,
       String fileName,
       String declaredType,
@@ -98,7 +98,7 @@ class EvidenceIntake {
     this.clock = clock;
   }
 
-  void refuseUnlessOwnPartner(String caseNumber) {
+  void refuseUnlessOwnPartner(CaseNumber caseNumber) {
     if (!currentActor.get().is(Role.PARTNER)) {
       throw ProblemException.notAllowed("Only the partner itself adds and withdraws evidence.");
     }
@@ -109,7 +109,7 @@ class EvidenceIntake {
    * Everything that can be said before a byte is read: whose case it is, whether the requirement is
    * with the partner, how much the case holds, how often this person sends. Leaves no trace.
    */
-  void refuseUnlessAwaited(String caseNumber, String requirementId) {
+  void refuseUnlessAwaited(CaseNumber caseNumber, String requirementId) {
     refuseUnlessOwnPartner(caseNumber);
     handingIn.refuseUnlessOpen(caseNumber, requirementId);
     refuseOverQuota(caseNumber, 1);
@@ -133,9 +133,7 @@ class EvidenceIntake {
     } catch (ProblemException refused) {
       audit.record(
           new EvidenceRefused(
-              new CaseNumber(offer.caseNumber()),
-              new RequirementId(offer.requirementId()),
-              refused.type()));
+              offer.caseNumber(), new RequirementId(offer.requirementId()), refused.type()));
       throw refused;
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be read to its end", e);
@@ -143,7 +141,7 @@ class EvidenceIntake {
   }
 
   /** The receipt of an upload that arrived, whose answer did not. */
-  Optional<Receipt> receivedAs(String caseNumber, UUID uploadKey) {
+  Optional<Receipt> receivedAs(CaseNumber caseNumber, UUID uploadKey) {
     return uploadKey == null
         ? Optional.empty()
         : store.uploadedAs(caseNumber, uploadKey).map(EvidenceFile::receipt);
@@ -202,7 +200,7 @@ class EvidenceIntake {
         offer.uploadKey());
     audit.record(
         new EvidenceReceived(
-            new CaseNumber(offer.caseNumber()),
+            offer.caseNumber(),
             id,
             new RequirementId(offer.requirementId()),
             name.text(),
@@ -219,14 +217,11 @@ class EvidenceIntake {
     if (!elsewhere.isEmpty()) {
       audit.record(
           new EvidenceSeenElsewhere(
-              new CaseNumber(receipt.caseId()),
-              receipt.id(),
-              new RequirementId(receipt.requirement()),
-              elsewhere.stream().map(CaseNumber::new).toList()));
+              receipt.caseId(), receipt.id(), new RequirementId(receipt.requirement()), elsewhere));
     }
   }
 
-  private void refuseOverQuota(String caseNumber, long size) {
+  private void refuseOverQuota(CaseNumber caseNumber, long size) {
     var volume = store.volume(caseNumber);
     if (volume.files() >= limits.filesPerCase()
         || volume.bytes() + size > limits.bytesPerCase().toBytes()) {
@@ -261,7 +256,7 @@ class EvidenceIntake {
     return replaced;
   }
 
-  void withdraw(String caseNumber, UUID id) {
+  void withdraw(CaseNumber caseNumber, UUID id) {
     refuseUnlessOwnPartner(caseNumber);
     transaction.executeWithoutResult(
         status -> {
@@ -273,7 +268,7 @@ class EvidenceIntake {
           }
           audit.record(
               new EvidenceWithdrawn(
-                  new CaseNumber(caseNumber),
+                  caseNumber,
                   id,
                   new RequirementId(receipt.requirement()),
                   receipt.fileName(),

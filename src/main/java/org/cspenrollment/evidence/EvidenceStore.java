@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.evidence.content.ScanState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,10 @@ public class EvidenceStore {
   /** How much a case has taken in, withdrawn and replaced files included. */
   record Volume(long files, long bytes) {}
 
-  Volume volume(String caseNumber) {
+  Volume volume(CaseNumber caseNumber) {
     return database
         .sql("select count(*), coalesce(sum(size), 0) from evidence_file where case_number = ?")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query((row, number) -> new Volume(row.getLong(1), row.getLong(2)))
         .single();
   }
@@ -67,7 +68,7 @@ public class EvidenceStore {
               :key, :from)
             """)
         .param("id", receipt.id())
-        .param("case", receipt.caseId())
+        .param("case", receipt.caseId().value())
         .param("requirement", receipt.requirement())
         .param("document", file.document())
         .param("version", receipt.version())
@@ -159,10 +160,10 @@ public class EvidenceStore {
         .map(EvidenceFile::receipt);
   }
 
-  Optional<EvidenceFile> uploadedAs(String caseNumber, UUID uploadKey) {
+  Optional<EvidenceFile> uploadedAs(CaseNumber caseNumber, UUID uploadKey) {
     return database
         .sql(OF_CASE + " and upload_key = ?")
-        .params(caseNumber, uploadKey)
+        .params(caseNumber.value(), uploadKey)
         .query(EvidenceStore::file)
         .optional();
   }
@@ -176,30 +177,34 @@ public class EvidenceStore {
         .list();
   }
 
-  Optional<EvidenceFile> find(String caseNumber, UUID id) {
+  Optional<EvidenceFile> find(CaseNumber caseNumber, UUID id) {
     return database
         .sql(OF_CASE + " and evidence_id = ?")
-        .params(caseNumber, id)
+        .params(caseNumber.value(), id)
         .query(EvidenceStore::file)
         .optional();
   }
 
-  public List<EvidenceFile> of(String caseNumber) {
-    return database.sql(OF_CASE + NEWEST_FIRST).param(caseNumber).query(EvidenceStore::file).list();
+  public List<EvidenceFile> of(CaseNumber caseNumber) {
+    return database
+        .sql(OF_CASE + NEWEST_FIRST)
+        .param(caseNumber.value())
+        .query(EvidenceStore::file)
+        .list();
   }
 
-  Page<EvidenceFile> page(String caseNumber, Page.Request request) {
+  Page<EvidenceFile> page(CaseNumber caseNumber, Page.Request request) {
     var items =
         database
             .sql(OF_CASE + NEWEST_FIRST + " limit ? offset ?")
-            .params(caseNumber, request.size(), request.offset())
+            .params(caseNumber.value(), request.size(), request.offset())
             .query(EvidenceStore::file)
             .list();
     return new Page<>(items, request.page(), request.size(), volume(caseNumber).files());
   }
 
   /** How many current files there are, by case and requirement. */
-  Map<String, Map<String, Integer>> counts(Collection<String> caseNumbers) {
+  Map<String, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
     var counts = new HashMap<String, Map<String, Integer>>();
     database
         .sql(
@@ -209,7 +214,7 @@ public class EvidenceStore {
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             group by case_number, requirement_id
             """)
-        .param(caseNumbers.toArray(String[]::new))
+        .param(CaseNumber.texts(caseNumbers))
         .query(
             row -> {
               counts
@@ -219,14 +224,14 @@ public class EvidenceStore {
     return counts;
   }
 
-  boolean uploadedBy(String caseNumber, String requirementId, String username) {
+  boolean uploadedBy(CaseNumber caseNumber, String requirementId, String username) {
     return database
         .sql(
             """
             select exists (select from evidence_file
               where case_number = ? and (requirement_id = ? or ?::text is null) and received_by = ?)
             """)
-        .params(caseNumber, requirementId, requirementId, username)
+        .params(caseNumber.value(), requirementId, requirementId, username)
         .query(Boolean.class)
         .single();
   }
@@ -235,7 +240,7 @@ public class EvidenceStore {
     return new EvidenceFile(
         new Receipt(
             row.getObject("evidence_id", UUID.class),
-            row.getString("case_number"),
+            new CaseNumber(row.getString("case_number")),
             row.getString("requirement_id"),
             row.getString("file_name"),
             row.getString("media_type"),

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence;
 import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.evidence.content.ScanState;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * What the partner gets for a file: proof of which bytes were received when. It stays when the file
@@ -19,7 +20,7 @@ import org.cspenrollment.evidence.content.ScanState;
  */
 public record Receipt(
     UUID id,
-    String caseId,
+    CaseNumber caseId,
     String requirement,
     String fileName,
     String mediaType,

@@ -12,7 +12,6 @@ import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.evidence.content.ScannerSettings;
 import org.cspenrollment.evidence.content.VirusScanner;
-import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
@@ -106,10 +105,10 @@ class ScanSweep implements SchedulingConfigurer {
         log.error(
             "The virus scanner found something in evidence {} of case {}: it is locked away",
             receipt.id(),
-            receipt.caseId());
+            receipt.caseId().value());
         audit.record(
             new EvidenceInfected(
-                new CaseNumber(receipt.caseId()),
+                receipt.caseId(),
                 receipt.id(),
                 new RequirementId(receipt.requirement()),
                 receipt.fileName(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.EvidencePresence;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class StoredEvidencePresence implements EvidencePresence {
   }
 
   @Override
-  public Set<String> requirementsWithEvidence(String caseNumber) {
+  public Set<String> requirementsWithEvidence(CaseNumber caseNumber) {
     return database
         .sql(
             """
@@ -31,13 +32,13 @@ class StoredEvidencePresence implements EvidencePresence {
             where case_number = ? and withdrawn_at is null and scan <> 'INFECTED' and not exists
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             """)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(String.class)
         .set();
   }
 
   @Override
-  public Map<String, Instant> latestEvidence(String caseNumber) {
+  public Map<String, Instant> latestEvidence(CaseNumber caseNumber) {
     return database
         .sql(
             """
@@ -46,7 +47,7 @@ class StoredEvidencePresence implements EvidencePresence {
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             group by requirement_id
             """)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(
             (row, number) ->
                 Map.entry(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))

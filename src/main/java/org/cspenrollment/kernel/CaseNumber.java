@@ -2,6 +2,8 @@ package org.cspenrollment.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,16 @@ public record CaseNumber(@JsonValue String value) implements Comparable<CaseNumb
   /** The number of the case of this tenant whose basis date lies in this calendar year. */
   public static CaseNumber of(TenantId tenant, int year) {
     return new CaseNumber(tenant.value() + "-" + year);
+  }
+
+  /** The case number this text is; empty where it is none. */
+  public static Optional<CaseNumber> ifOne(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new CaseNumber(text)) : Optional.empty();
+  }
+
+  /** The texts of many, as an array for a parameter of SQL. */
+  public static String[] texts(Collection<CaseNumber> numbers) {
+    return numbers.stream().map(CaseNumber::value).toArray(String[]::new);
   }
 
   /** The tenant whose case it is. */

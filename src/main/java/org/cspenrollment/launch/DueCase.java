@@ -1,6 +1,7 @@
 package org.cspenrollment.launch;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * A case of a launch.
@@ -25,8 +26,8 @@ record DueCase(String tenantId, LocalDate basisDate, State state, String note) {
     return new DueCase(tenantId, basisDate, State.PLANNED, null);
   }
 
-  String caseNumber() {
-    return tenantId + "-" + basisDate.getYear();
+  CaseNumber caseNumber() {
+    return new CaseNumber(tenantId + "-" + basisDate.getYear());
   }
 
   DueCase now(State other) {

@@ -1,6 +1,7 @@
 package org.cspenrollment.notification;
 
 import java.time.Instant;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
 
 /**
@@ -14,7 +15,7 @@ import org.cspenrollment.policy.schedule.Reminder;
  */
 public record CaseMail(
     long id,
-    String caseId,
+    CaseNumber caseId,
     Reminder.Audience audience,
     String recipient,
     String language,

@@ -3,6 +3,7 @@ package org.cspenrollment.notification;
 import java.time.LocalDate;
 import java.util.Map;
 import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.cspenrollment.policy.schedule.ReminderEvent;
 
@@ -14,7 +15,7 @@ import org.cspenrollment.policy.schedule.ReminderEvent;
  * @param reference the day it counts to or from
  */
 record DueReminder(
-    String caseNumber,
+    CaseNumber caseNumber,
     ReminderEvent event,
     Reminder reminder,
     StaffContacts.Contact staff,

@@ -49,7 +49,7 @@ class MailController {
   /** The mails of a case, newest first; a partner sees those to its own side. */
   @GetMapping
   Page<CaseMail> mails(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
     return mails.of(caseNumber, new Page.Request(page, size));
@@ -60,7 +60,7 @@ class MailController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
   void retry(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable long mailId,
       @RequestBody(required = false) Retry retry) {
     var reason =
@@ -75,6 +75,6 @@ class MailController {
           "The mail has not failed",
           "Only a mail whose last try failed can be tried again.");
     }
-    audit.record(new MailRetried(new CaseNumber(enrollment.id()), mailId, reason));
+    audit.record(new MailRetried(enrollment.id(), mailId, reason));
   }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.MailEvent.MailFailed;
 import org.cspenrollment.audit.event.MailEvent.MailSent;
-import org.cspenrollment.kernel.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -122,7 +121,7 @@ class MailDispatcher {
     if (mail.audience() == org.cspenrollment.policy.schedule.Reminder.Audience.PARTNER) {
       audit.record(
           new MailSent(
-              new CaseNumber(mail.caseNumber()),
+              mail.caseNumber(),
               mail.id(),
               mail.kind().name(),
               Optional.ofNullable(mail.messageId())));
@@ -135,7 +134,7 @@ class MailDispatcher {
   private void lastTryFailed(QueuedMail mail) {
     audit.record(
         new MailFailed(
-            new CaseNumber(mail.caseNumber()),
+            mail.caseNumber(),
             mail.id(),
             mail.kind().name(),
             Optional.ofNullable(mail.messageId())));

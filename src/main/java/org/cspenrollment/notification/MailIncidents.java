@@ -1,5 +1,7 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.kernel.CaseNumber;
+
 /**
  * Shows at a case that one of its mails could not be sent, so that somebody looks. Part of the
  * caller's transaction.
@@ -7,8 +9,8 @@ package org.cspenrollment.notification;
 public interface MailIncidents {
 
   /** The last try failed. Nothing happens if the case no longer runs. */
-  void raise(String caseNumber, long mailId);
+  void raise(CaseNumber caseNumber, long mailId);
 
   /** The mail has been sent after all. */
-  void resolve(String caseNumber, long mailId);
+  void resolve(CaseNumber caseNumber, long mailId);
 }

@@ -1,6 +1,7 @@
 package org.cspenrollment.notification;
 
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,16 +19,16 @@ class MailStore {
   }
 
   /** Whether there is a mail of this number and it is one of the case. */
-  boolean belongsTo(long id, String caseNumber) {
+  boolean belongsTo(long id, CaseNumber caseNumber) {
     return database
         .sql("select exists (select 1 from mail where mail_id = ? and case_number = ?)")
-        .params(id, caseNumber)
+        .params(id, caseNumber.value())
         .query(Boolean.class)
         .single();
   }
 
   /** The mails of a case, newest first. */
-  Page<QueuedMail> of(String caseNumber, boolean partnersOnly, Page.Request request) {
+  Page<QueuedMail> of(CaseNumber caseNumber, boolean partnersOnly, Page.Request request) {
     var items =
         database
             .sql(
@@ -35,7 +36,7 @@ class MailStore {
                 select * from mail where case_number = ? and (not ? or audience = 'PARTNER')
                 order by mail_id desc limit ? offset ?
                 """)
-            .params(caseNumber, partnersOnly, request.size(), request.offset())
+            .params(caseNumber.value(), partnersOnly, request.size(), request.offset())
             .query(mails)
             .list();
     var total =
@@ -44,7 +45,7 @@ class MailStore {
                 """
                 select count(*) from mail where case_number = ? and (not ? or audience = 'PARTNER')
                 """)
-            .params(caseNumber, partnersOnly)
+            .params(caseNumber.value(), partnersOnly)
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);

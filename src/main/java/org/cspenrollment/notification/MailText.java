@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.springframework.context.MessageSource;
@@ -46,7 +47,8 @@ class MailText {
     }
     long cases = parts.stream().map(QueuedMail::caseNumber).distinct().count();
     return cases == 1
-        ? message(first.language(), "mail.subject.several", first.caseNumber(), parts.size())
+        ? message(
+            first.language(), "mail.subject.several", first.caseNumber().value(), parts.size())
         : message(first.language(), "mail.subject.cases", parts.size(), cases);
   }
 
@@ -63,7 +65,7 @@ class MailText {
     return String.join("\n\n", blocks) + "\n";
   }
 
-  private static Map<String, List<QueuedMail>> byCase(List<QueuedMail> parts) {
+  private static Map<CaseNumber, List<QueuedMail>> byCase(List<QueuedMail> parts) {
     return parts.stream()
         .collect(
             Collectors.groupingBy(QueuedMail::caseNumber, LinkedHashMap::new, Collectors.toList()));
@@ -77,7 +79,7 @@ class MailText {
                 message(
                     first.language(),
                     "mail.case",
-                    first.caseNumber(),
+                    first.caseNumber().value(),
                     oneLine(first.fact("partner")))),
             parts.stream().map(this::part),
             Stream.of(where(first)))
@@ -126,7 +128,7 @@ class MailText {
     return message(
         mail.language(),
         key,
-        mail.caseNumber(),
+        mail.caseNumber().value(),
         requirement(mail),
         dates.of(mail.day(mail.facts().containsKey("due") ? "due" : "date"), mail.language()),
         sentence(mail),

@@ -1,6 +1,7 @@
 package org.cspenrollment.notification;
 
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,6 +23,8 @@ class Outbox {
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
   void on(Recorded act) {
     EventMail.of(act.event())
-        .ifPresent(mail -> store.tellPartner(act.event().stream(), mail.kind(), mail.facts()));
+        .ifPresent(
+            mail ->
+                store.tellPartner(new CaseNumber(act.event().stream()), mail.kind(), mail.facts()));
   }
 }

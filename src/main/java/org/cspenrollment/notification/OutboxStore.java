@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,11 +73,11 @@ class OutboxStore {
   }
 
   /** Tells the contact of the case's tenant; does nothing if there is no case of that number. */
-  void tellPartner(String caseNumber, MailKind kind, Map<String, String> facts) {
+  void tellPartner(CaseNumber caseNumber, MailKind kind, Map<String, String> facts) {
     var now = clock.instant();
     database
         .sql(TELL_PARTNER)
-        .param("case", caseNumber)
+        .param("case", caseNumber.value())
         .param("kind", kind.name())
         .param("facts", write(facts))
         .param("now", DatabaseTimes.utc(now))
@@ -125,7 +126,7 @@ class OutboxStore {
       now,
       now,
       now,
-      reminder.caseNumber()
+      reminder.caseNumber().value()
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
 
 /**
@@ -19,7 +20,7 @@ import org.cspenrollment.policy.schedule.Reminder;
  */
 record QueuedMail(
     long id,
-    String caseNumber,
+    CaseNumber caseNumber,
     Reminder.Audience audience,
     String addressee,
     String recipient,

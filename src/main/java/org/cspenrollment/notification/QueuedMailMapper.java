@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.springframework.jdbc.core.RowMapper;
@@ -28,7 +29,7 @@ class QueuedMailMapper implements RowMapper<QueuedMail> {
   public QueuedMail mapRow(ResultSet row, int number) throws SQLException {
     return new QueuedMail(
         row.getLong("mail_id"),
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         Reminder.Audience.valueOf(row.getString("audience")),
         row.getString("addressee"),
         row.getString("recipient"),

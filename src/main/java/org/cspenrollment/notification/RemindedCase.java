@@ -2,6 +2,7 @@ package org.cspenrollment.notification;
 
 import java.time.LocalDate;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 
 /**
@@ -14,7 +15,7 @@ import org.cspenrollment.policy.table.PinnedTableVersions;
  * @param pinned the versions of the tables the case works with
  */
 record RemindedCase(
-    String caseNumber,
+    CaseNumber caseNumber,
     EnrollmentState state,
     String country,
     LocalDate evidenceDue,

@@ -3,12 +3,14 @@ package org.cspenrollment.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.database.EnumNames;
 import org.cspenrollment.policy.table.PinnedTableVersions;
@@ -82,12 +84,11 @@ class RemindedCases {
    *
    * @param inForce for tables a case has not pinned: it is only scheduled, or older than the table
    */
-  List<RemindedCase> after(
-      String caseNumber, LocalDate today, int size, PinnedTableVersions inForce) {
+  List<RemindedCase> after(String after, LocalDate today, int size, PinnedTableVersions inForce) {
     var found =
         database
             .sql(PAGE)
-            .param("after", caseNumber)
+            .param("after", after)
             .param("today", today)
             .param("asksThePartner", ASKS_THE_PARTNER)
             .param("tellsDates", TELLS_DATES)
@@ -99,7 +100,7 @@ class RemindedCases {
             .param("size", size)
             .query((row, number) -> remindedCase(row, inForce))
             .list();
-    var pins = pins(found.stream().map(RemindedCase::caseNumber).toArray(String[]::new));
+    var pins = pins(found.stream().map(RemindedCase::caseNumber).toList());
     return found.stream()
         .map(one -> pinned(one, pins.getOrDefault(one.caseNumber(), List.of())))
         .toList();
@@ -128,17 +129,17 @@ class RemindedCases {
         || state == EnrollmentState.CLOSED;
   }
 
-  private Map<String, List<TableVersion>> pins(String[] caseNumbers) {
-    record Pin(String caseNumber, TableVersion version) {}
+  private Map<CaseNumber, List<TableVersion>> pins(Collection<CaseNumber> caseNumbers) {
+    record Pin(CaseNumber caseNumber, TableVersion version) {}
     return database
         .sql(
             "select case_number, table_key, version, sha256 from enrollment_policy_version where"
                 + " case_number = any(?)")
-        .param(caseNumbers)
+        .param(CaseNumber.texts(caseNumbers))
         .query(
             (row, number) ->
                 new Pin(
-                    row.getString(1),
+                    new CaseNumber(row.getString(1)),
                     new TableVersion(row.getString(2), row.getInt(3), row.getString(4))))
         .list()
         .stream()
@@ -166,7 +167,7 @@ class RemindedCases {
   private static RemindedCase remindedCase(ResultSet row, PinnedTableVersions pins)
       throws SQLException {
     return new RemindedCase(
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         EnrollmentState.valueOf(row.getString("state")),
         row.getString("country"),
         row.getObject("evidence_due", LocalDate.class),

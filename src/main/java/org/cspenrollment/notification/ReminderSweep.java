@@ -63,7 +63,7 @@ class ReminderSweep {
     do {
       page = cases.after(after, today(), PAGE, inForce);
       if (!page.isEmpty()) {
-        after = page.get(page.size() - 1).caseNumber();
+        after = page.get(page.size() - 1).caseNumber().value();
         try {
           remind(page, staff);
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.cspenrollment.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Role;
 
 /** The open tasks of the office and the day each has to be done by. */
@@ -18,7 +19,7 @@ public interface StaffTaskDeadlines {
    */
   record RunningTask(
       String taskId,
-      String caseNumber,
+      CaseNumber caseNumber,
       String task,
       String assignee,
       Role role,
@@ -26,5 +27,5 @@ public interface StaffTaskDeadlines {
       Instant due) {}
 
   /** Those of these cases. */
-  List<RunningTask> running(Collection<String> caseNumbers);
+  List<RunningTask> running(Collection<CaseNumber> caseNumbers);
 }

@@ -65,7 +65,7 @@ class CaseAssembly implements CaseViews {
     var reader = currentActor.get();
     var told = ToldOutcome.of(one, reader);
     return new CaseView(
-        one.id(),
+        one.id().value(),
         one.tenantId(),
         one.partner(),
         one.edition(),

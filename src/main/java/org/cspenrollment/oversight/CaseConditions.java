@@ -60,8 +60,8 @@ final class CaseConditions {
   }
 
   /** Only what comes after this case in the order of the numbers. */
-  CaseConditions after(String caseNumber) {
-    add("e.case_number > ?", caseNumber);
+  CaseConditions after(String number) {
+    add("e.case_number > ?", number);
     return this;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -47,7 +48,7 @@ class CaseFinder {
   }
 
   /** A case of one page; the total where it comes with it. */
-  private record Found(String number, long total) {}
+  private record Found(CaseNumber number, long total) {}
 
   /** Counting together with the page costs nothing where all that matches is gathered anyway. */
   private List<Found> numbers(
@@ -62,7 +63,7 @@ class CaseFinder {
                 + conditions.fromInOrder(order, descending)
                 + " limit ? offset ?")
         .params(parameters)
-        .query((row, number) -> new Found(row.getString(1), row.getLong(2)))
+        .query((row, number) -> new Found(new CaseNumber(row.getString(1)), row.getLong(2)))
         .list();
   }
 
@@ -91,15 +92,15 @@ class CaseFinder {
                     + conditions.fromInOrder(CaseOrder.NUMBER, false)
                     + " limit ?")
             .params(parameters)
-            .query(String.class)
+            .query((row, number) -> new CaseNumber(row.getString(1)))
             .list());
   }
 
-  private List<CaseRow> rows(List<String> numbers) {
+  private List<CaseRow> rows(List<CaseNumber> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    Map<String, Enrollment> cases =
+    Map<CaseNumber, Enrollment> cases =
         enrollments.all(numbers).stream()
             .collect(Collectors.toMap(Enrollment::id, Function.identity()));
     var requirements = enrollments.requirements(numbers);
@@ -110,7 +111,7 @@ class CaseFinder {
 
   private CaseRow row(Enrollment one, List<CaseRequirement> requirements) {
     return new CaseRow(
-        one.id(),
+        one.id().value(),
         one.tenantId(),
         one.partner(),
         one.tenant().country(),

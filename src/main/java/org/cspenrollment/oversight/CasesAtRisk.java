@@ -3,6 +3,7 @@ package org.cspenrollment.oversight;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CasesAtRisk {
 
   /** A case whose support plan ends, and when. */
-  record EndingPlan(String caseNumber, String partner, LocalDate basisDate, LocalDate ends) {}
+  record EndingPlan(CaseNumber caseNumber, String partner, LocalDate basisDate, LocalDate ends) {}
 
   private static final String[] BEFORE_DECISION =
       EnumNames.where(EnrollmentState.class, EnrollmentState::isBeforeDecision);
@@ -41,7 +42,7 @@ class CasesAtRisk {
         .query(
             (row, number) ->
                 new EndingPlan(
-                    row.getString(1),
+                    new CaseNumber(row.getString(1)),
                     row.getString(2),
                     row.getObject(3, LocalDate.class),
                     row.getObject(4, LocalDate.class)))

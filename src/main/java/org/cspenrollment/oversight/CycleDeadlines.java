@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,15 +89,15 @@ class CycleDeadlines {
   }
 
   /** The names of the partners of these cases, by case number. */
-  Map<String, String> partners(List<String> caseNumbers) {
+  Map<CaseNumber, String> partners(List<CaseNumber> caseNumbers) {
     return database
         .sql(
             """
             select case_number, partner from enrollment_with_partner
             where case_number = any(?)
             """)
-        .param(caseNumbers.toArray(String[]::new))
-        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .param(CaseNumber.texts(caseNumbers))
+        .query((row, number) -> Map.entry(new CaseNumber(row.getString(1)), row.getString(2)))
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

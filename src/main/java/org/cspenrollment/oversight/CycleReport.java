@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 
 /**
@@ -44,5 +45,5 @@ record CycleReport(
    *
    * @param until the last day, UTC
    */
-  record Waiver(String caseId, String partner, String requirement, LocalDate until) {}
+  record Waiver(CaseNumber caseId, String partner, String requirement, LocalDate until) {}
 }

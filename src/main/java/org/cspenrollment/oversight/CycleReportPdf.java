@@ -138,7 +138,8 @@ class CycleReportPdf {
         .forEach(
             one ->
                 lines.add(
-                    List.of(one.caseId(), one.partner(), one.requirement(), "" + one.until())));
+                    List.of(
+                        one.caseId().value(), one.partner(), one.requirement(), "" + one.until())));
     return new Part(text(locale, "report.waivers"), lines);
   }
 

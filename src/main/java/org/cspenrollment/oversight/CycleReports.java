@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -158,7 +159,7 @@ class CycleReports {
         .query(
             (row, number) ->
                 new CycleReport.Waiver(
-                    row.getString("case_number"),
+                    new CaseNumber(row.getString("case_number")),
                     row.getString("name"),
                     row.getString("requirement_id"),
                     row.getObject("waived_until", LocalDate.class)))

@@ -87,7 +87,7 @@ class CycleSummaries {
                 task -> {
                   var due = LocalDate.ofInstant(task.due(), ZoneOffset.UTC);
                   return new CycleSummary.Late(
-                      task.caseNumber(),
+                      task.caseNumber().value(),
                       names.get(task.caseNumber()),
                       "OFFICE",
                       task.assignee(),
@@ -129,7 +129,7 @@ class CycleSummaries {
         .map(
             reminder ->
                 new CycleSummary.AtRisk(
-                    plan.caseNumber(),
+                    plan.caseNumber().value(),
                     plan.partner(),
                     plan.basisDate(),
                     "PLAN_ENDS",

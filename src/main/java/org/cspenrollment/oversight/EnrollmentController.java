@@ -13,6 +13,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.TimelineEntry;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -94,7 +95,7 @@ class EnrollmentController {
 
   @GetMapping("/{caseNumber}")
   @Transactional(readOnly = true)
-  public CaseView get(@PathVariable String caseNumber) {
+  public CaseView get(@PathVariable CaseNumber caseNumber) {
     return cases.view(enrollments.visible(caseNumber));
   }
 
@@ -105,13 +106,13 @@ class EnrollmentController {
   @GetMapping("/{caseNumber}/audit")
   @Transactional(readOnly = true)
   public Page<?> audit(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
     enrollments.visible(caseNumber);
     var request = new Page.Request(page, size);
     if (currentActor.get().isStaff()) {
-      return audit.entries(caseNumber, request).map(EnrollmentController::line);
+      return audit.entries(caseNumber.value(), request).map(EnrollmentController::line);
     }
     return timeline.page(caseNumber, request).map(TimelineEntry::toldToPartner);
   }

@@ -2,6 +2,7 @@ package org.cspenrollment.oversight;
 
 import java.time.Instant;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.TaskKind;
 
 /** What the office has to do and has done for the cases of a year, known to the process engine. */
@@ -12,7 +13,7 @@ public interface OfficeWorkload {
    *
    * @param assignee who has claimed it; null: nobody
    */
-  record LateTask(String caseNumber, TaskKind task, String assignee, Instant due) {}
+  record LateTask(CaseNumber caseNumber, TaskKind task, String assignee, Instant due) {}
 
   /**
    * What one person has and has done.

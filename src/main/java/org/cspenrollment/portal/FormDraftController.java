@@ -1,6 +1,7 @@
 package org.cspenrollment.portal;
 
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,7 @@ class FormDraftController {
 
   @PostMapping
   String save(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String place,
       @RequestParam Map<String, String> typed,
       Model model) {
@@ -32,7 +33,9 @@ class FormDraftController {
 
   @PostMapping("/discard")
   String discard(
-      @PathVariable String caseNumber, @PathVariable String place, RedirectAttributes redirect) {
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable String place,
+      RedirectAttributes redirect) {
     var path = "/portal/cases/" + caseNumber + (place.equals("appeal") ? "/appeal" : "");
     return new PostRedirectGet(path, place, Map.of(), redirect)
         .then("discarded", () -> drafts.drop(caseNumber, place));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -63,7 +64,7 @@ public class FormDrafts {
    * @return when it was kept; 404 for a case or a form there is not, 422 for more than a form holds
    */
   @Transactional
-  public Instant save(String caseNumber, String place, Map<String, String> typed) {
+  public Instant save(CaseNumber caseNumber, String place, Map<String, String> typed) {
     if (!PLACE.matcher(place).matches()) {
       throw ProblemException.notFound();
     }
@@ -83,7 +84,7 @@ public class FormDrafts {
             on conflict (username, case_number, place) do update
               set fields = excluded.fields, saved_at = excluded.saved_at
             """)
-        .params(username(), caseNumber, place, written(fields), DatabaseTimes.utc(now))
+        .params(username(), caseNumber.value(), place, written(fields), DatabaseTimes.utc(now))
         .update();
     database
         .sql("delete from form_draft where saved_at < ?")
@@ -93,12 +94,12 @@ public class FormDrafts {
   }
 
   /** What the person acting has typed into the forms of a case, by place. */
-  public Map<String, FormDraft> of(String caseNumber) {
+  public Map<String, FormDraft> of(CaseNumber caseNumber) {
     var drafts = new HashMap<String, FormDraft>();
     database
         .sql(
             "select place, fields, saved_at from form_draft where username = ? and case_number = ?")
-        .params(username(), caseNumber)
+        .params(username(), caseNumber.value())
         .query(
             (row, number) ->
                 new Place(
@@ -112,10 +113,10 @@ public class FormDrafts {
   }
 
   /** Forgets it: it was sent, or is not wanted. */
-  public void drop(String caseNumber, String place) {
+  public void drop(CaseNumber caseNumber, String place) {
     database
         .sql("delete from form_draft where username = ? and case_number = ? and place = ?")
-        .params(username(), caseNumber, place)
+        .params(username(), caseNumber.value(), place)
         .update();
   }
 

@@ -1,6 +1,7 @@
 package org.cspenrollment.portal;
 
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -16,7 +17,7 @@ public record PostRedirectGet(
   public static final String NOTICE = "notice";
 
   public static PostRedirectGet onCase(
-      String caseNumber, String place, RedirectAttributes redirect) {
+      CaseNumber caseNumber, String place, RedirectAttributes redirect) {
     return new PostRedirectGet("/portal/cases/" + caseNumber, place, Map.of(), redirect);
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ public class UploadTickets {
   }
 
   /** A ticket for the session of the request that is being answered. */
-  public String of(String caseNumber, String requirementId) {
+  public String of(CaseNumber caseNumber, String requirementId) {
     var session =
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
             .getRequest()
@@ -65,7 +66,8 @@ public class UploadTickets {
    *
    * @return false if it is none of this session, case and requirement, or too old, or was used
    */
-  public boolean use(HttpSession session, String caseNumber, String requirementId, String sent) {
+  public boolean use(
+      HttpSession session, CaseNumber caseNumber, String requirementId, String sent) {
     var ticket = decoded(sent);
     if (ticket.length != NONCE + TIME + SEAL || session.getAttribute(KEY) == null) {
       return false;
@@ -104,7 +106,8 @@ public class UploadTickets {
     return key;
   }
 
-  private static byte[] seal(byte[] key, byte[] ticket, String caseNumber, String requirementId) {
+  private static byte[] seal(
+      byte[] key, byte[] ticket, CaseNumber caseNumber, String requirementId) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -54,11 +54,11 @@ public class FourEyes {
   }
 
   private List<ReviewDecision> matterOf(TaskReference task) {
-    var acts = store.acts(task.caseNumber().value());
+    var acts = store.acts(task.caseNumber());
     return Matter.of(task, acts, task.kind() == TaskKind.CONFIRM_DEMOTION && isStepDown(task));
   }
 
   private boolean isStepDown(TaskReference task) {
-    return enrollments.require(task.caseNumber().value()).stateBeneathHold().isNotRenewedYetOpen();
+    return enrollments.require(task.caseNumber()).stateBeneathHold().isNotRenewedYetOpen();
   }
 }

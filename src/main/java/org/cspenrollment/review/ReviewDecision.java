@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
 
@@ -17,7 +18,7 @@ import org.cspenrollment.kernel.Verdict;
  * @param recommended what the tables recommended, or null
  */
 public record ReviewDecision(
-    String caseNumber,
+    CaseNumber caseNumber,
     String requirementId,
     int round,
     String taskId,

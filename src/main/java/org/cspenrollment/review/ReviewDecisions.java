@@ -41,7 +41,7 @@ public class ReviewDecisions {
   }
 
   /** All acts on a case, in the order they happened. */
-  public List<ReviewDecision> of(String caseNumber) {
+  public List<ReviewDecision> of(CaseNumber caseNumber) {
     return store.acts(caseNumber);
   }
 
@@ -88,9 +88,9 @@ public class ReviewDecisions {
     var requirement = task.requiredRequirement().value();
     keep(
         new ReviewDecision(
-            task.caseNumber().value(),
+            task.caseNumber(),
             requirement,
-            enrollments.requirement(task.caseNumber().value(), requirement).round(),
+            enrollments.requirement(task.caseNumber(), requirement).round(),
             task.id(),
             task.kind(),
             entry.answer(),
@@ -126,7 +126,7 @@ public class ReviewDecisions {
   public void keep(TaskReference task, ReviewEntry entry, Optional<String> matter) {
     keep(
         new ReviewDecision(
-            task.caseNumber().value(),
+            task.caseNumber(),
             null,
             0,
             task.id(),
@@ -149,7 +149,7 @@ public class ReviewDecisions {
     store.dropDrafts(act.taskId());
     audit.record(
         new TaskCompleted(
-            new CaseNumber(act.caseNumber()),
+            act.caseNumber(),
             act.taskId(),
             act.kind().key(),
             Optional.ofNullable(act.requirementId()).map(RequirementId::new),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +83,7 @@ public class ReviewStore {
             values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb, :findings::jsonb,
               :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
             """)
-        .param("case", act.caseNumber())
+        .param("case", act.caseNumber().value())
         .param("requirement", act.requirementId())
         .param("round", act.round())
         .param("taskId", act.taskId())
@@ -102,16 +103,16 @@ public class ReviewStore {
   }
 
   /** All acts on a case, in the order they happened. */
-  public List<ReviewDecision> acts(String caseNumber) {
+  public List<ReviewDecision> acts(CaseNumber caseNumber) {
     return database
         .sql("select * from review_act where case_number = ? order by act_no")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(this::act)
         .list();
   }
 
   /** The last verdict on each requirement of a case. */
-  public Map<String, ReviewDecision> lastVerdicts(String caseNumber) {
+  public Map<String, ReviewDecision> lastVerdicts(CaseNumber caseNumber) {
     return database
         .sql(
             """
@@ -119,7 +120,7 @@ public class ReviewStore {
             where case_number = ? and requirement_id is not null and task like 'verify-%'
             order by requirement_id, act_no desc
             """)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(this::act)
         .list()
         .stream()
@@ -128,7 +129,7 @@ public class ReviewStore {
 
   private ReviewDecision act(ResultSet row, int number) throws SQLException {
     return new ReviewDecision(
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         row.getString("requirement_id"),
         row.getInt("round"),
         row.getString("task_id"),

@@ -15,7 +15,7 @@ import org.cspenrollment.kernel.RequirementId;
 public record StaffTask(
     String id,
     TaskKind kind,
-    String caseNumber,
+    CaseNumber caseNumber,
     String partner,
     String requirementId,
     Instant created,
@@ -25,9 +25,6 @@ public record StaffTask(
   /** Which task it is and what it is about. */
   public TaskReference reference() {
     return new TaskReference(
-        id,
-        kind,
-        new CaseNumber(caseNumber),
-        Optional.ofNullable(requirementId).map(RequirementId::new));
+        id, kind, caseNumber, Optional.ofNullable(requirementId).map(RequirementId::new));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * Which tasks are looked for.
@@ -14,6 +15,6 @@ import java.util.Optional;
  */
 public record TaskSearch(
     List<TaskKind> kinds,
-    Optional<String> caseNumber,
+    Optional<CaseNumber> caseNumber,
     Optional<String> assignee,
     Optional<Instant> overdueAt) {}

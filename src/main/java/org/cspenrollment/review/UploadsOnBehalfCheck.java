@@ -19,8 +19,6 @@ class UploadsOnBehalfCheck implements UploadConflictCheck {
   public boolean uploaded(TaskReference task, String username) {
     return (task.requirement().isPresent() || task.kind() == TaskKind.DECIDE_APPEAL)
         && evidence.uploadedBy(
-            task.caseNumber().value(),
-            task.requirement().map(RequirementId::value).orElse(null),
-            username);
+            task.caseNumber(), task.requirement().map(RequirementId::value).orElse(null), username);
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.transition.customer.CustomerImport;
 import org.cspenrollment.transition.customer.Customers;
@@ -71,7 +72,7 @@ class CustomerController {
       content = @Content(schema = @Schema(implementation = WholeCustomer.class)))
   @PostMapping
   ResponseEntity<WholeCustomer> add(
-      @PathVariable String caseNumber, @RequestBody NewCustomer given) {
+      @PathVariable CaseNumber caseNumber, @RequestBody NewCustomer given) {
     var id =
         customers.add(
             caseNumber,
@@ -92,7 +93,7 @@ class CustomerController {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @PostMapping(path = "/import", consumes = "text/csv")
   CustomerImport.Report load(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       HttpServletRequest request,
       @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
@@ -103,7 +104,7 @@ class CustomerController {
   }
 
   @GetMapping("/{customerId}")
-  WholeCustomer get(@PathVariable String caseNumber, @PathVariable String customerId) {
+  WholeCustomer get(@PathVariable CaseNumber caseNumber, @PathVariable String customerId) {
     return new WholeCustomer(
         TransitionView.CustomerView.of(transitions.customer(caseNumber, customerId)),
         transitions.subscriptions(caseNumber, customerId),
@@ -112,7 +113,7 @@ class CustomerController {
 
   @PutMapping("/{customerId}")
   WholeCustomer change(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestBody CustomerChange given) {
     customers.change(
@@ -122,13 +123,13 @@ class CustomerController {
 
   @DeleteMapping("/{customerId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void remove(@PathVariable String caseNumber, @PathVariable String customerId) {
+  void remove(@PathVariable CaseNumber caseNumber, @PathVariable String customerId) {
     customers.remove(caseNumber, customerId);
   }
 
   @PutMapping("/{customerId}/consent")
   WholeCustomer consent(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestBody TransitionView.Consent given) {
     customers.consent(caseNumber, customerId, given.consentOn(), given.how());
@@ -137,7 +138,7 @@ class CustomerController {
 
   @PostMapping("/{customerId}/closure")
   WholeCustomer close(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestBody Closure given) {
     customers.close(caseNumber, customerId, given.reason());
@@ -146,7 +147,7 @@ class CustomerController {
 
   @PutMapping("/{customerId}/subscriptions/{subscriptionId}")
   WholeCustomer putSubscription(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @PathVariable String subscriptionId,
       @RequestBody SubscriptionBody given) {
@@ -169,7 +170,7 @@ class CustomerController {
   @DeleteMapping("/{customerId}/subscriptions/{subscriptionId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removeSubscription(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @PathVariable String subscriptionId) {
     customers.removeSubscription(caseNumber, customerId, subscriptionId);

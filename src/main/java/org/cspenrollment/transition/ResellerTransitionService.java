@@ -77,12 +77,12 @@ public class ResellerTransitionService {
    * @return by when the office has to confirm that the tenant is Restricted; empty where that is
    *     not asked, or is so already
    */
-  public Optional<LocalDate> begin(String caseNumber) {
+  public Optional<LocalDate> begin(CaseNumber caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
     store.begin(
         caseNumber, enrollment.standing().exit().indirectProvider(), clock.instant(), rules);
-    audit.record(new TransitionBegun(new CaseNumber(caseNumber), enrollment.edition()));
+    audit.record(new TransitionBegun(caseNumber, enrollment.edition()));
     var restriction = store.find(caseNumber, TransitionStep.RESTRICTION);
     if (restriction.isEmpty()) {
       open(caseNumber, TransitionStep.PROFILE, TransitionStep.ENROLLMENT);
@@ -99,17 +99,17 @@ public class ResellerTransitionService {
   }
 
   /** The office has seen that Support set the tenant to Restricted. */
-  public void restrictionConfirmed(String caseNumber) {
+  public void restrictionConfirmed(CaseNumber caseNumber) {
     var enrollment = enrollments.require(caseNumber);
     if (!RESTRICTED_OR_STRICTER.contains(partners.require(enrollment.tenantId()).status())) {
-      partners.changeStatus(enrollment.tenantId(), PartnerStatus.RESTRICTED, caseNumber);
+      partners.changeStatus(enrollment.tenantId(), PartnerStatus.RESTRICTED, caseNumber.value());
     }
     done(caseNumber, TransitionStep.RESTRICTION);
     open(caseNumber, TransitionStep.PROFILE, TransitionStep.ENROLLMENT);
   }
 
   /** The office says whether the enrollment as a reseller is approved. */
-  public void enrollmentAnswered(String caseNumber, boolean approved, String comment) {
+  public void enrollmentAnswered(CaseNumber caseNumber, boolean approved, String comment) {
     if (approved) {
       done(caseNumber, TransitionStep.APPROVAL);
       open(caseNumber, TransitionStep.AGREEMENT);
@@ -122,7 +122,7 @@ public class ResellerTransitionService {
   }
 
   /** The office says whether the agreement is accepted: then the partner is direct and indirect. */
-  public void agreementAnswered(String caseNumber, boolean confirmed, String comment) {
+  public void agreementAnswered(CaseNumber caseNumber, boolean confirmed, String comment) {
     if (!confirmed) {
       giveBack(caseNumber, TransitionStep.AGREEMENT, comment);
       return;
@@ -130,7 +130,7 @@ public class ResellerTransitionService {
     done(caseNumber, TransitionStep.AGREEMENT);
     open(caseNumber, TransitionStep.PROVIDER);
     partners.changeStatus(
-        enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber);
+        enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber.value());
     path.agreementConfirmed(caseNumber);
   }
 
@@ -140,7 +140,7 @@ public class ResellerTransitionService {
    * @return by when all of them should be; empty where it is not linked
    */
   public Optional<LocalDate> providerAnswered(
-      String caseNumber, boolean confirmed, String comment) {
+      CaseNumber caseNumber, boolean confirmed, String comment) {
     if (!confirmed) {
       giveBack(caseNumber, TransitionStep.PROVIDER, comment);
       return Optional.empty();
@@ -161,7 +161,7 @@ public class ResellerTransitionService {
    * @param comment what the person of the office says to it; it has to say why there is no customer
    *     where the list is empty (422)
    */
-  public void complete(String caseNumber, String comment) {
+  public void complete(CaseNumber caseNumber, String comment) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var counts = customers.counts(caseNumber);
     if (counts.open() > 0) {
@@ -182,13 +182,13 @@ public class ResellerTransitionService {
         TransitionStep.TRANSFER);
     open(caseNumber, TransitionStep.INCENTIVES);
     store.complete(caseNumber, clock.instant());
-    partners.changeStatus(enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber);
+    partners.changeStatus(
+        enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber.value());
     path.completed(caseNumber);
-    audit.record(
-        new TransitionCompleted(new CaseNumber(caseNumber), counts.moved(), counts.closed()));
+    audit.record(new TransitionCompleted(caseNumber, counts.moved(), counts.closed()));
   }
 
-  private void open(String caseNumber, TransitionStep... opened) {
+  private void open(CaseNumber caseNumber, TransitionStep... opened) {
     for (var step : opened) {
       store
           .find(caseNumber, step)
@@ -198,25 +198,25 @@ public class ResellerTransitionService {
   }
 
   /** A step of the partner that the office confirms in working days is due once it is reported. */
-  private LocalDate firstDue(String caseNumber, StepProgress step) {
+  private LocalDate firstDue(CaseNumber caseNumber, StepProgress step) {
     boolean officeConfirmsLater = step.actor().equals("PARTNER") && step.workingDays();
     return officeConfirmsLater ? null : dates.due(caseNumber, step);
   }
 
-  private void over(String caseNumber, TransitionStep... steps) {
+  private void over(CaseNumber caseNumber, TransitionStep... steps) {
     for (var step : steps) {
       store.done(caseNumber, step, clock.instant(), currentActor.get().username());
     }
   }
 
   /** The same, said by a person of the office. */
-  private void done(String caseNumber, TransitionStep step) {
+  private void done(CaseNumber caseNumber, TransitionStep step) {
     over(caseNumber, step);
-    audit.record(new TransitionStepConfirmed(new CaseNumber(caseNumber), step));
+    audit.record(new TransitionStepConfirmed(caseNumber, step));
   }
 
-  private void giveBack(String caseNumber, TransitionStep step, String why) {
+  private void giveBack(CaseNumber caseNumber, TransitionStep step, String why) {
     store.giveBack(caseNumber, step, why);
-    audit.record(new TransitionStepReturned(new CaseNumber(caseNumber), step));
+    audit.record(new TransitionStepReturned(caseNumber, step));
   }
 }

@@ -53,7 +53,7 @@ public class StepReports {
    * @param enrolledOn the day it did; not in the future (422)
    */
   @Transactional
-  public void enrolled(String caseNumber, boolean profileCurrent, LocalDate enrolledOn) {
+  public void enrolled(CaseNumber caseNumber, boolean profileCurrent, LocalDate enrolledOn) {
     open.forChange(caseNumber);
     require(caseNumber, TransitionStep.ENROLLMENT);
     checkDay("enrolledOn", enrolledOn, Optional.empty());
@@ -82,7 +82,7 @@ public class StepReports {
    * @param acceptedOn the day it did; not in the future nor before the enrollment (422)
    */
   @Transactional
-  public void agreementAccepted(String caseNumber, LocalDate acceptedOn) {
+  public void agreementAccepted(CaseNumber caseNumber, LocalDate acceptedOn) {
     open.forChange(caseNumber);
     require(caseNumber, TransitionStep.AGREEMENT);
     checkDay("acceptedOn", acceptedOn, reportedOn(caseNumber, TransitionStep.ENROLLMENT));
@@ -96,7 +96,7 @@ public class StepReports {
    *     (409)
    */
   @Transactional
-  public void provider(String caseNumber, String name, LocalDate invitationAcceptedOn) {
+  public void provider(CaseNumber caseNumber, String name, LocalDate invitationAcceptedOn) {
     open.forChange(caseNumber);
     var step = find(caseNumber, TransitionStep.PROVIDER);
     if (step.state() == StepProgress.State.REPORTED || step.state() == StepProgress.State.DONE) {
@@ -105,7 +105,7 @@ public class StepReports {
     CustomerValidator.name("name", name);
     if (invitationAcceptedOn == null) {
       store.nameProvider(caseNumber, name, null);
-      open.record(new ProviderChosen(new CaseNumber(caseNumber), name, open.onBehalfOfPartner()));
+      open.record(new ProviderChosen(caseNumber, name, open.onBehalfOfPartner()));
       return;
     }
     require(caseNumber, TransitionStep.PROVIDER);
@@ -117,20 +117,18 @@ public class StepReports {
     report(caseNumber, TransitionStep.PROVIDER, invitationAcceptedOn);
   }
 
-  private void report(String caseNumber, TransitionStep step, LocalDate on) {
+  private void report(CaseNumber caseNumber, TransitionStep step, LocalDate on) {
     var due = dates.due(caseNumber, find(caseNumber, step));
     store.report(caseNumber, step, on, due, clock.instant(), open.username());
     tell(caseNumber, step, on, due);
     workflow.reported(caseNumber, step, due);
   }
 
-  private void tell(String caseNumber, TransitionStep step, LocalDate on, LocalDate due) {
-    open.record(
-        new TransitionStepReported(
-            new CaseNumber(caseNumber), step, on, due, open.onBehalfOfPartner()));
+  private void tell(CaseNumber caseNumber, TransitionStep step, LocalDate on, LocalDate due) {
+    open.record(new TransitionStepReported(caseNumber, step, on, due, open.onBehalfOfPartner()));
   }
 
-  private Optional<LocalDate> reportedOn(String caseNumber, TransitionStep step) {
+  private Optional<LocalDate> reportedOn(CaseNumber caseNumber, TransitionStep step) {
     return Optional.ofNullable(find(caseNumber, step).reportedOn());
   }
 
@@ -151,13 +149,13 @@ public class StepReports {
     }
   }
 
-  private void require(String caseNumber, TransitionStep step) {
+  private void require(CaseNumber caseNumber, TransitionStep step) {
     if (find(caseNumber, step).state() != StepProgress.State.OPEN) {
       throw outOfTurn();
     }
   }
 
-  private StepProgress find(String caseNumber, TransitionStep step) {
+  private StepProgress find(CaseNumber caseNumber, TransitionStep step) {
     return store
         .find(caseNumber, step)
         .orElseThrow(

@@ -1,6 +1,7 @@
 package org.cspenrollment.transition;
 
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.Transfer;
@@ -39,7 +40,7 @@ class TransferController {
 
   @GetMapping
   Page<Transfer> list(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
     return transitions.transfers(caseNumber, new Page.Request(page, size));
@@ -47,7 +48,7 @@ class TransferController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Planned plan(@PathVariable String caseNumber, @RequestBody Plan wanted) {
+  Planned plan(@PathVariable CaseNumber caseNumber, @RequestBody Plan wanted) {
     if (wanted.customerId() == null) {
       throw ProblemException.malformed(
           "missing-field",
@@ -58,18 +59,18 @@ class TransferController {
   }
 
   @PostMapping("/{number}/acceptance")
-  Transfer accepted(@PathVariable String caseNumber, @PathVariable int number) {
+  Transfer accepted(@PathVariable CaseNumber caseNumber, @PathVariable int number) {
     return transfers.accepted(caseNumber, number);
   }
 
   @PostMapping("/{number}/verification")
-  Transfer verified(@PathVariable String caseNumber, @PathVariable int number) {
+  Transfer verified(@PathVariable CaseNumber caseNumber, @PathVariable int number) {
     return transfers.verified(caseNumber, number);
   }
 
   @PostMapping("/{number}/rejection")
   Transfer rejected(
-      @PathVariable String caseNumber, @PathVariable int number, @RequestBody Rejection given) {
+      @PathVariable CaseNumber caseNumber, @PathVariable int number, @RequestBody Rejection given) {
     return transfers.rejected(caseNumber, number, given.reason());
   }
 }

@@ -1,6 +1,7 @@
 package org.cspenrollment.transition;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class TransitionController {
 
   @GetMapping
   TransitionView get(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
     return TransitionView.of(
@@ -44,19 +45,21 @@ class TransitionController {
   }
 
   @PostMapping("/enrollment")
-  TransitionView enrolled(@PathVariable String caseNumber, @RequestBody EnrollmentReport report) {
+  TransitionView enrolled(
+      @PathVariable CaseNumber caseNumber, @RequestBody EnrollmentReport report) {
     reporting.enrolled(caseNumber, report.profileCurrent(), report.enrolledOn());
     return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
   }
 
   @PostMapping("/agreement")
-  TransitionView agreement(@PathVariable String caseNumber, @RequestBody AgreementReport report) {
+  TransitionView agreement(
+      @PathVariable CaseNumber caseNumber, @RequestBody AgreementReport report) {
     reporting.agreementAccepted(caseNumber, report.acceptedOn());
     return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
   }
 
   @PutMapping("/provider")
-  TransitionView provider(@PathVariable String caseNumber, @RequestBody ProviderChoice choice) {
+  TransitionView provider(@PathVariable CaseNumber caseNumber, @RequestBody ProviderChoice choice) {
     reporting.provider(caseNumber, choice.name(), choice.invitationAcceptedOn());
     return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
   }

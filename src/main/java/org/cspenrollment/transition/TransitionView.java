@@ -114,7 +114,7 @@ record TransitionView(
   static TransitionView of(ResellerTransition way, Page<Customer> customers) {
     var counts = way.counts();
     return new TransitionView(
-        way.enrollment().id(),
+        way.enrollment().id().value(),
         way.enrollment().state(),
         way.enrollment().tenant().status(),
         way.begunAt(),

@@ -1,6 +1,7 @@
 package org.cspenrollment.transition;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 
 /**
@@ -10,5 +11,5 @@ import org.cspenrollment.kernel.TransitionStep;
 public interface TransitionWorkflow {
 
   /** The partner has reported this step: the office may confirm it until and including a day. */
-  void reported(String caseNumber, TransitionStep step, LocalDate officeDue);
+  void reported(CaseNumber caseNumber, TransitionStep step, LocalDate officeDue);
 }

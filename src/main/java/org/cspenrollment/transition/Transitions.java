@@ -2,6 +2,7 @@ package org.cspenrollment.transition;
 
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -42,7 +43,7 @@ public class Transitions {
   }
 
   /** The way of a case; 404 if it is on none. */
-  public ResellerTransition of(String caseNumber) {
+  public ResellerTransition of(CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     var head = steps.head(caseNumber).orElseThrow(ProblemException::notFound);
     return new ResellerTransition(
@@ -56,37 +57,37 @@ public class Transitions {
   }
 
   /** The customers of a case, by name. */
-  public Page<Customer> customers(String caseNumber, Page.Request request) {
+  public Page<Customer> customers(CaseNumber caseNumber, Page.Request request) {
     requireVisible(caseNumber);
     return customers.page(caseNumber, request);
   }
 
   /** One customer of a case. */
-  public Customer customer(String caseNumber, String customerId) {
+  public Customer customer(CaseNumber caseNumber, String customerId) {
     requireVisible(caseNumber);
     return customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
   }
 
   /** What a customer subscribes to, each base with its add-ons behind it. */
-  public List<Subscription> subscriptions(String caseNumber, String customerId) {
+  public List<Subscription> subscriptions(CaseNumber caseNumber, String customerId) {
     customer(caseNumber, customerId);
     return subscriptions.ofCustomer(caseNumber, customerId);
   }
 
   /** The transfer requests of a customer, by number. */
-  public List<Transfer> transfers(String caseNumber, String customerId) {
+  public List<Transfer> transfers(CaseNumber caseNumber, String customerId) {
     customer(caseNumber, customerId);
     return transfers.ofCustomer(caseNumber, customerId);
   }
 
   /** The transfer requests of a case, by number. */
-  public Page<Transfer> transfers(String caseNumber, Page.Request request) {
+  public Page<Transfer> transfers(CaseNumber caseNumber, Page.Request request) {
     requireVisible(caseNumber);
     return transfers.page(caseNumber, request);
   }
 
   /** Whether this person did for the partner what the office is about to confirm. */
-  public boolean actedForPartner(String caseNumber, TransitionStep step, String username) {
+  public boolean actedForPartner(CaseNumber caseNumber, TransitionStep step, String username) {
     if (step == TransitionStep.TRANSFER) {
       return customers.closedBy(caseNumber, username) || transfers.changedBy(caseNumber, username);
     }
@@ -96,7 +97,7 @@ public class Transitions {
         .isPresent();
   }
 
-  private void requireVisible(String caseNumber) {
+  private void requireVisible(CaseNumber caseNumber) {
     enrollments.visible(caseNumber);
     if (steps.head(caseNumber).isEmpty()) {
       throw ProblemException.notFound();

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -48,9 +49,9 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
     var number = day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
     runtime.startProcessInstanceByKey(
         AnnualEnrollment.KEY,
-        enrollment.id(),
+        enrollment.id().value(),
         Variables.createVariables()
-            .putValue(CaseVariables.CASE_NUMBER.name(), enrollment.id())
+            .putValue(CaseVariables.CASE_NUMBER.name(), enrollment.id().value())
             .putValue(CaseVariables.PARTNER_NAME.name(), enrollment.partner())
             .putValueTyped(
                 CaseVariables.EDITION.name(),
@@ -66,17 +67,17 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void handedIn(String caseNumber, String requirementId) {
+  public void handedIn(CaseNumber caseNumber, String requirementId) {
     complete(caseNumber, requirementId, RequirementVerification.PROVIDE_EVIDENCE);
   }
 
   @Override
-  public void informationAnswered(String caseNumber, String requirementId) {
+  public void informationAnswered(CaseNumber caseNumber, String requirementId) {
     complete(caseNumber, requirementId, RequirementVerification.ANSWER_INFORMATION_REQUEST);
   }
 
   @Override
-  public void cureHandedIn(String caseNumber, List<String> requirementIds) {
+  public void cureHandedIn(CaseNumber caseNumber, List<String> requirementIds) {
     tell(
         AnnualEnrollment.CURE_HANDED_IN,
         caseNumber,
@@ -85,7 +86,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void appealLodged(String caseNumber) {
+  public void appealLodged(CaseNumber caseNumber) {
     tell(
         AnnualEnrollment.APPEAL_LODGED,
         caseNumber,
@@ -94,12 +95,12 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void officeIsLate(String caseNumber) {
+  public void officeIsLate(CaseNumber caseNumber) {
     runtime.startProcessInstanceByKey(
         LateOffice.KEY,
-        caseNumber,
+        caseNumber.value(),
         Variables.createVariables()
-            .putValue(CaseVariables.CASE_NUMBER.name(), caseNumber)
+            .putValue(CaseVariables.CASE_NUMBER.name(), caseNumber.value())
             .putValue(CaseVariables.PARTNER_NAME.name(), enrollments.require(caseNumber).partner())
             .putValueTyped(
                 CaseVariables.OFFICE_DUE.name(),
@@ -107,34 +108,34 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void lateCaseDecided(String caseNumber) {
+  public void lateCaseDecided(CaseNumber caseNumber) {
     correlation(AnnualEnrollment.HELD_CASE_DECIDED, caseNumber).correlateWithResult();
   }
 
   @Override
-  public void verificationEnded(String caseNumber) {
+  public void verificationEnded(CaseNumber caseNumber) {
     correlation(LateOffice.VERIFICATION_ENDED, caseNumber).correlateWithResult();
   }
 
   @Override
-  public void wayOutElected(String caseNumber) {
+  public void wayOutElected(CaseNumber caseNumber) {
     correlation(AnnualEnrollment.WAY_OUT_ELECTED, caseNumber).correlateWithResult();
   }
 
   /** Tells the process of a case something, and hands on what it needs to know of it. */
-  private void tell(String message, String caseNumber, String variable, TypedValue value) {
+  private void tell(String message, CaseNumber caseNumber, String variable, TypedValue value) {
     correlation(message, caseNumber).setVariable(variable, value).correlateWithResult();
   }
 
-  private MessageCorrelationBuilder correlation(String message, String caseNumber) {
-    return runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber);
+  private MessageCorrelationBuilder correlation(String message, CaseNumber caseNumber) {
+    return runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber.value());
   }
 
-  private void complete(String caseNumber, String requirementId, String taskName) {
+  private void complete(CaseNumber caseNumber, String requirementId, String taskName) {
     var task =
         tasks
             .createTaskQuery()
-            .processInstanceBusinessKey(caseNumber)
+            .processInstanceBusinessKey(caseNumber.value())
             .taskDefinitionKey(taskName)
             .processVariableValueEquals(CaseVariables.REQUIREMENT.name(), requirementId)
             .singleResult();

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow;
 import java.util.Collection;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cspenrollment.enrollment.RunningCases;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,15 +23,15 @@ class CamundaRunningCases implements RunningCases {
   }
 
   @Override
-  public void followDates(Collection<String> caseNumbers) {
+  public void followDates(Collection<CaseNumber> caseNumbers) {
     timers.follow(caseNumbers);
   }
 
   @Override
-  public void end(String caseNumber, String reason) {
+  public void end(CaseNumber caseNumber, String reason) {
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(caseNumber)
+        .processInstanceBusinessKey(caseNumber.value())
         .rootProcessInstances()
         .list()
         .forEach(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.TransitionWorkflow;
 import org.springframework.context.annotation.Lazy;
@@ -23,10 +24,10 @@ class CamundaTransitionWorkflow implements TransitionWorkflow {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void reported(String caseNumber, TransitionStep step, LocalDate officeDue) {
+  public void reported(CaseNumber caseNumber, TransitionStep step, LocalDate officeDue) {
     runtime
         .createMessageCorrelation(message(step))
-        .processInstanceBusinessKey(caseNumber)
+        .processInstanceBusinessKey(caseNumber.value())
         .setVariable(
             CaseVariables.OFFICE_DUE.name(),
             Variables.dateValue(Date.from(DueDates.endOf(officeDue)), true))

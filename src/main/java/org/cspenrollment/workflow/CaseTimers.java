@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class CaseTimers {
       Optional<LocalDate> answerDue,
       Supplier<LocalDate> step) {}
 
-  private record Row(String id, String activity, String caseNumber, String requirement) {}
+  private record Row(String id, String activity, CaseNumber caseNumber, String requirement) {}
 
   /** The timers that follow the domain, by the id of their event. */
   static final Map<String, Function<Waiting, Instant>> TIMERS =
@@ -110,11 +111,11 @@ class CaseTimers {
   }
 
   /** Sets every timer and due date of these cases to what the domain says now. */
-  void follow(Collection<String> caseNumbers) {
+  void follow(Collection<CaseNumber> caseNumbers) {
     var cases =
         enrollments.all(caseNumbers).stream()
             .collect(Collectors.toMap(Enrollment::id, Function.identity()));
-    Map<String, Map<String, LocalDate>> answersDue = requests.openDue(caseNumbers);
+    Map<CaseNumber, Map<String, LocalDate>> answersDue = requests.openDue(caseNumbers);
     var timers = waiting(TIMER_ROWS, TIMERS.keySet(), cases, answersDue);
     var dueTasks = waiting(TASK_ROWS, TASKS.keySet(), cases, answersDue);
     write("update act_ru_job set duedate_ = ?, rev_ = rev_ + 1 where id_ = ?", timers, TIMERS);
@@ -125,15 +126,19 @@ class CaseTimers {
   private List<Waiting> waiting(
       String sql,
       Set<String> activities,
-      Map<String, Enrollment> cases,
-      Map<String, Map<String, LocalDate>> answersDue) {
+      Map<CaseNumber, Enrollment> cases,
+      Map<CaseNumber, Map<String, LocalDate>> answersDue) {
     return database
         .sql(sql)
-        .param(cases.keySet().toArray(String[]::new))
+        .param(CaseNumber.texts(cases.keySet()))
         .param(activities.toArray(String[]::new))
         .query(
             (row, number) ->
-                new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                new Row(
+                    row.getString(1),
+                    row.getString(2),
+                    new CaseNumber(row.getString(3)),
+                    row.getString(4)))
         .list()
         .stream()
         .map(

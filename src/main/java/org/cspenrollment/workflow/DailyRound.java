@@ -3,6 +3,7 @@ package org.cspenrollment.workflow;
 import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.enrollment.decision.LateOffice;
 import org.cspenrollment.enrollment.management.Holding;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +47,13 @@ class DailyRound {
    * A case that cannot be marked now is tried again in the next round, and is no obstacle to
    * others.
    */
-  private void markOfficeLate(String caseNumber) {
+  private void markOfficeLate(CaseNumber caseNumber) {
     try {
       lateOffice.mark(caseNumber);
     } catch (RuntimeException e) {
       LOG.warn(
           "The office could not be marked as late with the case {}; it is tried again",
-          caseNumber,
+          caseNumber.value(),
           e);
     }
   }

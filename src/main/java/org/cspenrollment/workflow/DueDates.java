@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +26,18 @@ public class DueDates {
     this.calendar = calendar;
   }
 
-  public Instant ofReview(String caseNumber) {
+  public Instant ofReview(CaseNumber caseNumber) {
     return endOf(reviewDay(caseNumber));
   }
 
   /** The day the office has to be done by with what it gets now. */
-  public LocalDate reviewDay(String caseNumber) {
+  public LocalDate reviewDay(CaseNumber caseNumber) {
     var days = policy.constants(enrollments.pins(caseNumber)).reviewerWorkingDays();
     return calendar.after(caseNumber, enrollments.today(), days);
   }
 
   /** When a step that somebody did not confirm is asked again. */
-  public Instant ofRepetition(String caseNumber) {
+  public Instant ofRepetition(CaseNumber caseNumber) {
     var days = policy.constants(enrollments.pins(caseNumber)).confirmationRepeatWorkingDays();
     return startOf(calendar.after(caseNumber, enrollments.today(), days));
   }

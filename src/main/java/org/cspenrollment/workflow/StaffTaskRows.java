@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.SqlConditions;
 import org.cspenrollment.review.StaffTask;
@@ -53,7 +54,7 @@ class StaffTaskRows {
             .and(
                 "t.task_def_key_ = any(?)",
                 (Object) search.kinds().stream().map(TaskNames::of).toArray(String[]::new));
-    search.caseNumber().ifPresent(number -> conditions.and("p.business_key_ = ?", number));
+    search.caseNumber().ifPresent(number -> conditions.and("p.business_key_ = ?", number.value()));
     search.assignee().ifPresent(username -> conditions.and("t.assignee_ = ?", username));
     search
         .overdueAt()
@@ -117,7 +118,7 @@ class StaffTaskRows {
         new StaffTask(
             row.getString("id_"),
             kind.get(),
-            row.getString("business_key_"),
+            new CaseNumber(row.getString("business_key_")),
             row.getString("partner"),
             row.getString("requirement"),
             EngineTimes.instant(row, "create_time_"),

@@ -66,7 +66,7 @@ class TaskGuard implements UserTaskGuard {
       return;
     }
     var caseNumber = task.getExecution().getProcessBusinessKey();
-    var enrollment = enrollments.lock(caseNumber);
+    var enrollment = enrollments.lock(new CaseNumber(caseNumber));
     var office = check(task, currentActor.get().username());
     if (office.requirement().isEmpty() && enrollment.filter(Enrollment::isOnHold).isPresent()) {
       throw onHold();

@@ -74,7 +74,7 @@ class CasePagesBrowserIT {
       var who = reader.split(" ", 3);
       try (var manager = visitors.signedIn(who[0], who[1], Integer.parseInt(who[2]))) {
         manager.goTo(casePage(enrollment, tab));
-        assertThat(heading(manager)).containsText(enrollment.id());
+        assertThat(heading(manager)).containsText(enrollment.id().value());
         assertThat(manager.page().locator(".enrollments-tab > *").first()).isVisible();
         assertThat(manager.page().locator(ROOT + " .enrollments-loading")).hasCount(0);
         assertThat(manager.page().locator(ROOT)).not().containsText("cockpit.");
@@ -129,7 +129,7 @@ class CasePagesBrowserIT {
       link(manager, "Annual enrollment").first().click();
       manager
           .page()
-          .locator("tr", new Page.LocatorOptions().setHasText(enrollment.id()))
+          .locator("tr", new Page.LocatorOptions().setHasText(enrollment.id().value()))
           .first()
           .getByRole(AriaRole.LINK)
           .first()
@@ -137,7 +137,7 @@ class CasePagesBrowserIT {
       manager.page().getByText("Case: passport").click();
 
       assertThat(part(manager, "REQ-INF")).isVisible();
-      assertThat(link(manager, enrollment.id()).first()).isVisible();
+      assertThat(link(manager, enrollment.id().value()).first()).isVisible();
       manager.picture("cockpit-instance-passport");
       manager.page().getByText("Case: timeline").click();
       assertThat(row(manager, "Verify the infrastructure")).containsText("The case is here");
@@ -205,7 +205,7 @@ class CasePagesBrowserIT {
       dialog(manager).getByLabel("Last day (UTC)").fill("2018-10-01");
       dialog(manager).getByLabel("Reason").fill("Leave.");
       manager.button("See what would happen").click();
-      assertThat(dialog(manager)).containsText(enrollment.id());
+      assertThat(dialog(manager)).containsText(enrollment.id().value());
       assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
           .isEqualTo("mina");
       manager.isAccessible(".enrollments-dialog").picture("cockpit-absence");
@@ -232,12 +232,12 @@ class CasePagesBrowserIT {
       dialog(manager).getByLabel("By how many days").fill("7");
       dialog(manager).getByLabel("Reason").fill("A holiday was forgotten.");
       manager.button("See what would happen").click();
-      assertThat(dialog(manager)).containsText(enrollment.id());
+      assertThat(dialog(manager)).containsText(enrollment.id().value());
       assertThat(cases.now(enrollment).decisionDue()).isEqualTo(before);
       manager.picture("cockpit-move-year");
 
       dialog(manager).getByLabel("By how many days").fill("8");
-      assertThat(dialog(manager)).not().containsText(enrollment.id());
+      assertThat(dialog(manager)).not().containsText(enrollment.id().value());
       manager.button("See what would happen").click();
       manager.button("Do it").click();
 
@@ -325,13 +325,13 @@ class CasePagesBrowserIT {
     jobs.setJobRetries(timer, 0);
     try (var manager = visitors.signedIn("manager1", "en", 1440)) {
       manager.goTo(PAGES + "/mend");
-      assertThat(row(manager, enrollment.id())).isVisible();
+      assertThat(row(manager, enrollment.id().value())).isVisible();
       manager.isAccessible(ROOT).picture("cockpit-failed-step");
-      row(manager, enrollment.id()).getByText("Try again").click();
+      row(manager, enrollment.id().value()).getByText("Try again").click();
       dialog(manager).getByLabel("Reason").fill("It may work now.");
       manager.button("Do it").click();
       assertThat(said(manager)).containsText("It failed again: The time of");
-      assertThat(row(manager, enrollment.id())).isVisible();
+      assertThat(row(manager, enrollment.id().value())).isVisible();
 
       clock.set(enrollment.basis().ends());
       manager.goTo(casePage(enrollment, "record"));
@@ -363,7 +363,7 @@ class CasePagesBrowserIT {
   private String timerOfTheBasisDate(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .list()
         .stream()
         .flatMap(

@@ -39,12 +39,12 @@ class CockpitBrowserIT {
       var row =
           manager
               .page()
-              .locator("tr", new Page.LocatorOptions().setHasText(enrollment.id()))
+              .locator("tr", new Page.LocatorOptions().setHasText(enrollment.id().value()))
               .first();
       assertThat(row).isVisible();
       row.getByRole(AriaRole.LINK).first().click();
       assertThat(diagram(manager)).isVisible();
-      assertThat(manager.page().locator("body")).containsText(enrollment.id());
+      assertThat(manager.page().locator("body")).containsText(enrollment.id().value());
       manager.picture("cockpit-case");
 
       manager.goTo(COCKPIT + "#/processes");

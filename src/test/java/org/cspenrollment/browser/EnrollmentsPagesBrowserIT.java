@@ -67,7 +67,7 @@ class EnrollmentsPagesBrowserIT {
 
       assertThat(heading(manager)).hasText("Cases");
       assertThat(manager.page()).hasURL(Pattern.compile("year=2018&stage=IN_REVIEW"));
-      assertThat(row(manager, enrollment.id())).containsText("Under review");
+      assertThat(row(manager, enrollment.id().value())).containsText("Under review");
       manager.isAccessible(ROOT).picture("cockpit-search");
     }
   }

@@ -61,7 +61,7 @@ class PartnerJourneyBrowserIT {
 
   private static void looksAround(Visitor partner, Enrollment enrollment, Sentences say) {
     see(partner, "journey-1-cases");
-    partner.page().getByRole(AriaRole.LINK, named(enrollment.id())).click();
+    partner.page().getByRole(AriaRole.LINK, named(enrollment.id().value())).click();
     see(partner, "journey-2-case");
     partner.page().getByRole(AriaRole.LINK, named(say.text("portal.what-if.title"))).click();
     assertThat(partner.page().locator("ol.ladder > li")).not().hasCount(0);

@@ -23,7 +23,7 @@ final class Tasklist {
   static Tasklist open(Visitor visitor, StaffTask task) {
     visitor.goTo("/camunda/app/tasklist/default/#/?task=" + task.id());
     var tasklist = new Tasklist(visitor, task);
-    assertThat(tasklist.form()).containsText(task.caseNumber());
+    assertThat(tasklist.form()).containsText(task.caseNumber().value());
     return tasklist;
   }
 

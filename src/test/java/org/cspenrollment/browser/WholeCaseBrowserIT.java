@@ -88,8 +88,8 @@ class WholeCaseBrowserIT {
       page.waitForURL("**/portal");
 
       keyboard.reach(page.locator("a.skip")).press("Enter");
-      keyboard.reach(link(partner, enrollment.id())).press("Enter");
-      assertThat(page.locator("h1")).containsText(enrollment.id());
+      keyboard.reach(link(partner, enrollment.id().value())).press("Enter");
+      assertThat(page.locator("h1")).containsText(enrollment.id().value());
       keyboard.reach(partner.button("준비 시작")).press("Enter");
       assertThat(page.locator("main")).containsText("준비를 시작했음을");
 
@@ -113,7 +113,7 @@ class WholeCaseBrowserIT {
   }
 
   private static void preparesAndHandsIn(Visitor partner, Enrollment enrollment) {
-    var portal = Portal.open(partner, enrollment.id());
+    var portal = Portal.open(partner, enrollment.id().value());
     partner.button("준비 시작").click();
     portal
         .says("준비를 시작했음을 사무국에 알렸습니다")
@@ -187,19 +187,23 @@ class WholeCaseBrowserIT {
     link(manager, "Annual enrollment").click();
     assertThat(diagram(manager)).isVisible();
     var row =
-        manager.page().locator("tr", new Page.LocatorOptions().setHasText(enrollment.id())).first();
+        manager
+            .page()
+            .locator("tr", new Page.LocatorOptions().setHasText(enrollment.id().value()))
+            .first();
     assertThat(row).isVisible();
     row.getByRole(AriaRole.LINK).first().click();
     var instance = manager.page().locator("body");
     assertThat(instance).containsText("Super Process Instance ID");
-    assertThat(instance).containsText(enrollment.id());
+    assertThat(instance).containsText(enrollment.id().value());
     assertThat(diagram(manager)).isVisible();
     assertThat(manager.page().locator(".djs-overlays .badge").first()).isVisible();
     manager.show("tour-5-cockpit-case");
   }
 
   private static void answers(Visitor partner, Enrollment enrollment) {
-    var portal = Portal.open(partner, enrollment.id()).says("REQ-SVC", "SLA report of 2018");
+    var portal =
+        Portal.open(partner, enrollment.id().value()).says("REQ-SVC", "SLA report of 2018");
     partner.isAccessible("body").at("#REQ-SVC").show("tour-4-information-request");
     portal.upload("REQ-SVC", png("sla-report.png"));
     portal.card("REQ-SVC").getByRole(AriaRole.TEXTBOX).last().fill("2018년 8월 SLA 보고서입니다.");
@@ -208,14 +212,14 @@ class WholeCaseBrowserIT {
 
   private static void readsTheResult(Visitor partner, Enrollment enrollment) {
     var next = enrollment.tenantId() + "-2019";
-    var portal = Portal.open(partner, enrollment.id());
+    var portal = Portal.open(partner, enrollment.id().value());
     portal.says("등록이 갱신되었습니다").says("2019년 10월 15일").says(next);
     portal.says("REQ-SUP2", "충족").says("REQ-SVC", "충족").says("REQ-INF", "충족");
     partner.isAccessible("body").at("main").show("tour-6-renewed-ko");
 
     partner.button("English").click();
     assertThat(partner.page().locator("html")).hasAttribute("lang", "en");
-    Portal.open(partner, enrollment.id())
+    Portal.open(partner, enrollment.id().value())
         .says("Your enrollment is renewed")
         .says("October 15, 2019")
         .says(next)

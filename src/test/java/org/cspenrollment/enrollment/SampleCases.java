@@ -19,6 +19,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.GivenResult;
 import org.cspenrollment.enrollment.requirement.RecommendedResult;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -46,7 +47,7 @@ public final class SampleCases {
   /** A case in this state that nobody has decided and no manager holds. */
   public static Enrollment in(EnrollmentState state) {
     return new Enrollment(
-        "KR-10421-2018",
+        new CaseNumber("KR-10421-2018"),
         new CaseTenant("KR-10421", "ORG-1", "Hanul Cloud", "KR", "Asia/Seoul", "ko", "ACTIVE"),
         new CaseBasis(
             CaseType.RENEWAL,
@@ -135,7 +136,7 @@ public final class SampleCases {
       Instant handedInAt,
       LocalDate reviewDue) {
     return new CaseRequirement(
-        "KR-10421-2018",
+        new CaseNumber("KR-10421-2018"),
         asked,
         state,
         new GivenResult(result, null, null, null, null, null, List.of(), null),

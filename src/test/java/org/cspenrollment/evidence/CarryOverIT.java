@@ -82,12 +82,12 @@ class CarryOverIT {
     offers(now)
         .andExpect(jsonPath("$.length()").value(1))
         .andExpect(jsonPath("$[0].id").value(plan.id().toString()))
-        .andExpect(jsonPath("$[0].caseId").value(before.id()))
+        .andExpect(jsonPath("$[0].caseId").value(before.id().value()))
         .andExpect(jsonPath("$[0].offer").value("OFFERED"))
         .andExpect(jsonPath("$[0].sentence.en").isNotEmpty());
     takeOver(partner(now), now, plan.id())
         .andExpect(status().isCreated())
-        .andExpect(jsonPath("$[0].caseId").value(now.id()))
+        .andExpect(jsonPath("$[0].caseId").value(now.id().value()))
         .andExpect(jsonPath("$[0].sha256").value(plan.sha256()))
         .andExpect(jsonPath("$[0].receivedAt").value("2019-08-01T00:00:00Z"));
 
@@ -158,7 +158,10 @@ class CarryOverIT {
     assertThat(page).contains("Take over files of last year", plan.id().toString());
 
     http.perform(
-            post("/portal/cases/{case}/requirements/{requirement}/carry-over", now.id(), PLAN)
+            post(
+                    "/portal/cases/{case}/requirements/{requirement}/carry-over",
+                    now.id().value(),
+                    PLAN)
                 .with(as(partner))
                 .with(csrf())
                 .param("files", plan.id().toString()))

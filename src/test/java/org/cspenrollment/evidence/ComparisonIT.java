@@ -102,7 +102,7 @@ class ComparisonIT {
                   .andReturn()
                   .getResponse()
                   .getContentAsString())
-          .doesNotContain(one.id())
+          .doesNotContain(one.id().value())
           .doesNotContain("ELSEWHERE");
     }
   }
@@ -162,7 +162,7 @@ class ComparisonIT {
         " ",
         database
             .sql("select action from audit_entry where stream = ?")
-            .param(enrollment.id())
+            .param(enrollment.id().value())
             .query(String.class)
             .list());
   }

@@ -46,6 +46,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.content.Sha256;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -359,7 +360,7 @@ class EvidenceIT {
         .filteredOn(EvidenceFile::current)
         .extracting(EvidenceFile::id)
         .containsExactlyInAnyOrder(second.id(), other.id());
-    assertThat(files.counts(Set.of(enrollment.id(), "KR-1-2018")))
+    assertThat(files.counts(Set.of(enrollment.id(), new CaseNumber("KR-111-2018"))))
         .isEqualTo(Map.of(enrollment.id(), Map.of(PLAN, 2)));
   }
 
@@ -581,7 +582,7 @@ class EvidenceIT {
   }
 
   private List<AuditEntry> record(String action) {
-    return audit.entries(enrollment.id(), new Page.Request(0, 200)).items().stream()
+    return audit.entries(enrollment.id().value(), new Page.Request(0, 200)).items().stream()
         .filter(entry -> entry.action().equals(action))
         .toList();
   }
@@ -590,7 +591,7 @@ class EvidenceIT {
     assertThat(
             database
                 .sql("select count(*) from evidence_file where case_number = ?")
-                .param(enrollment.id())
+                .param(enrollment.id().value())
                 .query(Integer.class)
                 .single())
         .isZero();

@@ -347,7 +347,7 @@ class PagesIT {
   private List<String> recorded() {
     return database
         .sql("select action from audit_entry where stream = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(String.class)
         .list();
   }

@@ -73,7 +73,7 @@ class ReceiptIT {
     assertThat(paper.replace("\n", "")).contains(receipt.sha256());
     assertThat(paper)
         .contains(title, sentence, requirement, "계약 2018.pdf")
-        .contains(receipt.id().toString(), enrollment.id(), enrollment.partner())
+        .contains(receipt.id().toString(), enrollment.id().value(), enrollment.partner())
         .contains("2018-09-17 00:00:00 UTC", "https://enroll.example.org/receipts");
   }
 

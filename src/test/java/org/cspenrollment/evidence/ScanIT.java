@@ -223,7 +223,7 @@ class ScanIT {
   }
 
   private List<AuditEntry> recorded(String action) {
-    return audit.entries(enrollment.id(), new Page.Request(0, 200)).items().stream()
+    return audit.entries(enrollment.id().value(), new Page.Request(0, 200)).items().stream()
         .filter(entry -> entry.action().equals(action))
         .toList();
   }

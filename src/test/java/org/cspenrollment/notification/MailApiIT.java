@@ -208,7 +208,7 @@ class MailApiIT extends OutboxTest {
 
   private long mail(Enrollment enrollment) {
     return rows.sql("select min(mail_id) from mail where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(Long.class)
         .single();
   }

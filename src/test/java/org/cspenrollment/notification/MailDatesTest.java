@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
@@ -63,7 +64,7 @@ class MailDatesTest {
     facts.put("due", "2018-10-15");
     return new QueuedMail(
         1,
-        "KR-10421-2018",
+        new CaseNumber("KR-10421-2018"),
         Reminder.Audience.PARTNER,
         "KR-10421",
         "hanul@partner.test",

@@ -51,7 +51,9 @@ class MailDispatcherIT extends OutboxTest {
     assertThat(text(other)).contains("October 15, 2018, 24:00 UTC (that is October 16, 2018 09:00");
     assertThat(states(korean)).containsExactly("SENT");
     assertThat(
-            audit.entries(korean.id(), new org.cspenrollment.platform.Page.Request(0, 5)).items())
+            audit
+                .entries(korean.id().value(), new org.cspenrollment.platform.Page.Request(0, 5))
+                .items())
         .anySatisfy(
             entry -> {
               assertThat(entry.action()).isEqualTo("MAIL_SENT");
@@ -141,7 +143,8 @@ class MailDispatcherIT extends OutboxTest {
 
     var mail = arrivedAt("both@partner.example").get(0);
     assertThat(subject(mail)).isEqualTo("CSP enrollment: 2 notices on 2 cases");
-    assertThat(text(mail)).contains(first.id(), second.id(), first.partner(), second.partner());
+    assertThat(text(mail))
+        .contains(first.id().value(), second.id().value(), first.partner(), second.partner());
   }
 
   @Test
@@ -198,7 +201,7 @@ class MailDispatcherIT extends OutboxTest {
     assertThat(tries(enrollment)).isEqualTo(4);
     assertThat(
             audit
-                .entries(enrollment.id(), new org.cspenrollment.platform.Page.Request(0, 1))
+                .entries(enrollment.id().value(), new org.cspenrollment.platform.Page.Request(0, 1))
                 .items())
         .first()
         .satisfies(entry -> assertThat(entry.action()).isEqualTo("MAIL_FAILED"));
@@ -224,7 +227,9 @@ class MailDispatcherIT extends OutboxTest {
   void aNameWithLineBreaksMakesNoHeader() throws Exception {
     var enrollment = opened("en");
     rows.sql("update mail set parameters = parameters || ?::jsonb where case_number = ?")
-        .params("{\"partner\": \"x\\r\\nBcc: a@evil.example\\r\\n\\r\\nHello\"}", enrollment.id())
+        .params(
+            "{\"partner\": \"x\\r\\nBcc: a@evil.example\\r\\n\\r\\nHello\"}",
+            enrollment.id().value())
         .update();
 
     send();
@@ -283,7 +288,7 @@ class MailDispatcherIT extends OutboxTest {
     var enrollment = opened("en");
     send();
     rows.sql("update mail set state = 'QUEUED', sent_at = null where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .update();
     isPutOnHold(enrollment);
 
@@ -320,14 +325,14 @@ class MailDispatcherIT extends OutboxTest {
 
   private int tries(Enrollment enrollment) {
     return rows.sql("select max(tries) from mail where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(Integer.class)
         .single();
   }
 
   private java.util.List<String> facts(Enrollment enrollment) {
     return rows.sql("select parameters::text from mail where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(String.class)
         .list();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.GoldenFile;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class MailTextTest {
     facts.putAll(more);
     return new QueuedMail(
         1,
-        "KR-10421-2026",
+        new CaseNumber("KR-10421-2026"),
         Reminder.Audience.valueOf(audience),
         "KR-10421",
         "contact@hanul.example",

@@ -175,7 +175,7 @@ abstract class OutboxTest {
   }
 
   static CaseNumber number(Enrollment enrollment) {
-    return new CaseNumber(enrollment.id());
+    return enrollment.id();
   }
 
   void at(String instant) {
@@ -194,7 +194,7 @@ abstract class OutboxTest {
 
   List<String> states(Enrollment enrollment) {
     return rows.sql("select state from mail where case_number = ? order by mail_id")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(String.class)
         .list();
   }
@@ -206,7 +206,7 @@ abstract class OutboxTest {
             select reminder || case when audience = 'PARTNER' then '' else ' to ' || addressee end
             from mail where case_number = ? and reminder is not null order by mail_id
             """)
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(String.class)
         .list();
   }

@@ -139,7 +139,7 @@ class ReminderSweepIT extends OutboxTest {
     var onHold = opened("en");
     var decided = opened("en");
     rows.sql("update enrollment_requirement set state = 'UNDER_REVIEW' where case_number = ?")
-        .param(handedIn.id())
+        .param(handedIn.id().value())
         .update();
     state(onHold, "ON_HOLD");
     state(decided, "APPROVED");
@@ -156,7 +156,7 @@ class ReminderSweepIT extends OutboxTest {
     var enrollment = opened("en");
     everyDay("2018-10-01", "2018-10-05");
     rows.sql("update enrollment set decision_due = '2018-11-15' where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .update();
     happens(
         new DeadlineMoved(
@@ -221,7 +221,7 @@ class ReminderSweepIT extends OutboxTest {
     var other = opened("en");
     asked(other, "2018-08-15");
     rows.sql("update information_request set answered_at = asked_at where case_number = ?")
-        .param(other.id())
+        .param(other.id().value())
         .update();
     everyDay("2018-08-14", "2018-08-15");
     assertThat(reminders(other)).isEmpty();
@@ -263,7 +263,7 @@ class ReminderSweepIT extends OutboxTest {
             select (queued_at at time zone 'UTC')::date::text from mail
             where case_number = ? and reminder like ? order by mail_id
             """)
-        .params(enrollment.id(), reminder)
+        .params(enrollment.id().value(), reminder)
         .query(String.class)
         .list();
   }
@@ -274,14 +274,14 @@ class ReminderSweepIT extends OutboxTest {
             select reminder from mail
             where case_number = ? and state = 'SUPERSEDED' order by mail_id
             """)
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(String.class)
         .list();
   }
 
   private void state(Enrollment enrollment, String state) {
     rows.sql("update enrollment set state = ? where case_number = ?")
-        .params(state, enrollment.id())
+        .params(state, enrollment.id().value())
         .update();
   }
 
@@ -299,7 +299,7 @@ class ReminderSweepIT extends OutboxTest {
               (request_id, case_number, requirement_id, documents, asked_at, asked_by, due)
             values (?, ?, 'REQ-SVC', '[]', ?, 'reviewer1', ?)
             """)
-        .params(id, enrollment.id(), DatabaseTimes.utc(clock.instant()), Date.valueOf(due))
+        .params(id, enrollment.id().value(), DatabaseTimes.utc(clock.instant()), Date.valueOf(due))
         .update();
     return id;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.TestPolicy;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class WorkingTimeTest {
     var task =
         new StaffTaskDeadlines.RunningTask(
             "task-1",
-            "KR-10421-2018",
+            new CaseNumber("KR-10421-2018"),
             "verify-support-package",
             null,
             Role.REVIEWER,
@@ -57,7 +58,7 @@ class WorkingTimeTest {
   private RemindedCase of(String country) {
     var day = LocalDate.parse("2018-10-15");
     return new RemindedCase(
-        "KR-10421-2018",
+        new CaseNumber("KR-10421-2018"),
         EnrollmentState.IN_PREPARATION,
         country,
         day,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +78,9 @@ class CaseConditionsTest {
 
   @Test
   void whatComesAfterACaseIsOneMoreCondition() {
-    var rest = new CaseConditions(CaseQuery.ofYear(2018), Optional.empty()).after("KR-10421-2018");
+    var rest =
+        new CaseConditions(CaseQuery.ofYear(2018), Optional.empty())
+            .after(new CaseNumber("KR-10421-2018").value());
 
     assertThat(rest.from()).endsWith(" where e.cycle_year = ? and e.case_number > ?");
     assertThat(rest.isAskedAsAWhole()).isFalse();

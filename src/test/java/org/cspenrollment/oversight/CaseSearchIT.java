@@ -241,6 +241,7 @@ class CaseSearchIT {
   }
 
   private String opened(Tenant tenant) {
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()).id());
+    return SignedIn.as(
+        MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()).id().value());
   }
 }

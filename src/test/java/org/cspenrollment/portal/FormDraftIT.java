@@ -108,7 +108,7 @@ class FormDraftIT {
   private ResultActions save(Actor actor, String place, Map<String, String> fields)
       throws Exception {
     var request =
-        post("/portal/cases/{case}/drafts/{place}", enrollment.id(), place)
+        post("/portal/cases/{case}/drafts/{place}", enrollment.id().value(), place)
             .with(authentication(SignedIn.authentication(actor)))
             .with(csrf());
     fields.forEach(request::param);
@@ -138,7 +138,7 @@ class FormDraftIT {
         " ",
         database
             .sql("select fields::text from form_draft where case_number = ?")
-            .param(enrollment.id())
+            .param(enrollment.id().value())
             .query(String.class)
             .list());
   }

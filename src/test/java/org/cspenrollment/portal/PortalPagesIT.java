@@ -61,7 +61,7 @@ class PortalPagesIT {
     assertThat(visitor.sends(partner, page(enrollment) + "/preparation", Map.of()))
         .contains("The office knows that you are preparing");
     assertThat(state(enrollment)).isEqualTo(EnrollmentState.IN_PREPARATION);
-    assertThat(visitor.uploads(partner, enrollment.id(), "REQ-SUP2", "plan.pdf"))
+    assertThat(visitor.uploads(partner, enrollment.id().value(), "REQ-SUP2", "plan.pdf"))
         .contains("The file has been received", "plan.pdf");
     assertThat(
             visitor.sends(
@@ -118,7 +118,7 @@ class PortalPagesIT {
     assertThat(
             visitor.uploads(
                 partner(enrollment),
-                enrollment.id(),
+                enrollment.id().value(),
                 "REQ-SUP2",
                 new MockMultipartFile("file", "", "application/octet-stream", new byte[0])))
         .contains("Choose a file first.");
@@ -128,8 +128,8 @@ class PortalPagesIT {
   void aFormForAFileWorksOnceAndOnlyInItsSession() {
     var enrollment = office.opens();
     var partner = partner(enrollment);
-    var form = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
-    var other = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    var form = visitor.uploadForm(partner, enrollment.id().value(), "REQ-SUP2");
+    var other = visitor.uploadForm(partner, enrollment.id().value(), "REQ-SUP2");
     var file = new MockMultipartFile("file", "plan.pdf", "application/pdf", Visitor.pdf());
 
     assertThat(
@@ -165,7 +165,7 @@ class PortalPagesIT {
   void aTicketThatIsTooOldIsNone() {
     var enrollment = office.opens();
     var partner = partner(enrollment);
-    var form = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    var form = visitor.uploadForm(partner, enrollment.id().value(), "REQ-SUP2");
     clock.advance(Duration.ofHours(UploadTickets.HOURS).plusSeconds(1));
 
     assertThat(
@@ -182,9 +182,9 @@ class PortalPagesIT {
   void aNewVersionTakesThePlaceOfTheOldOne() {
     var enrollment = office.opens();
     var partner = partner(enrollment);
-    var first = visitor.uploads(partner, enrollment.id(), "REQ-SUP2", "plan.pdf");
+    var first = visitor.uploads(partner, enrollment.id().value(), "REQ-SUP2", "plan.pdf");
     assertThat(first).contains("a new version of plan.pdf");
-    var form = visitor.uploadForm(partner, enrollment.id(), "REQ-SUP2");
+    var form = visitor.uploadForm(partner, enrollment.id().value(), "REQ-SUP2");
     var replaced = receiptIn(first).replaceAll(".*/", "");
 
     var page =
@@ -199,7 +199,7 @@ class PortalPagesIT {
   void aFileCanBeWithdrawnAndItsReceiptStays() {
     var enrollment = office.opens();
     var partner = partner(enrollment);
-    var uploaded = visitor.uploads(partner, enrollment.id(), "REQ-SUP2", "plan.pdf");
+    var uploaded = visitor.uploads(partner, enrollment.id().value(), "REQ-SUP2", "plan.pdf");
     var receipt = receiptIn(uploaded);
 
     var page = visitor.sends(partner, receipt + "/withdrawal", Map.of("requirement", "REQ-SUP2"));
@@ -344,7 +344,7 @@ class PortalPagesIT {
     visitor.sees(partner, page(enrollment));
     int before = CountedStatements.sinceLast();
     for (var requirement : EVIDENCE) {
-      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+      visitor.uploads(partner, enrollment.id().value(), requirement, requirement + ".pdf");
     }
 
     CountedStatements.sinceLast();
@@ -369,7 +369,7 @@ class PortalPagesIT {
               from enrollment where case_number = :id
               """)
           .param("back", back)
-          .param("id", enrollment.id())
+          .param("id", enrollment.id().value())
           .update();
     }
   }
@@ -384,7 +384,7 @@ class PortalPagesIT {
     look.accept(visitor.sees(partner, page(fresh) + "/pre-check"));
     look.accept(visitor.sees(partner, page(fresh) + "/what-if"));
     look.accept(visitor.sees(partner, page(fresh) + "/messages"));
-    var uploaded = visitor.uploads(partner, fresh.id(), "REQ-SUP2", "plan.pdf");
+    var uploaded = visitor.uploads(partner, fresh.id().value(), "REQ-SUP2", "plan.pdf");
     look.accept(uploaded);
     look.accept(visitor.sees(partner, receiptIn(uploaded)));
     look.accept(
@@ -422,7 +422,7 @@ class PortalPagesIT {
   private Actor handsInEverything(Enrollment enrollment) {
     var partner = partner(enrollment);
     for (var requirement : EVIDENCE) {
-      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+      visitor.uploads(partner, enrollment.id().value(), requirement, requirement + ".pdf");
       visitor.sends(partner, page(enrollment) + "/submission", Map.of("requirements", requirement));
     }
     return partner;

@@ -46,7 +46,7 @@ class PreCheckIT {
     var enrollment = office.opens();
     var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
     for (var requirement : List.of("REQ-SUP2", "REQ-SVC", "REQ-INF")) {
-      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+      visitor.uploads(partner, enrollment.id().value(), requirement, requirement + ".pdf");
     }
     declare(
         partner,
@@ -109,7 +109,7 @@ class PreCheckIT {
     var enrollment = office.opens();
     var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
     for (var requirement : List.of("REQ-SUP2", "REQ-SVC", "REQ-INF")) {
-      visitor.uploads(partner, enrollment.id(), requirement, requirement + ".pdf");
+      visitor.uploads(partner, enrollment.id().value(), requirement, requirement + ".pdf");
     }
     visitor.sends(
         partner,

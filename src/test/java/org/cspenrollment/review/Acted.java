@@ -38,7 +38,7 @@ public final class Acted {
   public static ReviewDecision act(
       String who, TaskKind kind, String requirement, String answer, int round) {
     return new ReviewDecision(
-        CASE,
+        new CaseNumber(CASE),
         requirement.isEmpty() ? null : requirement,
         round,
         "done",

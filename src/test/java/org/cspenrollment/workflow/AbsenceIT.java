@@ -78,7 +78,7 @@ class AbsenceIT {
 
     assertThat(holder(free, TaskKind.VERIFY_SUPPORT_PACKAGE)).isEqualTo("stand-in1");
     assertThat(holder(own, TaskKind.CONFIRM_NOT_MET)).isEqualTo("away1");
-    assertThat(audit.entries(free.id(), new Page.Request(0, 1)).items().get(0).details())
+    assertThat(audit.entries(free.id().value(), new Page.Request(0, 1)).items().get(0).details())
         .contains("stand-in1", "canary: family");
     assertThat(audit.entries("staff", new Page.Request(0, 1)).items().get(0))
         .satisfies(entry -> assertThat(entry.action()).isEqualTo("ABSENCE_ENTERED"))

@@ -147,13 +147,13 @@ class AfterDecisionIT {
     var enrollment = story.notRenewed();
     database
         .sql("update enrollment set decision_due = '2019-04-15' where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .update();
     story.itBecomes(enrollment, "2019-04-15T00:00:00Z");
     story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     database
         .sql("update enrollment set decided_at = '2019-04-15' where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .update();
     story.appeal(enrollment);
 
@@ -272,7 +272,7 @@ class AfterDecisionIT {
     story.itBecomes(enrollment, "2019-03-01T00:00:00Z");
     database
         .sql("update enrollment set decision_due = '2019-03-05' where case_number = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .update();
 
     refused("step-not-due", () -> story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION));
@@ -324,7 +324,7 @@ class AfterDecisionIT {
                       (select from act_hi_procinst p
                        where p.proc_inst_id_ = v.proc_inst_id_ and p.business_key_ = ?)
                     """)
-                .param(enrollment.id())
+                .param(enrollment.id().value())
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrder(

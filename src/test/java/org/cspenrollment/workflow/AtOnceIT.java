@@ -290,7 +290,7 @@ class AtOnceIT {
                 join act_ru_execution p on p.id_ = j.process_instance_id_ where p.business_key_ = ?
                 order by j.id_ limit 1
                 """)
-            .param(enrollment.id());
+            .param(enrollment.id().value());
     return process.query(String.class).single();
   }
 
@@ -403,7 +403,7 @@ class AtOnceIT {
   private long recorded(Enrollment enrollment, String action) {
     return database
         .sql("select count(*) from audit_entry where stream = ? and action = ?")
-        .params(enrollment.id(), action)
+        .params(enrollment.id().value(), action)
         .query(Long.class)
         .single();
   }

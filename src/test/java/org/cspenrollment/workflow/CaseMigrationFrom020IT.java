@@ -230,7 +230,7 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
   private Set<String> places(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .list()
         .stream()
         .flatMap(

@@ -376,7 +376,7 @@ public class CaseStory {
   public List<Job> timers(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .list()
         .stream()
         .flatMap(
@@ -393,14 +393,14 @@ public class CaseStory {
   public ProcessInstance process(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id(), AnnualEnrollment.KEY)
+        .processInstanceBusinessKey(enrollment.id().value(), AnnualEnrollment.KEY)
         .singleResult();
   }
 
   boolean hasEnded(Enrollment enrollment) {
     return history
             .createHistoricProcessInstanceQuery()
-            .processInstanceBusinessKey(enrollment.id())
+            .processInstanceBusinessKey(enrollment.id().value())
             .unfinished()
             .count()
         == 0;

@@ -90,7 +90,11 @@ public abstract class CasesOfAnEarlierRelease {
 
   /** The user tasks that are open in a case: where people have to act. */
   protected Set<String> waitsAt(Enrollment enrollment) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(enrollment.id()).list().stream()
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(enrollment.id().value())
+        .list()
+        .stream()
         .map(task -> task.getTaskDefinitionKey())
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -99,7 +103,7 @@ public abstract class CasesOfAnEarlierRelease {
   protected Set<String> runsAt(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .list()
         .stream()
         .flatMap(process -> runtime.getActiveActivityIds(process.getId()).stream())
@@ -114,7 +118,7 @@ public abstract class CasesOfAnEarlierRelease {
             .collect(Collectors.toSet());
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .list()
         .stream()
         .allMatch(process -> latest.contains(process.getProcessDefinitionId()));

@@ -128,11 +128,11 @@ class CycleSummaryIT {
             item -> item.path("what").asText(),
             item -> item.path("person").isNull())
         .contains(
-            tuple(untouched.id(), "PARTNER", "HAND_IN", true),
-            tuple(asked.id(), "PARTNER", "ANSWER", true),
-            tuple(inReview.id(), "PARTNER", "HAND_IN", true),
-            tuple(inReview.id(), "OFFICE", "verify-service-evidence", true))
-        .doesNotContain(tuple(renewed.id(), "PARTNER", "HAND_IN", true));
+            tuple(untouched.id().value(), "PARTNER", "HAND_IN", true),
+            tuple(asked.id().value(), "PARTNER", "ANSWER", true),
+            tuple(inReview.id().value(), "PARTNER", "HAND_IN", true),
+            tuple(inReview.id().value(), "OFFICE", "verify-service-evidence", true))
+        .doesNotContain(tuple(renewed.id().value(), "PARTNER", "HAND_IN", true));
     assertThat(late.path("items")).allSatisfy(item -> assertThat(days(item)).isPositive());
   }
 

@@ -86,7 +86,7 @@ class EngineVariablesIT {
     var columns = engineColumns();
 
     assertThat(columns).hasSizeGreaterThan(200);
-    assertThat(columns.stream().filter(column -> holds(column, enrollment.id())))
+    assertThat(columns.stream().filter(column -> holds(column, enrollment.id().value())))
         .as("the search finds what is there")
         .anyMatch(column -> column.name().equals("business_key_"));
     assertThat(columns.stream().filter(column -> holds(column, CANARY))).isEmpty();
@@ -135,7 +135,7 @@ class EngineVariablesIT {
         .sql(
             "select distinct (%s)::text from act_hi_varinst v where exists (select from act_hi_procinst p where p.proc_inst_id_ = v.proc_inst_id_ and p.business_key_ = ?)"
                 .formatted(expression))
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(String.class)
         .list();
   }

@@ -30,6 +30,7 @@ import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Result;
@@ -77,7 +78,7 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.APPROVED);
     assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
     assertThat(story.hasEnded(enrollment)).isTrue();
-    var next = enrollments.require(enrollment.tenantId() + "-2019");
+    var next = enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019"));
     assertThat(next.state()).isEqualTo(EnrollmentState.SCHEDULED);
     assertThat(next.basisDate()).isEqualTo("2019-10-15");
   }
@@ -221,7 +222,7 @@ class EnrollmentProcessesIT {
     story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
     assertState(enrollment, EnrollmentState.APPROVED);
     assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
-    assertThat(enrollments.require(enrollment.tenantId() + "-2019").state())
+    assertThat(enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019")).state())
         .isEqualTo(EnrollmentState.SCHEDULED);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
@@ -262,7 +263,7 @@ class EnrollmentProcessesIT {
 
     assertState(enrollment, EnrollmentState.APPROVED);
     assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
-    assertThat(enrollments.require(enrollment.tenantId() + "-2019").state())
+    assertThat(enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019")).state())
         .isEqualTo(EnrollmentState.SCHEDULED);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
@@ -619,7 +620,7 @@ class EnrollmentProcessesIT {
     var history = engine.getHistoryService();
     return history
         .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .processDefinitionKey(RequirementVerification.KEY)
         .finished()
         .list()

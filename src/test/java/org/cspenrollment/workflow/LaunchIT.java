@@ -13,6 +13,7 @@ import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.launch.Launch;
 import org.cspenrollment.launch.LaunchState;
 import org.cspenrollment.partner.Tenant;
@@ -72,7 +73,7 @@ class LaunchIT {
   void whatIsOpenAlreadyIsCountedAndLeftAsItIs() {
     var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 15));
     story.launched(TODAY);
-    var before = enrollments.require(tenant.tenantId() + "-2018");
+    var before = enrollments.require(new CaseNumber(tenant.tenantId() + "-2018"));
     itIs(TODAY.plusDays(1));
 
     assertCounts(story.launched(TODAY.plusDays(1)), 0, 0, 1, 0);
@@ -97,10 +98,10 @@ class LaunchIT {
   void theCaseScheduledAtTheApprovalOpensNinetyDaysBeforeItsDay() {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
     story.launched(TODAY);
-    var first = enrollments.require(tenant.tenantId() + "-2018");
+    var first = enrollments.require(new CaseNumber(tenant.tenantId() + "-2018"));
     cases.handIn(first);
     cases.everythingMet(first);
-    assertThat(enrollments.require(tenant.tenantId() + "-2019").state())
+    assertThat(enrollments.require(new CaseNumber(tenant.tenantId() + "-2019")).state())
         .isEqualTo(EnrollmentState.SCHEDULED);
 
     itIs(LocalDate.of(2019, 7, 16));
@@ -114,7 +115,7 @@ class LaunchIT {
   void aScheduledCaseOpensForTheDayTheRulesGiveNow() {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
     story.launched(TODAY);
-    var first = enrollments.require(tenant.tenantId() + "-2018");
+    var first = enrollments.require(new CaseNumber(tenant.tenantId() + "-2018"));
     cases.handIn(first);
     cases.everythingMet(first);
     database
@@ -240,7 +241,7 @@ class LaunchIT {
   }
 
   private void assertOpen(Tenant tenant, int year, LocalDate basisDate) {
-    Enrollment enrollment = enrollments.require(tenant.tenantId() + "-" + year);
+    Enrollment enrollment = enrollments.require(new CaseNumber(tenant.tenantId() + "-" + year));
     assertThat(enrollment.state().isBeforeDecision()).isTrue();
     assertThat(enrollment.dates().openedAt()).isEqualTo(clock.instant());
     assertThat(enrollment.basisDate()).isEqualTo(basisDate);

@@ -30,6 +30,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -82,7 +83,7 @@ class ManagerActsIT {
 
     act(enrollment, "deadline", deadline("DECISION", "2018-11-05"))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.id").value(enrollment.id()))
+        .andExpect(jsonPath("$.id").value(enrollment.id().value()))
         .andExpect(jsonPath("$.basisDate").value("2018-10-15"))
         .andExpect(jsonPath("$.decisionDue").value("2018-11-05"))
         .andExpect(jsonPath("$.evidenceDue").value(enrollment.evidenceDue().toString()));
@@ -146,7 +147,7 @@ class ManagerActsIT {
     assertThat(
             tasks
                 .createTaskQuery()
-                .processInstanceBusinessKey(enrollment.id())
+                .processInstanceBusinessKey(enrollment.id().value())
                 .taskDefinitionKey("userTask_provideEvidence")
                 .list())
         .hasSize(3)
@@ -470,7 +471,7 @@ class ManagerActsIT {
     assertThat(
             history
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(enrollment.id())
+                .processInstanceBusinessKey(enrollment.id().value())
                 .list())
         .hasSize(4)
         .allSatisfy(one -> assertThat(one.getDeleteReason()).isEqualTo("CASE_CANCELLED"));
@@ -494,7 +495,7 @@ class ManagerActsIT {
     var enrollment = story.opened();
     story.handIn(enrollment);
     story.everythingMet(enrollment);
-    var next = enrollments.require(enrollment.tenantId() + "-2019");
+    var next = enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019"));
 
     act(next, "deadline", deadline("DECISION", "2019-11-05")).andExpect(status().isConflict());
     act(next, "cancellation", reason())
@@ -594,7 +595,7 @@ class ManagerActsIT {
   private long recorded(Enrollment enrollment, String action) {
     return database
         .sql("select count(*) from audit_entry where stream = ? and action = ?")
-        .params(enrollment.id(), action)
+        .params(enrollment.id().value(), action)
         .query(Long.class)
         .single();
   }

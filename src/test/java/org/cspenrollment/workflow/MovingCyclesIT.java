@@ -57,7 +57,7 @@ class MovingCyclesIT {
     assertThat(preview.status()).isEqualTo(200);
     assertThat(preview.body().at("/total").asInt()).isEqualTo(3);
     assertThat(preview.body().at("/moved").asInt()).isEqualTo(3);
-    assertThat(preview.body().at("/cases/0/id").asText()).isEqualTo(cases.get(0).id());
+    assertThat(preview.body().at("/cases/0/id").asText()).isEqualTo(cases.get(0).id().value());
     assertThat(preview.body().at("/cases/0/decisionDue/from").asText()).isEqualTo("2031-10-31");
     assertThat(preview.body().at("/cases/0/decisionDue/to").asText()).isEqualTo("2031-11-14");
     assertThat(preview.body().at("/cases/2/decisionDue/to").asText()).isEqualTo("2031-12-15");
@@ -92,7 +92,7 @@ class MovingCyclesIT {
                 .sql(
                     "select details::jsonb->>'reason' from audit_entry where stream = ? and action"
                         + " = 'DEADLINE_MOVED'")
-                .param(cases.get(0).id())
+                .param(cases.get(0).id().value())
                 .query(String.class)
                 .list())
         .containsExactly("a flood", "a flood");
@@ -212,7 +212,7 @@ class MovingCyclesIT {
             join act_ru_execution p on p.id_ = j.process_instance_id_
             where p.business_key_ = ?
             """)
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query((row, number) -> row.getTimestamp(1).toInstant())
         .list();
   }

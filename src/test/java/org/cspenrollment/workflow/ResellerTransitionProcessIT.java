@@ -229,7 +229,7 @@ class ResellerTransitionProcessIT {
                     join act_hi_procinst p on p.proc_inst_id_ = v.proc_inst_id_
                     where p.business_key_ = ? and p.proc_def_key_ = 'reseller-transition'
                     """)
-                .param(enrollment.id())
+                .param(enrollment.id().value())
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrder("caseNumber", "partnerName", "verdict");

@@ -80,14 +80,14 @@ class RetentionOfHistoryIT {
   private long instances(Enrollment enrollment) {
     return history
         .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .count();
   }
 
   private int entries(Enrollment enrollment) {
     return database
         .sql("select count(*) from audit_entry where stream = ?")
-        .param(enrollment.id())
+        .param(enrollment.id().value())
         .query(Integer.class)
         .single();
   }

@@ -96,7 +96,7 @@ class RevenueOfCaseIT {
     var enrollment = story.opened(tenant, BASIS);
 
     for (var reader : new Actor[] {story.partner(enrollment), CaseStory.REVIEWER, CaseStory.LEAD}) {
-      read(enrollment.id(), reader)
+      read(enrollment.id().value(), reader)
           .andExpect(status().isOk())
           .andExpect(jsonPath("$.from").value("2020-06-01"))
           .andExpect(jsonPath("$.to").value("2021-05-31"))
@@ -115,10 +115,10 @@ class RevenueOfCaseIT {
   void aStrangerGetsWhatEverybodyGetsForNoCase() throws Exception {
     var enrollment = story.opened(renewing(), BASIS);
 
-    read(enrollment.id(), SignedIn.partner("stranger", "ORG-OTHER"))
+    read(enrollment.id().value(), SignedIn.partner("stranger", "ORG-OTHER"))
         .andExpect(status().isNotFound());
     read("KR-000-2021", CaseStory.MANAGER).andExpect(status().isNotFound());
-    read(enrollment.id(), SignedIn.staff("policy1", Role.POLICY_OWNER))
+    read(enrollment.id().value(), SignedIn.staff("policy1", Role.POLICY_OWNER))
         .andExpect(status().isForbidden());
   }
 

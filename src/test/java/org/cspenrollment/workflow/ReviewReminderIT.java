@@ -69,7 +69,7 @@ class ReviewReminderIT {
   private List<String> reminders(Enrollment enrollment, String reviewer) {
     return database
         .sql("select reminder from mail where case_number = ? and addressee = ? order by mail_id")
-        .params(enrollment.id(), reviewer)
+        .params(enrollment.id().value(), reviewer)
         .query(String.class)
         .list();
   }

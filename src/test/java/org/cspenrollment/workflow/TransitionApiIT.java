@@ -52,7 +52,7 @@ class TransitionApiIT {
   void theWholeWayStandsInOneAnswer() {
     var answer = get(partner, "?size=10");
 
-    assertThat(answer.<String>read("$.id")).isEqualTo(enrollment.id());
+    assertThat(answer.<String>read("$.id")).isEqualTo(enrollment.id().value());
     assertThat(answer.<String>read("$.state")).isEqualTo("TRANSITION_ELECTED");
     assertThat(answer.<String>read("$.provider.name")).isEqualTo("Contoso Distribution");
     assertThat(answer.<List<String>>read("$.steps[*].step"))
@@ -77,7 +77,7 @@ class TransitionApiIT {
 
     acts.forEach(
         (path, method) -> {
-          var theirs = send(stranger, method, path(enrollment.id(), path), null);
+          var theirs = send(stranger, method, path(enrollment.id().value(), path), null);
           var none = send(stranger, method, path("KR-999-2018", path), null);
           assertThat(theirs.getStatus()).as(path).isEqualTo(404);
           assertThat(withoutTrace(theirs)).as(path).isEqualTo(withoutTrace(none));
@@ -102,14 +102,14 @@ class TransitionApiIT {
   @Test
   void whoHasNoBusinessWithCasesIsNotAllowed() {
     var owner = SignedIn.staff("policy1", Role.POLICY_OWNER);
-    assertThat(send(owner, HttpMethod.GET, path(enrollment.id(), ""), null).getStatus())
+    assertThat(send(owner, HttpMethod.GET, path(enrollment.id().value(), ""), null).getStatus())
         .isEqualTo(403);
   }
 
   @Test
   void aCaseThatIsNotOnTheWayHasNone() {
     var other = story.opened();
-    assertThat(send(MANAGER, HttpMethod.GET, path(other.id(), ""), null).getStatus())
+    assertThat(send(MANAGER, HttpMethod.GET, path(other.id().value(), ""), null).getStatus())
         .isEqualTo(404);
     assertRefused(
         409,
@@ -117,7 +117,7 @@ class TransitionApiIT {
         send(
             story.partner(other),
             HttpMethod.POST,
-            path(other.id(), "/customers"),
+            path(other.id().value(), "/customers"),
             body("/customers")));
   }
 
@@ -151,7 +151,7 @@ class TransitionApiIT {
     post(REVIEWER, "/customers", body("/customers"));
     post(partner, "/customers", "{\"customerId\": \"c1\", \"name\": \"One\"}");
 
-    var entries = audit.entries(enrollment.id(), new Page.Request(0, 10)).items();
+    var entries = audit.entries(enrollment.id().value(), new Page.Request(0, 10)).items();
     assertThat(entries.get(0).details()).contains("\"onBehalfOfPartner\":false");
     assertThat(entries.get(1).actor()).isEqualTo("reviewer1");
     assertThat(entries.get(1).details()).contains("\"onBehalfOfPartner\":true");
@@ -161,7 +161,8 @@ class TransitionApiIT {
   void customersAreKeptOneByOne() {
     var added = post(partner, "/customers", body("/customers"));
     assertThat(added.getStatus()).isEqualTo(201);
-    assertThat(added.getHeader("Location")).isEqualTo(path(enrollment.id(), "/customers/c9"));
+    assertThat(added.getHeader("Location"))
+        .isEqualTo(path(enrollment.id().value(), "/customers/c9"));
     assertRefused(409, "customer-exists", post(partner, "/customers", body("/customers")));
     assertRefused(
         422,
@@ -359,28 +360,28 @@ class TransitionApiIT {
   }
 
   private com.jayway.jsonpath.DocumentContext get(Actor actor, String query) {
-    var answer = send(actor, HttpMethod.GET, path(enrollment.id(), query), null);
+    var answer = send(actor, HttpMethod.GET, path(enrollment.id().value(), query), null);
     assertThat(answer.getStatus()).isEqualTo(200);
     return read(answer);
   }
 
   private MockHttpServletResponse post(Actor actor, String path, String body) {
-    return send(actor, HttpMethod.POST, path(enrollment.id(), path), body);
+    return send(actor, HttpMethod.POST, path(enrollment.id().value(), path), body);
   }
 
   private MockHttpServletResponse put(Actor actor, String path, String body) {
-    return send(actor, HttpMethod.PUT, path(enrollment.id(), path), body);
+    return send(actor, HttpMethod.PUT, path(enrollment.id().value(), path), body);
   }
 
   private MockHttpServletResponse delete(String path) {
-    return send(partner, HttpMethod.DELETE, path(enrollment.id(), path), null);
+    return send(partner, HttpMethod.DELETE, path(enrollment.id().value(), path), null);
   }
 
   private MockHttpServletResponse csv(Actor actor, String file, boolean dryRun) {
     return send(
         actor,
         HttpMethod.POST,
-        path(enrollment.id(), "/customers/import?dryRun=" + dryRun),
+        path(enrollment.id().value(), "/customers/import?dryRun=" + dryRun),
         "text/csv",
         file);
   }

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.cspenrollment.workflow.hardening.DueJobs;
@@ -140,7 +141,7 @@ class YearStory {
   private void act(Scenario scenario, int day, Scenario.Act act) {
     itIs(clock.instant().plusSeconds(60));
     try {
-      act.on(enrollments.require(scenario.caseNumber()));
+      act.on(enrollments.require(new CaseNumber(scenario.caseNumber())));
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError("On day %+d of %s: %s".formatted(day, scenario, e.getMessage()), e);
     }

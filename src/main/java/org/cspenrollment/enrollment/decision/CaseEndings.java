@@ -5,6 +5,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,7 +42,7 @@ public class CaseEndings {
    * The partner is renewed, with or without notes; what followed from an earlier decision is taken
    * back, and the next cycle is scheduled.
    */
-  public void renewed(String caseNumber) {
+  public void renewed(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     if (enrollment.wasDecided()) {
       consequences.lift(enrollment);
@@ -53,7 +54,7 @@ public class CaseEndings {
    * The partner is not renewed; two people said so. If it was not renewed before and tried to cure
    * it, the case is on the ladder again where it was.
    */
-  public void notRenewed(String caseNumber) {
+  public void notRenewed(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     changes.save(
         enrollment.wasDecided()
@@ -62,12 +63,12 @@ public class CaseEndings {
   }
 
   /** The partner appeals: the next step of the ladder waits, the present one stays. */
-  public void appealed(String caseNumber) {
+  public void appealed(CaseNumber caseNumber) {
     changes.save(enrollments.forChange(caseNumber).enforcement().appeal());
   }
 
   /** The appeal is not upheld: the ladder goes on where it was. */
-  public void decisionStands(String caseNumber) {
+  public void decisionStands(CaseNumber caseNumber) {
     changes.save(
         enrollments
             .forChange(caseNumber)
@@ -76,7 +77,7 @@ public class CaseEndings {
   }
 
   /** The appeal is upheld: the partner is to be renewed after all. */
-  public void overturned(String caseNumber, Outcome outcome) {
+  public void overturned(CaseNumber caseNumber, Outcome outcome) {
     changes.save(enrollments.forChange(caseNumber).enforcement().overturn(outcome));
   }
 }

@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -67,7 +68,7 @@ public class CaseOutcome {
    * What the outcome is recommended from. Requirements nobody verifies are looked up in the
    * registry once more, and written down where that changed something.
    */
-  public OutcomeFacts gatherFacts(String caseNumber) {
+  public OutcomeFacts gatherFacts(CaseNumber caseNumber) {
     var read = enrollments.snapshot(caseNumber);
     var enrollment = read.enrollment();
     var changed = registry.changed(read);
@@ -88,7 +89,7 @@ public class CaseOutcome {
    * @return what follows from it
    */
   public Recommended recordRecommendation(
-      String caseNumber, OutcomeFacts facts, OutcomeDecision recommended) {
+      CaseNumber caseNumber, OutcomeFacts facts, OutcomeDecision recommended) {
     var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
     if (outcome.decision() != recommended) {
       throw new IllegalStateException(
@@ -143,7 +144,7 @@ public class CaseOutcome {
    *
    * @throws Refused 409 if there is nothing to mend, or the basis date has passed
    */
-  public void remedy(String caseNumber, Outcome outcome) {
+  public void remedy(CaseNumber caseNumber, Outcome outcome) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var open =
         read.requirements().stream()
@@ -161,7 +162,7 @@ public class CaseOutcome {
   }
 
   /** A person decided where the tables could not; the case goes on from there, or waits. */
-  public void recordDecision(String caseNumber, Outcome outcome) {
+  public void recordDecision(CaseNumber caseNumber, Outcome outcome) {
     changes.save(enrollments.forChange(caseNumber).deciding().decideException(outcome));
   }
 
@@ -173,7 +174,7 @@ public class CaseOutcome {
   public record Decided(OutcomeDecision decision, List<String> requirements) {}
 
   /** What the case was decided to be; one that is not decided is a defect. */
-  public Decided decided(String caseNumber) {
+  public Decided decided(CaseNumber caseNumber) {
     var outcome = enrollments.require(caseNumber).outcome();
     return switch (outcome) {
       case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());

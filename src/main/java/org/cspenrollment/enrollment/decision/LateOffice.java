@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ public class LateOffice {
   }
 
   /** The cases with the office whose day is over and that are not marked so yet. */
-  public List<String> candidates() {
+  public List<CaseNumber> candidates() {
     return store.withTheOfficeBefore(enrollments.today());
   }
 
@@ -51,7 +52,7 @@ public class LateOffice {
    * @return whether it is marked now, and was not before
    */
   @Transactional
-  public boolean mark(String caseNumber) {
+  public boolean mark(CaseNumber caseNumber) {
     var enrollment = store.findForChange(caseNumber).orElseThrow();
     var facts = enrollments.snapshot(enrollment).outcomeFacts(enrollments.now(), "NOT_APPLICABLE");
     var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
@@ -67,7 +68,7 @@ public class LateOffice {
 
   /** A manager has decided the case in the place of the office: the verification ends. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void decided(String caseNumber) {
+  public void decided(CaseNumber caseNumber) {
     changes.save(enrollments.forChange(caseNumber).deciding().clearOfficeLate());
     workflow.lateCaseDecided(caseNumber);
   }

@@ -82,7 +82,7 @@ public class Enforcement {
    * Says what comes next, by the case alone: it may be asked at any moment and as often as one
    * likes.
    */
-  public Plan plan(String caseNumber) {
+  public Plan plan(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     var taken = consequences.taken(caseNumber);
     var next = nextStep(enrollment, taken);
@@ -102,7 +102,7 @@ public class Enforcement {
    * @return its status
    * @throws Refused 409 if the case is on hold, is not on the ladder, or no step is due yet
    */
-  public String take(String caseNumber) {
+  public String take(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     enrollment.require(CaseVerb.TAKE_ENFORCEMENT_STEP);
     var step =
@@ -115,13 +115,13 @@ public class Enforcement {
         caseNumber,
         new TakenEnforcementStep(
             step.status(), step.fallsDue(), step.ruleId(), before, after, enrollments.now()));
-    partners.changeStatus(enrollment.tenantId(), after, caseNumber);
+    partners.changeStatus(enrollment.tenantId(), after, caseNumber.value());
     changes.save(enrollment.enforcement().takeStep(step, after));
     return step.status();
   }
 
   /** The next cycle begins: the case ends as it is, and so does the partner's status stay. */
-  public void cycleOver(String caseNumber) {
+  public void cycleOver(CaseNumber caseNumber) {
     changes.save(enrollments.forChange(caseNumber).enforcement().endCycle());
   }
 
@@ -143,7 +143,7 @@ public class Enforcement {
   }
 
   /** The state a case has on the ladder: that of the last step, if one was taken. */
-  public EnrollmentState stateReached(String caseNumber) {
+  public EnrollmentState stateReached(CaseNumber caseNumber) {
     return stateReached(consequences.taken(caseNumber));
   }
 
@@ -166,8 +166,8 @@ public class Enforcement {
     var last = changed.get(changed.size() - 1).after();
     if (partners.require(enrollment.tenantId()).status() == last) {
       var back = changed.get(0).before();
-      partners.changeStatus(enrollment.tenantId(), back, enrollment.id());
-      audit.record(new EnforcementLifted(new CaseNumber(enrollment.id()), back));
+      partners.changeStatus(enrollment.tenantId(), back, enrollment.id().value());
+      audit.record(new EnforcementLifted(enrollment.id(), back));
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +21,17 @@ class EnforcementStore {
   }
 
   /** The steps taken in a case, the first first. */
-  List<TakenEnforcementStep> taken(String caseNumber) {
+  List<TakenEnforcementStep> taken(CaseNumber caseNumber) {
     return database
         .sql(
             "select * from enrollment_consequence where case_number = ? order by taken_at,"
                 + " falls_due")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(EnforcementStore::consequence)
         .list();
   }
 
-  void add(String caseNumber, TakenEnforcementStep step) {
+  void add(CaseNumber caseNumber, TakenEnforcementStep step) {
     database
         .sql(
             """
@@ -39,7 +40,7 @@ class EnforcementStore {
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            caseNumber,
+            caseNumber.value(),
             step.status(),
             step.fallsDue(),
             step.ruleId(),

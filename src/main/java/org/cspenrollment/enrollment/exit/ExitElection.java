@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Change;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ public class ExitElection {
    * @return the case; 409 if another path cannot be chosen any more
    */
   @Transactional
-  public Enrollment moveToReseller(String caseNumber, Optional<String> indirectProvider) {
+  public Enrollment moveToReseller(CaseNumber caseNumber, Optional<String> indirectProvider) {
     indirectProvider
         .filter(
             name ->
@@ -62,12 +63,12 @@ public class ExitElection {
    * @return the case; 409 if another path cannot be chosen any more
    */
   @Transactional
-  public Enrollment leave(String caseNumber) {
+  public Enrollment leave(CaseNumber caseNumber) {
     return elected(enrollments.visibleForChange(caseNumber).leaving().electLeaving());
   }
 
   /** When the notice would be over if the partner gave it now. */
-  public Instant noticeWouldEnd(String caseNumber) {
+  public Instant noticeWouldEnd(CaseNumber caseNumber) {
     return enrollments
         .now()
         .plus(Duration.ofDays(policy.constants(enrollments.pins(caseNumber)).exitNoticeDays()));

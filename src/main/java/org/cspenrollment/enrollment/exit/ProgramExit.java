@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.decision.LateOffice;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
@@ -49,7 +50,7 @@ public class ProgramExit {
    *
    * @return what the partner chose
    */
-  public Election elected(String caseNumber) {
+  public Election elected(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     var nothingVerified = new CaseSnapshot(enrollment, List.of());
     var now = enrollments.now();
@@ -66,7 +67,7 @@ public class ProgramExit {
    *
    * @return when it is over: the policy's days from now, to the second
    */
-  public Instant noticeGiven(String caseNumber) {
+  public Instant noticeGiven(CaseNumber caseNumber) {
     var days = policy.constants(enrollments.pins(caseNumber)).exitNoticeDays();
     var over = enrollments.now().plus(Duration.ofDays(days));
     changes.save(enrollments.forChange(caseNumber).leaving().giveNotice(over));
@@ -74,10 +75,10 @@ public class ProgramExit {
   }
 
   /** The notice is over: the partner is out. */
-  public void exited(String caseNumber) {
+  public void exited(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     enrollment.require(CaseVerb.EXIT);
-    partners.changeStatus(enrollment.tenantId(), PartnerStatus.LEFT, caseNumber);
+    partners.changeStatus(enrollment.tenantId(), PartnerStatus.LEFT, caseNumber.value());
     changes.save(enrollment.leaving().exit());
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment.exit;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,41 +26,41 @@ public class ResellerTransitionStatus {
   }
 
   /** The partner has reported that it enrolled as an indirect reseller. */
-  public void enrollmentReported(String caseNumber) {
+  public void enrollmentReported(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.REPORT_RESELLER_ENROLLMENT);
   }
 
   /** The office has confirmed the enrollment. */
-  public void enrollmentConfirmed(String caseNumber) {
+  public void enrollmentConfirmed(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.CONFIRM_RESELLER_ENROLLMENT);
   }
 
   /** The office has given the report of the enrollment back. */
-  public void enrollmentReturned(String caseNumber) {
+  public void enrollmentReturned(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.RETURN_RESELLER_ENROLLMENT);
   }
 
   /** The office has confirmed the agreement: the partner is direct and indirect. */
-  public void agreementConfirmed(String caseNumber) {
+  public void agreementConfirmed(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.CONFIRM_RESELLER_AGREEMENT);
   }
 
   /** The office has confirmed that the provider is linked: customers may be moved. */
-  public void providerConfirmed(String caseNumber) {
+  public void providerConfirmed(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.CONFIRM_PROVIDER);
   }
 
   /** The first customers are on their way, or settled; later ones change nothing. */
-  public void customersMoving(String caseNumber) {
+  public void customersMoving(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.MOVE_CUSTOMERS);
   }
 
   /** Every customer is moved or settled. */
-  public void completed(String caseNumber) {
+  public void completed(CaseNumber caseNumber) {
     takes(caseNumber, CaseVerb.COMPLETE_TRANSITION);
   }
 
-  private void takes(String caseNumber, CaseVerb step) {
+  private void takes(CaseNumber caseNumber, CaseVerb step) {
     changes.save(enrollments.forChange(caseNumber).leaving().transition(step));
   }
 }

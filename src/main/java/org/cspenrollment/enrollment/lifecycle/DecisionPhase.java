@@ -91,6 +91,6 @@ public final class DecisionPhase {
   }
 
   private CaseNumber number() {
-    return new CaseNumber(enrollment.id());
+    return enrollment.id();
   }
 }

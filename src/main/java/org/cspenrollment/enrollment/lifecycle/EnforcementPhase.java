@@ -86,6 +86,6 @@ public final class EnforcementPhase {
   }
 
   private CaseNumber number() {
-    return new CaseNumber(enrollment.id());
+    return enrollment.id();
   }
 }

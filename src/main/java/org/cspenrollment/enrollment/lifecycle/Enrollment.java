@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.lifecycle;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -20,7 +21,7 @@ import org.cspenrollment.policy.CaseType;
  * @param standing where it stands: its state, decision, hold and exit
  */
 public record Enrollment(
-    String id, CaseTenant tenant, CaseBasis basis, CaseDates dates, CaseStanding standing) {
+    CaseNumber id, CaseTenant tenant, CaseBasis basis, CaseDates dates, CaseStanding standing) {
 
   /** What the partner does until the office has everything, and what the office makes of it. */
   public PreparationPhase preparation() {

@@ -76,6 +76,6 @@ public final class ExitPhase {
   }
 
   private CaseNumber number() {
-    return new CaseNumber(enrollment.id());
+    return enrollment.id();
   }
 }

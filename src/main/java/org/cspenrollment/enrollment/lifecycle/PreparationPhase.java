@@ -61,6 +61,6 @@ public final class PreparationPhase {
   }
 
   private CaseNumber number() {
-    return new CaseNumber(enrollment.id());
+    return enrollment.id();
   }
 }

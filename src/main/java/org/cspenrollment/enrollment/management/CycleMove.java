@@ -55,7 +55,7 @@ public record CycleMove(
     public static Moved of(DateChange change) {
       var moves = change.moves();
       return new Moved(
-          change.enrollment().id(),
+          change.enrollment().id().value(),
           change.enrollment().partner(),
           Span.of(moves.get(Deadline.EVIDENCE)),
           Span.of(moves.get(Deadline.DECISION)));
@@ -76,7 +76,7 @@ public record CycleMove(
 
     public static NotMoved of(Enrollment enrollment, DateChange.Obstacle obstacle) {
       return new NotMoved(
-          enrollment.id(), enrollment.partner(), obstacle.code(), obstacle.sentence());
+          enrollment.id().value(), enrollment.partner(), obstacle.code(), obstacle.sentence());
     }
   }
 }

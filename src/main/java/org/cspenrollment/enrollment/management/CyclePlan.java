@@ -40,7 +40,7 @@ public record CyclePlan(List<DateChange> moves, Map<DateChange, DateChange.Obsta
   public String digest() {
     var text = new StringBuilder();
     for (var change : moves) {
-      text.append(change.enrollment().id()).append(' ').append(change.moves()).append('\n');
+      text.append(change.enrollment().id().value()).append(' ').append(change.moves()).append('\n');
     }
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");

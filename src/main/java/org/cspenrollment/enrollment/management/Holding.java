@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Holding {
    * @return the case; 409 if it is on hold already or decided, 422 if the last day has passed
    */
   @Transactional
-  public Enrollment hold(String caseNumber, String reason, Optional<LocalDate> until) {
+  public Enrollment hold(CaseNumber caseNumber, String reason, Optional<LocalDate> until) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     enrollment.require(CaseVerb.HOLD);
@@ -72,7 +73,7 @@ public class Holding {
    * @return the case; 409 if no manager holds it
    */
   @Transactional
-  public Enrollment release(String caseNumber, String reason) {
+  public Enrollment release(CaseNumber caseNumber, String reason) {
     return release(enrollments.visibleForChange(caseNumber), ActionReasons.checked(reason));
   }
 
@@ -113,7 +114,7 @@ public class Holding {
         : state;
   }
 
-  private Enrollment followed(String caseNumber) {
+  private Enrollment followed(CaseNumber caseNumber) {
     running.followDates(List.of(caseNumber));
     return enrollments.require(caseNumber);
   }

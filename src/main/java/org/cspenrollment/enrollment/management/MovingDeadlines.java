@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class MovingDeadlines {
    *     or puts the evidence after the decision
    */
   @Transactional
-  public Enrollment move(String caseNumber, Deadline which, LocalDate day, String reason) {
+  public Enrollment move(CaseNumber caseNumber, Deadline which, LocalDate day, String reason) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     var change = DateChange.of(enrollment, which, day);

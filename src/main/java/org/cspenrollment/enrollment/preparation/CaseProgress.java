@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.Requirement;
@@ -64,7 +65,7 @@ public class CaseProgress {
    * @return the ids of those a person has to verify: evidence of the partner is needed, or a
    *     mandatory fact of the registry is unknown
    */
-  public List<String> recordRequirements(String caseNumber, List<String> listed) {
+  public List<String> recordRequirements(CaseNumber caseNumber, List<String> listed) {
     var enrollment = enrollments.require(caseNumber);
     var pins = enrollments.pins(caseNumber);
     var asked =
@@ -103,7 +104,7 @@ public class CaseProgress {
    *
    * @param due the day by which the office verifies it
    */
-  public void openForReview(String caseNumber, String requirementId, LocalDate due) {
+  public void openForReview(CaseNumber caseNumber, String requirementId, LocalDate due) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var requirement = read.requirement(requirementId);
     var recommended =
@@ -129,7 +130,7 @@ public class CaseProgress {
   }
 
   /** The office asks the partner for more; the other requirements go on. */
-  public void informationRequested(String caseNumber, String requirementId) {
+  public void informationRequested(CaseNumber caseNumber, String requirementId) {
     var enrollment = enrollments.forChange(caseNumber);
     requirements.changeState(caseNumber, requirementId, RequirementState.INFORMATION_REQUESTED);
     changes.save(enrollment.preparation().askForInformation());
@@ -143,7 +144,7 @@ public class CaseProgress {
    */
   @Transactional(propagation = Propagation.SUPPORTS)
   public RequirementResult recommendation(
-      String caseNumber,
+      CaseNumber caseNumber,
       String requirementId,
       Map<String, Object> facts,
       Facts.ServiceState serviceState) {
@@ -159,7 +160,7 @@ public class CaseProgress {
   }
 
   /** Somebody, or two, decided a requirement; the result is final for this round. */
-  public void decided(String caseNumber, RequirementResult result) {
+  public void decided(CaseNumber caseNumber, RequirementResult result) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     results.recordVerified(caseNumber, result);
     changes.save(
@@ -169,7 +170,7 @@ public class CaseProgress {
   }
 
   /** Two people waived a requirement, until and including this day. */
-  public void waived(String caseNumber, RequirementResult result, LocalDate until) {
+  public void waived(CaseNumber caseNumber, RequirementResult result, LocalDate until) {
     decided(caseNumber, result);
     requirements.waivedUntil(caseNumber, result.requirement().id(), until);
   }
@@ -180,7 +181,7 @@ public class CaseProgress {
    * @throws IllegalStateException where the time has not passed after all, because somebody moved
    *     the day or holds the case at this very moment: the timer then waits for its new moment
    */
-  public void deadlineMissed(String caseNumber, String requirementId) {
+  public void deadlineMissed(CaseNumber caseNumber, String requirementId) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var enrollment = read.enrollment();
     if (enrollment.isOnHold() || !enrollment.dates().decisionDueHasPassed(clock.instant())) {

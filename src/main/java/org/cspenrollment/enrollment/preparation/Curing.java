@@ -14,6 +14,7 @@ import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
@@ -93,7 +94,7 @@ class Curing {
     refuseMissing(ids, "is not met either and has to be handed in with the others");
   }
 
-  private void checkNewEvidence(String caseNumber, List<CaseRequirement> toShow) {
+  private void checkNewEvidence(CaseNumber caseNumber, List<CaseRequirement> toShow) {
     var latest = evidence.latestEvidence(caseNumber);
     var without = new LinkedHashSet<String>();
     for (var one : toShow) {

@@ -61,7 +61,7 @@ public class HandingIn {
 
   /** The partner has read what is asked and begins; does nothing if it has begun already. */
   @Transactional
-  public void begin(String caseNumber) {
+  public void begin(CaseNumber caseNumber) {
     changes.save(enrollments.visibleForChange(caseNumber).preparation().begin());
   }
 
@@ -72,7 +72,7 @@ public class HandingIn {
    * @return the requirement; 404 if the case does not ask for it, 409 if it is not with the partner
    */
   @Transactional
-  public CaseRequirement openForEvidence(String caseNumber, String requirementId) {
+  public CaseRequirement openForEvidence(CaseNumber caseNumber, String requirementId) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var requirement = open(enrollment, requirementId);
     changes.save(enrollment.preparation().begin());
@@ -83,7 +83,7 @@ public class HandingIn {
    * Checks that evidence may be added to a requirement, without a lock and without beginning
    * anything: for before a body is read. Refused like {@link #openForEvidence}.
    */
-  public void refuseUnlessOpen(String caseNumber, String requirementId) {
+  public void refuseUnlessOpen(CaseNumber caseNumber, String requirementId) {
     open(enrollments.visible(caseNumber), requirementId);
   }
 
@@ -113,14 +113,12 @@ public class HandingIn {
    * reviewer to start from.
    */
   @Transactional
-  public void declare(String caseNumber, String requirementId, Map<String, Object> facts) {
+  public void declare(CaseNumber caseNumber, String requirementId, Map<String, Object> facts) {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
     audit.record(
         new DeclarationSaved(
-            new CaseNumber(caseNumber),
-            new RequirementId(requirementId),
-            List.copyOf(facts.keySet())));
+            caseNumber, new RequirementId(requirementId), List.copyOf(facts.keySet())));
   }
 
   /**
@@ -132,7 +130,7 @@ public class HandingIn {
    *     422 if evidence is missing for one of them
    */
   @Transactional
-  public Enrollment handIn(String caseNumber, Optional<Set<String>> requirementIds) {
+  public Enrollment handIn(CaseNumber caseNumber, Optional<Set<String>> requirementIds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var read = enrollments.snapshot(enrollment);
     if (enrollment.allows(CaseVerb.CURE)) {
@@ -166,8 +164,7 @@ public class HandingIn {
     }
     boolean onBehalf = currentActor.get().isStaff();
     for (String id : chosen) {
-      audit.record(
-          new RequirementHandedIn(new CaseNumber(caseNumber), new RequirementId(id), onBehalf));
+      audit.record(new RequirementHandedIn(caseNumber, new RequirementId(id), onBehalf));
       workflow.handedIn(caseNumber, id);
     }
     return enrollments.require(caseNumber);

@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -91,7 +92,7 @@ public class PreCheck {
    * @throws Refused 404 if there is none or it is somebody else's, 409 once it is decided
    */
   @Transactional(readOnly = true)
-  public Forecast of(String caseNumber) {
+  public Forecast of(CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     if (!enrollment.state().isBeforeDecision() && !enrollment.state().isNotRenewedYetOpen()) {
       throw ProblemException.conflict(

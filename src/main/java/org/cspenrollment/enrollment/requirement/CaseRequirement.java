@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementLevel;
@@ -27,7 +28,7 @@ import org.cspenrollment.policy.VerifiedBy;
  * @param round 1, and one more each time the partner may mend it
  */
 public record CaseRequirement(
-    String caseNumber,
+    CaseNumber caseNumber,
     Requirement requirement,
     RequirementState state,
     GivenResult given,

@@ -16,6 +16,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
 import org.cspenrollment.enrollment.lifecycle.ManagerHold;
 import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -78,12 +79,12 @@ final class EnrollmentRow {
     row.setString(18, last.flatMap(FinalOutcome::sentence).map(Bilingual::en).orElse(null));
     row.setString(19, last.flatMap(FinalOutcome::sentence).map(Bilingual::ko).orElse(null));
     row.setString(20, last.flatMap(FinalOutcome::ruleId).orElse(null));
-    row.setString(21, enrollment.id());
+    row.setString(21, enrollment.id().value());
   }
 
   static Enrollment read(ResultSet row, int number) throws SQLException {
     return new Enrollment(
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         new CaseTenant(
             row.getString("tenant_id"),
             row.getString("organisation_id"),

@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.CaseType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,37 +33,37 @@ public class EnrollmentStore {
     this.opening = opening;
   }
 
-  public Optional<Enrollment> find(String caseNumber) {
+  public Optional<Enrollment> find(CaseNumber caseNumber) {
     return database
         .sql(EnrollmentRow.SELECT + " where case_number = ?")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(EnrollmentRow::read)
         .optional();
   }
 
   /** The cases of these numbers, by number. */
-  public List<Enrollment> all(Collection<String> caseNumbers) {
+  public List<Enrollment> all(Collection<CaseNumber> caseNumbers) {
     return all(caseNumbers, "");
   }
 
   /** The cases of these numbers, by number, locked until the transaction ends. */
-  public List<Enrollment> allForChange(Collection<String> caseNumbers) {
+  public List<Enrollment> allForChange(Collection<CaseNumber> caseNumbers) {
     return all(caseNumbers, LOCKED);
   }
 
-  private List<Enrollment> all(Collection<String> caseNumbers, String locked) {
+  private List<Enrollment> all(Collection<CaseNumber> caseNumbers, String locked) {
     return database
         .sql(EnrollmentRow.SELECT + " where case_number = any(?) order by case_number" + locked)
-        .param(caseNumbers.toArray(String[]::new))
+        .param(CaseNumber.texts(caseNumbers))
         .query(EnrollmentRow::read)
         .list();
   }
 
   /** The case, locked until the transaction ends, so that two acts on it follow each other. */
-  public Optional<Enrollment> findForChange(String caseNumber) {
+  public Optional<Enrollment> findForChange(CaseNumber caseNumber) {
     return database
         .sql(EnrollmentRow.SELECT + " where case_number = ?" + LOCKED)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(EnrollmentRow::read)
         .optional();
   }
@@ -101,7 +102,7 @@ public class EnrollmentStore {
                       state = excluded.state, opened_at = excluded.opened_at
                   where e.state = any(:opens)
                 """)
-            .param("id", given.caseNumber())
+            .param("id", given.caseNumber().value())
             .param("tenant", given.tenantId())
             .param("year", given.basis().date().getYear())
             .param("caseType", CaseType.RENEWAL.name())
@@ -137,7 +138,7 @@ public class EnrollmentStore {
    *
    * @return their numbers
    */
-  public List<String> closeBefore(LocalDate day) {
+  public List<CaseNumber> closeBefore(LocalDate day) {
     return database
         .sql(
             """
@@ -148,12 +149,12 @@ public class EnrollmentStore {
             CaseLifecycle.onlyTarget(CaseVerb.CLOSE).name(),
             CaseLifecycle.names(CaseLifecycle.from(CaseVerb.CLOSE)),
             day)
-        .query(String.class)
+        .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }
 
   /** Opened cases with the office whose day of decision lies before this one, not yet marked so. */
-  public List<String> withTheOfficeBefore(LocalDate day) {
+  public List<CaseNumber> withTheOfficeBefore(LocalDate day) {
     return database
         .sql(
             """
@@ -162,16 +163,16 @@ public class EnrollmentStore {
             order by case_number
             """)
         .params(CaseLifecycle.names(EnrollmentState.WITH_THE_OFFICE), day)
-        .query(String.class)
+        .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }
 
   /** The cases whose hold by a manager ended before this day. */
-  public List<String> onHoldUntilBefore(LocalDate day) {
+  public List<CaseNumber> onHoldUntilBefore(LocalDate day) {
     return database
         .sql("select case_number from enrollment where held_until < ? order by case_number")
         .param(day)
-        .query(String.class)
+        .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }
 }

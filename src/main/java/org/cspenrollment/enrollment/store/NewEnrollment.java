@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.BasisDate;
 import org.cspenrollment.policy.PolicyConstants;
 
@@ -44,7 +45,7 @@ public record NewEnrollment(
         openedAt);
   }
 
-  public String caseNumber() {
-    return tenantId + "-" + basis.date().getYear();
+  public CaseNumber caseNumber() {
+    return new CaseNumber(tenantId + "-" + basis.date().getYear());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ public class OpeningCase {
 
   private static final class Known {
     final Tenant tenant;
-    final String caseNumber;
+    final CaseNumber caseNumber;
     Enrollment enrollment;
     List<CaseRequirement> requirements;
 
@@ -50,12 +51,12 @@ public class OpeningCase {
         .filter(tenant -> tenant.tenantId().equals(tenantId));
   }
 
-  public Optional<Enrollment> enrollment(String caseNumber) {
+  public Optional<Enrollment> enrollment(CaseNumber caseNumber) {
     return known(caseNumber).map(known -> known.enrollment);
   }
 
   /** What the case asks for, read once. */
-  List<CaseRequirement> requirements(String caseNumber, Supplier<List<CaseRequirement>> read) {
+  List<CaseRequirement> requirements(CaseNumber caseNumber, Supplier<List<CaseRequirement>> read) {
     var known = known(caseNumber);
     if (known.isEmpty()) {
       return read.get();
@@ -66,7 +67,7 @@ public class OpeningCase {
     return known.get().requirements;
   }
 
-  boolean isKnown(String caseNumber) {
+  boolean isKnown(CaseNumber caseNumber) {
     return known(caseNumber).isPresent();
   }
 
@@ -76,11 +77,11 @@ public class OpeningCase {
   }
 
   /** Something it asks for has changed. */
-  void requirementsChanged(String caseNumber) {
+  void requirementsChanged(CaseNumber caseNumber) {
     known(caseNumber).ifPresent(known -> known.requirements = null);
   }
 
-  private static Optional<Known> known(String caseNumber) {
+  private static Optional<Known> known(CaseNumber caseNumber) {
     return Optional.ofNullable(KNOWN.get()).filter(known -> known.caseNumber.equals(caseNumber));
   }
 }

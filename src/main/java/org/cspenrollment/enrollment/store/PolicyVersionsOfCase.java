@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +30,7 @@ public class PolicyVersionsOfCase {
    */
   public record Pinned(PinnedTableVersions tables, String country) {}
 
-  private record ReadBefore(Map<String, Pinned> byCase) {}
+  private record ReadBefore(Map<CaseNumber, Pinned> byCase) {}
 
   private record Row(String country, Optional<TableVersion> pin) {}
 
@@ -42,14 +43,14 @@ public class PolicyVersionsOfCase {
   }
 
   /** A case that is only scheduled has no tables yet; a case that does not exist is a defect. */
-  public Pinned of(String caseNumber) {
+  public Pinned of(CaseNumber caseNumber) {
     return TransactionSynchronizationManager.isSynchronizationActive()
         ? readBefore().byCase().computeIfAbsent(caseNumber, this::read)
         : read(caseNumber);
   }
 
   /** Pins cases that are being opened, by case number. */
-  public void pin(Map<String, Pinned> cases) {
+  public void pin(Map<CaseNumber, Pinned> cases) {
     batches.batchUpdate(
         "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
         cases.entrySet().stream()
@@ -59,7 +60,7 @@ public class PolicyVersionsOfCase {
                         .map(
                             pin ->
                                 new Object[] {
-                                  one.getKey(), pin.table(), pin.version(), pin.sha256()
+                                  one.getKey().value(), pin.table(), pin.version(), pin.sha256()
                                 }))
             .toList());
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -67,7 +68,7 @@ public class PolicyVersionsOfCase {
     }
   }
 
-  private Pinned read(String caseNumber) {
+  private Pinned read(CaseNumber caseNumber) {
     var rows =
         database
             .sql(
@@ -77,7 +78,7 @@ public class PolicyVersionsOfCase {
                   left join enrollment_pin p using (case_number)
                 where e.case_number = ?
                 """)
-            .param(caseNumber)
+            .param(caseNumber.value())
             .query(PolicyVersionsOfCase::row)
             .list();
     if (rows.isEmpty()) {

@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.store;
 
 import java.util.List;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.RequirementResult;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,7 @@ public class RequirementResultStore {
    * verify; every other result is pending at first.
    */
   public void add(
-      String caseNumber, List<RequirementResult> results, List<RequirementState> states) {
+      CaseNumber caseNumber, List<RequirementResult> results, List<RequirementState> states) {
     opening.requirementsChanged(caseNumber);
     batches.execute(
         (java.sql.Connection connection) -> {
@@ -49,7 +50,7 @@ public class RequirementResultStore {
               }
               var asked = results.get(position).requirement();
               row.setString(11, state.name());
-              row.setString(12, caseNumber);
+              row.setString(12, caseNumber.value());
               row.setString(13, asked.id());
               row.setInt(14, position);
               row.setString(15, asked.level().name());
@@ -70,21 +71,22 @@ public class RequirementResultStore {
   }
 
   /** Writes results; who has to act stays as it is. */
-  public void recordResults(String caseNumber, List<RequirementResult> results) {
+  public void recordResults(CaseNumber caseNumber, List<RequirementResult> results) {
     write(caseNumber, results, null);
   }
 
   /** Writes the result of a verification, which is over with it. */
-  public void recordVerified(String caseNumber, RequirementResult result) {
+  public void recordVerified(CaseNumber caseNumber, RequirementResult result) {
     write(caseNumber, List.of(result), RequirementState.VERIFIED);
   }
 
   /** Writes what the registry says now; nobody has to act on it any more. */
-  public void cured(String caseNumber, List<RequirementResult> results) {
+  public void cured(CaseNumber caseNumber, List<RequirementResult> results) {
     write(caseNumber, results, RequirementState.AUTOMATIC);
   }
 
-  private void write(String caseNumber, List<RequirementResult> results, RequirementState state) {
+  private void write(
+      CaseNumber caseNumber, List<RequirementResult> results, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     if (results.isEmpty()) {
       return;
@@ -103,7 +105,7 @@ public class RequirementResultStore {
             for (var result : results) {
               ResultColumns.set(row, result, facts.write(result.facts()));
               row.setString(11, state == null ? null : state.name());
-              row.setString(12, caseNumber);
+              row.setString(12, caseNumber.value());
               row.setString(13, result.requirement().id());
               row.addBatch();
             }

@@ -10,6 +10,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.GivenResult;
 import org.cspenrollment.enrollment.requirement.RecommendedResult;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Requirement;
@@ -25,7 +26,7 @@ final class RequirementRow {
 
   static CaseRequirement read(ResultSet row, FactsJson facts) throws SQLException {
     return new CaseRequirement(
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         asked(row),
         RequirementState.valueOf(row.getString("state")),
         given(row),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,61 +28,61 @@ public class RequirementStore {
     this.opening = opening;
   }
 
-  public List<CaseRequirement> of(String caseNumber) {
+  public List<CaseRequirement> of(CaseNumber caseNumber) {
     return opening.requirements(caseNumber, () -> read(caseNumber));
   }
 
-  private List<CaseRequirement> read(String caseNumber) {
+  private List<CaseRequirement> read(CaseNumber caseNumber) {
     return database
         .sql("select * from enrollment_requirement where case_number = ? order by position")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query((row, number) -> RequirementRow.read(row, facts))
         .list();
   }
 
-  public Optional<CaseRequirement> find(String caseNumber, String requirementId) {
+  public Optional<CaseRequirement> find(CaseNumber caseNumber, String requirementId) {
     if (opening.isKnown(caseNumber)) {
       return of(caseNumber).stream().filter(one -> one.id().equals(requirementId)).findFirst();
     }
     return database
         .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
-        .params(caseNumber, requirementId)
+        .params(caseNumber.value(), requirementId)
         .query((row, number) -> RequirementRow.read(row, facts))
         .optional();
   }
 
-  public List<CaseRequirement> ofAll(Collection<String> caseNumbers) {
+  public List<CaseRequirement> ofAll(Collection<CaseNumber> caseNumbers) {
     return database
         .sql(
             "select * from enrollment_requirement where case_number = any(?) order by case_number,"
                 + " position")
-        .param(caseNumbers.toArray(String[]::new))
+        .param(CaseNumber.texts(caseNumbers))
         .query((row, number) -> RequirementRow.read(row, facts))
         .list();
   }
 
-  public void waivedUntil(String caseNumber, String requirementId, LocalDate until) {
+  public void waivedUntil(CaseNumber caseNumber, String requirementId, LocalDate until) {
     database
         .sql(
             "update enrollment_requirement set waived_until = ? where case_number = ? and"
                 + " requirement_id = ?")
-        .params(until, caseNumber, requirementId)
+        .params(until, caseNumber.value(), requirementId)
         .update();
   }
 
-  public void changeState(String caseNumber, String requirementId, RequirementState state) {
+  public void changeState(CaseNumber caseNumber, String requirementId, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set state = ? where case_number = ? and requirement_id ="
                 + " ?")
-        .params(state.name(), caseNumber, requirementId)
+        .params(state.name(), caseNumber.value(), requirementId)
         .update();
   }
 
   /** Handed in: the office has it now, with what the tables said about it at that moment. */
   public void handedIn(
-      String caseNumber,
+      CaseNumber caseNumber,
       String requirementId,
       Instant at,
       Result recommended,
@@ -101,22 +102,22 @@ public class RequirementStore {
         .param("result", recommended.name())
         .param("reason", reason)
         .param("due", due)
-        .param("id", caseNumber)
+        .param("id", caseNumber.value())
         .param("requirement", requirementId)
         .update();
   }
 
   /** Gives them back to the partner for another round. */
-  public void nextRound(String caseNumber, Collection<String> requirementIds) {
+  public void nextRound(CaseNumber caseNumber, Collection<String> requirementIds) {
     nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);
   }
 
   /** Gives them to the office for another round. */
-  public void verifiedAgain(String caseNumber, Collection<String> requirementIds) {
+  public void verifiedAgain(CaseNumber caseNumber, Collection<String> requirementIds) {
     nextRound(caseNumber, requirementIds, RequirementState.UNDER_REVIEW);
   }
 
-  private void nextRound(String caseNumber, Collection<String> ids, RequirementState state) {
+  private void nextRound(CaseNumber caseNumber, Collection<String> ids, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
@@ -124,11 +125,11 @@ public class RequirementStore {
             update enrollment_requirement set state = ?, round = round + 1, waived_until = null
             where case_number = ? and requirement_id = any(?)
             """)
-        .params(state.name(), caseNumber, ids.toArray(String[]::new))
+        .params(state.name(), caseNumber.value(), ids.toArray(String[]::new))
         .update();
   }
 
-  public void declare(String caseNumber, String requirementId, Map<String, Object> declared) {
+  public void declare(CaseNumber caseNumber, String requirementId, Map<String, Object> declared) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
@@ -136,7 +137,7 @@ public class RequirementStore {
             update enrollment_requirement set declaration = ?::jsonb
             where case_number = ? and requirement_id = ?
             """)
-        .params(facts.write(declared), caseNumber, requirementId)
+        .params(facts.write(declared), caseNumber.value(), requirementId)
         .update();
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.store;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,14 +19,14 @@ public class ResultFacts {
   }
 
   /** By requirement; one without a result is not there. */
-  public Map<String, Map<String, Object>> of(String caseNumber) {
+  public Map<String, Map<String, Object>> of(CaseNumber caseNumber) {
     return database
         .sql(
             """
             select requirement_id, result_facts from enrollment_requirement
             where case_number = ? and result_facts is not null
             """)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(
             (row, number) ->
                 Map.entry(

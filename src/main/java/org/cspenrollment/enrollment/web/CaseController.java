@@ -14,6 +14,7 @@ import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,7 @@ class CaseController {
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/submission")
   CaseRepresentation handIn(
-      @PathVariable String caseNumber, @RequestBody(required = false) Submission submission) {
+      @PathVariable CaseNumber caseNumber, @RequestBody(required = false) Submission submission) {
     return views.view(
         handingIn.handIn(
             caseNumber,
@@ -87,7 +88,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/election")
-  CaseRepresentation elect(@PathVariable String caseNumber, @RequestBody Choice choice) {
+  CaseRepresentation elect(@PathVariable CaseNumber caseNumber, @RequestBody Choice choice) {
     var provider = Optional.ofNullable(choice.indirectProvider());
     if (choice.choice() == Election.MOVE) {
       return views.view(electing.moveToReseller(caseNumber, provider));
@@ -104,7 +105,7 @@ class CaseController {
   @PutMapping("/{caseNumber}/requirements/{requirementId}/declaration")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void declare(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String requirementId,
       @RequestBody Declaration declaration) {
     handingIn.declare(

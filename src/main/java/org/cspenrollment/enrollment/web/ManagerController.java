@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.management.CycleMove;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.enrollment.management.MovingCycles;
 import org.cspenrollment.enrollment.management.MovingDeadlines;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +70,8 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/deadline")
-  CaseRepresentation moveDeadline(@PathVariable String caseNumber, @RequestBody DeadlineMove move) {
+  CaseRepresentation moveDeadline(
+      @PathVariable CaseNumber caseNumber, @RequestBody DeadlineMove move) {
     require(move.which() != null, "which", "Say which day to move: EVIDENCE or DECISION.");
     require(move.date() != null, "date", "Say to which day.");
     return views.view(deadlines.move(caseNumber, move.which(), move.date(), move.reason()));
@@ -89,7 +91,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/hold")
-  CaseRepresentation hold(@PathVariable String caseNumber, @RequestBody Hold hold) {
+  CaseRepresentation hold(@PathVariable CaseNumber caseNumber, @RequestBody Hold hold) {
     if (!Boolean.TRUE.equals(hold.release())) {
       return views.view(holding.hold(caseNumber, hold.reason(), Optional.ofNullable(hold.until())));
     }
@@ -102,7 +104,7 @@ class ManagerController {
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/cancellation")
   CaseRepresentation cancel(
-      @PathVariable String caseNumber, @RequestBody Cancellation cancellation) {
+      @PathVariable CaseNumber caseNumber, @RequestBody Cancellation cancellation) {
     return views.view(cancelling.cancel(caseNumber, cancellation.reason()));
   }
 

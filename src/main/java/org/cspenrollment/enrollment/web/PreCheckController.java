@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment.web;
 
 import org.cspenrollment.enrollment.preparation.PreCheck;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,7 +17,7 @@ class PreCheckController {
   }
 
   @GetMapping("/api/v1/enrollments/{caseNumber}/pre-check")
-  PreCheck.Forecast preCheck(@PathVariable String caseNumber) {
+  PreCheck.Forecast preCheck(@PathVariable CaseNumber caseNumber) {
     return preCheck.of(caseNumber);
   }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ class RevenueController {
 
   @GetMapping("/{caseNumber}/revenue")
   @Transactional(readOnly = true)
-  public RevenueView get(@PathVariable String caseNumber) {
+  public RevenueView get(@PathVariable CaseNumber caseNumber) {
     var window = revenue.of(enrollments.visible(caseNumber));
     return new RevenueView(
         window.from(),

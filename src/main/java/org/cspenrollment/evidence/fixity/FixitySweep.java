@@ -6,7 +6,6 @@ import org.cspenrollment.audit.event.IntegrityEvent.EvidenceDamaged;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceMended;
 import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.content.ContentStore;
-import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
@@ -89,10 +88,10 @@ public class FixitySweep implements SchedulingConfigurer {
           "The stored bytes of evidence {} of case {} are not those received: restore them from a"
               + " backup",
           file.id(),
-          file.receipt().caseId());
+          file.receipt().caseId().value());
       audit.record(
           new EvidenceDamaged(
-              new CaseNumber(file.receipt().caseId()),
+              file.receipt().caseId(),
               file.id(),
               new RequirementId(file.receipt().requirement()),
               new ContentHash(file.receipt().sha256())));
@@ -107,7 +106,7 @@ public class FixitySweep implements SchedulingConfigurer {
               file ->
                   audit.record(
                       new EvidenceMended(
-                          new CaseNumber(file.receipt().caseId()),
+                          file.receipt().caseId(),
                           file.id(),
                           new RequirementId(file.receipt().requirement()),
                           new ContentHash(file.receipt().sha256()))));

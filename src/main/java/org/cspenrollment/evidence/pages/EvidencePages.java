@@ -72,14 +72,14 @@ class EvidencePages {
    * Opens a file for looking, and records that; its pages are made now unless they were before.
    * Refused like a download; 503 {@code busy} while too many are being made.
    */
-  public View open(String caseNumber, UUID id) {
+  public View open(CaseNumber caseNumber, UUID id) {
     OutsideTransaction.required();
     var file = files.servable(caseNumber, id);
     var receipt = file.receipt();
     var kept = store.find(receipt.sha256()).orElseGet(() -> make(file));
     audit.record(
         new EvidenceViewed(
-            new CaseNumber(caseNumber),
+            caseNumber,
             id,
             new RequirementId(receipt.requirement()),
             new ContentHash(receipt.sha256())));
@@ -87,7 +87,7 @@ class EvidencePages {
   }
 
   /** The picture of one page, as PNG; from 1. 404 for a page that is not there. */
-  public byte[] picture(String caseNumber, UUID id, int page) {
+  public byte[] picture(CaseNumber caseNumber, UUID id, int page) {
     var file = files.servable(caseNumber, id);
     return store.picture(file.receipt().sha256(), page).orElseThrow(ProblemException::notFound);
   }

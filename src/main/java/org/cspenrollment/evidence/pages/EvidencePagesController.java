@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.pages;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.web.PathIds;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,7 @@ class EvidencePagesController {
 
   /** How the file can be looked at; opening it is on record. */
   @GetMapping
-  EvidencePages.View pages(@PathVariable String caseNumber, @PathVariable String evidenceId) {
+  EvidencePages.View pages(@PathVariable CaseNumber caseNumber, @PathVariable String evidenceId) {
     return pages.open(caseNumber, PathIds.known(evidenceId));
   }
 
@@ -36,7 +37,9 @@ class EvidencePagesController {
               schema = @Schema(type = "string", format = "binary")))
   @GetMapping(path = "/{page}", produces = MediaType.IMAGE_PNG_VALUE)
   byte[] page(
-      @PathVariable String caseNumber, @PathVariable String evidenceId, @PathVariable int page) {
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable String evidenceId,
+      @PathVariable int page) {
     return pages.picture(caseNumber, PathIds.known(evidenceId), page);
   }
 }

@@ -37,7 +37,7 @@ class ReceiptPdf {
     var receipt = file.receipt();
     paper.paragraph(text(locale, "portal.receipt.lead")).space();
     row(paper, locale, "number", receipt.id().toString());
-    row(paper, locale, "case", receipt.caseId());
+    row(paper, locale, "case", receipt.caseId().value());
     row(paper, locale, "partner", enrollment.partner() + " \u00b7 " + enrollment.tenantId());
     row(paper, locale, "requirement", requirement(receipt.requirement(), locale));
     row(paper, locale, "file", receipt.fileName());

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Locale;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.web.Attachments;
 import org.cspenrollment.platform.web.PathIds;
 import org.springframework.http.MediaType;
@@ -36,7 +37,7 @@ class ReceiptPdfController {
       path = "/api/v1/enrollments/{caseNumber}/evidence/{evidenceId}/receipt.pdf",
       produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> receipt(
-      @PathVariable String caseNumber, @PathVariable String evidenceId, Locale locale) {
+      @PathVariable CaseNumber caseNumber, @PathVariable String evidenceId, Locale locale) {
     var file = files.file(caseNumber, PathIds.known(evidenceId));
     return Attachments.named("receipt-%s.pdf".formatted(file.id()))
         .body(paper.of(files.enrollment(caseNumber), file, locale));

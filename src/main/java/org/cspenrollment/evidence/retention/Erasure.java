@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.retention;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * A proposal to let the bytes of files go, and what became of it. Hash, receipt and verdict stay.
@@ -12,7 +13,7 @@ import java.util.UUID;
  */
 public record Erasure(
     UUID id,
-    String caseId,
+    CaseNumber caseId,
     Ground ground,
     String reason,
     String proposedBy,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,10 @@ class ErasureStore {
     this.database = database;
   }
 
-  Optional<Retention.Hold> hold(String caseNumber) {
+  Optional<Retention.Hold> hold(CaseNumber caseNumber) {
     return database
         .sql("select * from legal_hold where case_number = ? and lifted_at is null")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(
             (row, number) ->
                 new Retention.Hold(
@@ -44,21 +45,21 @@ class ErasureStore {
         .optional();
   }
 
-  void place(String caseNumber, String reason, String by, Instant at) {
+  void place(CaseNumber caseNumber, String reason, String by, Instant at) {
     database
         .sql(
             "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?,"
                 + " ?)")
-        .params(caseNumber, reason, by, DatabaseTimes.utc(at))
+        .params(caseNumber.value(), reason, by, DatabaseTimes.utc(at))
         .update();
   }
 
-  boolean lift(String caseNumber, String by, Instant at) {
+  boolean lift(CaseNumber caseNumber, String by, Instant at) {
     return database
             .sql(
                 "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and"
                     + " lifted_at is null")
-            .params(by, DatabaseTimes.utc(at), caseNumber)
+            .params(by, DatabaseTimes.utc(at), caseNumber.value())
             .update()
         == 1;
   }
@@ -72,7 +73,7 @@ class ErasureStore {
             """)
         .params(
             erasure.id(),
-            erasure.caseId(),
+            erasure.caseId().value(),
             erasure.ground().name(),
             erasure.reason(),
             erasure.proposedBy(),
@@ -110,10 +111,10 @@ class ErasureStore {
         .optional();
   }
 
-  List<Erasure> of(String caseNumber) {
+  List<Erasure> of(CaseNumber caseNumber) {
     return database
         .sql(ERASURES + "where case_number = ?" + LATEST_FIRST)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(ErasureStore::erasure)
         .list();
   }
@@ -152,7 +153,7 @@ class ErasureStore {
     var decision = row.getString("decision");
     return new Erasure(
         row.getObject("erasure_id", UUID.class),
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         Erasure.Ground.valueOf(row.getString("ground")),
         row.getString("reason"),
         row.getString("proposed_by"),

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.retention;
 import java.time.Duration;
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,17 +52,17 @@ public class ErasureSweep implements SchedulingConfigurer {
   public void run() {
     var today = enrollments.today();
     for (var caseNumber : store.candidates(today.minusYears(1), ROUND)) {
-      if (keeping.of(caseNumber).evidence().isOver(today)) {
-        propose(caseNumber);
+      if (keeping.of(new CaseNumber(caseNumber)).evidence().isOver(today)) {
+        propose(new CaseNumber(caseNumber));
       }
     }
   }
 
-  private void propose(String caseNumber) {
+  private void propose(CaseNumber caseNumber) {
     try {
       erasures.propose(caseNumber, Erasure.Ground.RETENTION, REASON, List.of());
     } catch (ProblemException refused) {
-      log.info("No erasure is proposed for case {}: {}", caseNumber, refused.type());
+      log.info("No erasure is proposed for case {}: {}", caseNumber.value(), refused.type());
     }
   }
 }

@@ -69,7 +69,7 @@ public class Erasures {
    */
   @Transactional
   public Erasure propose(
-      String caseNumber, Erasure.Ground ground, String reason, List<UUID> wanted) {
+      CaseNumber caseNumber, Erasure.Ground ground, String reason, List<UUID> wanted) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     var kept = keeping.of(caseNumber);
@@ -108,15 +108,11 @@ public class Erasures {
     }
     audit.record(
         new ErasureProposed(
-            new CaseNumber(caseNumber),
-            erasure.id(),
-            ground.name(),
-            given,
-            erasure.files().size()));
+            caseNumber, erasure.id(), ground.name(), given, erasure.files().size()));
     return store.find(erasure.id()).orElseThrow();
   }
 
-  private List<UUID> chosen(String caseNumber, List<UUID> wanted) {
+  private List<UUID> chosen(CaseNumber caseNumber, List<UUID> wanted) {
     var there =
         files.of(caseNumber).stream()
             .filter(file -> !file.erased())
@@ -166,7 +162,7 @@ public class Erasures {
   }
 
   private static RetentionEvent decided(Erasure erasure, Erasure.Decision decision, String reason) {
-    var caseNumber = new CaseNumber(erasure.caseId());
+    var caseNumber = erasure.caseId();
     var proposedBy = new Username(erasure.proposedBy());
     return switch (decision) {
       case CONFIRMED -> new ErasureConfirmed(caseNumber, erasure.id(), reason, proposedBy);

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.RetentionRule;
 
 /**
@@ -14,7 +15,7 @@ import org.cspenrollment.policy.schedule.RetentionRule;
  * @param erasures what was proposed and decided, the latest first
  */
 public record Retention(
-    String caseId,
+    CaseNumber caseId,
     LocalDate lastAct,
     boolean ended,
     Kept evidence,

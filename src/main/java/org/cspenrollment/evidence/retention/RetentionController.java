@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.evidence.fixity.FixityReport;
 import org.cspenrollment.evidence.fixity.FixityReports;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
@@ -47,12 +48,12 @@ class RetentionController {
   }
 
   @GetMapping(CASE + "/retention")
-  Retention retention(@PathVariable String caseNumber) {
+  Retention retention(@PathVariable CaseNumber caseNumber) {
     return keeping.of(caseNumber);
   }
 
   @PostMapping(CASE + "/legal-hold")
-  Retention hold(@PathVariable String caseNumber, @RequestBody LegalHold hold) {
+  Retention hold(@PathVariable CaseNumber caseNumber, @RequestBody LegalHold hold) {
     return Boolean.TRUE.equals(hold.release())
         ? keeping.lift(caseNumber, hold.reason())
         : keeping.hold(caseNumber, hold.reason());
@@ -60,7 +61,7 @@ class RetentionController {
 
   @PostMapping(CASE + "/erasures")
   @ResponseStatus(HttpStatus.CREATED)
-  Erasure propose(@PathVariable String caseNumber, @RequestBody Proposal proposal) {
+  Erasure propose(@PathVariable CaseNumber caseNumber, @RequestBody Proposal proposal) {
     if (proposal.ground() == null) {
       throw ProblemException.invalidField("ground", "Say RETENTION or LAW.");
     }

@@ -47,7 +47,7 @@ public class RetentionService {
 
   /** How long everything of a case is kept; 404 if there is no such case. */
   @Transactional(readOnly = true)
-  public Retention of(String caseNumber) {
+  public Retention of(CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     var lastAct = lastAct(enrollment);
     return new Retention(
@@ -67,27 +67,27 @@ public class RetentionService {
    * @return how it is kept now; 409 {@code legal-hold} if a hold stands already
    */
   @Transactional
-  public Retention hold(String caseNumber, String reason) {
+  public Retention hold(CaseNumber caseNumber, String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     if (store.hold(caseNumber).isPresent()) {
       throw held();
     }
     store.place(caseNumber, given, currentActor.get().username(), clock.instant());
-    audit.record(new LegalHoldPlaced(new CaseNumber(caseNumber), given));
+    audit.record(new LegalHoldPlaced(caseNumber, given));
     return of(caseNumber);
   }
 
   /** Lifts the hold; 409 {@code no-legal-hold} if none stands. */
   @Transactional
-  public Retention lift(String caseNumber, String reason) {
+  public Retention lift(CaseNumber caseNumber, String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     if (!store.lift(caseNumber, currentActor.get().username(), clock.instant())) {
       throw ProblemException.conflict(
           "no-legal-hold", "No legal hold", "No legal hold stands on this case.");
     }
-    audit.record(new LegalHoldLifted(new CaseNumber(caseNumber), given));
+    audit.record(new LegalHoldLifted(caseNumber, given));
     return of(caseNumber);
   }
 
@@ -100,7 +100,7 @@ public class RetentionService {
 
   private LocalDate lastAct(Enrollment enrollment) {
     return audit
-        .lastAct(enrollment.id(), RetentionTriggers.NO_TRIGGERS)
+        .lastAct(enrollment.id().value(), RetentionTriggers.NO_TRIGGERS)
         .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
         .filter(day -> day.isAfter(enrollment.basisDate()))
         .orElse(enrollment.basisDate());

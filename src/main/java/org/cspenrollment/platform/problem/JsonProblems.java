@@ -53,6 +53,9 @@ final class JsonProblems {
   /** The refusal of a parameter, a part or a validated body, where it is one of these. */
   static Optional<ProblemException> parameter(Exception exception) {
     if (exception instanceof MethodArgumentTypeMismatchException wrong) {
+      if (wrong.getMostSpecificCause() instanceof ProblemException refused) {
+        return Optional.of(refused);
+      }
       return Optional.of(field(wrong.getName(), "has the wrong type"));
     }
     if (exception instanceof MissingServletRequestParameterException missing) {

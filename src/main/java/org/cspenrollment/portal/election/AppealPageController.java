@@ -3,6 +3,7 @@ package org.cspenrollment.portal.election;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormDrafts;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.cspenrollment.review.decision.Appeals;
@@ -33,7 +34,7 @@ class AppealPageController {
 
   @GetMapping
   @Transactional(readOnly = true)
-  public String page(@PathVariable String caseNumber, Model model) {
+  public String page(@PathVariable CaseNumber caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
     model.addAttribute("enrollment", enrollment);
     model.addAttribute("appeal", appeals.of(caseNumber).orElse(null));
@@ -50,7 +51,7 @@ class AppealPageController {
 
   @PostMapping
   String lodge(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "") String grounds,
       RedirectAttributes redirect) {
     enrollments.visible(caseNumber);

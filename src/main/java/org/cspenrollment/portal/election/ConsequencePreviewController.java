@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.enforcement.CapabilityRules;
 import org.cspenrollment.policy.enforcement.EnforcementRules;
@@ -42,7 +43,7 @@ class ConsequencePreviewController {
 
   @GetMapping("/portal/cases/{caseNumber}/what-if")
   @Transactional(readOnly = true)
-  public String page(@PathVariable String caseNumber, Model model) {
+  public String page(@PathVariable CaseNumber caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
     var pinned = enrollments.pins(caseNumber);
     model.addAttribute(

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,7 @@ class LeaveElectionController {
   }
 
   @GetMapping
-  String page(@PathVariable String caseNumber, Model model) {
+  String page(@PathVariable CaseNumber caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
     model.addAttribute("enrollment", enrollment);
     model.addAttribute(
@@ -46,7 +47,7 @@ class LeaveElectionController {
   /** Gives notice; without the explicit confirmation nothing happens. */
   @PostMapping
   String leave(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "false") boolean confirmed,
       RedirectAttributes redirect) {
     enrollments.visible(caseNumber);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ExitElection;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,7 @@ class MoveElectionController {
   }
 
   @GetMapping
-  String page(@PathVariable String caseNumber, Model model) {
+  String page(@PathVariable CaseNumber caseNumber, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     return "portal/reseller-path";
   }
@@ -36,7 +37,7 @@ class MoveElectionController {
   /** Elects it; without the explicit confirmation nothing happens. */
   @PostMapping
   String elect(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "") String indirectProvider,
       @RequestParam(defaultValue = "false") boolean confirmed,
       RedirectAttributes redirect) {

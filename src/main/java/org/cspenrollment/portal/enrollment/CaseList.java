@@ -70,7 +70,7 @@ class CaseList {
     var today = enrollments.today();
     var rows =
         found.items().stream()
-            .map(one -> row(one, requirements.getOrDefault(one.id(), List.of()), today))
+            .map(one -> row(one, requirements.getOrDefault(one.id().value(), List.of()), today))
             .sorted(CURRENT_FIRST)
             .toList();
     return new Page<>(rows, found.page(), found.size(), found.total());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.web.PathIds;
 import org.cspenrollment.portal.FormDrafts;
@@ -51,14 +52,14 @@ class CasePageController {
   }
 
   @GetMapping("/cases/{caseNumber}")
-  String page(@PathVariable String caseNumber, Model model) {
+  String page(@PathVariable CaseNumber caseNumber, Model model) {
     var notice = Optional.ofNullable((Notice) model.getAttribute(PostRedirectGet.NOTICE));
     model.addAttribute("page", pages.of(caseNumber, notice));
     return "portal/case";
   }
 
   @PostMapping("/cases/{caseNumber}/preparation")
-  String begin(@PathVariable String caseNumber, RedirectAttributes redirect) {
+  String begin(@PathVariable CaseNumber caseNumber, RedirectAttributes redirect) {
     return PostRedirectGet.onCase(caseNumber, "requirements", redirect)
         .then("begun", () -> handingIn.begin(caseNumber));
   }
@@ -66,7 +67,7 @@ class CasePageController {
   /** Hands in the requirements named; the server decides whether they can be. */
   @PostMapping("/cases/{caseNumber}/submission")
   String handIn(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "") List<String> requirements,
       @RequestParam(defaultValue = "hand-in") String place,
       RedirectAttributes redirect) {
@@ -78,7 +79,7 @@ class CasePageController {
 
   @PostMapping("/cases/{caseNumber}/requirements/{requirementId}/declaration")
   String declare(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String requirementId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
@@ -95,7 +96,7 @@ class CasePageController {
 
   @PostMapping("/cases/{caseNumber}/information-requests/{requestId}/answer")
   String answer(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String requestId,
       @RequestParam(defaultValue = "") String answer,
       RedirectAttributes redirect) {

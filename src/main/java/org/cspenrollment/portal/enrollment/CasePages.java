@@ -18,6 +18,7 @@ import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.evidence.OfferedFile;
 import org.cspenrollment.evidence.SinceLastYear;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormDraft;
 import org.cspenrollment.portal.FormDrafts;
 import org.cspenrollment.portal.Notice;
@@ -70,7 +71,7 @@ class CasePages {
    * @param notice what a form has just said, if one was sent
    */
   @Transactional(readOnly = true)
-  public CasePage of(String caseNumber, Optional<Notice> notice) {
+  public CasePage of(CaseNumber caseNumber, Optional<Notice> notice) {
     var enrollment = enrollments.visible(caseNumber);
     var requirements = enrollments.requirements(caseNumber);
     var received = files.byRequirement(caseNumber);

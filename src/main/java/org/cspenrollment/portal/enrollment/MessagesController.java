@@ -1,6 +1,7 @@
 package org.cspenrollment.portal.enrollment;
 
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.CaseMails;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.verification.InformationRequests;
@@ -28,7 +29,9 @@ class MessagesController {
 
   @GetMapping("/portal/cases/{caseNumber}/messages")
   String page(
-      @PathVariable String caseNumber, @RequestParam(defaultValue = "0") int page, Model model) {
+      @PathVariable CaseNumber caseNumber,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     model.addAttribute("requests", requests.of(caseNumber));
     model.addAttribute("mails", mails.of(caseNumber, new Page.Request(page, SIZE)));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.evidence.EvidenceCarryOver;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
 import org.cspenrollment.portal.PostRedirectGet;
@@ -50,7 +51,7 @@ class EvidencePageController {
   /** The body is read only once it is clear that this form may send it, and that it is awaited. */
   @PostMapping("/requirements/{requirement}/evidence/{ticket}")
   String upload(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String requirement,
       @PathVariable String ticket,
       HttpServletRequest request,
@@ -99,7 +100,7 @@ class EvidencePageController {
 
   @PostMapping("/requirements/{requirement}/carry-over")
   String takeOver(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String requirement,
       @RequestParam(defaultValue = "") Set<String> files,
       RedirectAttributes redirect) {
@@ -113,7 +114,7 @@ class EvidencePageController {
 
   @PostMapping("/evidence/{id}/withdrawal")
   String withdraw(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String id,
       @RequestParam String requirement,
       RedirectAttributes redirect) {
@@ -122,7 +123,7 @@ class EvidencePageController {
   }
 
   @GetMapping("/evidence/{id}")
-  String receipt(@PathVariable String caseNumber, @PathVariable String id, Model model) {
+  String receipt(@PathVariable CaseNumber caseNumber, @PathVariable String id, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     model.addAttribute("file", files.file(caseNumber, PathIds.known(id)));
     return "portal/receipt";

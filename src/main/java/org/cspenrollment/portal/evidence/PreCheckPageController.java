@@ -2,6 +2,7 @@ package org.cspenrollment.portal.evidence;
 
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.preparation.PreCheck;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ class PreCheckPageController {
   }
 
   @GetMapping("/portal/cases/{caseNumber}/pre-check")
-  String page(@PathVariable String caseNumber, Model model) {
+  String page(@PathVariable CaseNumber caseNumber, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     model.addAttribute("forecast", preCheck.of(caseNumber));
     return "portal/pre-check";

@@ -1,6 +1,7 @@
 package org.cspenrollment.portal.transition;
 
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.cspenrollment.transition.Transitions;
@@ -31,7 +32,7 @@ class CustomerPageController {
   }
 
   @GetMapping
-  String page(@PathVariable String caseNumber, @PathVariable String customerId, Model model) {
+  String page(@PathVariable CaseNumber caseNumber, @PathVariable String customerId, Model model) {
     model.addAttribute("way", transitions.of(caseNumber));
     model.addAttribute("customer", transitions.customer(caseNumber, customerId));
     model.addAttribute("subscriptions", transitions.subscriptions(caseNumber, customerId));
@@ -41,7 +42,7 @@ class CustomerPageController {
 
   @PostMapping
   String change(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
@@ -53,7 +54,7 @@ class CustomerPageController {
 
   @PostMapping("/removal")
   String remove(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       RedirectAttributes redirect) {
     return new PostRedirectGet(
@@ -63,7 +64,7 @@ class CustomerPageController {
 
   @PostMapping("/consent")
   String consent(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
@@ -80,7 +81,7 @@ class CustomerPageController {
 
   @PostMapping("/closure")
   String close(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
@@ -92,7 +93,7 @@ class CustomerPageController {
 
   @PostMapping("/subscriptions")
   String putSubscription(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
@@ -110,7 +111,7 @@ class CustomerPageController {
 
   @PostMapping("/subscriptions/{subscriptionId}/removal")
   String removeSubscription(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @PathVariable String subscriptionId,
       RedirectAttributes redirect) {
@@ -122,7 +123,7 @@ class CustomerPageController {
 
   @PostMapping("/transfers")
   String plan(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       RedirectAttributes redirect) {
     return posted(caseNumber, customerId, "transfers", Map.of(), redirect)
@@ -132,7 +133,7 @@ class CustomerPageController {
   /** What happened to a request: accepted, verified or, with a reason, rejected. */
   @PostMapping("/transfers/{number}")
   String follow(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @PathVariable int number,
       @RequestParam Map<String, String> typed,
@@ -151,7 +152,7 @@ class CustomerPageController {
   }
 
   private static PostRedirectGet posted(
-      String caseNumber,
+      CaseNumber caseNumber,
       String customerId,
       String place,
       Map<String, String> typed,

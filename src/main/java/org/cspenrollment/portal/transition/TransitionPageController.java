@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -56,7 +57,9 @@ class TransitionPageController {
 
   @GetMapping
   String page(
-      @PathVariable String caseNumber, @RequestParam(defaultValue = "0") int page, Model model) {
+      @PathVariable CaseNumber caseNumber,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
     model.addAttribute("way", transitions.of(caseNumber));
     model.addAttribute(
         "customers", transitions.customers(caseNumber, new Page.Request(page, CUSTOMERS)));
@@ -65,7 +68,7 @@ class TransitionPageController {
 
   @PostMapping("/enrollment")
   String enrolled(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     return posted(caseNumber, "step-ENROLLMENT", typed, redirect)
@@ -80,7 +83,7 @@ class TransitionPageController {
 
   @PostMapping("/agreement")
   String agreement(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     return posted(caseNumber, "step-AGREEMENT", typed, redirect)
@@ -91,7 +94,7 @@ class TransitionPageController {
 
   @PostMapping("/provider")
   String provider(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     var accepted = FormValues.day(typed.get("invitationAcceptedOn"));
@@ -103,7 +106,7 @@ class TransitionPageController {
 
   @PostMapping("/customers")
   String add(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     return posted(caseNumber, "add-customer", typed, redirect)
@@ -113,7 +116,7 @@ class TransitionPageController {
   /** Takes a file in, or only says what it would do. */
   @PostMapping("/customers/import")
   String load(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "false") boolean dryRun,
       RedirectAttributes redirect) {
@@ -128,7 +131,7 @@ class TransitionPageController {
   }
 
   private void take(
-      String caseNumber, MultipartFile file, boolean dryRun, RedirectAttributes redirect) {
+      CaseNumber caseNumber, MultipartFile file, boolean dryRun, RedirectAttributes redirect) {
     try (InputStream content = file.getInputStream();
         var upload = Upload.receive(content, settings.importLimit())) {
       redirect.addFlashAttribute("report", csv.of(files.run(caseNumber, upload, dryRun)));
@@ -141,7 +144,7 @@ class TransitionPageController {
   }
 
   private static PostRedirectGet posted(
-      String caseNumber, String place, Map<String, String> typed, RedirectAttributes redirect) {
+      CaseNumber caseNumber, String place, Map<String, String> typed, RedirectAttributes redirect) {
     return new PostRedirectGet(
         "/portal/cases/" + caseNumber + "/transition", place, typed, redirect);
   }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +30,7 @@ class AppealController {
       responseCode = "200",
       content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
   @PostMapping("/api/v1/enrollments/{caseNumber}/appeal")
-  CaseRepresentation lodge(@PathVariable String caseNumber, @RequestBody Lodged lodged) {
+  CaseRepresentation lodge(@PathVariable CaseNumber caseNumber, @RequestBody Lodged lodged) {
     return views.view(appeals.lodge(caseNumber, lodged.grounds()));
   }
 }

@@ -66,10 +66,10 @@ public class Appeals {
   }
 
   /** The appeal of a case, if one was lodged. */
-  public Optional<Appeal> of(String caseNumber) {
+  public Optional<Appeal> of(CaseNumber caseNumber) {
     return database
         .sql("select * from appeal where case_number = ?")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(Appeals::appeal)
         .optional();
   }
@@ -105,7 +105,7 @@ public class Appeals {
    *     the time is over
    */
   @Transactional
-  public Enrollment lodge(String caseNumber, String grounds) {
+  public Enrollment lodge(CaseNumber caseNumber, String grounds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var given = checked(grounds);
     if (of(caseNumber).isPresent()) {
@@ -123,9 +123,12 @@ public class Appeals {
     database
         .sql("insert into appeal (case_number, grounds, lodged_at, lodged_by) values (?, ?, ?, ?)")
         .params(
-            caseNumber, given, DatabaseTimes.utc(clock.instant()), currentActor.get().username())
+            caseNumber.value(),
+            given,
+            DatabaseTimes.utc(clock.instant()),
+            currentActor.get().username())
         .update();
-    audit.record(new AppealLodged(new CaseNumber(caseNumber)));
+    audit.record(new AppealLodged(caseNumber));
     endings.appealed(caseNumber);
     workflow.appealLodged(caseNumber);
     return enrollments.require(caseNumber);
@@ -141,7 +144,7 @@ public class Appeals {
 
   /** Somebody who took no part before has decided it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void decided(String caseNumber, AppealDecision decision, String reasons) {
+  void decided(CaseNumber caseNumber, AppealDecision decision, String reasons) {
     database
         .sql(
             """
@@ -153,12 +156,12 @@ public class Appeals {
             reasons,
             DatabaseTimes.utc(clock.instant()),
             currentActor.get().username(),
-            caseNumber)
+            caseNumber.value())
         .update();
     audit.record(
         decision == AppealDecision.OVERTURNED
-            ? new AppealOverturned(new CaseNumber(caseNumber))
-            : new AppealDecisionStands(new CaseNumber(caseNumber)));
+            ? new AppealOverturned(caseNumber)
+            : new AppealDecisionStands(caseNumber));
   }
 
   private static Appeal appeal(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.Finding;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisions;
@@ -61,7 +62,7 @@ class DecisionController {
   }
 
   @GetMapping("/api/v1/enrollments/{caseNumber}/decisions")
-  CaseDecisions decisions(@PathVariable String caseNumber) {
+  CaseDecisions decisions(@PathVariable CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     return new CaseDecisions(
         CaseDecision.of(acts.of(enrollment.id())).stream().map(DecisionController::view).toList(),

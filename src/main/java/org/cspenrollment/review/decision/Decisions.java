@@ -5,6 +5,7 @@ import org.cspenrollment.enrollment.decision.CaseEndings;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Outcome;
@@ -53,9 +54,9 @@ public class Decisions {
     acts.keep(task, entry, Optional.empty());
     var decided = byPeople(outcomeOf(entry.decision()), CaseOutcome.EXCEPTION, entry);
     if (entry.decision() == ExceptionDecision.REMEDIATE) {
-      outcome.remedy(task.caseNumber().value(), decided);
+      outcome.remedy(task.caseNumber(), decided);
     } else {
-      outcome.recordDecision(task.caseNumber().value(), decided);
+      outcome.recordDecision(task.caseNumber(), decided);
     }
     return entry.decision();
   }
@@ -76,7 +77,7 @@ public class Decisions {
    * @return what follows from it
    */
   public Demotion recordDemotionConfirmation(TaskReference task, Optional<String> answer) {
-    var before = acts.of(task.caseNumber().value());
+    var before = acts.of(task.caseNumber());
     var entry = confirmation(task, answer);
     acts.keep(task, entry, Optional.empty());
     if (!entry.agrees()) {
@@ -85,7 +86,7 @@ public class Decisions {
     if (before.stream().noneMatch(Decisions::isAgainstThePartner)) {
       return Demotion.SECOND_PERSON_NEEDED;
     }
-    endings.notRenewed(task.caseNumber().value());
+    endings.notRenewed(task.caseNumber());
     return Demotion.CONFIRMED;
   }
 
@@ -116,9 +117,7 @@ public class Decisions {
     acts.keep(
         task,
         entry,
-        entry.agrees()
-            ? Optional.of(consequences.take(task.caseNumber().value()))
-            : Optional.empty());
+        entry.agrees() ? Optional.of(consequences.take(task.caseNumber())) : Optional.empty());
     return entry.agrees();
   }
 
@@ -138,11 +137,12 @@ public class Decisions {
     ReviewEntryValidator.requireComment(entry, "Say why you decide so: the partner reads it.");
     acts.keep(task, entry, Optional.empty());
     var caseNumber = task.caseNumber().value();
-    appeals.decided(caseNumber, entry.decision(), entry.comment());
+    appeals.decided(new CaseNumber(caseNumber), entry.decision(), entry.comment());
     switch (entry.decision()) {
       case OVERTURNED ->
-          endings.overturned(caseNumber, byPeople(OutcomeDecision.RENEW, "decide-appeal", entry));
-      case DECISION_STANDS -> endings.decisionStands(caseNumber);
+          endings.overturned(
+              new CaseNumber(caseNumber), byPeople(OutcomeDecision.RENEW, "decide-appeal", entry));
+      case DECISION_STANDS -> endings.decisionStands(new CaseNumber(caseNumber));
     }
     return entry.decision();
   }

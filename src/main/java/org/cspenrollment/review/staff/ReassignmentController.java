@@ -1,6 +1,7 @@
 package org.cspenrollment.review.staff;
 
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ class ReassignmentController {
 
   @PostMapping("/api/v1/enrollments/{caseNumber}/reassignment")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void reassign(@PathVariable String caseNumber, @RequestBody Reassignment wanted) {
+  void reassign(@PathVariable CaseNumber caseNumber, @RequestBody Reassignment wanted) {
     reassigning.reassign(
         caseNumber,
         Optional.ofNullable(wanted.taskId()),

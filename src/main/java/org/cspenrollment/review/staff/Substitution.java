@@ -2,6 +2,7 @@ package org.cspenrollment.review.staff;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * What an absence moves, or would move.
@@ -24,5 +25,5 @@ record Substitution(
    *
    * @param why it stays where it is; null where it moves
    */
-  record Task(String taskId, String caseId, String task, String requirement, String why) {}
+  record Task(String taskId, CaseNumber caseId, String task, String requirement, String why) {}
 }

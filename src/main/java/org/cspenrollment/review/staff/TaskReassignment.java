@@ -49,7 +49,7 @@ public class TaskReassignment {
    */
   @Transactional
   public void reassign(
-      String caseNumber,
+      CaseNumber caseNumber,
       Optional<String> taskId,
       Optional<String> from,
       Optional<String> to,
@@ -70,7 +70,7 @@ public class TaskReassignment {
     }
   }
 
-  private StaffTask oneOf(String caseNumber, String taskId) {
+  private StaffTask oneOf(CaseNumber caseNumber, String taskId) {
     if (store.acts(caseNumber).stream().anyMatch(act -> act.taskId().equals(taskId))) {
       throw ProblemException.conflict(
           "task-done", "Done already", "This task has been completed already.");
@@ -81,7 +81,7 @@ public class TaskReassignment {
         .orElseThrow(ProblemException::notFound);
   }
 
-  private List<StaffTask> all(String caseNumber, Optional<String> from) {
+  private List<StaffTask> all(CaseNumber caseNumber, Optional<String> from) {
     var search =
         new TaskSearch(List.of(TaskKind.values()), Optional.of(caseNumber), from, Optional.empty());
     var found = tasks.find(search, new Page.Request(0, Page.Request.MAX_SIZE)).items();
@@ -97,7 +97,7 @@ public class TaskReassignment {
   private void record(StaffTask task, Optional<String> to, String reason) {
     audit.record(
         new TaskReassigned(
-            new CaseNumber(task.caseNumber()),
+            task.caseNumber(),
             task.id(),
             task.kind().key(),
             Optional.ofNullable(task.requirementId()).map(RequirementId::new),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -51,7 +52,7 @@ public class StaffTaskService {
   /** The open tasks the person acting may do, by due date. */
   public Page<StaffTask> list(
       Optional<TaskKind> kind,
-      Optional<String> caseNumber,
+      Optional<CaseNumber> caseNumber,
       boolean mine,
       boolean overdue,
       Page.Request request) {

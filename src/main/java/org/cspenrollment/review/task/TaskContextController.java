@@ -120,7 +120,7 @@ class TaskContextController {
 
   private static TaskContext.Case head(Enrollment enrollment) {
     return new TaskContext.Case(
-        enrollment.id(),
+        enrollment.id().value(),
         enrollment.partner(),
         enrollment.tenant().country(),
         enrollment.edition().name(),

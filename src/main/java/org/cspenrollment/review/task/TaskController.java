@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementResult;
@@ -78,10 +78,15 @@ class TaskController {
                                 "unknown-task",
                                 "There is no such kind of task.",
                                 new ProblemException.FieldError("task", "is not a kind of task"))));
-    var found = work.list(kind, caseId, mine, overdue, new Page.Request(page, size));
+    var request = new Page.Request(page, size);
+    var number = caseId.flatMap(CaseNumber::ifOne);
+    var found =
+        caseId.isPresent() && number.isEmpty()
+            ? new Page<StaffTask>(List.of(), request.page(), request.size(), 0)
+            : work.list(kind, number, mine, overdue, request);
     var requirements =
         enrollments.requirements(
-            found.items().stream().map(StaffTask::caseNumber).collect(Collectors.toSet()));
+            found.items().stream().map(StaffTask::caseNumber).distinct().toList());
     return found.map(one -> view(one, requirements.getOrDefault(one.caseNumber(), List.of())));
   }
 
@@ -139,7 +144,7 @@ class TaskController {
     return new TaskView(
         task.id(),
         task.kind().key(),
-        task.caseNumber(),
+        task.caseNumber().value(),
         task.partner(),
         task.requirementId(),
         task.created(),

@@ -1,6 +1,7 @@
 package org.cspenrollment.review.verification;
 
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.web.PathIds;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ class AnswerController {
 
   @PostMapping("/api/v1/enrollments/{caseNumber}/information-requests/{requestId}/answer")
   InformationRequest answer(
-      @PathVariable String caseNumber,
+      @PathVariable CaseNumber caseNumber,
       @PathVariable String requestId,
       @RequestBody(required = false) Answer answer) {
     return requests.answer(

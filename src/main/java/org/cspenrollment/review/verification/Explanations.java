@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Result;
@@ -34,7 +35,7 @@ public class Explanations {
 
   /** By requirement id. Who may see the case was asked by the caller. */
   public Map<String, Explanation> of(
-      String caseNumber, Collection<CaseRequirement> requirements, PinnedTableVersions pinned) {
+      CaseNumber caseNumber, Collection<CaseRequirement> requirements, PinnedTableVersions pinned) {
     var verdicts = store.lastVerdicts(caseNumber);
     return requirements.stream()
         .collect(

@@ -52,8 +52,7 @@ public class Findings {
     var names = names(task);
     var codes =
         guidance
-            .findings(
-                task.requiredRequirement().value(), enrollments.pins(task.caseNumber().value()))
+            .findings(task.requiredRequirement().value(), enrollments.pins(task.caseNumber()))
             .stream()
             .map(FindingKind::code)
             .toList();
@@ -69,7 +68,7 @@ public class Findings {
 
   private Map<UUID, String> names(TaskReference task) {
     return files
-        .byRequirement(task.caseNumber().value())
+        .byRequirement(task.caseNumber())
         .getOrDefault(task.requiredRequirement().value(), List.of())
         .stream()
         .collect(Collectors.toMap(EvidenceFile::id, file -> file.receipt().fileName()));

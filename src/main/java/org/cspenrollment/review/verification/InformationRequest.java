@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.ReviewEntry;
 
 /**
@@ -15,7 +16,7 @@ import org.cspenrollment.review.ReviewEntry;
  */
 public record InformationRequest(
     UUID id,
-    String caseNumber,
+    CaseNumber caseNumber,
     String requirementId,
     List<ReviewEntry.Document> documents,
     String comment,
@@ -28,7 +29,7 @@ public record InformationRequest(
   /** A request that is asked at this moment, and not answered yet. */
   static InformationRequest asked(
       UUID id,
-      String caseNumber,
+      CaseNumber caseNumber,
       String requirementId,
       ReviewEntry.Asked asked,
       String comment,

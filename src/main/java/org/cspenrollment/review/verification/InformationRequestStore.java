@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.review.ReviewEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,16 +34,16 @@ class InformationRequestStore {
   }
 
   /** All requests of a case, oldest first. */
-  List<InformationRequest> of(String caseNumber) {
+  List<InformationRequest> of(CaseNumber caseNumber) {
     return database
         .sql("select * from information_request where case_number = ? order by asked_at")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(this::request)
         .list();
   }
 
   /** Those of these cases that the partner has yet to answer, oldest first. */
-  List<InformationRequest> open(Collection<String> caseNumbers) {
+  List<InformationRequest> open(Collection<CaseNumber> caseNumbers) {
     return database
         .sql(
             """
@@ -50,38 +51,38 @@ class InformationRequestStore {
             where case_number = any(?) and answered_at is null and closed_at is null
             order by asked_at
             """)
-        .param(caseNumbers.toArray(new String[0]))
+        .param(CaseNumber.texts(caseNumbers))
         .query(this::request)
         .list();
   }
 
   /** The last days to answer the open requests of these cases, by case number and requirement. */
-  Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
-    var due = new HashMap<String, Map<String, LocalDate>>();
+  Map<CaseNumber, Map<String, LocalDate>> openDue(Collection<CaseNumber> caseNumbers) {
+    var due = new HashMap<CaseNumber, Map<String, LocalDate>>();
     database
         .sql(
             """
             select case_number, requirement_id, due from information_request
             where case_number = any(?) and answered_at is null and closed_at is null
             """)
-        .param(caseNumbers.toArray(String[]::new))
+        .param(CaseNumber.texts(caseNumbers))
         .query(
             row -> {
-              due.computeIfAbsent(row.getString(1), key -> new HashMap<>())
+              due.computeIfAbsent(new CaseNumber(row.getString(1)), key -> new HashMap<>())
                   .put(row.getString(2), row.getObject(3, LocalDate.class));
             });
     return due;
   }
 
   /** Closes what a case still asks for, without an answer. */
-  void close(String caseNumber, Instant at) {
+  void close(CaseNumber caseNumber, Instant at) {
     database
         .sql(
             """
             update information_request set closed_at = ?
             where case_number = ? and answered_at is null and closed_at is null
             """)
-        .params(DatabaseTimes.utc(at), caseNumber)
+        .params(DatabaseTimes.utc(at), caseNumber.value())
         .update();
   }
 
@@ -96,7 +97,7 @@ class InformationRequestStore {
             """)
         .params(
             asked.id(),
-            asked.caseNumber(),
+            asked.caseNumber().value(),
             asked.requirementId(),
             write(asked.documents()),
             asked.comment(),
@@ -126,7 +127,7 @@ class InformationRequestStore {
   private InformationRequest request(ResultSet row, int number) throws SQLException {
     return new InformationRequest(
         row.getObject("request_id", UUID.class),
-        row.getString("case_number"),
+        new CaseNumber(row.getString("case_number")),
         row.getString("requirement_id"),
         read(row.getString("documents")),
         row.getString("comment"),

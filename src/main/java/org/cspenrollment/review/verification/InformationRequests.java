@@ -52,17 +52,17 @@ public class InformationRequests {
   }
 
   /** All requests of a case, oldest first. */
-  public List<InformationRequest> of(String caseNumber) {
+  public List<InformationRequest> of(CaseNumber caseNumber) {
     return store.of(caseNumber);
   }
 
   /** Those of these cases that the partner has yet to answer. */
-  public List<InformationRequest> open(Collection<String> caseNumbers) {
+  public List<InformationRequest> open(Collection<CaseNumber> caseNumbers) {
     return store.open(caseNumbers);
   }
 
   /** The last days to answer the open requests of these cases, by case number and requirement. */
-  public Map<String, Map<String, LocalDate>> openDue(Collection<String> caseNumbers) {
+  public Map<CaseNumber, Map<String, LocalDate>> openDue(Collection<CaseNumber> caseNumbers) {
     return store.openDue(caseNumbers);
   }
 
@@ -70,13 +70,13 @@ public class InformationRequests {
   @EventListener
   void closeWith(Recorded recorded) {
     if (recorded.event() instanceof CaseCancelled cancelled) {
-      store.close(cancelled.caseNumber().value(), clock.instant());
+      store.close(cancelled.caseNumber(), clock.instant());
     }
   }
 
   /** Asks the partner; the day to answer by was worked out by the caller. */
   void ask(
-      String caseNumber,
+      CaseNumber caseNumber,
       String requirementId,
       ReviewEntry.Asked asked,
       String comment,
@@ -86,9 +86,7 @@ public class InformationRequests {
         InformationRequest.asked(
             id, caseNumber, requirementId, asked, comment, clock.instant(), due),
         currentActor.get().username());
-    audit.record(
-        new InformationRequested(
-            new CaseNumber(caseNumber), new RequirementId(requirementId), id, due));
+    audit.record(new InformationRequested(caseNumber, new RequirementId(requirementId), id, due));
   }
 
   /**
@@ -99,7 +97,7 @@ public class InformationRequests {
    *     already
    */
   @Transactional
-  public InformationRequest answer(String caseNumber, UUID requestId, String answer) {
+  public InformationRequest answer(CaseNumber caseNumber, UUID requestId, String answer) {
     enrollments.visibleForChange(caseNumber);
     if (answer.length() > ANSWER_LENGTH || answer.indexOf(0) >= 0) {
       throw ProblemException.invalidField("answer", "At most 4,000 characters, please.");
@@ -116,8 +114,7 @@ public class InformationRequests {
           "This request has been answered already, or its case has ended.");
     }
     audit.record(
-        new InformationAnswered(
-            new CaseNumber(caseNumber), new RequirementId(request.requirementId()), requestId));
+        new InformationAnswered(caseNumber, new RequirementId(request.requirementId()), requestId));
     workflow.informationAnswered(caseNumber, request.requirementId());
     return of(caseNumber).stream()
         .filter(one -> one.id().equals(requestId))

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -94,8 +95,8 @@ public class Reviews {
     return due;
   }
 
-  private static String caseNumber(TaskReference task) {
-    return task.caseNumber().value();
+  private static CaseNumber caseNumber(TaskReference task) {
+    return task.caseNumber();
   }
 
   private static String requirement(TaskReference task) {

@@ -65,7 +65,7 @@ public class CustomerImport {
    * @return what it changed, or would change; 422 with line and column of each error
    */
   @Transactional
-  public Report run(String caseNumber, Upload upload, boolean dryRun) {
+  public Report run(CaseNumber caseNumber, Upload upload, boolean dryRun) {
     open.forChange(caseNumber);
     var errors = new LineErrors();
     var content = read(upload, errors);
@@ -78,7 +78,7 @@ public class CustomerImport {
       write(caseNumber, content, stored, book);
       open.record(
           new CustomersImported(
-              new CaseNumber(caseNumber),
+              caseNumber,
               content.customers().size(),
               content.subscriptions().size(),
               new ContentHash(upload.sha256()),
@@ -188,7 +188,7 @@ public class CustomerImport {
   }
 
   private void write(
-      String caseNumber, Content content, Map<String, Customer> stored, SubscriptionBook book) {
+      CaseNumber caseNumber, Content content, Map<String, Customer> stored, SubscriptionBook book) {
     List<CustomerValidator.CustomerEntry> fresh = new ArrayList<>();
     for (var entry : content.customers().values()) {
       var before = stored.get(entry.customerId());

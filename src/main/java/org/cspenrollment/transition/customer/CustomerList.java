@@ -3,6 +3,7 @@ package org.cspenrollment.transition.customer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -19,20 +20,20 @@ class CustomerList {
   }
 
   /** By id. */
-  Map<String, Customer> all(String caseNumber) {
+  Map<String, Customer> all(CaseNumber caseNumber) {
     Map<String, Customer> byId = new LinkedHashMap<>();
     store.all(caseNumber).forEach(customer -> byId.put(customer.customerId(), customer));
     return byId;
   }
 
-  void add(String caseNumber, List<CustomerValidator.CustomerEntry> entries) {
+  void add(CaseNumber caseNumber, List<CustomerValidator.CustomerEntry> entries) {
     batches.batchUpdate(
         "insert into transition_customer (case_number, customer_id, name, agreement) values (?, ?, ?, ?)",
         entries.stream()
             .map(
                 entry ->
                     new Object[] {
-                      caseNumber, entry.customerId(), entry.name(), entry.agreement().name()
+                      caseNumber.value(), entry.customerId(), entry.name(), entry.agreement().name()
                     })
             .toList());
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.transition.step.TransitionProgress;
@@ -40,36 +41,36 @@ public class CustomerStore {
     this.database = database;
   }
 
-  public Page<Customer> page(String caseNumber, Page.Request request) {
+  public Page<Customer> page(CaseNumber caseNumber, Page.Request request) {
     var items =
         database
             .sql(CUSTOMERS + " order by c.name, c.customer_id limit ? offset ?")
-            .params(caseNumber, request.size(), request.offset())
+            .params(caseNumber.value(), request.size(), request.offset())
             .query(CustomerStore::customer)
             .list();
     var total =
         database
             .sql("select count(*) from transition_customer where case_number = ?")
-            .param(caseNumber)
+            .param(caseNumber.value())
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);
   }
 
-  public Optional<Customer> find(String caseNumber, String customerId) {
+  public Optional<Customer> find(CaseNumber caseNumber, String customerId) {
     return database
         .sql(CUSTOMERS + " and c.customer_id = ?")
-        .params(caseNumber, customerId)
+        .params(caseNumber.value(), customerId)
         .query(CustomerStore::customer)
         .optional();
   }
 
   /** All of a case. */
-  List<Customer> all(String caseNumber) {
-    return database.sql(CUSTOMERS).param(caseNumber).query(CustomerStore::customer).list();
+  List<Customer> all(CaseNumber caseNumber) {
+    return database.sql(CUSTOMERS).param(caseNumber.value()).query(CustomerStore::customer).list();
   }
 
-  public TransitionProgress counts(String caseNumber) {
+  public TransitionProgress counts(CaseNumber caseNumber) {
     return database
         .sql(
             """
@@ -84,7 +85,7 @@ public class CustomerStore {
             from (%s) c
             """
                 .formatted(CUSTOMERS))
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(
             (row, number) ->
                 new TransitionProgress(
@@ -100,58 +101,58 @@ public class CustomerStore {
   }
 
   /** Adds a customer. */
-  void add(String caseNumber, CustomerValidator.CustomerEntry entry) {
+  void add(CaseNumber caseNumber, CustomerValidator.CustomerEntry entry) {
     database
         .sql(
             "insert into transition_customer (case_number, customer_id, name, agreement) values (?, ?, ?, ?)")
-        .params(caseNumber, entry.customerId(), entry.name(), entry.agreement().name())
+        .params(caseNumber.value(), entry.customerId(), entry.name(), entry.agreement().name())
         .update();
   }
 
-  void change(String caseNumber, CustomerValidator.CustomerEntry entry) {
+  void change(CaseNumber caseNumber, CustomerValidator.CustomerEntry entry) {
     database
         .sql(
             "update transition_customer set name = ?, agreement = ? where case_number = ? and customer_id = ?")
-        .params(entry.name(), entry.agreement().name(), caseNumber, entry.customerId())
+        .params(entry.name(), entry.agreement().name(), caseNumber.value(), entry.customerId())
         .update();
   }
 
-  void consent(String caseNumber, String customerId, LocalDate on, String how) {
+  void consent(CaseNumber caseNumber, String customerId, LocalDate on, String how) {
     database
         .sql(
             "update transition_customer set consent_on = ?, consent_how = ? where case_number = ? and customer_id = ?")
-        .params(on, how, caseNumber, customerId)
+        .params(on, how, caseNumber.value(), customerId)
         .update();
   }
 
-  void close(String caseNumber, String customerId, String reason, Instant at, String username) {
+  void close(CaseNumber caseNumber, String customerId, String reason, Instant at, String username) {
     database
         .sql(
             """
             update transition_customer set closed_at = ?, closed_by = ?, closed_reason = ?
             where case_number = ? and customer_id = ?
             """)
-        .params(DatabaseTimes.utc(at), username, reason, caseNumber, customerId)
+        .params(DatabaseTimes.utc(at), username, reason, caseNumber.value(), customerId)
         .update();
   }
 
-  void remove(String caseNumber, String customerId) {
+  void remove(CaseNumber caseNumber, String customerId) {
     database
         .sql("delete from transition_subscription where case_number = ? and customer_id = ?")
-        .params(caseNumber, customerId)
+        .params(caseNumber.value(), customerId)
         .update();
     database
         .sql("delete from transition_customer where case_number = ? and customer_id = ?")
-        .params(caseNumber, customerId)
+        .params(caseNumber.value(), customerId)
         .update();
   }
 
   /** Whether this person closed a customer of the case. */
-  public boolean closedBy(String caseNumber, String username) {
+  public boolean closedBy(CaseNumber caseNumber, String username) {
     return database
         .sql(
             "select exists (select from transition_customer where case_number = ? and closed_by = ?)")
-        .params(caseNumber, username)
+        .params(caseNumber.value(), username)
         .query(Boolean.class)
         .single();
   }

@@ -56,7 +56,7 @@ public class Customers {
    * @return its id; 409 if there is one of that id
    */
   @Transactional
-  public String add(String caseNumber, Map<String, String> fields) {
+  public String add(CaseNumber caseNumber, Map<String, String> fields) {
     open.forChange(caseNumber);
     var entry = CustomerValidator.read(fields, given -> CustomerValidator.customer(given, "name"));
     if (store.find(caseNumber, entry.customerId()).isPresent()) {
@@ -64,28 +64,25 @@ public class Customers {
           "customer-exists", "There already", "There is a customer of this id already.");
     }
     store.add(caseNumber, entry);
-    open.record(
-        new CustomerAdded(
-            new CaseNumber(caseNumber), entry.customerId(), open.onBehalfOfPartner()));
+    open.record(new CustomerAdded(caseNumber, entry.customerId(), open.onBehalfOfPartner()));
     return entry.customerId();
   }
 
   /** Changes name and agreement of a customer. */
   @Transactional
-  public void change(String caseNumber, String customerId, Map<String, String> fields) {
+  public void change(CaseNumber caseNumber, String customerId, Map<String, String> fields) {
     requireOpen(caseNumber, customerId);
     Map<String, String> all = new HashMap<>(fields);
     all.put("customerId", customerId);
     store.change(
         caseNumber,
         CustomerValidator.read(all, given -> CustomerValidator.customer(given, "name")));
-    open.record(
-        new CustomerChanged(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+    open.record(new CustomerChanged(caseNumber, customerId, open.onBehalfOfPartner()));
   }
 
   /** Takes a customer off the list, with its subscriptions; 409 once a transfer was requested. */
   @Transactional
-  public void remove(String caseNumber, String customerId) {
+  public void remove(CaseNumber caseNumber, String customerId) {
     requireOpen(caseNumber, customerId);
     if (!transfers.ofCustomer(caseNumber, customerId).isEmpty()) {
       throw ProblemException.conflict(
@@ -94,8 +91,7 @@ public class Customers {
           "A transfer of this customer was requested: it stays on the list. Close it instead.");
     }
     store.remove(caseNumber, customerId);
-    open.record(
-        new CustomerRemoved(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+    open.record(new CustomerRemoved(caseNumber, customerId, open.onBehalfOfPartner()));
   }
 
   /**
@@ -105,7 +101,7 @@ public class Customers {
    * @param how such as the letter it signed
    */
   @Transactional
-  public void consent(String caseNumber, String customerId, LocalDate consentOn, String how) {
+  public void consent(CaseNumber caseNumber, String customerId, LocalDate consentOn, String how) {
     var customer = requireOpen(caseNumber, customerId);
     if (consentOn == null) {
       throw ProblemException.malformed(
@@ -126,13 +122,12 @@ public class Customers {
     }
     store.consent(caseNumber, customerId, consentOn, how);
     open.record(
-        new CustomerConsentRecorded(
-            new CaseNumber(caseNumber), customerId, consentOn, open.onBehalfOfPartner()));
+        new CustomerConsentRecorded(caseNumber, customerId, consentOn, open.onBehalfOfPartner()));
   }
 
   /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
   @Transactional
-  public void close(String caseNumber, String customerId, String reason) {
+  public void close(CaseNumber caseNumber, String customerId, String reason) {
     var customer = requireOpen(caseNumber, customerId);
     CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
     if (customer.inTransfer() > 0) {
@@ -146,8 +141,7 @@ public class Customers {
           "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
     }
     store.close(caseNumber, customerId, reason, clock.instant(), open.username());
-    open.record(
-        new CustomerClosed(new CaseNumber(caseNumber), customerId, open.onBehalfOfPartner()));
+    open.record(new CustomerClosed(caseNumber, customerId, open.onBehalfOfPartner()));
     if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
       path.customersMoving(caseNumber);
     }
@@ -161,7 +155,7 @@ public class Customers {
    */
   @Transactional
   public boolean putSubscription(
-      String caseNumber, String customerId, String subscriptionId, Map<String, String> fields) {
+      CaseNumber caseNumber, String customerId, String subscriptionId, Map<String, String> fields) {
     requireOpen(caseNumber, customerId);
     Map<String, String> all = new HashMap<>(fields);
     all.put("subscriptionId", subscriptionId);
@@ -172,17 +166,13 @@ public class Customers {
     subscriptions.put(caseNumber, customerId, java.util.List.of(entry));
     open.record(
         new SubscriptionSaved(
-            new CaseNumber(caseNumber),
-            subscriptionId,
-            customerId,
-            entry.quantity(),
-            open.onBehalfOfPartner()));
+            caseNumber, subscriptionId, customerId, entry.quantity(), open.onBehalfOfPartner()));
     return book.before(subscriptionId).isEmpty();
   }
 
   /** Takes a subscription off the list; 409 if it was in a transfer or has add-ons. */
   @Transactional
-  public void removeSubscription(String caseNumber, String customerId, String subscriptionId) {
+  public void removeSubscription(CaseNumber caseNumber, String customerId, String subscriptionId) {
     requireOpen(caseNumber, customerId);
     var all = subscriptions.ofCustomer(caseNumber, customerId);
     if (all.stream().noneMatch(one -> one.subscriptionId().equals(subscriptionId))) {
@@ -200,12 +190,11 @@ public class Customers {
     }
     subscriptions.remove(caseNumber, subscriptionId);
     open.record(
-        new SubscriptionRemoved(
-            new CaseNumber(caseNumber), subscriptionId, customerId, open.onBehalfOfPartner()));
+        new SubscriptionRemoved(caseNumber, subscriptionId, customerId, open.onBehalfOfPartner()));
   }
 
   /** A customer of this case that is not closed: 404 if there is none, 409 if it is. */
-  private Customer requireOpen(String caseNumber, String customerId) {
+  private Customer requireOpen(CaseNumber caseNumber, String customerId) {
     open.forChange(caseNumber);
     var customer = store.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
     if (customer.state() == Customer.State.CLOSED) {

@@ -3,6 +3,7 @@ package org.cspenrollment.transition.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,36 +40,36 @@ public class SubscriptionStore {
   }
 
   /** All of a case, by id. */
-  List<Subscription> ofCase(String caseNumber) {
+  List<Subscription> ofCase(CaseNumber caseNumber) {
     return database
         .sql(SUBSCRIPTIONS + " order by s.subscription_id")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(SubscriptionStore::subscription)
         .list();
   }
 
   /** Those of one customer, each base with its add-ons behind it. */
-  public List<Subscription> ofCustomer(String caseNumber, String customerId) {
+  public List<Subscription> ofCustomer(CaseNumber caseNumber, String customerId) {
     return database
         .sql(
             SUBSCRIPTIONS
                 + " and s.customer_id = ? order by coalesce(s.add_on_of, s.subscription_id),"
                 + " s.add_on_of is not null, s.subscription_id")
-        .params(caseNumber, customerId)
+        .params(caseNumber.value(), customerId)
         .query(SubscriptionStore::subscription)
         .list();
   }
 
   /** Adds subscriptions of a customer or changes them. */
   void put(
-      String caseNumber, String customerId, List<CustomerValidator.SubscriptionEntry> entries) {
+      CaseNumber caseNumber, String customerId, List<CustomerValidator.SubscriptionEntry> entries) {
     batches.batchUpdate(
         PUT,
         entries.stream()
             .map(
                 entry ->
                     new Object[] {
-                      caseNumber,
+                      caseNumber.value(),
                       entry.subscriptionId(),
                       customerId,
                       entry.name(),
@@ -79,10 +80,10 @@ public class SubscriptionStore {
             .toList());
   }
 
-  void remove(String caseNumber, String subscriptionId) {
+  void remove(CaseNumber caseNumber, String subscriptionId) {
     database
         .sql("delete from transition_subscription where case_number = ? and subscription_id = ?")
-        .params(caseNumber, subscriptionId)
+        .params(caseNumber.value(), subscriptionId)
         .update();
   }
 

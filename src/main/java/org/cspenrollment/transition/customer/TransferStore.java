@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +38,7 @@ public class TransferStore {
    * @return its number
    */
   int add(
-      String caseNumber,
+      CaseNumber caseNumber,
       String customerId,
       LocalDate consentOn,
       LocalDate today,
@@ -47,7 +48,7 @@ public class TransferStore {
     var number =
         database
             .sql("select coalesce(max(number), 0) + 1 from transfer_request where case_number = ?")
-            .param(caseNumber)
+            .param(caseNumber.value())
             .query(Integer.class)
             .single();
     database
@@ -58,7 +59,7 @@ public class TransferStore {
             values (?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?)
             """)
         .params(
-            caseNumber,
+            caseNumber.value(),
             number,
             customerId,
             consentOn,
@@ -70,45 +71,47 @@ public class TransferStore {
     batches.batchUpdate(
         "insert into transfer_item (case_number, number, subscription_id, quantity) values (?, ?, ?, ?)",
         lot.stream()
-            .map(one -> new Object[] {caseNumber, number, one.subscriptionId(), one.quantity()})
+            .map(
+                one ->
+                    new Object[] {caseNumber.value(), number, one.subscriptionId(), one.quantity()})
             .toList());
     return number;
   }
 
-  Optional<Transfer> find(String caseNumber, int number) {
+  Optional<Transfer> find(CaseNumber caseNumber, int number) {
     return database
         .sql(TRANSFERS + " and r.number = ?")
-        .params(caseNumber, number)
+        .params(caseNumber.value(), number)
         .query(TransferStore::transfer)
         .optional();
   }
 
-  public List<Transfer> ofCustomer(String caseNumber, String customerId) {
+  public List<Transfer> ofCustomer(CaseNumber caseNumber, String customerId) {
     return database
         .sql(TRANSFERS + " and r.customer_id = ? order by r.number")
-        .params(caseNumber, customerId)
+        .params(caseNumber.value(), customerId)
         .query(TransferStore::transfer)
         .list();
   }
 
-  public Page<Transfer> page(String caseNumber, Page.Request request) {
+  public Page<Transfer> page(CaseNumber caseNumber, Page.Request request) {
     var items =
         database
             .sql(TRANSFERS + " order by r.number limit ? offset ?")
-            .params(caseNumber, request.size(), request.offset())
+            .params(caseNumber.value(), request.size(), request.offset())
             .query(TransferStore::transfer)
             .list();
     var total =
         database
             .sql("select count(*) from transfer_request where case_number = ?")
-            .param(caseNumber)
+            .param(caseNumber.value())
             .query(Long.class)
             .single();
     return new Page<>(items, request.page(), request.size(), total);
   }
 
   void change(
-      String caseNumber,
+      CaseNumber caseNumber,
       int number,
       Transfer.State state,
       String reason,
@@ -120,32 +123,32 @@ public class TransferStore {
             update transfer_request set state = ?, reason = ?, changed_at = ?, changed_by = ?
             where case_number = ? and number = ?
             """)
-        .params(state.name(), reason, DatabaseTimes.utc(at), username, caseNumber, number)
+        .params(state.name(), reason, DatabaseTimes.utc(at), username, caseNumber.value(), number)
         .update();
     if (state == Transfer.State.REJECTED) {
       database
           .sql("update transfer_item set counts = false where case_number = ? and number = ?")
-          .params(caseNumber, number)
+          .params(caseNumber.value(), number)
           .update();
     }
   }
 
   /** Whether this person said last how a request of the case stands. */
-  public boolean changedBy(String caseNumber, String username) {
+  public boolean changedBy(CaseNumber caseNumber, String username) {
     return database
         .sql(
             "select exists (select from transfer_request where case_number = ? and changed_by = ?)")
-        .params(caseNumber, username)
+        .params(caseNumber.value(), username)
         .query(Boolean.class)
         .single();
   }
 
   /** Whether a request, of whatever state, names this subscription. */
-  boolean names(String caseNumber, String subscriptionId) {
+  boolean names(CaseNumber caseNumber, String subscriptionId) {
     return database
         .sql(
             "select exists (select from transfer_item where case_number = ? and subscription_id = ?)")
-        .params(caseNumber, subscriptionId)
+        .params(caseNumber.value(), subscriptionId)
         .query(Boolean.class)
         .single();
   }

@@ -61,7 +61,7 @@ public class Transfers {
    *     or where nothing is left to request
    */
   @Transactional
-  public List<Transfer> plan(String caseNumber, String customerId) {
+  public List<Transfer> plan(CaseNumber caseNumber, String customerId) {
     requireLinked(caseNumber);
     var customer = customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
     if (customer.state() == Customer.State.CLOSED) {
@@ -92,7 +92,7 @@ public class Transfers {
     return made;
   }
 
-  private Transfer request(String caseNumber, Customer customer, List<Subscription> lot) {
+  private Transfer request(CaseNumber caseNumber, Customer customer, List<Subscription> lot) {
     int number =
         store.add(
             caseNumber,
@@ -104,31 +104,27 @@ public class Transfers {
             open.username());
     open.record(
         new TransferRequested(
-            new CaseNumber(caseNumber),
-            number,
-            customer.customerId(),
-            lot.size(),
-            open.onBehalfOfPartner()));
+            caseNumber, number, customer.customerId(), lot.size(), open.onBehalfOfPartner()));
     return store.find(caseNumber, number).orElseThrow();
   }
 
   /** The provider has accepted a request; 409 unless it waits for the provider. */
   @Transactional
-  public Transfer accepted(String caseNumber, int number) {
+  public Transfer accepted(CaseNumber caseNumber, int number) {
     return change(
         caseNumber, number, Transfer.State.ACCEPTED, Set.of(Transfer.State.REQUESTED), null);
   }
 
   /** Both sides have seen that everything of a request arrived; 409 unless it was accepted. */
   @Transactional
-  public Transfer verified(String caseNumber, int number) {
+  public Transfer verified(CaseNumber caseNumber, int number) {
     return change(
         caseNumber, number, Transfer.State.VERIFIED, Set.of(Transfer.State.ACCEPTED), null);
   }
 
   /** The provider has rejected a request, or it failed; what was in it can be requested again. */
   @Transactional
-  public Transfer rejected(String caseNumber, int number, String reason) {
+  public Transfer rejected(CaseNumber caseNumber, int number, String reason) {
     CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
     return change(
         caseNumber,
@@ -139,7 +135,11 @@ public class Transfers {
   }
 
   private Transfer change(
-      String caseNumber, int number, Transfer.State to, Set<Transfer.State> from, String reason) {
+      CaseNumber caseNumber,
+      int number,
+      Transfer.State to,
+      Set<Transfer.State> from,
+      String reason) {
     requireLinked(caseNumber);
     var transfer = store.find(caseNumber, number).orElseThrow(ProblemException::notFound);
     if (!from.contains(transfer.state())) {
@@ -153,8 +153,8 @@ public class Transfers {
     return store.find(caseNumber, number).orElseThrow();
   }
 
-  private TransferEvent changed(String caseNumber, Transfer transfer, Transfer.State to) {
-    var number = new CaseNumber(caseNumber);
+  private TransferEvent changed(CaseNumber caseNumber, Transfer transfer, Transfer.State to) {
+    var number = caseNumber;
     var customer = transfer.customerId();
     boolean onBehalf = open.onBehalfOfPartner();
     return switch (to) {
@@ -167,7 +167,7 @@ public class Transfers {
     };
   }
 
-  private void requireLinked(String caseNumber) {
+  private void requireLinked(CaseNumber caseNumber) {
     if (!MAY_TRANSFER.contains(open.forChange(caseNumber).state())) {
       throw ProblemException.conflict(
           "provider-not-linked",

@@ -5,6 +5,7 @@ import org.cspenrollment.audit.event.CaseEvent;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class OpenTransitions {
    * The case, locked until the transaction ends; 404 if it is nobody's or somebody else's, 409 if
    * it is not on the way, or has arrived.
    */
-  public Enrollment forChange(String caseNumber) {
+  public Enrollment forChange(CaseNumber caseNumber) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     if (enrollment.state() == EnrollmentState.TRANSITION_COMPLETE) {
       throw ProblemException.conflict(

@@ -3,6 +3,7 @@ package org.cspenrollment.transition.step;
 import java.time.LocalDate;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** When a step is due: as many days from today as the table of steps gave it. */
@@ -18,7 +19,7 @@ public class StepDates {
   }
 
   /** Null where the table sets no period. */
-  public LocalDate due(String caseNumber, StepProgress step) {
+  public LocalDate due(CaseNumber caseNumber, StepProgress step) {
     if (step.period() == null) {
       return null;
     }

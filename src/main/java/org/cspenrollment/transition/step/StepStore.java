@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
@@ -28,10 +29,10 @@ public class StepStore {
   }
 
   public void begin(
-      String caseNumber, String providerName, Instant at, List<TransitionRule> steps) {
+      CaseNumber caseNumber, String providerName, Instant at, List<TransitionRule> steps) {
     database
         .sql("insert into transition (case_number, begun_at, provider_name) values (?, ?, ?)")
-        .params(caseNumber, DatabaseTimes.utc(at), providerName)
+        .params(caseNumber.value(), DatabaseTimes.utc(at), providerName)
         .update();
     for (var step : steps) {
       database
@@ -42,7 +43,7 @@ insert into transition_step (case_number, step, position, actor, period, working
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """)
           .params(
-              caseNumber,
+              caseNumber.value(),
               step.step(),
               step.position(),
               step.actor(),
@@ -58,10 +59,10 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     }
   }
 
-  public Optional<Head> head(String caseNumber) {
+  public Optional<Head> head(CaseNumber caseNumber) {
     return database
         .sql("select * from transition where case_number = ?")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(
             (row, number) ->
                 new Head(
@@ -72,49 +73,49 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .optional();
   }
 
-  public void nameProvider(String caseNumber, String name, LocalDate acceptedOn) {
+  public void nameProvider(CaseNumber caseNumber, String name, LocalDate acceptedOn) {
     database
         .sql(
             "update transition set provider_name = ?, provider_accepted_on = ? where case_number ="
                 + " ?")
-        .params(name, acceptedOn, caseNumber)
+        .params(name, acceptedOn, caseNumber.value())
         .update();
   }
 
-  public void complete(String caseNumber, Instant at) {
+  public void complete(CaseNumber caseNumber, Instant at) {
     database
         .sql("update transition set completed_at = ? where case_number = ?")
-        .params(DatabaseTimes.utc(at), caseNumber)
+        .params(DatabaseTimes.utc(at), caseNumber.value())
         .update();
   }
 
   /** All steps of a case, in their order. */
-  public List<StepProgress> steps(String caseNumber) {
+  public List<StepProgress> steps(CaseNumber caseNumber) {
     return database
         .sql("select * from transition_step where case_number = ? order by position")
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(StepStore::step)
         .list();
   }
 
-  public Optional<StepProgress> find(String caseNumber, TransitionStep step) {
+  public Optional<StepProgress> find(CaseNumber caseNumber, TransitionStep step) {
     return database
         .sql("select * from transition_step where case_number = ? and step = ?")
-        .params(caseNumber, step.name())
+        .params(caseNumber.value(), step.name())
         .query(StepStore::step)
         .optional();
   }
 
-  public void open(String caseNumber, TransitionStep step, Instant at, LocalDate due) {
+  public void open(CaseNumber caseNumber, TransitionStep step, Instant at, LocalDate due) {
     database
         .sql("update transition_step set opened_at = ?, due = ? where case_number = ? and step = ?")
-        .params(DatabaseTimes.utc(at), due, caseNumber, step.name())
+        .params(DatabaseTimes.utc(at), due, caseNumber.value(), step.name())
         .update();
   }
 
   /** The partner reports the step; what the office said before is answered with it. */
   public void report(
-      String caseNumber,
+      CaseNumber caseNumber,
       TransitionStep step,
       LocalDate on,
       LocalDate due,
@@ -127,12 +128,12 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               returned_why = null
             where case_number = ? and step = ?
             """)
-        .params(on, due, DatabaseTimes.utc(at), username, caseNumber, step.name())
+        .params(on, due, DatabaseTimes.utc(at), username, caseNumber.value(), step.name())
         .update();
   }
 
   /** The step is with the partner again. */
-  public void giveBack(String caseNumber, TransitionStep step, String why) {
+  public void giveBack(CaseNumber caseNumber, TransitionStep step, String why) {
     database
         .sql(
 """
@@ -140,28 +141,29 @@ update transition_step set reported_on = null, reported_at = null, reported_by =
   done_at = null, done_by = null, returned_why = ?
 where case_number = ? and step = ?
 """)
-        .params(why, caseNumber, step.name())
+        .params(why, caseNumber.value(), step.name())
         .update();
   }
 
   /** The turn of the step is over without its being done. */
-  public void shut(String caseNumber, TransitionStep step) {
+  public void shut(CaseNumber caseNumber, TransitionStep step) {
     database
         .sql(
             "update transition_step set opened_at = null, due = null where case_number = ? and step"
                 + " = ?")
-        .params(caseNumber, step.name())
+        .params(caseNumber.value(), step.name())
         .update();
   }
 
-  public void done(String caseNumber, TransitionStep step, Instant at, String username) {
+  public void done(CaseNumber caseNumber, TransitionStep step, Instant at, String username) {
     database
         .sql(
             """
             update transition_step set opened_at = coalesce(opened_at, ?), done_at = ?, done_by = ?
             where case_number = ? and step = ?
             """)
-        .params(DatabaseTimes.utc(at), DatabaseTimes.utc(at), username, caseNumber, step.name())
+        .params(
+            DatabaseTimes.utc(at), DatabaseTimes.utc(at), username, caseNumber.value(), step.name())
         .update();
   }
 

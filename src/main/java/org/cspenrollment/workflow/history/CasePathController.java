@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.history;
 
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.AnnualEnrollment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,7 @@ class CasePathController {
 
   /** What the case passed, running or ended; no process where the engine's history is gone. */
   @GetMapping("/api/v1/enrollments/{caseNumber}/path")
-  CasePath path(@PathVariable String caseNumber) {
+  CasePath path(@PathVariable CaseNumber caseNumber) {
     return new CasePath(paths.of(enrollments.visible(caseNumber).id()));
   }
 

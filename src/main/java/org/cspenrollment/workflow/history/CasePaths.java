@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.EngineTimes;
 import org.cspenrollment.workflow.TaskNames;
 import org.cspenrollment.workflow.history.PassedProcess.PassedStep;
@@ -33,7 +34,7 @@ class CasePaths {
   }
 
   /** Every process of a case with its steps, oldest first; none where they are cleaned up. */
-  List<PassedProcess> of(String caseNumber) {
+  List<PassedProcess> of(CaseNumber caseNumber) {
     var processes = new LinkedHashMap<String, PassedProcess>();
     database
         .sql(
@@ -52,7 +53,7 @@ class CasePaths {
             where p.business_key_ = ?
             order by p.start_time_, p.id_, h.start_time_, h.sequence_counter_
             """)
-        .param(caseNumber)
+        .param(caseNumber.value())
         .query(
             row -> {
               var process = processes.get(row.getString("instance"));

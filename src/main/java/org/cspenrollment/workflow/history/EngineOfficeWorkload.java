@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.oversight.OfficeWorkload;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.workflow.TaskNames;
@@ -62,7 +63,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
         .query(
             (row, number) ->
                 new LateTask(
-                    row.getString(1),
+                    new CaseNumber(row.getString(1)),
                     TaskNames.kind(row.getString(2)).orElseThrow(),
                     row.getString(3),
                     row.getTimestamp(4).toInstant()))

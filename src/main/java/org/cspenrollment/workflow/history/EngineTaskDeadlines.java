@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.StaffTaskDeadlines;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.workflow.TaskNames;
@@ -22,7 +23,7 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
   }
 
   @Override
-  public List<RunningTask> running(Collection<String> caseNumbers) {
+  public List<RunningTask> running(Collection<CaseNumber> caseNumbers) {
     return database
         .sql(
             """
@@ -32,7 +33,7 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
             order by t.id_
             """)
         .params(
-            caseNumbers.toArray(new String[0]),
+            CaseNumber.texts(caseNumbers),
             Arrays.stream(TaskKind.values()).map(TaskNames::of).toArray(String[]::new))
         .query(EngineTaskDeadlines::task)
         .list();
@@ -42,7 +43,7 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
     var kind = TaskNames.kind(row.getString("task_def_key_")).orElseThrow();
     return new RunningTask(
         row.getString("id_"),
-        row.getString("business_key_"),
+        new CaseNumber(row.getString("business_key_")),
         kind.key(),
         row.getString("assignee_"),
         kind.role(),

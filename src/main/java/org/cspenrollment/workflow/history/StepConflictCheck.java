@@ -21,7 +21,7 @@ class StepConflictCheck implements ConflictOfInterestCheck {
   @Override
   public boolean isBy(TaskReference task, String username) {
     return reported(task)
-        .filter(step -> transitions.actedForPartner(task.caseNumber().value(), step, username))
+        .filter(step -> transitions.actedForPartner(task.caseNumber(), step, username))
         .isPresent();
   }
 

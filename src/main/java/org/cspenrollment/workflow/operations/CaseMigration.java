@@ -112,7 +112,10 @@ public class CaseMigration {
       if (failure.isPresent()) {
         failures.add(
             new MigrationReport.Failure(
-                instance.getBusinessKey(), source.getKey(), source.getVersion(), failure.get()));
+                new CaseNumber(instance.getBusinessKey()),
+                source.getKey(),
+                source.getVersion(),
+                failure.get()));
       } else if (moved.isPresent()) {
         restarted++;
       } else {
@@ -150,7 +153,7 @@ public class CaseMigration {
               dryRun,
               () -> {
                 movedSteps.begin(left.caseNumber(), left.partnerName(), left.goesOnAt());
-                audit.record(new CaseResumed(new CaseNumber(left.caseNumber())));
+                audit.record(new CaseResumed(left.caseNumber()));
               });
       if (failure.isPresent()) {
         failures.add(
@@ -162,7 +165,7 @@ public class CaseMigration {
     return resumed;
   }
 
-  private record Left(String caseNumber, String partnerName, String goesOnAt) {}
+  private record Left(CaseNumber caseNumber, String partnerName, String goesOnAt) {}
 
   private List<Left> leftWithoutProcess() {
     return database
@@ -179,7 +182,9 @@ public class CaseMigration {
             """)
         .param("notRenewed", EnrollmentState.NOT_RENEWED.name())
         .param("elected", EnrollmentState.TRANSITION_ELECTED.name())
-        .query((row, number) -> new Left(row.getString(1), row.getString(2), row.getString(3)))
+        .query(
+            (row, number) ->
+                new Left(new CaseNumber(row.getString(1)), row.getString(2), row.getString(3)))
         .list();
   }
 

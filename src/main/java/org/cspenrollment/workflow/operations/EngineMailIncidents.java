@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.operations;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.MailIncidents;
 import org.cspenrollment.workflow.AnnualEnrollment;
 import org.slf4j.Logger;
@@ -27,14 +28,17 @@ public class EngineMailIncidents implements MailIncidents {
   }
 
   @Override
-  public void raise(String caseNumber, long mailId) {
+  public void raise(CaseNumber caseNumber, long mailId) {
     var process =
         runtime
             .createProcessInstanceQuery()
-            .processInstanceBusinessKey(caseNumber, AnnualEnrollment.KEY)
+            .processInstanceBusinessKey(caseNumber.value(), AnnualEnrollment.KEY)
             .singleResult();
     if (process == null) {
-      LOG.warn("Mail {} of case {} could not be sent; the case no longer runs", mailId, caseNumber);
+      LOG.warn(
+          "Mail {} of case {} could not be sent; the case no longer runs",
+          mailId,
+          caseNumber.value());
       return;
     }
     runtime.createIncident(
@@ -55,7 +59,7 @@ public class EngineMailIncidents implements MailIncidents {
   }
 
   @Override
-  public void resolve(String caseNumber, long mailId) {
+  public void resolve(CaseNumber caseNumber, long mailId) {
     runtime
         .createIncidentQuery()
         .incidentType(TYPE)

@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow.operations;
 
 import java.time.Instant;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * Something that failed and waits for a person.
@@ -17,7 +18,7 @@ import java.time.Instant;
 record FailedStep(
     String id,
     Kind kind,
-    String caseId,
+    CaseNumber caseId,
     String process,
     String instanceId,
     String step,

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EngineEvent.StepRestarted;
 import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -153,7 +154,7 @@ class FailedSteps {
     return new FailedStep(
         row.getString("id_"),
         isMail ? FailedStep.Kind.MAIL : FailedStep.Kind.STEP,
-        row.getString("business_key_"),
+        new CaseNumber(row.getString("business_key_")),
         row.getString("key_"),
         row.getString("proc_inst_id_"),
         row.getString("activity_id_"),

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.Drafts;
 import org.cspenrollment.workflow.AnnualEnrollment;
 import org.cspenrollment.workflow.CaseVariables;
@@ -61,7 +62,7 @@ class MigrationMappings {
   /** Ends an instance and begins the case anew at the same step; drafts go with it. */
   void beginAnew(ProcessInstance instance, MigrationMapping step, ProcessDefinition target) {
     var before = task(instance.getId(), step);
-    var enrollment = enrollments.require(instance.getBusinessKey());
+    var enrollment = enrollments.require(new CaseNumber(instance.getBusinessKey()));
     runtime.deleteProcessInstance(
         instance.getId(), "MIGRATED_TO_" + target.getVersion(), true, true);
     var begun = begin(enrollment.id(), enrollment.partner(), step.calledAt());
@@ -85,11 +86,11 @@ class MigrationMappings {
   }
 
   /** Starts the process of a case in front of one of its steps. */
-  ProcessInstance begin(String caseNumber, String partnerName, String step) {
+  ProcessInstance begin(CaseNumber caseNumber, String partnerName, String step) {
     return runtime
         .createProcessInstanceByKey(AnnualEnrollment.KEY)
-        .businessKey(caseNumber)
-        .setVariable(CaseVariables.CASE_NUMBER.name(), caseNumber)
+        .businessKey(caseNumber.value())
+        .setVariable(CaseVariables.CASE_NUMBER.name(), caseNumber.value())
         .setVariable(CaseVariables.PARTNER_NAME.name(), partnerName)
         .startBeforeActivity(step)
         .execute();

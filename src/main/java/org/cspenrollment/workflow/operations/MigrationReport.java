@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow.operations;
 
 import java.util.List;
+import org.cspenrollment.kernel.CaseNumber;
 
 /**
  * What became of the running cases, or would become of them.
@@ -28,5 +29,5 @@ public record MigrationReport(
    *
    * @param caseNumber the case, or the number of a launch
    */
-  record Failure(String caseNumber, String process, int from, String why) {}
+  record Failure(CaseNumber caseNumber, String process, int from, String why) {}
 }

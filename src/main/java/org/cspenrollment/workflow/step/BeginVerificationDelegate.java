@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.cspenrollment.workflow.TimerDeadlines;
@@ -22,7 +23,7 @@ class BeginVerificationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var enrollment = enrollments.require(step.getProcessBusinessKey());
+    var enrollment = enrollments.require(new CaseNumber(step.getProcessBusinessKey()));
     var requirement =
         enrollments.requirement(enrollment.id(), CaseVariables.REQUIREMENT.require(step));
     CaseVariables.EVIDENCE_NEEDED.handOn(step, requirement.isWithPartner());

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_closeCycle: the next cycle begins, the case of this one ends as it is. */
@@ -17,6 +18,6 @@ class CloseCycleDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    consequences.cycleOver(step.getProcessBusinessKey());
+    consequences.cycleOver(new CaseNumber(step.getProcessBusinessKey()));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.decision.LateOffice;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_endVerification: a manager has decided the held case, verification ends. */
@@ -17,6 +18,6 @@ class EndVerificationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    lateOffice.decided(step.getProcessBusinessKey());
+    lateOffice.decided(new CaseNumber(step.getProcessBusinessKey()));
   }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.OutcomeVariables;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class GatherOutcomeFactsDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var caseNumber = step.getProcessBusinessKey();
+    var caseNumber = new CaseNumber(step.getProcessBusinessKey());
     OutcomeVariables.handOn(step, outcome.gatherFacts(caseNumber));
     CaseVariables.OUTCOME_VERSION.handOn(
         step, String.valueOf(enrollments.pins(caseNumber).version("enrollment-outcome")));

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,9 @@ class OpenForReview {
 
   void open(DelegateExecution step) {
     var caseNumber = step.getProcessBusinessKey();
-    var due = dueDates.reviewDay(caseNumber);
-    progress.openForReview(caseNumber, CaseVariables.REQUIREMENT.require(step), due);
+    var due = dueDates.reviewDay(new CaseNumber(caseNumber));
+    progress.openForReview(
+        new CaseNumber(caseNumber), CaseVariables.REQUIREMENT.require(step), due);
     CaseVariables.REVIEW_DUE.handOn(step, DueDates.endOf(due));
   }
 }

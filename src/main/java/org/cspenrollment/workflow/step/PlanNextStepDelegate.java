@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.cspenrollment.workflow.TimerDeadlines;
@@ -25,7 +26,7 @@ class PlanNextStepDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var caseNumber = step.getProcessBusinessKey();
+    var caseNumber = new CaseNumber(step.getProcessBusinessKey());
     var plan = consequences.plan(caseNumber);
     CaseVariables.NEXT_STEP.handOn(step, plan.next());
     switch (plan.next()) {

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class ReadDecisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var decided = outcome.decided(step.getProcessBusinessKey());
+    var decided = outcome.decided(new CaseNumber(step.getProcessBusinessKey()));
     CaseVariables.DECISION.handOn(step, decided.decision().name());
     RecordRequirementsDelegate.nextRound(step, decided.requirements());
   }

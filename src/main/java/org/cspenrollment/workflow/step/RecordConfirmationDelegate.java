@@ -26,7 +26,7 @@ class RecordConfirmationDelegate implements JavaDelegate {
     var task = CompletedTask.of(step);
     var agreed = reviews.recordConfirmation(task, CaseVariables.VERDICT.find(step));
     CaseVariables.CONFIRMATION.handOn(step, confirmation(task.kind(), agreed));
-    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(task.caseNumber().value()));
+    CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(task.caseNumber()));
   }
 
   private static Confirmation confirmation(TaskKind kind, boolean agreed) {

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.decision.Decisions;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -25,6 +26,7 @@ class RecordDemotionConfirmationDelegate implements JavaDelegate {
         step,
         decisions.recordDemotionConfirmation(
             CompletedTask.of(step), CaseVariables.VERDICT.find(step)));
-    CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(step.getProcessBusinessKey()));
+    CaseVariables.OFFICE_DUE.handOn(
+        step, dueDates.ofReview(new CaseNumber(step.getProcessBusinessKey())));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.exit.ProgramExit;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class RecordElectionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    CaseVariables.ELECTION.handOn(step, waysOut.elected(step.getProcessBusinessKey()).name());
+    CaseVariables.ELECTION.handOn(
+        step, waysOut.elected(new CaseNumber(step.getProcessBusinessKey())).name());
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.review.decision.Decisions;
 import org.cspenrollment.workflow.CaseVariables;
@@ -35,8 +36,9 @@ class RecordExceptionDecisionDelegate implements JavaDelegate {
         (decided == ExceptionDecision.RENEW_WITH_NOTES ? ExceptionDecision.RENEW : decided).name());
     if (decided == ExceptionDecision.REMEDIATE) {
       RecordRequirementsDelegate.nextRound(
-          step, outcome.decided(step.getProcessBusinessKey()).requirements());
+          step, outcome.decided(new CaseNumber(step.getProcessBusinessKey())).requirements());
     }
-    CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(step.getProcessBusinessKey()));
+    CaseVariables.OFFICE_DUE.handOn(
+        step, dueDates.ofReview(new CaseNumber(step.getProcessBusinessKey())));
   }
 }

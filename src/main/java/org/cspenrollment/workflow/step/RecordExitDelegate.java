@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.exit.ProgramExit;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_recordExit: the notice is over, the partner has left. */
@@ -17,6 +18,6 @@ class RecordExitDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    waysOut.exited(step.getProcessBusinessKey());
+    waysOut.exited(new CaseNumber(step.getProcessBusinessKey()));
   }
 }

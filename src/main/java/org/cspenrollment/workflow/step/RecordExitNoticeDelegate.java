@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.exit.ProgramExit;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class RecordExitNoticeDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    CaseVariables.NOTICE_OVER.handOn(step, waysOut.noticeGiven(step.getProcessBusinessKey()));
+    CaseVariables.NOTICE_OVER.handOn(
+        step, waysOut.noticeGiven(new CaseNumber(step.getProcessBusinessKey())));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class RecordMissedDeadlineDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    progress.deadlineMissed(step.getProcessBusinessKey(), CaseVariables.REQUIREMENT.require(step));
+    progress.deadlineMissed(
+        new CaseNumber(step.getProcessBusinessKey()), CaseVariables.REQUIREMENT.require(step));
   }
 }

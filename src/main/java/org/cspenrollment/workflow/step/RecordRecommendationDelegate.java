@@ -4,6 +4,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -28,7 +29,7 @@ class RecordRecommendationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var caseNumber = step.getProcessBusinessKey();
+    var caseNumber = new CaseNumber(step.getProcessBusinessKey());
     var decision = (DmnDecisionResult) step.getVariable("decisionResult");
     var recommended = (String) decision.getSingleResult().getEntry("decision");
     var followed =

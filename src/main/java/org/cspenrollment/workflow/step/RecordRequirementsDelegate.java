@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,8 @@ class RecordRequirementsDelegate implements JavaDelegate {
         decision.getResultList().stream()
             .map((Map<String, Object> row) -> (String) row.get("reqId"))
             .toList();
-    nextRound(step, progress.recordRequirements(step.getProcessBusinessKey(), listed));
+    nextRound(
+        step, progress.recordRequirements(new CaseNumber(step.getProcessBusinessKey()), listed));
   }
 
   /** Hands the list on to the multi-instance activity; it is not stored. */

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.decision.Decisions;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -26,6 +27,7 @@ class RecordStepConfirmationDelegate implements JavaDelegate {
     CaseVariables.STEP_CONFIRMED.handOn(
         step,
         decisions.recordStepConfirmation(CompletedTask.of(step), CaseVariables.VERDICT.find(step)));
-    CaseVariables.ASKED_AGAIN.handOn(step, dueDates.ofRepetition(step.getProcessBusinessKey()));
+    CaseVariables.ASKED_AGAIN.handOn(
+        step, dueDates.ofRepetition(new CaseNumber(step.getProcessBusinessKey())));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.verification.Reviews;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -25,7 +26,7 @@ class RecordVerdictDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var caseNumber = step.getProcessBusinessKey();
+    var caseNumber = new CaseNumber(step.getProcessBusinessKey());
     var answerDue = reviews.recordVerdict(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
     CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
     answerDue.ifPresent(

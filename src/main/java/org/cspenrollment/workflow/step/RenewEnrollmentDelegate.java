@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.decision.CaseEndings;
+import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_renewEnrollment: the partner is renewed and its next cycle is scheduled. */
@@ -17,6 +18,6 @@ class RenewEnrollmentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    endings.renewed(step.getProcessBusinessKey());
+    endings.renewed(new CaseNumber(step.getProcessBusinessKey()));
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.transition;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.transition.ResellerTransitionService;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -19,7 +20,7 @@ class OpenTransitionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var restrictionDue = way.begin(step.getProcessBusinessKey());
+    var restrictionDue = way.begin(new CaseNumber(step.getProcessBusinessKey()));
     CaseVariables.RESTRICTION_NEEDED.handOn(step, restrictionDue.isPresent());
     restrictionDue.ifPresent(due -> CaseVariables.OFFICE_DUE.handOn(step, DueDates.endOf(due)));
   }

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.transition;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.transition.ResellerTransitionService;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class RecordAgreementConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var answer = answers.record(step);
-    way.agreementAnswered(step.getProcessBusinessKey(), answer.agrees(), answer.comment());
+    way.agreementAnswered(
+        new CaseNumber(step.getProcessBusinessKey()), answer.agrees(), answer.comment());
   }
 }

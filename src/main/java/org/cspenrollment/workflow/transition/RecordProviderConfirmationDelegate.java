@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.transition;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.transition.ResellerTransitionService;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -22,7 +23,8 @@ class RecordProviderConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var answer = answers.record(step);
-    way.providerAnswered(step.getProcessBusinessKey(), answer.agrees(), answer.comment())
+    way.providerAnswered(
+            new CaseNumber(step.getProcessBusinessKey()), answer.agrees(), answer.comment())
         .ifPresent(due -> CaseVariables.OFFICE_DUE.handOn(step, DueDates.endOf(due)));
   }
 }

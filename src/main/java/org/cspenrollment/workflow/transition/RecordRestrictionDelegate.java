@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.transition;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.transition.ResellerTransitionService;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,6 @@ class RecordRestrictionDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     answers.record(step);
-    way.restrictionConfirmed(step.getProcessBusinessKey());
+    way.restrictionConfirmed(new CaseNumber(step.getProcessBusinessKey()));
   }
 }

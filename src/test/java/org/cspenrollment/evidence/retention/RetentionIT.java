@@ -378,7 +378,7 @@ class RetentionIT {
     read("/api/v1/fixity")
         .andExpect(
             jsonPath("$.damaged[?(@.sha256 == '%s')].cases[0]".formatted(receipt.sha256()))
-                .value(enrollment.id()));
+                .value(enrollment.id().value()));
     read(path("/evidence/" + receipt.id() + "/content"))
         .andExpect(status().isInternalServerError())
         .andExpect(type("evidence-corrupt"));
@@ -497,7 +497,9 @@ class RetentionIT {
   private List<AuditEntry> record(String action) {
     return audit
         .entries(
-            enrollment.id(), java.util.Set.of(AuditCode.valueOf(action)), new Page.Request(0, 50))
+            enrollment.id().value(),
+            java.util.Set.of(AuditCode.valueOf(action)),
+            new Page.Request(0, 50))
         .items();
   }
 

@@ -14,6 +14,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.launch.Launch;
 import org.cspenrollment.launch.LaunchState;
 import org.cspenrollment.launch.Launches;
@@ -88,7 +89,7 @@ class EngineClockIT {
     moveTo("2019-03-01T12:00:00Z");
 
     assertThat(launches()).hasSize(before + 1);
-    assertThat(enrollments.require(tenant.tenantId() + "-2019").basisDate())
+    assertThat(enrollments.require(new CaseNumber(tenant.tenantId() + "-2019")).basisDate())
         .isEqualTo("2019-05-20");
     assertThat(
             management

@@ -196,7 +196,7 @@ class TaskRoutesIT {
     var instance =
         runtime.startProcessInstanceById(
             process,
-            enrollment.id(),
+            enrollment.id().value(),
             ofOneRequirement.contains(process)
                 ? Map.of("requirement", REQUIREMENT, "partnerName", enrollment.partner())
                 : Map.of("partnerName", enrollment.partner()));
@@ -229,7 +229,7 @@ class TaskRoutesIT {
             select id, case_number, requirement_id, id, 1, file_name, media_type, size, sha256, scan, received_at, ?
             from evidence_file, gen_random_uuid() id where case_number = ?
             """)
-        .params(TestPeople.UPLOADED, enrollment.id())
+        .params(TestPeople.UPLOADED, enrollment.id().value())
         .update();
   }
 
@@ -241,7 +241,7 @@ class TaskRoutesIT {
               acted_by, acted_at) values (?, ?, 1, ?, ?, ?, '', '{}'::jsonb, ?, now())
             """)
         .params(
-            enrollment.id(),
+            enrollment.id().value(),
             REQUIREMENT,
             "earlier " + kind + enrollment.id(),
             kind.key(),

@@ -268,7 +268,7 @@ class CaseMigrationIT extends CasesOfAnEarlierRelease {
   private List<String> processes(Enrollment enrollment) {
     return runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(enrollment.id())
+        .processInstanceBusinessKey(enrollment.id().value())
         .list()
         .stream()
         .map(process -> process.getId() + " " + process.getProcessDefinitionId())

@@ -77,7 +77,7 @@ class FailedStepIT {
     list(enrollment)
         .andExpect(jsonPath("$.total").value(1))
         .andExpect(jsonPath("$.items[0].kind").value("STEP"))
-        .andExpect(jsonPath("$.items[0].caseId").value(enrollment.id()))
+        .andExpect(jsonPath("$.items[0].caseId").value(enrollment.id().value()))
         .andExpect(jsonPath("$.items[0].process").value("requirement-verification"))
         .andExpect(jsonPath("$.items[0].stepName").isNotEmpty())
         .andExpect(jsonPath("$.items[0].error").value("The till is empty."))
@@ -119,7 +119,7 @@ class FailedStepIT {
 
     list(enrollment).andExpect(jsonPath("$.total").value(0));
     assertThat(story.timers(enrollment)).noneMatch(job -> job.getRetries() == 0);
-    var entries = audit.entries(enrollment.id(), new Page.Request(0, 5)).items();
+    var entries = audit.entries(enrollment.id().value(), new Page.Request(0, 5)).items();
     assertThat(entries.get(0).action()).isEqualTo("STEP_RESTARTED");
     assertThat(entries.get(0).actor()).isEqualTo("manager1");
     assertThat(entries.get(0).details()).contains("The till was filled.");
@@ -147,7 +147,7 @@ class FailedStepIT {
   private Enrollment failed() {
     var enrollment = story.opened();
     clock.set(enrollment.basis().ends());
-    trouble.caseNumber.set(enrollment.id());
+    trouble.caseNumber.set(enrollment.id().value());
     var timer =
         story.timers(enrollment).stream()
             .filter(job -> !job.getDuedate().toInstant().isAfter(enrollment.basis().ends()))
