@@ -203,7 +203,7 @@ public class EvidenceFiles {
    * How many files the office goes by, by case number and requirement id, in one query. For the
    * application itself: who may see the cases is not asked.
    */
-  public Map<String, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
+  public Map<CaseNumber, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
     return store.counts(caseNumbers);
   }
 

@@ -204,8 +204,8 @@ public class EvidenceStore {
   }
 
   /** How many current files there are, by case and requirement. */
-  Map<String, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
-    var counts = new HashMap<String, Map<String, Integer>>();
+  Map<CaseNumber, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
+    var counts = new HashMap<CaseNumber, Map<String, Integer>>();
     database
         .sql(
             """
@@ -218,7 +218,8 @@ public class EvidenceStore {
         .query(
             row -> {
               counts
-                  .computeIfAbsent(row.getString("case_number"), caseNumber -> new HashMap<>())
+                  .computeIfAbsent(
+                      new CaseNumber(row.getString("case_number")), caseNumber -> new HashMap<>())
                   .put(row.getString("requirement_id"), row.getInt("files"));
             });
     return counts;

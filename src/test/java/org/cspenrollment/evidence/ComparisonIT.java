@@ -87,8 +87,8 @@ class ComparisonIT {
     give(one, PLAN, same);
     var receipt = give(other, "REQ-SVC", same);
 
-    list(other, REVIEWER).andExpect(jsonPath("$.items[0].alsoFrom", contains(one.id())));
-    list(one, REVIEWER).andExpect(jsonPath("$.items[0].alsoFrom", contains(other.id())));
+    list(other, REVIEWER).andExpect(jsonPath("$.items[0].alsoFrom", contains(one.id().value())));
+    list(one, REVIEWER).andExpect(jsonPath("$.items[0].alsoFrom", contains(other.id().value())));
     list(other, partner(other)).andExpect(jsonPath("$.items[0].alsoFrom", empty()));
 
     assertThat(recorded(other)).contains("EVIDENCE_SEEN_ELSEWHERE");
