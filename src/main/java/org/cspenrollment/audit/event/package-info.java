@@ -2,6 +2,7 @@
  * What can happen, one record for each code of the audit record: sealed, so that the compiler knows
  * all of it.
  */
+@org.jspecify.annotations.NullMarked
 @NamedInterface("event")
 package org.cspenrollment.audit.event;
 

@@ -19,6 +19,7 @@ import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.policy.enforcement.EnforcementRules;
 import org.cspenrollment.policy.enforcement.EnforcementStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Enforcement {
    * @param day of a step: the UTC day at whose start it falls due; of OPEN_ENDED: the next basis
    *     date; otherwise null
    */
-  public record Plan(Next next, LocalDate day) {}
+  public record Plan(Next next, @Nullable LocalDate day) {}
 
   private final Enrollments enrollments;
   private final CaseChanges changes;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.enforcement.EnforcementStep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of the ladder as a case sees it.
@@ -14,7 +15,11 @@ import org.cspenrollment.policy.enforcement.EnforcementStep;
  * @param takenAt when it took effect, or null
  */
 public record EnforcementStepView(
-    String status, LocalDate fallsDue, Instant takenAt, String ruleId, Bilingual sentence) {
+    String status,
+    LocalDate fallsDue,
+    @Nullable Instant takenAt,
+    String ruleId,
+    Bilingual sentence) {
 
   static EnforcementStepView of(EnforcementStep step, Optional<TakenEnforcementStep> taken) {
     return new EnforcementStepView(

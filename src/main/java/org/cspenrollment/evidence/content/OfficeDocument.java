@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a Word or Excel document far enough to know what it is and what it carries. */
 public final class OfficeDocument {
@@ -66,7 +67,7 @@ public final class OfficeDocument {
     }
   }
 
-  private static EvidenceType type(String contentTypes) {
+  private static @Nullable EvidenceType type(String contentTypes) {
     if (contentTypes.contains("macroEnabled") || contentTypes.contains("vbaProject")) {
       throw macros();
     }

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.content;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ public class VirusScanner {
 
   private static final Logger log = LoggerFactory.getLogger(VirusScanner.class);
 
-  private final Clamd clamd;
+  private final @Nullable Clamd clamd;
   private final AtomicBoolean silent = new AtomicBoolean();
 
   public VirusScanner(ScannerSettings settings) {

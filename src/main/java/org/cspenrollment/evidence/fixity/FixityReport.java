@@ -2,6 +2,7 @@ package org.cspenrollment.evidence.fixity;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the stored bytes are those that were received.
@@ -15,9 +16,9 @@ import java.util.List;
 public record FixityReport(
     long contents,
     long neverChecked,
-    Instant oldestCheck,
+    @Nullable Instant oldestCheck,
     List<Damaged> damaged,
-    Instant auditCheckedAt,
+    @Nullable Instant auditCheckedAt,
     List<String> brokenRecords) {
 
   /** Bytes that are not those received, and the cases they belong to. */

@@ -1,2 +1,3 @@
 /** Whether the stored bytes are still those that were received. */
+@org.jspecify.annotations.NullMarked
 package org.cspenrollment.evidence.fixity;

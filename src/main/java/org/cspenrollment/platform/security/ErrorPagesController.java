@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.problem.TraceIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ class ErrorPagesController implements ErrorController {
   }
 
   @RequestMapping("/error")
-  String error(HttpServletRequest request, HttpServletResponse response, Model model)
+  @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model)
       throws IOException {
     var status = status(request);
     var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));

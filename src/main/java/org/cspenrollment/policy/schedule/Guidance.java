@@ -1,6 +1,7 @@
 package org.cspenrollment.policy.schedule;
 
 import org.cspenrollment.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner can show for a requirement.
@@ -8,4 +9,4 @@ import org.cspenrollment.platform.Bilingual;
  * @param accepted what would be accepted
  * @param example what that looks like; null where nothing has to be shown
  */
-public record Guidance(Bilingual accepted, Bilingual example) {}
+public record Guidance(Bilingual accepted, @Nullable Bilingual example) {}

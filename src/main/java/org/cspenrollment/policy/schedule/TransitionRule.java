@@ -2,6 +2,7 @@ package org.cspenrollment.policy.schedule;
 
 import java.util.List;
 import org.cspenrollment.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the way to indirect reseller, as the table {@code transition-steps} lists it.
@@ -19,7 +20,7 @@ public record TransitionRule(
     String step,
     int position,
     String actor,
-    Integer period,
+    @Nullable Integer period,
     boolean workingDays,
     Bilingual sentence,
     String source,

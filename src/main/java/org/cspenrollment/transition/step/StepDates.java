@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When a step is due: as many days from today as the table of steps gave it. */
@@ -19,7 +20,7 @@ public class StepDates {
   }
 
   /** Null where the table sets no period. */
-  public LocalDate due(CaseNumber caseNumber, StepProgress step) {
+  public @Nullable LocalDate due(CaseNumber caseNumber, StepProgress step) {
     if (step.period() == null) {
       return null;
     }
