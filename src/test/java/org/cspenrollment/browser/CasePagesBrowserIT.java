@@ -277,7 +277,7 @@ class CasePagesBrowserIT {
     "manager1, en, 390, launch, Partners and launch",
     "jiwoo, ko, 1440, launch, 파트너와 등록 시작",
     "manager1, en, 390, mend, Mending",
-    "jiwoo, ko, 1440, mend, 문제 해결"
+    "jiwoo, ko, 1440, mend, 실패한 단계"
   })
   @Tag(LongForms.PICTURES)
   void thePagesOfTheOfficeAreThereInTheOtherWidths(
