@@ -19,7 +19,7 @@ enum DemoPath {
   POSTPONED(true),
   /** From here on they hand nothing in before their day: down to the last step. */
   REVOKED(false),
-  /** The same, where a step is not confirmed at first. */
+  /** Down to the last step, where a step is not confirmed at first. */
   DOUBTED(false),
   CURED(false),
   CURED_LATE(false),

@@ -85,7 +85,7 @@ public class EvidenceCarryOver {
     return offers(visible, enrollments.requirements(visible.id()), store.of(visible.id()));
   }
 
-  /** The same for whoever has read its requirements and files already. */
+  /** What is offered of last year, for whoever has read the requirements and files of the case. */
   public List<OfferedFile> offers(
       Enrollment enrollment, List<CaseRequirement> requirements, List<EvidenceFile> here) {
     var before =

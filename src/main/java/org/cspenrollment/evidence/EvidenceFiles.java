@@ -64,7 +64,10 @@ public class EvidenceFiles {
     allowance.take(currentActor.get().username());
   }
 
-  /** The same, and whether it would be taken for this requirement: 409, or 422 over the quota. */
+  /**
+   * Refuses who may not give evidence to this case (404), and what would not be taken for this
+   * requirement now: 409, or 422 over the quota.
+   */
   public void refuseUnlessAwaited(CaseNumber caseNumber, String requirementId) {
     receiving.refuseUnlessAwaited(caseNumber, requirementId);
     allowance.take(currentActor.get().username());
@@ -128,7 +131,7 @@ public class EvidenceFiles {
     return store.of(caseNumber);
   }
 
-  /** The same by requirement id; requirements without a file are absent. */
+  /** The files of a case by requirement id; requirements without a file are absent. */
   public Map<String, List<EvidenceFile>> byRequirement(CaseNumber caseNumber) {
     return of(caseNumber).stream()
         .collect(
@@ -144,13 +147,13 @@ public class EvidenceFiles {
     return comparisons(enrollments.visible(caseNumber));
   }
 
-  /** The same for whoever has got the case already. */
+  /** The files of a case, for whoever has got the case already. */
   public Map<UUID, Comparison> comparisons(Enrollment visible) {
     refuseUnlessConcerned();
     return comparisons.of(visible, currentActor.get().isStaff());
   }
 
-  /** The same, page by page. */
+  /** The files of a case, page by page. */
   public Page<EvidenceFile> page(CaseNumber caseNumber, Page.Request request) {
     refuseUnlessVisible(caseNumber);
     return store.page(caseNumber, request);

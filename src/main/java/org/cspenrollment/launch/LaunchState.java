@@ -8,6 +8,6 @@ public enum LaunchState {
   RUNNING,
   /** Everything due is open, or, of a dry run, is known. */
   DONE,
-  /** The same but for some cases; the next launch tries them again. */
+  /** Everything due is open but for some cases; the next launch tries them again. */
   DONE_WITH_FAILURES
 }

@@ -96,7 +96,7 @@ class CaseExport {
     return cells;
   }
 
-  /** The same text, as text to a spreadsheet too. */
+  /** A cell that a spreadsheet takes for text and never for a formula. */
   static String harmless(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

@@ -38,7 +38,7 @@ class CycleController {
     return reports.of(year);
   }
 
-  /** The same to be sent on, in the language of the reader. */
+  /** The report of a year as a PDF to be sent on, in the language of the reader. */
   @ApiResponse(
       responseCode = "200",
       content =
@@ -51,7 +51,7 @@ class CycleController {
         .body(paper.pdf(reports.of(year), locale));
   }
 
-  /** The same as a table of parts and lines. */
+  /** The report of a year as a table of parts and lines. */
   @ApiResponse(
       responseCode = "200",
       content =

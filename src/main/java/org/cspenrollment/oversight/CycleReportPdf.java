@@ -49,7 +49,7 @@ class CycleReportPdf {
     }
   }
 
-  /** The same lines, each behind the heading of its part. */
+  /** The lines of the report as a table, each behind the heading of its part. */
   String csv(CycleReport report, Locale locale) {
     var text = new StringWriter();
     try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {

@@ -82,7 +82,7 @@ class EnrollmentController {
     return finder.find(query, sort, descending, new Page.Request(page, size));
   }
 
-  /** The same cases as a CSV file, by number, read as they are sent. */
+  /** The cases of a search as a CSV file, by number, read as they are sent. */
   @ApiResponse(
       responseCode = "200",
       content =

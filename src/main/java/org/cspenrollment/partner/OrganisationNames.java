@@ -20,7 +20,7 @@ public final class OrganisationNames {
     database.sql(REFRESH.formatted(":ids")).param("ids", List.of(organisationIds)).update();
   }
 
-  /** The same for every organisation of the import under way. */
+  /** Names every organisation of the import under way anew. */
   public static void refreshImported(JdbcClient database) {
     database.sql(REFRESH.formatted("select organisation_id from partner_import")).update();
   }

@@ -97,7 +97,7 @@ record PartnerBody(
         tenant.status());
   }
 
-  /** The same with no more of the contract id than may be seen in a list. */
+  /** This partner with no more of the contract id than may be seen in a list. */
   static PartnerBody masked(Tenant tenant) {
     return of(tenant.plan() == null ? tenant : tenant.withPlan(tenant.plan().masked()));
   }

@@ -66,7 +66,7 @@ public class EnrollmentPolicy {
     return basisDates(facts, from, to, currentTables());
   }
 
-  /** The same by given table versions. */
+  /** All basis dates a renewal can have between two days, by given table versions. */
   public List<BasisDate> basisDates(
       BasisFacts facts, LocalDate from, LocalDate to, PinnedTableVersions tables) {
     return basisDates.between(facts, from, to, constants(tables), tables).stream()

@@ -25,7 +25,7 @@ public record PostRedirectGet(
     return new PostRedirectGet(path, place, values, redirect);
   }
 
-  /** Does it, says so with this sentence, and answers with the way back. */
+  /** Does what the form asks, says so with this sentence, and answers with the way back. */
   public String then(String done, Runnable act) {
     try {
       act.run();

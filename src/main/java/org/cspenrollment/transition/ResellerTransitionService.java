@@ -209,7 +209,7 @@ public class ResellerTransitionService {
     }
   }
 
-  /** The same, said by a person of the office. */
+  /** Records that a person of the office confirmed this step. */
   private void done(CaseNumber caseNumber, TransitionStep step) {
     over(caseNumber, step);
     audit.record(new TransitionStepConfirmed(caseNumber, step));

@@ -101,7 +101,7 @@ public class PreCheck {
     return of(enrollment, enrollments.requirements(caseNumber));
   }
 
-  /** The same for a case that has been read already. */
+  /** What the pinned rules would say now of a case that has been read already. */
   @Transactional(readOnly = true)
   public Forecast of(Enrollment enrollment, List<CaseRequirement> requirements) {
     var registry =

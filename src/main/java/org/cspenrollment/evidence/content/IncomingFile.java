@@ -31,7 +31,7 @@ public record IncomingFile(Path path, long size, String sha256) implements AutoC
     return receive(bytes, limit, Files.createTempFile(TempFileCleanup.BEGINNING, ".in"));
   }
 
-  /** The same into this file. */
+  /** Puts the bytes aside in this file. */
   public static IncomingFile receive(InputStream bytes, long limit, Path path) throws IOException {
     try (var out = Files.newOutputStream(path)) {
       MessageDigest digest = Sha256.digest();

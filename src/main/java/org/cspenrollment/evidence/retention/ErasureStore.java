@@ -119,7 +119,7 @@ class ErasureStore {
         .list();
   }
 
-  /** All of them, or only those that wait for a second person. */
+  /** All proposals to erase, or only those that wait for a second person. */
   Page<Erasure> page(boolean waitingOnly, Page.Request request) {
     var where = waitingOnly ? "where decision is null" : "";
     var items =

@@ -57,7 +57,7 @@ public record RevenueWindow(
       Bilingual why,
       String ruleId) {}
 
-  /** The same as facts for an evaluation. */
+  /** The revenue of this window as facts for an evaluation. */
   public Facts.Revenue facts() {
     return new Facts.Revenue(countedCents, perpetualCents, null, null);
   }

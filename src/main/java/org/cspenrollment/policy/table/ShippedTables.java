@@ -17,7 +17,7 @@ public final class ShippedTables {
 
   private ShippedTables() {}
 
-  /** All of them, each with the version its top decision is tagged with. */
+  /** All tables of this release, each with the version its top decision is tagged with. */
   public static List<TableText> all() {
     try {
       var found = new ArrayList<TableText>();

@@ -74,7 +74,10 @@ public class Appeals {
         .optional();
   }
 
-  /** The same; nothing is asked of a case that the tables renewed, or that is not decided. */
+  /**
+   * The appeal against the decision of this case, if there is one; nothing is asked of a case that
+   * the tables renewed, or that is not decided.
+   */
   public Optional<Appeal> of(Enrollment enrollment) {
     return enrollment.decision().mayHaveBeenAppealed() ? of(enrollment.id()) : Optional.empty();
   }
