@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +96,13 @@ class VirusScannerIT {
 
   @Test
   void aScannerThatIsAwayIsNoReasonToCallAFileClean() throws IOException {
-    int port;
-    try (var gone = new ScannerStandIn()) {
-      port = gone.port();
-    }
+    try (var taken = new Socket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-    assertThat(scanner(port).scan(file(new byte[10]))).isEqualTo(ScanState.PENDING);
+      assertThat(scanner(taken.getLocalPort()).scan(file(new byte[10])))
+          .as("a port that nobody listens on, and that nobody else is given meanwhile")
+          .isEqualTo(ScanState.PENDING);
+    }
   }
 
   @Test
