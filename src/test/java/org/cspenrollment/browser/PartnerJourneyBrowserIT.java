@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cspenrollment.LongForms;
@@ -19,6 +22,7 @@ import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +60,32 @@ class PartnerJourneyBrowserIT {
       handsIn(partner, enrollment, say);
       answersTheOffice(partner, enrollment, say);
       readsTheResult(partner, enrollment, say);
+    }
+  }
+
+  /** Nobody listens for input before the scripts of a page have come. */
+  @Test
+  void whatIsTypedBeforeThePageIsReadyIsSavedToo() {
+    var enrollment = cases.opened();
+    people.partner("journey-early", "en", enrollment.organisationId());
+    try (var partner = visitors.signedIn("journey-early", "en", 1280)) {
+      var page = partner.goTo(path(enrollment, "")).page();
+      partner.button("Start preparing").click();
+      var late = new ArrayList<Route>();
+      page.route("**/htmx.min.js*", late::add);
+      page.navigate(
+          path(enrollment, ""), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      var plan = page.locator("article#REQ-SUP2");
+      plan.locator(".declaration summary").click();
+      plan.locator("[name=planEntity]").fill("Hanul Cloud Co., Ltd.");
+      assertThat(plan.locator(".saved-at")).hasCount(0);
+
+      page.waitForCondition(() -> !late.isEmpty());
+      page.unroute("**/htmx.min.js*");
+      late.forEach(Route::resume);
+      assertThat(plan.locator(".saved-at")).isVisible();
+      page.reload();
+      assertThat(plan.locator("[name=planEntity]")).hasValue("Hanul Cloud Co., Ltd.");
     }
   }
 
