@@ -9,6 +9,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.Finding;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,30 +22,30 @@ class DecisionController {
    * One decision.
    *
    * @param task such as {@code verify-infrastructure}
-   * @param requirement null where it is about the whole case
+   * @param requirement none where it is about the whole case
    * @param facts what the person put on record
-   * @param recommended what the tables said, with reason and rule; null where they say nothing
-   * @param second what the second person said to it, or null
+   * @param recommended what the tables said, with reason and rule, where they say something
+   * @param second what the second person said to it
    */
   record DecisionView(
       String task,
-      String requirement,
+      @Nullable String requirement,
       int round,
       String answer,
-      String reasonCode,
-      String comment,
+      @Nullable String reasonCode,
+      @Nullable String comment,
       Map<String, Object> facts,
       List<Finding> findings,
-      String recommended,
-      String recommendedReason,
-      String recommendedRule,
-      LocalDate waivedUntil,
+      @Nullable String recommended,
+      @Nullable String recommendedReason,
+      @Nullable String recommendedRule,
+      @Nullable LocalDate waivedUntil,
       String by,
       Instant at,
-      Second second) {}
+      @Nullable Second second) {}
 
   /** What the second person said. */
-  record Second(String task, String answer, String comment, String by, Instant at) {}
+  record Second(String task, String answer, @Nullable String comment, String by, Instant at) {}
 
   /**
    * All decisions, in the order they were taken.
@@ -86,7 +87,7 @@ class DecisionController {
         act.waivedUntil(),
         act.actedBy(),
         act.actedAt(),
-        decision.second() == null ? null : second(decision.second()));
+        decision.second().map(DecisionController::second).orElse(null));
   }
 
   private static Second second(ReviewDecision act) {

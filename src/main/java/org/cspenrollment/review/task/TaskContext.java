@@ -14,16 +14,17 @@ import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.decision.Appeal;
 import org.cspenrollment.review.verification.Explanation;
 import org.cspenrollment.review.verification.InformationRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a person needs beside a task to decide it.
  *
  * @param task the kind of task, such as {@code verify-support-package}
- * @param due by when, UTC, or null
- * @param assignee who has claimed it, or null
- * @param refusal why the person asking may not do it, or null where nothing is against it
+ * @param due by when, UTC
+ * @param assignee who has claimed it
+ * @param refusal why the person asking may not do it, where something is against it
  * @param enrollment the case
- * @param requirement what the task is about; null where it is about the whole case
+ * @param requirement what the task is about; none where it is about the whole case
  * @param requirements of a task about the whole case: all that is asked, with the results so far
  * @param reasonCodes the codes the pinned table knows; empty where no verdict is asked
  * @param findingKinds what can be said of a file; empty where no verdict is asked
@@ -32,17 +33,17 @@ import org.cspenrollment.review.verification.InformationRequest;
  * @param earlierActs what people of the office did on this matter, oldest first
  * @param informationRequests what the partner was asked for, oldest first
  * @param ladder the steps down of a case that is not renewed, with what was taken of them
- * @param appeal what the partner brings forward, or null
+ * @param appeal what the partner brings forward
  * @param draft what the person asking has entered and not yet sent
  */
 record TaskContext(
     String id,
     String task,
-    Instant due,
-    String assignee,
-    String refusal,
+    @Nullable Instant due,
+    @Nullable String assignee,
+    @Nullable String refusal,
     Case enrollment,
-    Asked requirement,
+    @Nullable Asked requirement,
     List<Asked> requirements,
     List<String> reasonCodes,
     List<FindingKind> findingKinds,
@@ -50,7 +51,7 @@ record TaskContext(
     List<EarlierAct> earlierActs,
     List<InformationRequest> informationRequests,
     List<EnforcementStepView> ladder,
-    Appeal appeal,
+    @Nullable Appeal appeal,
     ReviewDraft draft) {
 
   /** The case in a few words. */
@@ -64,9 +65,9 @@ record TaskContext(
       LocalDate evidenceDue,
       String state,
       String partnerStatus,
-      String outcome,
-      Bilingual outcomeSentence,
-      Instant decidedAt) {}
+      @Nullable String outcome,
+      @Nullable Bilingual outcomeSentence,
+      @Nullable Instant decidedAt) {}
 
   /** A requirement: what it asks for, what the partner says, what is known so far. */
   record Asked(
@@ -75,11 +76,11 @@ record TaskContext(
       Bilingual asks,
       String source,
       int round,
-      Instant handedInAt,
+      @Nullable Instant handedInAt,
       Map<String, Object> declaration,
       String result,
-      String reasonCode,
-      Bilingual sentence,
+      @Nullable String reasonCode,
+      @Nullable Bilingual sentence,
       List<String> notes) {
 
     static Asked of(CaseRequirement one) {
@@ -101,16 +102,16 @@ record TaskContext(
   /** What somebody did before. */
   record EarlierAct(
       String task,
-      String requirement,
+      @Nullable String requirement,
       int round,
       String answer,
-      String reasonCode,
-      String comment,
+      @Nullable String reasonCode,
+      @Nullable String comment,
       Map<String, Object> facts,
       List<Explanation.Told> findings,
-      String recommended,
-      String recommendedReason,
-      LocalDate waivedUntil,
+      @Nullable String recommended,
+      @Nullable String recommendedReason,
+      @Nullable LocalDate waivedUntil,
       String by,
       Instant at) {
 

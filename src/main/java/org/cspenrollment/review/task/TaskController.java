@@ -13,6 +13,7 @@ import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,31 +33,36 @@ class TaskController {
   /**
    * A task as the API shows it.
    *
-   * @param recommendation what the tables said when the requirement was handed in, or null
+   * @param recommendation what the tables said when the requirement was handed in
    */
   record TaskView(
       String id,
       String task,
       String caseId,
       String partner,
-      String requirement,
+      @Nullable String requirement,
       Instant created,
-      Instant due,
+      @Nullable Instant due,
       List<String> candidateGroups,
-      String assignee,
-      Recommended recommendation) {}
+      @Nullable String assignee,
+      @Nullable Recommended recommendation) {}
 
   /** What the tables recommend. */
-  record Recommended(String result, String reasonCode) {}
+  record Recommended(String result, @Nullable String reasonCode) {}
 
   /** Facts to be tried. */
-  record Tried(Map<String, Object> facts) {}
+  record Tried(@Nullable Map<String, Object> facts) {}
 
   private final StaffTaskService work;
+  private final OpenStaffTasks open;
+  private final TaskDrafts drafts;
   private final Enrollments enrollments;
 
-  TaskController(StaffTaskService work, Enrollments enrollments) {
+  TaskController(
+      StaffTaskService work, OpenStaffTasks open, TaskDrafts drafts, Enrollments enrollments) {
     this.work = work;
+    this.open = open;
+    this.drafts = drafts;
     this.enrollments = enrollments;
   }
 
@@ -92,7 +98,7 @@ class TaskController {
 
   @GetMapping("/{taskId}")
   TaskView get(@PathVariable String taskId) {
-    return view(work.require(taskId));
+    return view(open.require(taskId));
   }
 
   @PostMapping("/{taskId}/claim")
@@ -107,17 +113,17 @@ class TaskController {
 
   @GetMapping("/{taskId}/draft")
   ReviewDraft draft(@PathVariable String taskId) {
-    return work.draft(taskId);
+    return drafts.of(taskId);
   }
 
   @PutMapping("/{taskId}/draft")
   ReviewDraft saveDraft(@PathVariable String taskId, @RequestBody ReviewDraft typed) {
-    return work.saveDraft(taskId, typed);
+    return drafts.save(taskId, typed);
   }
 
   @PostMapping("/{taskId}/recommendation")
   RequirementResult recommendation(@PathVariable String taskId, @RequestBody Tried tried) {
-    return work.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
+    return drafts.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
   }
 
   @PostMapping("/{taskId}/completion")

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.kernel.CaseNumber;
@@ -18,9 +16,9 @@ import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of drafts and acts. */
+/** The rows of acts of the office; they are added and never changed. */
 @Repository
-public class ReviewStore {
+public class ReviewDecisionStore {
 
   private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
@@ -29,43 +27,12 @@ public class ReviewStore {
   private final JdbcClient database;
   private final ObjectMapper json;
 
-  ReviewStore(JdbcClient database, ObjectMapper json) {
+  ReviewDecisionStore(JdbcClient database, ObjectMapper json) {
     this.database = database;
     this.json = json;
   }
 
-  public void saveDraft(String taskId, String username, ReviewDraft typed, Instant at) {
-    database
-        .sql(
-            """
-            insert into review_draft (task_id, username, entry, saved_at) values (?, ?, ?::jsonb, ?)
-            on conflict (task_id, username) do update
-              set entry = excluded.entry, saved_at = excluded.saved_at
-            """)
-        .params(taskId, username, write(typed), DatabaseTimes.utc(at))
-        .update();
-  }
-
-  public Optional<ReviewDraft> draft(String taskId, String username) {
-    return database
-        .sql("select entry from review_draft where task_id = ? and username = ?")
-        .params(taskId, username)
-        .query(String.class)
-        .optional()
-        .map(entry -> read(entry, ReviewDraft.class));
-  }
-
-  void moveDrafts(String fromTask, String toTask) {
-    database
-        .sql("update review_draft set task_id = ? where task_id = ?")
-        .params(toTask, fromTask)
-        .update();
-  }
-
-  void dropDrafts(String taskId) {
-    database.sql("delete from review_draft where task_id = ?").param(taskId).update();
-  }
-
+  /** Whether a task has been completed: there is an act of it. */
   public boolean isDone(String taskId) {
     return database
         .sql("select exists (select from review_act where task_id = ?)")
@@ -148,7 +115,7 @@ public class ReviewStore {
         row.getObject("acted_at", OffsetDateTime.class).toInstant());
   }
 
-  String write(Object value) {
+  private String write(Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -161,14 +128,6 @@ public class ReviewStore {
       return json.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored act cannot be read", e);
-    }
-  }
-
-  private <T> T read(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored entry cannot be read", e);
     }
   }
 }
