@@ -3,6 +3,8 @@ package org.cspenrollment.oversight;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.enrollment.Enrollments;
@@ -94,7 +96,8 @@ class CaseAssembly implements CaseViews {
                     requirement(
                         requirement,
                         reader,
-                        explained.get(requirement.id()),
+                        Objects.requireNonNull(
+                            explained.get(requirement.id()), "Every requirement is explained"),
                         files.getOrDefault(requirement.id(), List.of()),
                         asked.getOrDefault(requirement.id(), List.of())))
             .toList(),
@@ -114,7 +117,7 @@ class CaseAssembly implements CaseViews {
       Explanation explained,
       List<EvidenceFile> files,
       List<InformationRequest> asked) {
-    var decided = one.ruleId() != null;
+    var rule = Rule.behind(one);
     return new CaseView.RequirementView(
         one.id(),
         one.requirement().level(),
@@ -123,11 +126,11 @@ class CaseAssembly implements CaseViews {
         one.state(),
         one.result(),
         one.isDoubted() && !reader.isStaff() ? null : one.reasonCode(),
-        decided ? one.ruleId() : one.requirement().ruleId(),
-        decided ? one.table() : one.requirement().table(),
-        decided ? one.tableVersion() : one.requirement().tableVersion(),
+        rule.id(),
+        rule.table(),
+        rule.tableVersion(),
         one.requirement().sentence(),
-        one.sentence() == null ? one.requirement().sentence() : one.sentence(),
+        Optional.ofNullable(one.sentence()).orElse(one.requirement().sentence()),
         one.requirement().source(),
         one.given().notes(),
         explained.accepted(),
@@ -139,6 +142,22 @@ class CaseAssembly implements CaseViews {
         one.handedInAt(),
         files.stream().map(CaseView.FileView::of).toList(),
         asked.stream().map(CaseAssembly::request).toList());
+  }
+
+  /** The rule that gave a requirement its result; that which asks it where it has none yet. */
+  private record Rule(String id, String table, int tableVersion) {
+
+    static Rule behind(CaseRequirement one) {
+      var id = one.ruleId();
+      var table = one.table();
+      var version = one.tableVersion();
+      return id == null || table == null || version == null
+          ? new Rule(
+              one.requirement().ruleId(),
+              one.requirement().table(),
+              one.requirement().tableVersion())
+          : new Rule(id, table, version);
+    }
   }
 
   private static CaseView.RequestView request(InformationRequest one) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cspenrollment.platform.database.SqlConditions;
 
@@ -16,9 +15,6 @@ import org.cspenrollment.platform.database.SqlConditions;
  * t} where one of them needs it, and their parameters.
  */
 final class CaseConditions {
-
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-[0-9]{3,10}-[0-9]{4}");
-  private static final Pattern END_OF_NUMBER = Pattern.compile("(.*[0-9])-([0-9]{1,4})");
 
   private static final String CASES = " from enrollment_summary e";
   private static final String WITH_TENANTS = CASES + " join partner_profile t using (tenant_id)";
@@ -37,7 +33,11 @@ final class CaseConditions {
       add("e.state = any(?)", query.state().stream().map(Enum::name).toArray(String[]::new));
     }
     query.stage().ifPresent(stage -> add("e.state = any(?)", stage.states()));
-    query.partner().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::partner);
+    query
+        .partner()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> PartnerSearch.add(text, conditions));
     query.country().ifPresent(code -> add("t.country = ?", code.toUpperCase(Locale.ROOT)));
     query.edition().ifPresent(edition -> add("e.edition = ?", edition.name()));
     var told = organisationId.isPresent() ? "e.final_outcome = ?" : "e.outcome = ?";
@@ -100,27 +100,6 @@ final class CaseConditions {
     ofAmong.addAll(List.of(values));
   }
 
-  /** A whole number is one case; else it is looked for in names and ids of tenants. */
-  private void partner(String text) {
-    if (NUMBER.matcher(text).matches()) {
-      add("e.case_number = ?", text.toUpperCase(Locale.ROOT));
-      return;
-    }
-    var tenants = "t.search_text like ?";
-    var lower = text.toLowerCase(Locale.ROOT);
-    var part = "%" + literal(lower) + "%";
-    var end = END_OF_NUMBER.matcher(lower);
-    if (end.matches()) {
-      conditions.and(
-          "(" + tenants + " or (lower(t.tenant_id) like ? and e.cycle_year::text like ?))",
-          part,
-          "%" + literal(end.group(1)),
-          literal(end.group(2)) + "%");
-    } else {
-      add(tenants, part);
-    }
-  }
-
   private void requirement(CaseQuery query) {
     var asked = new ArrayList<String>();
     var values = new ArrayList<>();
@@ -160,10 +139,5 @@ final class CaseConditions {
 
   private static OffsetDateTime start(LocalDate day) {
     return day.atStartOfDay().atOffset(ZoneOffset.UTC);
-  }
-
-  /** What was typed means itself and no pattern. */
-  private static String literal(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

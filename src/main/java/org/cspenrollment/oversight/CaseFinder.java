@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,7 +106,11 @@ class CaseFinder {
             .collect(Collectors.toMap(Enrollment::id, Function.identity()));
     var requirements = enrollments.requirements(numbers);
     return numbers.stream()
-        .map(number -> row(cases.get(number), requirements.getOrDefault(number, List.of())))
+        .map(
+            number ->
+                row(
+                    Objects.requireNonNull(cases.get(number), "A case that was found is there"),
+                    requirements.getOrDefault(number, List.of())))
         .toList();
   }
 

@@ -8,13 +8,14 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in a list.
  *
  * @param outcome as its reader may know it: final for a partner, recommended too for the office
- * @param openedAt UTC; null while it is scheduled
- * @param decidedAt UTC; null while it is not decided
+ * @param openedAt UTC; missing while it is scheduled
+ * @param decidedAt UTC; missing while it is not decided
  * @param results what became of each requirement so far, by its id
  */
 record CaseRow(
@@ -28,8 +29,8 @@ record CaseRow(
     LocalDate decisionDue,
     EnrollmentState state,
     String partnerStatus,
-    OutcomeDecision outcome,
-    Instant openedAt,
-    Instant decidedAt,
+    @Nullable OutcomeDecision outcome,
+    @Nullable Instant openedAt,
+    @Nullable Instant decidedAt,
     NextAction nextAction,
     SortedMap<String, Result> results) {}

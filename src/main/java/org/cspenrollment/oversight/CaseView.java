@@ -25,6 +25,7 @@ import org.cspenrollment.policy.table.TableVersion;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.decision.Appeal;
 import org.cspenrollment.review.verification.Explanation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with everything about it that partner and office may both see.
@@ -48,14 +49,14 @@ record CaseView(
     LocalDate decisionDue,
     EnrollmentState state,
     String partnerStatus,
-    OutcomeDecision outcome,
-    Bilingual outcomeSentence,
+    @Nullable OutcomeDecision outcome,
+    @Nullable Bilingual outcomeSentence,
     Election election,
-    Instant openedAt,
-    Instant decidedAt,
+    @Nullable Instant openedAt,
+    @Nullable Instant decidedAt,
     List<EnforcementStepView> ladder,
-    Appeal appeal,
-    Instant exitAt,
+    @Nullable Appeal appeal,
+    @Nullable Instant exitAt,
     NextAction nextAction,
     List<RequirementView> requirements,
     List<Happening> timeline,
@@ -66,7 +67,7 @@ record CaseView(
    * A requirement with its result, its files and what was asked about it.
    *
    * @param accepted what would be accepted
-   * @param example what that looks like, or null
+   * @param example what that looks like, where something has to be shown
    * @param findings what is the matter with which file, where something is asked or not met
    */
   record RequirementView(
@@ -76,7 +77,7 @@ record CaseView(
       VerifiedBy verifiedBy,
       RequirementState state,
       Result result,
-      String reasonCode,
+      @Nullable String reasonCode,
       String ruleId,
       String table,
       int tableVersion,
@@ -85,12 +86,12 @@ record CaseView(
       String source,
       List<String> notes,
       Bilingual accepted,
-      Bilingual example,
+      @Nullable Bilingual example,
       List<Explanation.Told> findings,
-      LocalDate earliestDate,
-      LocalDate waivedUntil,
+      @Nullable LocalDate earliestDate,
+      @Nullable LocalDate waivedUntil,
       Map<String, Object> declaration,
-      Instant handedInAt,
+      @Nullable Instant handedInAt,
       List<FileView> files,
       List<RequestView> informationRequests) {}
 
@@ -125,12 +126,12 @@ record CaseView(
   record RequestView(
       java.util.UUID id,
       List<ReviewEntry.Document> documents,
-      String comment,
+      @Nullable String comment,
       Instant askedAt,
       LocalDate due,
-      Instant answeredAt,
-      String answer,
-      Instant closedAt) {}
+      @Nullable Instant answeredAt,
+      @Nullable String answer,
+      @Nullable Instant closedAt) {}
 
   /** Something that happened. */
   record Happening(Instant at, String who, String what, Map<String, Object> details) {}

@@ -22,14 +22,20 @@ class CycleController {
   private final CycleSummaries summaries;
   private final CaseExport export;
   private final CycleReports reports;
-  private final CycleReportPdf paper;
+  private final CycleReportPdf pdf;
+  private final CycleReportCsv csv;
 
   CycleController(
-      CycleSummaries summaries, CaseExport export, CycleReports reports, CycleReportPdf paper) {
+      CycleSummaries summaries,
+      CaseExport export,
+      CycleReports reports,
+      CycleReportPdf pdf,
+      CycleReportCsv csv) {
     this.summaries = summaries;
     this.export = export;
     this.reports = reports;
-    this.paper = paper;
+    this.pdf = pdf;
+    this.csv = csv;
   }
 
   /** The report of the year: counts, outcomes, times, reasons and waivers. */
@@ -48,7 +54,7 @@ class CycleController {
   @GetMapping(path = "/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> pdf(@PathVariable int year, Locale locale) {
     return Attachments.named("report-%d.pdf".formatted(year))
-        .body(paper.pdf(reports.of(year), locale));
+        .body(pdf.pdf(reports.of(year), locale));
   }
 
   /** The report of a year as a table of parts and lines. */
@@ -59,7 +65,7 @@ class CycleController {
   @GetMapping(path = "/report.csv", produces = "text/csv;charset=UTF-8")
   ResponseEntity<String> csv(@PathVariable int year, Locale locale) {
     return Attachments.named("report-%d.csv".formatted(year))
-        .body(paper.csv(reports.of(year), locale));
+        .body(csv.csv(reports.of(year), locale));
   }
 
   /** A year without cases is a year of zeros. */

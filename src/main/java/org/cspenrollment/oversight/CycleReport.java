@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cycle as a programme owner sends it on: the cases whose basis date is in this calendar year.
@@ -15,8 +16,7 @@ import org.cspenrollment.kernel.OutcomeDecision;
  * @param decided how many have an outcome
  * @param seenByNobody how many of those no person of the office acted on: the rules alone renewed
  *     them
- * @param medianDays from the opening of a case to its decision, calendar days; null: none is
- *     decided
+ * @param medianDays from the opening of a case to its decision, calendar days, once one is decided
  * @param longestTenthDays a tenth of the cases took this long or longer
  */
 record CycleReport(
@@ -29,8 +29,8 @@ record CycleReport(
     List<Group> byEdition,
     long decided,
     long seenByNobody,
-    Double medianDays,
-    Double longestTenthDays,
+    @Nullable Double medianDays,
+    @Nullable Double longestTenthDays,
     List<Reason> notMet,
     List<Waiver> waivers) {
 
@@ -38,7 +38,7 @@ record CycleReport(
   record Group(String name, long cases, Map<OutcomeDecision, Long> outcomes) {}
 
   /** Why a requirement was not met, and how often. */
-  record Reason(String requirement, String reasonCode, long cases) {}
+  record Reason(String requirement, @Nullable String reasonCode, long cases) {}
 
   /**
    * A requirement that was waived.

@@ -2,13 +2,9 @@ package org.cspenrollment.oversight;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.OutcomeDecision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,16 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CycleReports {
 
-  private record Cell(String group, String outcome, long cases) {}
-
-  private record Times(long decided, long seenByNobody, Double median, Double longestTenth) {}
+  private record Times(
+      long decided, long seenByNobody, @Nullable Double median, @Nullable Double longestTenth) {}
 
   private final CycleFigures figures;
+  private final OutcomeGroups groups;
   private final JdbcClient database;
   private final Clock clock;
 
-  CycleReports(CycleFigures figures, JdbcClient database, Clock clock) {
+  CycleReports(CycleFigures figures, OutcomeGroups groups, JdbcClient database, Clock clock) {
     this.figures = figures;
+    this.groups = groups;
     this.database = database;
     this.clock = clock;
   }
@@ -36,14 +33,14 @@ class CycleReports {
   public CycleReport of(int year) {
     var states = figures.states(year);
     var times = times(year);
-    var byEdition = groups(year, "e.edition");
+    var byEdition = groups.byEdition(year);
     return new CycleReport(
         year,
         clock.instant(),
         states.values().stream().mapToLong(Long::longValue).sum(),
         CycleFigures.stages(states),
-        outcomes(byEdition),
-        groups(year, "t.country"),
+        OutcomeGroups.total(byEdition),
+        groups.byCountry(year),
         byEdition,
         times.decided(),
         times.seenByNobody(),
@@ -51,53 +48,6 @@ class CycleReports {
         times.longestTenth(),
         reasons(year),
         waivers(year));
-  }
-
-  /**
-   * The outcomes by something; what is only recommended is none.
-   *
-   * @param column of ours, never of a request
-   */
-  private List<CycleReport.Group> groups(int year, String column) {
-    var cells =
-        database
-            .sql(
-                """
-                select %1$s as name, case when e.decided_at is not null then e.outcome end as outcome,
-                  count(*) as cases
-                from enrollment_summary e join partner_profile t using (tenant_id)
-                where e.cycle_year = ? group by 1, 2 order by 1
-                """
-                    .formatted(column))
-            .param(year)
-            .query(
-                (row, number) ->
-                    new Cell(row.getString("name"), row.getString("outcome"), row.getLong("cases")))
-            .list();
-    var totals = new LinkedHashMap<String, Long>();
-    var outcomes = new LinkedHashMap<String, Map<OutcomeDecision, Long>>();
-    for (var cell : cells) {
-      totals.merge(cell.group(), cell.cases(), Long::sum);
-      var told =
-          outcomes.computeIfAbsent(cell.group(), name -> new EnumMap<>(OutcomeDecision.class));
-      if (cell.outcome() != null) {
-        told.put(OutcomeDecision.valueOf(cell.outcome()), cell.cases());
-      }
-    }
-    var groups = new ArrayList<CycleReport.Group>();
-    totals.forEach(
-        (name, cases) -> groups.add(new CycleReport.Group(name, cases, outcomes.get(name))));
-    return groups;
-  }
-
-  private static Map<OutcomeDecision, Long> outcomes(List<CycleReport.Group> groups) {
-    var outcomes = new EnumMap<OutcomeDecision, Long>(OutcomeDecision.class);
-    groups.forEach(
-        group ->
-            group
-                .outcomes()
-                .forEach((outcome, cases) -> outcomes.merge(outcome, cases, Long::sum)));
-    return outcomes;
   }
 
   private Times times(int year) {
@@ -122,7 +72,7 @@ class CycleReports {
         .single();
   }
 
-  private static Double days(Double seconds) {
+  private static @Nullable Double days(@Nullable Double seconds) {
     return seconds == null ? null : Math.round(seconds / 8640) / 10.0;
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.schedule.ReminderEvent;
@@ -88,7 +89,8 @@ class CycleSummaries {
                   var due = LocalDate.ofInstant(task.due(), ZoneOffset.UTC);
                   return new CycleSummary.Late(
                       task.caseNumber().value(),
-                      names.get(task.caseNumber()),
+                      Objects.requireNonNull(
+                          names.get(task.caseNumber()), "Every case is of a partner"),
                       "OFFICE",
                       task.assignee(),
                       task.task().key(),

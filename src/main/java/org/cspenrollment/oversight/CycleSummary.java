@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The year at a glance: the cases whose basis date is in this calendar year.
@@ -48,7 +49,7 @@ record CycleSummary(
    * One thing that is late.
    *
    * @param who {@code PARTNER} or {@code OFFICE}
-   * @param person who has claimed the task; null: nobody, or the partner itself
+   * @param person who has claimed the task; nobody, or the partner itself, where none is named
    * @param what the task of the office, such as {@code verify-support-package}; of the partner
    *     {@code HAND_IN} or {@code ANSWER}
    * @param due the last day it was in time, UTC
@@ -57,7 +58,7 @@ record CycleSummary(
       String id,
       String partner,
       String who,
-      String person,
+      @Nullable String person,
       String what,
       LocalDate due,
       long daysLate) {}
@@ -66,7 +67,7 @@ record CycleSummary(
    * What became of one requirement.
    *
    * @param waiting with the partner
-   * @param medianSeconds from the opening of a verification to its end; null: none has ended
+   * @param medianSeconds from the opening of a verification to its end, once one has ended
    */
   record RequirementCount(
       String requirement,
@@ -75,7 +76,7 @@ record CycleSummary(
       long met,
       long notMet,
       long waived,
-      Long medianSeconds) {}
+      @Nullable Long medianSeconds) {}
 
   /**
    * One year of the programme.
@@ -92,14 +93,14 @@ record CycleSummary(
    *
    * @param signal {@code PLAN_ENDS}: the support plan ends soon; {@code NEAR_THRESHOLD}: little is
    *     missing; {@code FOLLOW_UP}: met for now, and something has to follow
-   * @param day when the plan ends, or null
+   * @param day when the plan ends
    */
   record AtRisk(
       String id,
       String partner,
       LocalDate basisDate,
       String signal,
-      String requirement,
-      LocalDate day,
+      @Nullable String requirement,
+      @Nullable LocalDate day,
       Bilingual why) {}
 }

@@ -5,15 +5,16 @@ import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a case as its reader may know it: people of the office see what is recommended or
  * decided so far, everybody else what is final and nothing before that.
  *
- * @param decision null where there is nothing to tell yet
- * @param sentence why, or null
+ * @param decision missing where there is nothing to tell yet
+ * @param sentence why
  */
-record ToldOutcome(OutcomeDecision decision, Bilingual sentence) {
+record ToldOutcome(@Nullable OutcomeDecision decision, @Nullable Bilingual sentence) {
 
   private static final ToldOutcome NOTHING = new ToldOutcome(null, null);
 
