@@ -1,4 +1,4 @@
-package org.cspenrollment.oversight;
+package org.cspenrollment.oversight.cases;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -80,15 +80,15 @@ class TaskContextController {
         task.due(),
         task.assignee(),
         refusal(task).orElse(null),
-        head(enrollment),
-        requirement.map(TaskContext.Asked::of).orElse(null),
-        requirement.isPresent() ? List.of() : all.stream().map(TaskContext.Asked::of).toList(),
+        CaseHead.of(enrollment),
+        requirement.map(AskedRequirement::of).orElse(null),
+        requirement.isPresent() ? List.of() : all.stream().map(AskedRequirement::of).toList(),
         codes,
         judged.map(one -> explanations.kinds(one.id(), pinned)).orElse(List.of()),
         judged.map(one -> explanations.guidance(one.id(), codes, pinned)).orElse(Map.of()),
         acts.acts(enrollment.id()).stream()
             .filter(act -> concerns(task, act.requirementId()))
-            .map(act -> TaskContext.EarlierAct.of(act, explanations.told(act, pinned)))
+            .map(act -> EarlierAct.of(act, explanations.told(act, pinned)))
             .toList(),
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))
@@ -111,21 +111,5 @@ class TaskContextController {
   private List<String> reasonCodes(Enrollment enrollment, CaseRequirement requirement) {
     return policy.reasonCodes(
         requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
-  }
-
-  private static TaskContext.Case head(Enrollment enrollment) {
-    return new TaskContext.Case(
-        enrollment.id().value(),
-        enrollment.partner(),
-        enrollment.tenant().country(),
-        enrollment.edition().name(),
-        enrollment.basisDate(),
-        enrollment.basis().explanation(),
-        enrollment.evidenceDue(),
-        enrollment.state().name(),
-        enrollment.tenant().status(),
-        Optional.ofNullable(enrollment.outcome()).map(Enum::name).orElse(null),
-        enrollment.decision().reason(),
-        enrollment.decision().decidedAt());
   }
 }

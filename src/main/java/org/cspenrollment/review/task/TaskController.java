@@ -1,11 +1,9 @@
 package org.cspenrollment.review.task;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -29,26 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
-
-  /**
-   * A task as the API shows it.
-   *
-   * @param recommendation what the tables said when the requirement was handed in
-   */
-  record TaskView(
-      String id,
-      String task,
-      String caseId,
-      String partner,
-      @Nullable String requirement,
-      Instant created,
-      @Nullable Instant due,
-      List<String> candidateGroups,
-      @Nullable String assignee,
-      @Nullable Recommended recommendation) {}
-
-  /** What the tables recommend. */
-  record Recommended(String result, @Nullable String reasonCode) {}
 
   /** Facts to be tried. */
   record Tried(@Nullable Map<String, Object> facts) {}
@@ -93,7 +71,8 @@ class TaskController {
     var requirements =
         enrollments.requirements(
             found.items().stream().map(StaffTask::caseNumber).distinct().toList());
-    return found.map(one -> view(one, requirements.getOrDefault(one.caseNumber(), List.of())));
+    return found.map(
+        one -> TaskView.of(one, requirements.getOrDefault(one.caseNumber(), List.of())));
   }
 
   @GetMapping("/{taskId}")
@@ -133,30 +112,6 @@ class TaskController {
   }
 
   private TaskView view(StaffTask task) {
-    return view(task, enrollments.requirements(task.caseNumber()));
-  }
-
-  private static TaskView view(StaffTask task, List<CaseRequirement> requirements) {
-    var recommendation =
-        requirements.stream()
-            .filter(one -> task.kind().isVerification() && one.id().equals(task.requirementId()))
-            .filter(one -> one.recommended().result() != null)
-            .map(
-                one ->
-                    new Recommended(
-                        one.recommended().result().name(), one.recommended().reasonCode()))
-            .findFirst()
-            .orElse(null);
-    return new TaskView(
-        task.id(),
-        task.kind().key(),
-        task.caseNumber().value(),
-        task.partner(),
-        task.requirementId(),
-        task.created(),
-        task.due(),
-        List.of(task.kind().role().group()),
-        task.assignee(),
-        recommendation);
+    return TaskView.of(task, enrollments.requirements(task.caseNumber()));
   }
 }

@@ -1,0 +1,49 @@
+package org.cspenrollment.oversight.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.OutcomeDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cycle as a programme owner sends it on: the cases whose basis date is in this calendar year.
+ *
+ * @param asOf when it was read, UTC
+ * @param stages how many cases are where
+ * @param decided how many have an outcome
+ * @param seenByNobody how many of those no person of the office acted on: the rules alone renewed
+ *     them
+ * @param medianDays from the opening of a case to its decision, calendar days, once one is decided
+ * @param longestTenthDays a tenth of the cases took this long or longer
+ */
+record CycleReport(
+    int year,
+    Instant asOf,
+    long total,
+    List<CycleSummary.StageCount> stages,
+    Map<OutcomeDecision, Long> outcomes,
+    List<Group> byCountry,
+    List<Group> byEdition,
+    long decided,
+    long seenByNobody,
+    @Nullable Double medianDays,
+    @Nullable Double longestTenthDays,
+    List<Reason> notMet,
+    List<Waiver> waivers) {
+
+  /** The outcomes of the cases of one country or edition. */
+  record Group(String name, long cases, Map<OutcomeDecision, Long> outcomes) {}
+
+  /** Why a requirement was not met, and how often. */
+  record Reason(String requirement, @Nullable String reasonCode, long cases) {}
+
+  /**
+   * A requirement that was waived.
+   *
+   * @param until the last day, UTC
+   */
+  record Waiver(CaseNumber caseId, String partner, String requirement, LocalDate until) {}
+}
