@@ -1,4 +1,4 @@
-package org.cspenrollment.oversight.cases;
+package org.cspenrollment.oversight;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;

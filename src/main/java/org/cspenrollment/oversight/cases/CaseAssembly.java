@@ -4,20 +4,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
-import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.review.decision.Appeals;
-import org.cspenrollment.review.verification.Explanation;
 import org.cspenrollment.review.verification.Explanations;
 import org.cspenrollment.review.verification.InformationRequest;
 import org.cspenrollment.review.verification.InformationRequests;
@@ -93,7 +88,7 @@ class CaseAssembly implements CaseViews {
         requirements.stream()
             .map(
                 requirement ->
-                    requirement(
+                    RequirementView.of(
                         requirement,
                         reader,
                         Objects.requireNonNull(
@@ -103,72 +98,8 @@ class CaseAssembly implements CaseViews {
             .toList(),
         timeline.of(one.id()).stream()
             .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())
-            .map(
-                entry ->
-                    new CaseView.Happening(
-                        entry.at(), entry.who().name(), entry.what().name(), entry.details()))
+            .map(Happening::of)
             .toList(),
         pinned.tables());
-  }
-
-  private static CaseView.RequirementView requirement(
-      CaseRequirement one,
-      Actor reader,
-      Explanation explained,
-      List<EvidenceFile> files,
-      List<InformationRequest> asked) {
-    var rule = Rule.behind(one);
-    return new CaseView.RequirementView(
-        one.id(),
-        one.requirement().level(),
-        one.requirement().scope(),
-        one.requirement().verifiedBy(),
-        one.state(),
-        one.result(),
-        one.isDoubted() && !reader.isStaff() ? null : one.reasonCode(),
-        rule.id(),
-        rule.table(),
-        rule.tableVersion(),
-        one.requirement().sentence(),
-        Optional.ofNullable(one.sentence()).orElse(one.requirement().sentence()),
-        one.requirement().source(),
-        one.given().notes(),
-        explained.accepted(),
-        explained.example(),
-        explained.findings(),
-        one.given().earliestDate(),
-        one.waivedUntil(),
-        one.declaration(),
-        one.handedInAt(),
-        files.stream().map(CaseView.FileView::of).toList(),
-        asked.stream().map(CaseAssembly::request).toList());
-  }
-
-  /** The rule that gave a requirement its result; that which asks it where it has none yet. */
-  private record Rule(String id, String table, int tableVersion) {
-
-    static Rule behind(CaseRequirement one) {
-      var id = one.ruleId();
-      var table = one.table();
-      var version = one.tableVersion();
-      return id == null || table == null || version == null
-          ? new Rule(
-              one.requirement().ruleId(),
-              one.requirement().table(),
-              one.requirement().tableVersion())
-          : new Rule(id, table, version);
-    }
-  }
-
-  private static CaseView.RequestView request(InformationRequest one) {
-    return new CaseView.RequestView(
-        one.id(),
-        one.documents(),
-        one.comment(),
-        one.askedAt(),
-        one.due(),
-        one.answeredAt(),
-        one.answer(),
-        one.closedAt());
   }
 }

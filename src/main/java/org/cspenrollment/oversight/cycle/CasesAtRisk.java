@@ -50,7 +50,7 @@ class CasesAtRisk {
   }
 
   /** Requirements that are met for now, or of which the table says that little is missing. */
-  List<CycleSummary.AtRisk> nearlyMet(int year, int most) {
+  List<CaseAtRisk> nearlyMet(int year, int most) {
     return database
         .sql(
             """
@@ -66,7 +66,7 @@ class CasesAtRisk {
         .param("most", most)
         .query(
             (row, number) ->
-                new CycleSummary.AtRisk(
+                new CaseAtRisk(
                     row.getString("case_number"),
                     row.getString("partner"),
                     row.getObject("basis_date", LocalDate.class),

@@ -23,10 +23,7 @@ class CycleController {
   private final CycleReportCsv csv;
 
   CycleController(
-      CycleSummaries summaries,
-      CycleReports reports,
-      CycleReportPdf pdf,
-      CycleReportCsv csv) {
+      CycleSummaries summaries, CycleReports reports, CycleReportPdf pdf, CycleReportCsv csv) {
     this.summaries = summaries;
     this.reports = reports;
     this.pdf = pdf;

@@ -30,7 +30,7 @@ class CycleDeadlines {
   }
 
   /** How much falls due on each day from today on, of cases before their decision. */
-  List<CycleSummary.DueOnDay> deadlines(int year, LocalDate today) {
+  List<DueOnDay> deadlines(int year, LocalDate today) {
     return database
         .sql(
             """
@@ -45,7 +45,7 @@ class CycleDeadlines {
         .param("today", today)
         .query(
             (row, number) ->
-                new CycleSummary.DueOnDay(
+                new DueOnDay(
                     row.getObject("day", LocalDate.class),
                     row.getLong("evidence"),
                     row.getLong("decision")))
@@ -53,7 +53,7 @@ class CycleDeadlines {
   }
 
   /** What partners are late with: evidence, and answers to requests. */
-  List<CycleSummary.Late> latePartners(int year, LocalDate today) {
+  List<LateItem> latePartners(int year, LocalDate today) {
     return database
         .sql(
             """
@@ -77,7 +77,7 @@ class CycleDeadlines {
         .param("today", today)
         .query(
             (row, number) ->
-                new CycleSummary.Late(
+                new LateItem(
                     row.getString("case_number"),
                     row.getString("name"),
                     "PARTNER",

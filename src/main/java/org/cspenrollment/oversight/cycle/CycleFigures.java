@@ -53,14 +53,14 @@ class CycleFigures {
   }
 
   /** The states of a year added up to stages; every stage is there. */
-  static List<CycleSummary.StageCount> stages(Map<EnrollmentState, Long> states) {
+  static List<StageCount> stages(Map<EnrollmentState, Long> states) {
     Map<CycleStage, Long> found =
         states.entrySet().stream()
             .collect(
                 groupingBy(
                     entry -> CycleStage.of(entry.getKey()), summingLong(Map.Entry::getValue)));
     return Arrays.stream(CycleStage.values())
-        .map(stage -> new CycleSummary.StageCount(stage, found.getOrDefault(stage, 0L)))
+        .map(stage -> new StageCount(stage, found.getOrDefault(stage, 0L)))
         .toList();
   }
 
@@ -69,7 +69,7 @@ class CycleFigures {
    *
    * @param medians how long verifying one took, in seconds, by requirement
    */
-  List<CycleSummary.RequirementCount> requirements(int year, Map<String, Long> medians) {
+  List<RequirementCount> requirements(int year, Map<String, Long> medians) {
     return database
         .sql(
             """
@@ -89,7 +89,7 @@ class CycleFigures {
         .param("underReview", RequirementState.UNDER_REVIEW.name())
         .query(
             (row, number) ->
-                new CycleSummary.RequirementCount(
+                new RequirementCount(
                     row.getString("requirement_id"),
                     row.getLong("waiting"),
                     row.getLong("under_review"),
@@ -101,7 +101,7 @@ class CycleFigures {
   }
 
   /** What every year with cases brought, the earliest first. */
-  List<CycleSummary.PortfolioYear> portfolio() {
+  List<PortfolioYear> portfolio() {
     return database
         .sql(
             """
@@ -123,9 +123,8 @@ class CycleFigures {
         .list();
   }
 
-  private static CycleSummary.PortfolioYear portfolioYear(ResultSet row, int number)
-      throws SQLException {
-    return new CycleSummary.PortfolioYear(
+  private static PortfolioYear portfolioYear(ResultSet row, int number) throws SQLException {
+    return new PortfolioYear(
         row.getInt("cycle_year"),
         row.getLong("cases"),
         row.getLong("renewed"),

@@ -1,10 +1,8 @@
 package org.cspenrollment.oversight.cycle;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +21,13 @@ record CycleReport(
     int year,
     Instant asOf,
     long total,
-    List<CycleSummary.StageCount> stages,
+    List<StageCount> stages,
     Map<OutcomeDecision, Long> outcomes,
-    List<Group> byCountry,
-    List<Group> byEdition,
+    List<OutcomeGroup> byCountry,
+    List<OutcomeGroup> byEdition,
     long decided,
     long seenByNobody,
     @Nullable Double medianDays,
     @Nullable Double longestTenthDays,
-    List<Reason> notMet,
-    List<Waiver> waivers) {
-
-  /** The outcomes of the cases of one country or edition. */
-  record Group(String name, long cases, Map<OutcomeDecision, Long> outcomes) {}
-
-  /** Why a requirement was not met, and how often. */
-  record Reason(String requirement, @Nullable String reasonCode, long cases) {}
-
-  /**
-   * A requirement that was waived.
-   *
-   * @param until the last day, UTC
-   */
-  record Waiver(CaseNumber caseId, String partner, String requirement, LocalDate until) {}
-}
+    List<NotMetReason> notMet,
+    List<GrantedWaiver> waivers) {}

@@ -47,7 +47,7 @@ class CycleReportParts {
     return new Part(text(locale, "report.counts"), lines);
   }
 
-  private Part groups(String heading, List<CycleReport.Group> groups, Locale locale) {
+  private Part groups(String heading, List<OutcomeGroup> groups, Locale locale) {
     var outcomes =
         groups.stream()
             .flatMap(group -> group.outcomes().keySet().stream())

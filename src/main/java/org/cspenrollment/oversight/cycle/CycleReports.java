@@ -76,7 +76,7 @@ class CycleReports {
     return seconds == null ? null : Math.round(seconds / 8640) / 10.0;
   }
 
-  private List<CycleReport.Reason> reasons(int year) {
+  private List<NotMetReason> reasons(int year) {
     return database
         .sql(
             """
@@ -88,14 +88,14 @@ class CycleReports {
         .param(year)
         .query(
             (row, number) ->
-                new CycleReport.Reason(
+                new NotMetReason(
                     row.getString("requirement_id"),
                     row.getString("reason_code"),
                     row.getLong("cases")))
         .list();
   }
 
-  private List<CycleReport.Waiver> waivers(int year) {
+  private List<GrantedWaiver> waivers(int year) {
     return database
         .sql(
             """
@@ -108,7 +108,7 @@ class CycleReports {
         .param(year)
         .query(
             (row, number) ->
-                new CycleReport.Waiver(
+                new GrantedWaiver(
                     new CaseNumber(row.getString("case_number")),
                     row.getString("name"),
                     row.getString("requirement_id"),

@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the figures of a year together. */
 @Component
-class CycleSummaries {
+public class CycleSummaries {
 
   /** How many late things, and how many cases at risk, are named; the search finds all. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   private final CycleFigures figures;
   private final CycleDeadlines deadlines;
@@ -50,6 +50,7 @@ class CycleSummaries {
     this.clock = clock;
   }
 
+  /** The figures of a calendar year, as they are now; a year without cases is one of zeros. */
   @Transactional(readOnly = true)
   public CycleSummary of(int year) {
     var now = clock.instant();
@@ -58,7 +59,7 @@ class CycleSummaries {
     var portfolio = figures.portfolio();
     return new CycleSummary(
         year,
-        portfolio.stream().map(CycleSummary.PortfolioYear::year).toList(),
+        portfolio.stream().map(PortfolioYear::year).toList(),
         now,
         states.values().stream().mapToLong(Long::longValue).sum(),
         CycleFigures.stages(states),
@@ -78,7 +79,7 @@ class CycleSummaries {
         atRisk(year, today));
   }
 
-  private CycleSummary.Overdue overdue(int year, LocalDate today) {
+  private OverdueItems overdue(int year, LocalDate today) {
     var partners = deadlines.latePartners(year, today);
     var tasks = office.latest(year, clock.instant(), MOST);
     var names =
@@ -88,7 +89,7 @@ class CycleSummaries {
             .map(
                 task -> {
                   var due = LocalDate.ofInstant(task.due(), ZoneOffset.UTC);
-                  return new CycleSummary.Late(
+                  return new LateItem(
                       task.caseNumber().value(),
                       Objects.requireNonNull(
                           names.get(task.caseNumber()), "Every case is of a partner"),
@@ -98,40 +99,40 @@ class CycleSummaries {
                       due,
                       DAYS.between(due, today));
                 });
-    return new CycleSummary.Overdue(
+    return new OverdueItems(
         partners.size() + office.late(year, clock.instant()),
         Stream.concat(partners.stream(), late)
             .sorted(
-                Comparator.comparing(CycleSummary.Late::due)
-                    .thenComparing(CycleSummary.Late::id)
-                    .thenComparing(CycleSummary.Late::what))
+                Comparator.comparing(LateItem::due)
+                    .thenComparing(LateItem::id)
+                    .thenComparing(LateItem::what))
             .limit(MOST)
             .toList());
   }
 
-  private List<CycleSummary.AtRisk> atRisk(int year, LocalDate today) {
+  private List<CaseAtRisk> atRisk(int year, LocalDate today) {
     var tables = policy.currentTables();
     return Stream.concat(
             risks.endingPlans(year, today, MOST).stream()
                 .flatMap(plan -> ending(plan, today, tables)),
             risks.nearlyMet(year, MOST).stream())
         .sorted(
-            Comparator.comparing(CycleSummary.AtRisk::basisDate)
-                .thenComparing(CycleSummary.AtRisk::id)
-                .thenComparing(CycleSummary.AtRisk::signal))
+            Comparator.comparing(CaseAtRisk::basisDate)
+                .thenComparing(CaseAtRisk::id)
+                .thenComparing(CaseAtRisk::signal))
         .limit(MOST)
         .toList();
   }
 
   /** Whether a plan ends soon is what the schedule of reminders says. */
-  private Stream<CycleSummary.AtRisk> ending(
+  private Stream<CaseAtRisk> ending(
       CasesAtRisk.EndingPlan plan, LocalDate today, PinnedTableVersions tables) {
     int left = Math.toIntExact(DAYS.between(today, plan.ends()));
     return reminders.due(ReminderEvent.PLAN_END, left, plan.ends(), tables).stream()
         .limit(1)
         .map(
             reminder ->
-                new CycleSummary.AtRisk(
+                new CaseAtRisk(
                     plan.caseNumber().value(),
                     plan.partner(),
                     plan.basisDate(),

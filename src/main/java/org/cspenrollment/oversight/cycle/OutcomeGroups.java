@@ -23,12 +23,12 @@ class OutcomeGroups {
   }
 
   /** By the country of the partner, ISO 3166 alpha-2. */
-  List<CycleReport.Group> byCountry(int year) {
+  List<OutcomeGroup> byCountry(int year) {
     return groups(year, "t.country");
   }
 
   /** By the edition of the programme whose rules decide the case. */
-  List<CycleReport.Group> byEdition(int year) {
+  List<OutcomeGroup> byEdition(int year) {
     return groups(year, "e.edition");
   }
 
@@ -37,7 +37,7 @@ class OutcomeGroups {
    *
    * @param column of ours, never of a request
    */
-  private List<CycleReport.Group> groups(int year, String column) {
+  private List<OutcomeGroup> groups(int year, String column) {
     var cells =
         database
             .sql(
@@ -63,15 +63,15 @@ class OutcomeGroups {
         told.put(OutcomeDecision.valueOf(cell.outcome()), cell.cases());
       }
     }
-    var groups = new ArrayList<CycleReport.Group>();
+    var groups = new ArrayList<OutcomeGroup>();
     totals.forEach(
         (name, cases) ->
-            groups.add(new CycleReport.Group(name, cases, outcomes.getOrDefault(name, Map.of()))));
+            groups.add(new OutcomeGroup(name, cases, outcomes.getOrDefault(name, Map.of()))));
     return groups;
   }
 
   /** All outcomes of some groups together. */
-  static Map<OutcomeDecision, Long> total(List<CycleReport.Group> groups) {
+  static Map<OutcomeDecision, Long> total(List<OutcomeGroup> groups) {
     var outcomes = new EnumMap<OutcomeDecision, Long>(OutcomeDecision.class);
     groups.forEach(
         group ->

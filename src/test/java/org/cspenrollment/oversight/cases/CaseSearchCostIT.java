@@ -17,6 +17,8 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.oversight.LargePortfolio;
+import org.cspenrollment.oversight.cycle.CycleSummaries;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.Result;
