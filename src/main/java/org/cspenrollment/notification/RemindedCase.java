@@ -26,7 +26,7 @@ record RemindedCase(
     @Nullable LocalDate planEnds,
     PinnedTableVersions pinned) {
 
-  /** The same case, which works with these versions of the tables. */
+  /** This case, working with other versions of the tables. */
   RemindedCase workingWith(PinnedTableVersions tables) {
     return new RemindedCase(
         caseNumber,

@@ -27,6 +27,6 @@ public interface StaffTaskDeadlines {
       Instant created,
       Instant due) {}
 
-  /** Those of these cases. */
+  /** The open tasks of these cases that have to be done by a day. */
   List<RunningTask> running(Collection<CaseNumber> caseNumbers);
 }

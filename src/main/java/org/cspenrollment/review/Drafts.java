@@ -15,7 +15,7 @@ public class Drafts {
     this.store = store;
   }
 
-  /** The same step of the same case has a new task: what was entered belongs to it now. */
+  /** A step of a case has a new task: what was entered for the former one belongs to it now. */
   public void moved(String fromTask, String toTask) {
     store.move(fromTask, toTask);
   }

@@ -93,6 +93,7 @@ class EnrollmentController {
     export.write(query, "cases.csv", response);
   }
 
+  /** A case with everything about it that its reader may see. */
   @GetMapping("/{caseNumber}")
   @Transactional(readOnly = true)
   public CaseView get(@PathVariable CaseNumber caseNumber) {

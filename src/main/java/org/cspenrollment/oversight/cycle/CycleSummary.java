@@ -14,7 +14,7 @@ import org.cspenrollment.oversight.OfficeWorkload;
  * @param asOf when it was read, UTC
  * @param stages every stage, in the order of a case, those without cases too
  * @param states how many cases are in each state; none where there are none
- * @param outcomes the same of outcomes
+ * @param outcomes how many cases have each outcome; none where there are none
  * @param deadlines days from today on that something is due on, for cases before their decision
  * @param reviewers who of the office has and has done what; without a name: claimed by nobody
  * @param portfolio all years, the earliest first
