@@ -42,7 +42,7 @@ class InformationRequestStore {
         .list();
   }
 
-  /** Those of these cases that the partner has yet to answer, oldest first. */
+  /** The requests of these cases that the partner has yet to answer, oldest first. */
   List<InformationRequest> open(Collection<CaseNumber> caseNumbers) {
     return database
         .sql(
