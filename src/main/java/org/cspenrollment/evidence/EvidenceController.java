@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.web.PathIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +43,11 @@ class EvidenceController {
   record Entry(
       @JsonUnwrapped Receipt receipt,
       UUID document,
-      String note,
+      @Nullable String note,
       boolean superseded,
-      Instant withdrawnAt,
-      Instant erasedAt,
-      UUID carriedFrom,
+      @Nullable Instant withdrawnAt,
+      @Nullable Instant erasedAt,
+      @Nullable UUID carriedFrom,
       @JsonUnwrapped Comparison comparison) {
 
     static Entry of(EvidenceFile file, Comparison comparison) {
@@ -75,8 +76,8 @@ class EvidenceController {
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String requirement,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary")
           MultipartFile file,
-      String note,
-      UUID replaces) {}
+      @Nullable String note,
+      @Nullable UUID replaces) {}
 
   /**
    * The parts are read only after it is clear that this person may give evidence to this case. An
@@ -93,7 +94,7 @@ class EvidenceController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> receive(
       @PathVariable CaseNumber caseNumber,
-      @RequestHeader(name = "Idempotency-Key", required = false) UUID uploadKey,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID uploadKey,
       MultipartHttpServletRequest request)
       throws IOException {
     files.refuseUnlessOwnPartner(caseNumber);
@@ -144,7 +145,7 @@ class EvidenceController {
   }
 
   /** Which files are taken over. */
-  record Chosen(Set<UUID> files) {}
+  record Chosen(@Nullable Set<UUID> files) {}
 
   @PostMapping("/carry-over")
   @ResponseStatus(HttpStatus.CREATED)

@@ -18,6 +18,7 @@ import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -82,19 +83,19 @@ public class EvidenceFiles {
    * file-name}, {@code unreadable}, {@code image-limit}, {@code archive-limit}, {@code
    * archive-content}, {@code active-content}, {@code malware}, {@code quota}.
    *
-   * @param declaredType the sender's media type, or null
+   * @param declaredType the sender's media type, if it says one
    * @param bytes read to their end, not closed
-   * @param note what the partner says with it, at most 2,000 characters, or null
-   * @param replaces the file this is a newer version of, or null for a new document
+   * @param note what the partner says with it, at most 2,000 characters
+   * @param replaces the file this is a newer version of; none for a new document
    */
   public Receipt receive(
       CaseNumber caseNumber,
       String requirementId,
-      String fileName,
-      String declaredType,
+      @Nullable String fileName,
+      @Nullable String declaredType,
       InputStream bytes,
-      String note,
-      UUID replaces) {
+      @Nullable String note,
+      @Nullable UUID replaces) {
     return receive(
         new EvidenceIntake.Offer(
             caseNumber, requirementId, fileName, declaredType, note, replaces, null),
@@ -110,9 +111,10 @@ public class EvidenceFiles {
   }
 
   /**
-   * The receipt of an upload of this key to this case; empty if none arrived, or the key is null.
+   * The receipt of an upload of this key to this case; empty if none arrived, or no key came with
+   * it.
    */
-  Optional<Receipt> receivedAs(CaseNumber caseNumber, UUID uploadKey) {
+  Optional<Receipt> receivedAs(CaseNumber caseNumber, @Nullable UUID uploadKey) {
     refuseUnlessVisible(caseNumber);
     return receiving.receivedAs(caseNumber, uploadKey);
   }

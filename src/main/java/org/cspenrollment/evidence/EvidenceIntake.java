@@ -32,6 +32,7 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,16 +44,16 @@ class EvidenceIntake {
   /**
    * What is said of a file before its bytes are read.
    *
-   * @param uploadKey the same for every try to send this file, or null
+   * @param uploadKey the same for every try to send this file
    */
   record Offer(
       CaseNumber caseNumber,
       String requirementId,
-      String fileName,
-      String declaredType,
-      String note,
-      UUID replaces,
-      UUID uploadKey) {}
+      @Nullable String fileName,
+      @Nullable String declaredType,
+      @Nullable String note,
+      @Nullable UUID replaces,
+      @Nullable UUID uploadKey) {}
 
   private static final int AT_ONCE = 4;
   private static final int LONGEST_WAIT_SECONDS = 60;
@@ -141,7 +142,7 @@ class EvidenceIntake {
   }
 
   /** The receipt of an upload that arrived, whose answer did not. */
-  Optional<Receipt> receivedAs(CaseNumber caseNumber, UUID uploadKey) {
+  Optional<Receipt> receivedAs(CaseNumber caseNumber, @Nullable UUID uploadKey) {
     return uploadKey == null
         ? Optional.empty()
         : store.uploadedAs(caseNumber, uploadKey).map(EvidenceFile::receipt);
@@ -169,7 +170,8 @@ class EvidenceIntake {
         "Many files are being received at the moment. Try again in a minute.");
   }
 
-  private Receipt keep(Offer offer, FileName name, String note, IncomingFile file, ScanState scan) {
+  private Receipt keep(
+      Offer offer, FileName name, @Nullable String note, IncomingFile file, ScanState scan) {
     handingIn.openForEvidence(offer.caseNumber(), offer.requirementId());
     refuseOverQuota(offer.caseNumber(), file.size());
     var id = UUID.randomUUID();
@@ -234,7 +236,7 @@ class EvidenceIntake {
     }
   }
 
-  private EvidenceFile replaced(Offer offer) {
+  private @Nullable EvidenceFile replaced(Offer offer) {
     if (offer.replaces() == null) {
       return null;
     }

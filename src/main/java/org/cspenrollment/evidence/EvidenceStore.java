@@ -15,6 +15,7 @@ import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +54,10 @@ public class EvidenceStore {
   /**
    * Adds a file.
    *
-   * @param uploadKey by which the same upload is known again, or null
+   * @param uploadKey by which the same upload is known again
    * @throws org.springframework.dao.DuplicateKeyException when the same upload was kept already
    */
-  void add(EvidenceFile file, UUID uploadKey) {
+  void add(EvidenceFile file, @Nullable UUID uploadKey) {
     var receipt = file.receipt();
     database
         .sql(

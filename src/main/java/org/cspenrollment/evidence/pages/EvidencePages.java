@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
@@ -103,10 +104,10 @@ class EvidencePages {
         var type = EvidenceType.ofMediaType(receipt.mediaType()).orElseThrow();
         var made = making.make(copy, type);
         if (made.isEmpty()) {
-          return keep(receipt, new PageStore.Kept("NONE", 0, false, null), null);
+          return keep(receipt, new PageStore.Kept("NONE", 0, false, null), List.of());
         }
         try (var pages = made.get()) {
-          return keep(receipt, kept(pages.made()), pages);
+          return keep(receipt, kept(pages.made()), pages.pictures());
         }
       } finally {
         Files.deleteIfExists(copy);
@@ -116,8 +117,8 @@ class EvidencePages {
     }
   }
 
-  private PageStore.Kept keep(Receipt receipt, PageStore.Kept kept, PreviewProcess.Pages pages) {
-    transaction.executeWithoutResult(status -> store.keep(receipt.sha256(), kept, pages));
+  private PageStore.Kept keep(Receipt receipt, PageStore.Kept kept, List<Path> pictures) {
+    transaction.executeWithoutResult(status -> store.keep(receipt.sha256(), kept, pictures));
     return kept;
   }
 

@@ -3,10 +3,13 @@ package org.cspenrollment.evidence.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +23,9 @@ class PageStore {
    * What is kept of a content.
    *
    * @param kind {@code PICTURES}, {@code TEXT}, or {@code NONE}: it broke what makes them
-   * @param text a {@link TextView} as JSON, or null
+   * @param text a {@link TextView} as JSON, where it is {@code TEXT}
    */
-  record Kept(String kind, int pages, boolean truncated, String text) {}
+  record Kept(String kind, int pages, boolean truncated, @Nullable String text) {}
 
   private final JdbcClient database;
   private final Clock clock;
@@ -50,9 +53,13 @@ class PageStore {
         .optional();
   }
 
-  /** Keeps them, unless another node was faster. */
+  /**
+   * Keeps what was made, unless another node was faster.
+   *
+   * @param pictures one of each page, in their order
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(String sha256, Kept kept, PreviewProcess.Pages pages) {
+  public void keep(String sha256, Kept kept, List<Path> pictures) {
     int added =
         database
             .sql(
@@ -68,11 +75,11 @@ class PageStore {
                 kept.text(),
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .update();
-    for (int page = 1; added == 1 && page <= kept.pages(); page++) {
+    for (int page = 1; added == 1 && page <= pictures.size(); page++) {
       try {
         database
             .sql("insert into evidence_page (sha256, page_no, picture) values (?, ?, ?)")
-            .params(sha256, page, Files.readAllBytes(pages.page(page)))
+            .params(sha256, page, Files.readAllBytes(pictures.get(page - 1)))
             .update();
       } catch (IOException e) {
         throw new UncheckedIOException("A page that was made cannot be read", e);

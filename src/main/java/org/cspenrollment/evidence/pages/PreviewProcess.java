@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -27,8 +28,14 @@ public class PreviewProcess {
   /** A folder with what was made; closing removes it. */
   public record Pages(Path folder, PreviewRenderer.Made made) implements AutoCloseable {
 
+    /** The picture of one page, from 1. */
     public Path page(int number) {
       return folder.resolve(number + ".png");
+    }
+
+    /** The pictures of all pages, in their order; none where there is text instead. */
+    List<Path> pictures() {
+      return IntStream.rangeClosed(1, made.pages()).mapToObj(this::page).toList();
     }
 
     @Override

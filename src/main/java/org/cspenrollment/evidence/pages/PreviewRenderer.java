@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.cspenrollment.evidence.content.EvidenceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program of the child process that makes pictures and text of a file: whatever a file does to
@@ -21,7 +22,7 @@ import org.cspenrollment.evidence.content.EvidenceType;
 final class PreviewRenderer {
 
   /** What came of it, in {@code result.json}; the pictures stand beside it as {@code 1.png} … */
-  public record Made(int pages, boolean truncated, TextView text) {}
+  public record Made(int pages, boolean truncated, @Nullable TextView text) {}
 
   static final String RESULT = "result.json";
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets of an Excel document as tables: texts, numbers as they are stored, dates as dates, the
@@ -127,7 +128,7 @@ final class SheetText {
     return sheets;
   }
 
-  private static int number(String text) {
+  private static int number(@Nullable String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {

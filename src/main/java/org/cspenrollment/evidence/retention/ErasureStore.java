@@ -41,7 +41,7 @@ class ErasureStore {
                 new Retention.Hold(
                     row.getString("reason"),
                     row.getString("placed_by"),
-                    DatabaseTimes.instant(row, "placed_at")))
+                    DatabaseTimes.required(row, "placed_at")))
         .optional();
   }
 
@@ -157,7 +157,7 @@ class ErasureStore {
         Erasure.Ground.valueOf(row.getString("ground")),
         row.getString("reason"),
         row.getString("proposed_by"),
-        DatabaseTimes.instant(row, "proposed_at"),
+        DatabaseTimes.required(row, "proposed_at"),
         decision == null ? null : Erasure.Decision.valueOf(decision),
         row.getString("decided_by"),
         DatabaseTimes.instant(row, "decided_at"),

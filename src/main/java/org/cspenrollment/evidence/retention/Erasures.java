@@ -18,6 +18,7 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ public class Erasures {
    */
   @Transactional
   public Erasure propose(
-      CaseNumber caseNumber, Erasure.Ground ground, String reason, List<UUID> wanted) {
+      CaseNumber caseNumber, Erasure.Ground ground, @Nullable String reason, List<UUID> wanted) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     var kept = keeping.of(caseNumber);
@@ -138,7 +139,7 @@ public class Erasures {
    *     erasure-decided}, {@code legal-hold} if one was placed in the meantime
    */
   @Transactional
-  public Erasure decide(UUID id, Erasure.Decision decision, String reason) {
+  public Erasure decide(UUID id, Erasure.Decision decision, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     var erasure = store.find(id).orElseThrow(ProblemException::notFound);
     enrollments.visibleForChange(erasure.caseId());

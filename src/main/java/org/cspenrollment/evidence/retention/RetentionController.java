@@ -9,6 +9,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,17 +26,18 @@ class RetentionController {
   private static final String CASE = "/api/v1/enrollments/{caseNumber}";
 
   /** A legal hold, or its end. */
-  record LegalHold(String reason, Boolean release) {}
+  record LegalHold(@Nullable String reason, @Nullable Boolean release) {}
 
   /**
    * A proposal.
    *
    * @param files absent: all files of the case
    */
-  record Proposal(Erasure.Ground ground, String reason, List<UUID> files) {}
+  record Proposal(
+      Erasure.@Nullable Ground ground, @Nullable String reason, @Nullable List<UUID> files) {}
 
   /** What the second person says. */
-  record Decided(Erasure.Decision decision, String reason) {}
+  record Decided(Erasure.@Nullable Decision decision, @Nullable String reason) {}
 
   private final RetentionService keeping;
   private final Erasures erasures;

@@ -13,6 +13,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.schedule.RetentionRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +68,7 @@ public class RetentionService {
    * @return how it is kept now; 409 {@code legal-hold} if a hold stands already
    */
   @Transactional
-  public Retention hold(CaseNumber caseNumber, String reason) {
+  public Retention hold(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     if (store.hold(caseNumber).isPresent()) {
@@ -80,7 +81,7 @@ public class RetentionService {
 
   /** Lifts the hold; 409 {@code no-legal-hold} if none stands. */
   @Transactional
-  public Retention lift(CaseNumber caseNumber, String reason) {
+  public Retention lift(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     if (!store.lift(caseNumber, currentActor.get().username(), clock.instant())) {
