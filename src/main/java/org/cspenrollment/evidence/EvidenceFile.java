@@ -27,6 +27,7 @@ public record EvidenceFile(
     @Nullable Instant erasedAt,
     @Nullable UUID carriedFrom) {
 
+  /** The number of its receipt. */
   public UUID id() {
     return receipt.id();
   }

@@ -1,4 +1,4 @@
-package org.cspenrollment.evidence;
+package org.cspenrollment.evidence.intake;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

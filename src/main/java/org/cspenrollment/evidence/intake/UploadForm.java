@@ -1,8 +1,9 @@
-package org.cspenrollment.evidence;
+package org.cspenrollment.evidence.intake;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -17,6 +18,18 @@ record UploadForm(
     String requirement, MultipartFile file, @Nullable String note, @Nullable UUID replaces) {
 
   private static final Set<String> TEXTS = Set.of("requirement", "note", "replaces");
+
+  /** Says what was sent of the file, and for which case it was let in. */
+  UploadOffer offer(Enrollment enrollment, @Nullable UUID uploadKey) {
+    return new UploadOffer(
+        enrollment,
+        requirement,
+        file.getOriginalFilename(),
+        file.getContentType(),
+        note,
+        replaces,
+        uploadKey);
+  }
 
   /** Parses the body; 400 {@code multipart} or {@code unknown-field}, 413 over the limit. */
   static UploadForm read(MultipartHttpServletRequest request) {
