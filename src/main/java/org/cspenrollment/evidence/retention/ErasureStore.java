@@ -14,7 +14,7 @@ import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of legal holds and erasures. */
+/** The rows of erasures: what was proposed, decided and done. */
 @Component
 class ErasureStore {
 
@@ -30,38 +30,6 @@ class ErasureStore {
 
   ErasureStore(JdbcClient database) {
     this.database = database;
-  }
-
-  Optional<Retention.Hold> hold(CaseNumber caseNumber) {
-    return database
-        .sql("select * from legal_hold where case_number = ? and lifted_at is null")
-        .param(caseNumber.value())
-        .query(
-            (row, number) ->
-                new Retention.Hold(
-                    row.getString("reason"),
-                    row.getString("placed_by"),
-                    DatabaseTimes.required(row, "placed_at")))
-        .optional();
-  }
-
-  void place(CaseNumber caseNumber, String reason, String by, Instant at) {
-    database
-        .sql(
-            "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?,"
-                + " ?)")
-        .params(caseNumber.value(), reason, by, DatabaseTimes.utc(at))
-        .update();
-  }
-
-  boolean lift(CaseNumber caseNumber, String by, Instant at) {
-    return database
-            .sql(
-                "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and"
-                    + " lifted_at is null")
-            .params(by, DatabaseTimes.utc(at), caseNumber.value())
-            .update()
-        == 1;
   }
 
   void propose(Erasure erasure) {
@@ -133,7 +101,7 @@ class ErasureStore {
   }
 
   /** Cases with bytes to lose whose basis date lies before a day, and for which nothing is open. */
-  List<String> candidates(LocalDate before, int most) {
+  List<CaseNumber> candidates(LocalDate before, int most) {
     return database
         .sql(
             """
@@ -145,7 +113,7 @@ class ErasureStore {
             order by basis_date, case_number limit ?
             """)
         .params(before, most)
-        .query(String.class)
+        .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }
 

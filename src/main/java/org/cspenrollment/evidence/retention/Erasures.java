@@ -32,6 +32,7 @@ public class Erasures {
   private final RetentionService keeping;
   private final Enrollments enrollments;
   private final EvidenceStore files;
+  private final LegalHoldStore holds;
   private final ErasureStore store;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
@@ -41,6 +42,7 @@ public class Erasures {
       RetentionService keeping,
       Enrollments enrollments,
       EvidenceStore files,
+      LegalHoldStore holds,
       ErasureStore store,
       AuditTrail audit,
       CurrentActor currentActor,
@@ -48,6 +50,7 @@ public class Erasures {
     this.keeping = keeping;
     this.enrollments = enrollments;
     this.files = files;
+    this.holds = holds;
     this.store = store;
     this.audit = audit;
     this.currentActor = currentActor;
@@ -148,7 +151,7 @@ public class Erasures {
       throw ProblemException.fourEyes("You proposed this erasure: somebody else has to decide it.");
     }
     var confirmed = decision == Erasure.Decision.CONFIRMED;
-    if (confirmed && store.hold(erasure.caseId()).isPresent()) {
+    if (confirmed && holds.standing(erasure.caseId()).isPresent()) {
       throw RetentionService.held();
     }
     if (!store.decide(id, decision, given, actor, clock.instant())) {

@@ -3,8 +3,6 @@ package org.cspenrollment.evidence.retention;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cspenrollment.evidence.fixity.FixityReport;
-import org.cspenrollment.evidence.fixity.FixityReports;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -41,12 +39,10 @@ class RetentionController {
 
   private final RetentionService keeping;
   private final Erasures erasures;
-  private final FixityReports fixity;
 
-  RetentionController(RetentionService keeping, Erasures erasures, FixityReports fixity) {
+  RetentionController(RetentionService keeping, Erasures erasures) {
     this.keeping = keeping;
     this.erasures = erasures;
-    this.fixity = fixity;
   }
 
   @GetMapping(CASE + "/retention")
@@ -89,11 +85,5 @@ class RetentionController {
       throw ProblemException.invalidField("decision", "Say CONFIRMED or REJECTED.");
     }
     return erasures.decide(PathIds.known(erasureId), decided.decision(), decided.reason());
-  }
-
-  /** When the stored bytes were last compared with their hashes, and what was found. */
-  @GetMapping("/api/v1/fixity")
-  FixityReport fixity() {
-    return fixity.now();
   }
 }

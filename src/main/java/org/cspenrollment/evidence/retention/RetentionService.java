@@ -26,7 +26,8 @@ public class RetentionService {
 
   private final Enrollments enrollments;
   private final RetentionRules rules;
-  private final ErasureStore store;
+  private final LegalHoldStore holds;
+  private final ErasureStore erasures;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -34,13 +35,15 @@ public class RetentionService {
   RetentionService(
       Enrollments enrollments,
       RetentionRules rules,
-      ErasureStore store,
+      LegalHoldStore holds,
+      ErasureStore erasures,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
     this.enrollments = enrollments;
     this.rules = rules;
-    this.store = store;
+    this.holds = holds;
+    this.erasures = erasures;
     this.audit = audit;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -57,8 +60,8 @@ public class RetentionService {
         enrollment.state().isEnded(),
         kept(enrollment, lastAct, RetentionRules.Kind.EVIDENCE),
         kept(enrollment, lastAct, RetentionRules.Kind.AUDIT),
-        store.hold(caseNumber).orElse(null),
-        store.of(caseNumber));
+        holds.standing(caseNumber).orElse(null),
+        erasures.of(caseNumber));
   }
 
   /**
@@ -71,10 +74,10 @@ public class RetentionService {
   public Retention hold(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
-    if (store.hold(caseNumber).isPresent()) {
+    if (holds.standing(caseNumber).isPresent()) {
       throw held();
     }
-    store.place(caseNumber, given, currentActor.get().username(), clock.instant());
+    holds.place(caseNumber, given, currentActor.get().username(), clock.instant());
     audit.record(new LegalHoldPlaced(caseNumber, given));
     return of(caseNumber);
   }
@@ -84,7 +87,7 @@ public class RetentionService {
   public Retention lift(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
-    if (!store.lift(caseNumber, currentActor.get().username(), clock.instant())) {
+    if (!holds.lift(caseNumber, currentActor.get().username(), clock.instant())) {
       throw ProblemException.conflict(
           "no-legal-hold", "No legal hold", "No legal hold stands on this case.");
     }
