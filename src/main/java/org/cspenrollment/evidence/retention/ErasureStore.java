@@ -32,6 +32,7 @@ class ErasureStore {
     this.database = database;
   }
 
+  /** Keeps a proposal; refused by the database while another one of the case waits. */
   void propose(Erasure erasure) {
     database
         .sql(
@@ -71,6 +72,7 @@ class ErasureStore {
     database.sql("select erase_evidence(?)").param(id).query(row -> {});
   }
 
+  /** One proposal. */
   Optional<Erasure> find(UUID id) {
     return database
         .sql(ERASURES + "where erasure_id = ?")
@@ -79,6 +81,7 @@ class ErasureStore {
         .optional();
   }
 
+  /** The proposals of a case, the latest first. */
   List<Erasure> of(CaseNumber caseNumber) {
     return database
         .sql(ERASURES + "where case_number = ?" + LATEST_FIRST)

@@ -39,10 +39,13 @@ class RetentionController {
 
   private final RetentionService keeping;
   private final Erasures erasures;
+  private final ErasureConfirmation confirmation;
 
-  RetentionController(RetentionService keeping, Erasures erasures) {
+  RetentionController(
+      RetentionService keeping, Erasures erasures, ErasureConfirmation confirmation) {
     this.keeping = keeping;
     this.erasures = erasures;
+    this.confirmation = confirmation;
   }
 
   @GetMapping(CASE + "/retention")
@@ -84,6 +87,6 @@ class RetentionController {
     if (decided.decision() == null) {
       throw ProblemException.invalidField("decision", "Say CONFIRMED or REJECTED.");
     }
-    return erasures.decide(PathIds.known(erasureId), decided.decision(), decided.reason());
+    return confirmation.decide(PathIds.known(erasureId), decided.decision(), decided.reason());
   }
 }
