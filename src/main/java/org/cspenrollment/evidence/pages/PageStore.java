@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,14 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PageStore {
 
-  /**
-   * What is kept of a content.
-   *
-   * @param kind {@code PICTURES}, {@code TEXT}, or {@code NONE}: it broke what makes them
-   * @param text a {@link TextView} as JSON, where it is {@code TEXT}
-   */
-  record Kept(String kind, int pages, boolean truncated, @Nullable String text) {}
-
   private final JdbcClient database;
   private final Clock clock;
 
@@ -35,16 +26,18 @@ class PageStore {
     this.clock = clock;
   }
 
-  Optional<Kept> find(String sha256) {
+  /** What was made of this content before. */
+  Optional<KeptPages> find(String sha256) {
     return database
         .sql("select kind, pages, truncated, text_view from evidence_pages where sha256 = ?")
         .param(sha256)
         .query(
             (row, number) ->
-                new Kept(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
+                new KeptPages(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
         .optional();
   }
 
+  /** The picture of one page, from 1, as PNG. */
   Optional<byte[]> picture(String sha256, int page) {
     return database
         .sql("select picture from evidence_page where sha256 = ? and page_no = ?")
@@ -59,7 +52,7 @@ class PageStore {
    * @param pictures one of each page, in their order
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(String sha256, Kept kept, List<Path> pictures) {
+  public void keep(String sha256, KeptPages kept, List<Path> pictures) {
     int added =
         database
             .sql(
