@@ -8,7 +8,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.decision.Appeals;
@@ -30,7 +30,7 @@ class DemoPartners {
   private final DemoRecords records;
   private final DemoActs acts;
   private final DemoMoves moves;
-  private final EvidenceFiles evidence;
+  private final EvidenceIntake evidence;
   private final HandingIn handingIn;
   private final ExitElection electing;
   private final Appeals appeals;
@@ -41,7 +41,7 @@ class DemoPartners {
       DemoRecords records,
       DemoActs acts,
       DemoMoves moves,
-      EvidenceFiles evidence,
+      EvidenceIntake evidence,
       HandingIn handingIn,
       ExitElection electing,
       Appeals appeals,

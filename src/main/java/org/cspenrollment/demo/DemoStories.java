@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
-import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.ReviewEntry;
@@ -24,7 +24,7 @@ class DemoStories {
 
   private final Partners partners;
   private final DemoActs acts;
-  private final EvidenceFiles evidence;
+  private final EvidenceIntake evidence;
   private final HandingIn handingIn;
   private final ExitElection electing;
   private final StaffTaskService work;
@@ -32,7 +32,7 @@ class DemoStories {
   DemoStories(
       Partners partners,
       DemoActs acts,
-      EvidenceFiles evidence,
+      EvidenceIntake evidence,
       HandingIn handingIn,
       ExitElection electing,
       StaffTaskService work) {

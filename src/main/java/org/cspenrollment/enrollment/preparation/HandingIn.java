@@ -80,11 +80,11 @@ public class HandingIn {
   }
 
   /**
-   * Checks that evidence may be added to a requirement, without a lock and without beginning
-   * anything: for before a body is read. Refused like {@link #openForEvidence}.
+   * Checks that evidence may be added to a requirement of a case that was read, without a lock and
+   * without beginning anything: for before a body is read. Refused like {@link #openForEvidence}.
    */
-  public void refuseUnlessOpen(CaseNumber caseNumber, String requirementId) {
-    open(enrollments.visible(caseNumber), requirementId);
+  public void refuseUnlessOpen(Enrollment visible, String requirementId) {
+    open(visible, requirementId);
   }
 
   private CaseRequirement open(Enrollment enrollment, String requirementId) {

@@ -13,11 +13,11 @@ import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceCarryOver;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
-import org.cspenrollment.evidence.OfferedFile;
 import org.cspenrollment.evidence.SinceLastYear;
+import org.cspenrollment.evidence.intake.CarryOverOffers;
+import org.cspenrollment.evidence.intake.OfferedFile;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormDraft;
 import org.cspenrollment.portal.FormDrafts;
@@ -41,7 +41,7 @@ class CasePages {
   private final CaseRevenue revenue;
   private final AfterDecisions afterDecisions;
   private final Explanations explanations;
-  private final EvidenceCarryOver carryingOver;
+  private final CarryOverOffers carryingOver;
   private final FormDrafts drafts;
 
   CasePages(
@@ -52,7 +52,7 @@ class CasePages {
       CaseRevenue revenue,
       AfterDecisions afterDecisions,
       Explanations explanations,
-      EvidenceCarryOver carryingOver,
+      CarryOverOffers carryingOver,
       FormDrafts drafts) {
     this.enrollments = enrollments;
     this.timeline = timeline;
@@ -128,7 +128,7 @@ class CasePages {
       return Map.of();
     }
     var here = received.values().stream().flatMap(List::stream).toList();
-    return carryingOver.offers(enrollment, open, here).stream()
+    return carryingOver.of(enrollment, open, here).stream()
         .collect(groupingBy(offer -> offer.receipt().requirement()));
   }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
-import org.cspenrollment.evidence.OfferedFile;
+import org.cspenrollment.evidence.intake.OfferedFile;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.cspenrollment.review.verification.Explanation;

@@ -1,8 +1,9 @@
-package org.cspenrollment.evidence;
+package org.cspenrollment.evidence.intake;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What a partner says with a file: plain text of a few lines. */
 final class Notes {
@@ -17,8 +18,8 @@ final class Notes {
 
   private Notes() {}
 
-  /** The note as it is kept, or null where there is none; 422 where it is too long or no text. */
-  static String checked(String note) {
+  /** The note as it is kept, if there is one; 422 where it is too long or no text. */
+  static @Nullable String checked(@Nullable String note) {
     if (note == null || note.isBlank()) {
       return null;
     }

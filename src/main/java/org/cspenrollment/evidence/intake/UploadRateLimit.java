@@ -1,4 +1,4 @@
-package org.cspenrollment.evidence;
+package org.cspenrollment.evidence.intake;
 
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.platform.problem.TooManyRequestsException;

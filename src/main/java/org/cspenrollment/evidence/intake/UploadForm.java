@@ -1,20 +1,35 @@
-package org.cspenrollment.evidence;
+package org.cspenrollment.evidence.intake;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The parts of an upload: each known, each at most once. */
-record UploadForm(String requirement, MultipartFile file, String note, UUID replaces) {
+record UploadForm(
+    String requirement, MultipartFile file, @Nullable String note, @Nullable UUID replaces) {
 
   private static final Set<String> TEXTS = Set.of("requirement", "note", "replaces");
+
+  /** Says what was sent of the file, and for which case it was let in. */
+  UploadOffer offer(Enrollment enrollment, @Nullable UUID uploadKey) {
+    return new UploadOffer(
+        enrollment,
+        requirement,
+        file.getOriginalFilename(),
+        file.getContentType(),
+        note,
+        replaces,
+        uploadKey);
+  }
 
   /** Parses the body; 400 {@code multipart} or {@code unknown-field}, 413 over the limit. */
   static UploadForm read(MultipartHttpServletRequest request) {
@@ -49,7 +64,7 @@ record UploadForm(String requirement, MultipartFile file, String note, UUID repl
         requirement, sent.get(0), text(request, "note"), id(text(request, "replaces")));
   }
 
-  private static String text(MultipartHttpServletRequest request, String name) {
+  private static @Nullable String text(MultipartHttpServletRequest request, String name) {
     var values = request.getParameterValues(name);
     if (values != null && values.length > 1) {
       throw malformed(name, "Send the part %s only once.".formatted(name));
@@ -57,7 +72,7 @@ record UploadForm(String requirement, MultipartFile file, String note, UUID repl
     return values == null ? null : values[0];
   }
 
-  private static UUID id(String replaces) {
+  private static @Nullable UUID id(@Nullable String replaces) {
     try {
       return replaces == null || replaces.isBlank() ? null : UUID.fromString(replaces);
     } catch (IllegalArgumentException e) {
