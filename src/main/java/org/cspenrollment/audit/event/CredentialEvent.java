@@ -8,7 +8,7 @@ import org.cspenrollment.kernel.Username;
 /** How people get, choose and change what they sign in with. */
 public sealed interface CredentialEvent extends AuditEvent {
 
-  /** It stands in the chain of the accounts. */
+  /** The chain of the accounts. */
   @Override
   default String stream() {
     return AccountEvent.STREAM;
