@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
@@ -126,7 +127,9 @@ public class OpeningEnrollments {
               enrollment.basisDate(),
               enrollment.evidenceDue()));
       openingCase.whileStarting(
-          written.get(enrollment.id()), enrollment, () -> workflow.start(enrollment));
+          Objects.requireNonNull(written.get(enrollment.id()), "Only what was written is read"),
+          enrollment,
+          () -> workflow.start(enrollment));
     }
     return opened;
   }

@@ -15,6 +15,7 @@ import org.cspenrollment.transition.customer.CustomerImport;
 import org.cspenrollment.transition.customer.Customers;
 import org.cspenrollment.transition.customer.Subscription;
 import org.cspenrollment.transition.customer.Transfer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,16 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerController {
 
   /** A new customer. */
-  record NewCustomer(String customerId, String name, String agreement) {}
+  record NewCustomer(
+      @Nullable String customerId, @Nullable String name, @Nullable String agreement) {}
 
   /** What can be changed of a customer. */
-  record CustomerChange(String name, String agreement) {}
+  record CustomerChange(@Nullable String name, @Nullable String agreement) {}
 
   /** A subscription. */
-  record SubscriptionBody(String name, String kind, String addOnOf, Integer quantity) {}
+  record SubscriptionBody(
+      @Nullable String name,
+      @Nullable String kind,
+      @Nullable String addOnOf,
+      @Nullable Integer quantity) {}
 
   /** Why a customer is not moved. */
-  record Closure(String reason) {}
+  record Closure(@Nullable String reason) {}
 
   /** A customer with everything it has. */
   record WholeCustomer(
@@ -176,8 +182,8 @@ class CustomerController {
     customers.removeSubscription(caseNumber, customerId, subscriptionId);
   }
 
-  private static Map<String, String> fields(String... namesAndValues) {
-    Map<String, String> fields = new HashMap<>();
+  private static Map<String, @Nullable String> fields(@Nullable String... namesAndValues) {
+    Map<String, @Nullable String> fields = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
     }

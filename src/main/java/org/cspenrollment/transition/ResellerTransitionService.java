@@ -22,6 +22,7 @@ import org.cspenrollment.transition.customer.CustomerStore;
 import org.cspenrollment.transition.step.StepDates;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,7 @@ public class ResellerTransitionService {
       return Optional.empty();
     }
     open(caseNumber, TransitionStep.RESTRICTION);
-    return Optional.of(dates.due(caseNumber, restriction.get()));
+    return Optional.of(dates.officeDue(caseNumber, restriction.get()));
   }
 
   /** The office has seen that Support set the tenant to Restricted. */
@@ -198,7 +199,7 @@ public class ResellerTransitionService {
   }
 
   /** A step of the partner that the office confirms in working days is due once it is reported. */
-  private LocalDate firstDue(CaseNumber caseNumber, StepProgress step) {
+  private @Nullable LocalDate firstDue(CaseNumber caseNumber, StepProgress step) {
     boolean officeConfirmsLater = step.actor().equals("PARTNER") && step.workingDays();
     return officeConfirmsLater ? null : dates.due(caseNumber, step);
   }

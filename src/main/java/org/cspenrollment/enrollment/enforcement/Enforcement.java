@@ -50,7 +50,7 @@ public class Enforcement {
    * The plan of a case.
    *
    * @param day of a step: the UTC day at whose start it falls due; of OPEN_ENDED: the next basis
-   *     date; otherwise null
+   *     date; otherwise none
    */
   public record Plan(Next next, @Nullable LocalDate day) {}
 

@@ -20,6 +20,7 @@ import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,7 +78,7 @@ public class MovingCycles {
       int year,
       Optional<Deadline> which,
       int days,
-      String reason,
+      @Nullable String reason,
       boolean dryRun,
       Optional<String> preview) {
     var given = ActionReasons.checked(reason);

@@ -23,6 +23,7 @@ import org.cspenrollment.policy.OutcomeFacts;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.VerifiedBy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,11 +65,11 @@ public class PreCheck {
   public record Finding(
       String id,
       Result result,
-      String reasonCode,
-      String ruleId,
-      String table,
-      Integer tableVersion,
-      Bilingual sentence,
+      @Nullable String reasonCode,
+      @Nullable String ruleId,
+      @Nullable String table,
+      @Nullable Integer tableVersion,
+      @Nullable Bilingual sentence,
       boolean settled,
       boolean evidenceMissing) {
 

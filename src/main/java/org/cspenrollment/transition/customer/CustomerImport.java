@@ -136,13 +136,12 @@ public class CustomerImport {
   private static void check(
       Content content, Map<String, Customer> stored, SubscriptionBook book, LineErrors errors) {
     content
-        .customers()
-        .keySet()
+        .firstLines()
         .forEach(
-            id -> {
+            (id, line) -> {
               var before = stored.get(id);
               if (before != null && before.state() == Customer.State.CLOSED) {
-                errors.add(content.firstLines().get(id), "customerId", "is a closed customer");
+                errors.add(line, "customerId", "is a closed customer");
               }
             });
     var lines = content.subscriptions().values();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be entered about customers and subscriptions, one by one or as a file: the same rules.
@@ -30,12 +32,16 @@ public final class CustomerValidator {
 
   /** A subscription as it is entered. */
   public record SubscriptionEntry(
-      String subscriptionId, String name, Subscription.Kind kind, String addOnOf, int quantity) {
+      String subscriptionId,
+      String name,
+      Subscription.Kind kind,
+      @Nullable String addOnOf,
+      int quantity) {
 
     boolean isSame(Subscription stored) {
       return stored.name().equals(name)
           && stored.kind() == kind
-          && java.util.Objects.equals(stored.addOnOf(), addOnOf)
+          && Objects.equals(stored.addOnOf(), addOnOf)
           && stored.quantity() == quantity;
     }
   }
@@ -72,7 +78,8 @@ public final class CustomerValidator {
   }
 
   /** Reads single fields; whatever is wrong is told field by field (422). */
-  public static <T> T read(Map<String, String> fields, Function<FieldReader, Optional<T>> reader) {
+  public static <T> T read(
+      Map<String, @Nullable String> fields, Function<FieldReader, Optional<T>> reader) {
     List<ProblemException.FieldError> errors = new ArrayList<>();
     var read =
         reader.apply(
@@ -86,19 +93,20 @@ public final class CustomerValidator {
     return read.orElseThrow();
   }
 
-  /** A name that is not empty, on one line (422). */
-  public static void name(String field, String text) {
-    line(field, text, NAME_LENGTH);
+  /** A name that is not empty, on one line (422 otherwise). */
+  public static String name(String field, @Nullable String text) {
+    return line(field, text, NAME_LENGTH);
   }
 
-  /** A text that is not empty, on one line, no longer than this (422). */
-  public static void line(String field, String text, int longest) {
-    Map<String, String> given = new HashMap<>();
+  /** A text that is not empty, on one line, no longer than this (422 otherwise). */
+  public static String line(String field, @Nullable String text, int longest) {
+    Map<String, @Nullable String> given = new HashMap<>();
     given.put(field, text);
     read(
         given,
         fields ->
             Optional.ofNullable(fields.require(field).name(field, longest))
                 .or(() -> Optional.of("")));
+    return Objects.requireNonNull(text, "A missing text is refused");
   }
 }

@@ -17,6 +17,7 @@ import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.step.OpenTransitions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class Customers {
    * @return its id; 409 if there is one of that id
    */
   @Transactional
-  public String add(CaseNumber caseNumber, Map<String, String> fields) {
+  public String add(CaseNumber caseNumber, Map<String, @Nullable String> fields) {
     open.forChange(caseNumber);
     var entry = CustomerValidator.read(fields, given -> CustomerValidator.customer(given, "name"));
     if (store.find(caseNumber, entry.customerId()).isPresent()) {
@@ -70,9 +71,10 @@ public class Customers {
 
   /** Changes name and agreement of a customer. */
   @Transactional
-  public void change(CaseNumber caseNumber, String customerId, Map<String, String> fields) {
+  public void change(
+      CaseNumber caseNumber, String customerId, Map<String, @Nullable String> fields) {
     requireOpen(caseNumber, customerId);
-    Map<String, String> all = new HashMap<>(fields);
+    Map<String, @Nullable String> all = new HashMap<>(fields);
     all.put("customerId", customerId);
     store.change(
         caseNumber,
@@ -101,7 +103,11 @@ public class Customers {
    * @param how such as the letter it signed
    */
   @Transactional
-  public void consent(CaseNumber caseNumber, String customerId, LocalDate consentOn, String how) {
+  public void consent(
+      CaseNumber caseNumber,
+      String customerId,
+      @Nullable LocalDate consentOn,
+      @Nullable String how) {
     var customer = requireOpen(caseNumber, customerId);
     if (consentOn == null) {
       throw ProblemException.malformed(
@@ -113,23 +119,23 @@ public class Customers {
         || consentOn.getYear() < CustomerValidator.FIRST_YEAR) {
       throw ProblemException.invalidField("consentOn", "The day must not be in the future.");
     }
-    CustomerValidator.line("how", how, CustomerValidator.HOW_LENGTH);
+    var given = CustomerValidator.line("how", how, CustomerValidator.HOW_LENGTH);
     if (customer.inTransfer() + customer.verified() > 0) {
       throw ProblemException.conflict(
           "transfer-open",
           "A transfer rests on it",
           "A transfer request rests on the consent: it cannot be changed now.");
     }
-    store.consent(caseNumber, customerId, consentOn, how);
+    store.consent(caseNumber, customerId, consentOn, given);
     open.record(
         new CustomerConsentRecorded(caseNumber, customerId, consentOn, open.onBehalfOfPartner()));
   }
 
   /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
   @Transactional
-  public void close(CaseNumber caseNumber, String customerId, String reason) {
+  public void close(CaseNumber caseNumber, String customerId, @Nullable String reason) {
     var customer = requireOpen(caseNumber, customerId);
-    CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
+    var given = CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
     if (customer.inTransfer() > 0) {
       throw ProblemException.conflict(
           "transfer-open",
@@ -140,7 +146,7 @@ public class Customers {
       throw ProblemException.conflict(
           "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
     }
-    store.close(caseNumber, customerId, reason, clock.instant(), open.username());
+    store.close(caseNumber, customerId, given, clock.instant(), open.username());
     open.record(new CustomerClosed(caseNumber, customerId, open.onBehalfOfPartner()));
     if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
       path.customersMoving(caseNumber);
@@ -155,9 +161,12 @@ public class Customers {
    */
   @Transactional
   public boolean putSubscription(
-      CaseNumber caseNumber, String customerId, String subscriptionId, Map<String, String> fields) {
+      CaseNumber caseNumber,
+      String customerId,
+      String subscriptionId,
+      Map<String, @Nullable String> fields) {
     requireOpen(caseNumber, customerId);
-    Map<String, String> all = new HashMap<>(fields);
+    Map<String, @Nullable String> all = new HashMap<>(fields);
     all.put("subscriptionId", subscriptionId);
     var entry = CustomerValidator.read(all, given -> CustomerValidator.subscription(given, "name"));
     var book = new SubscriptionBook(subscriptions.ofCase(caseNumber));

@@ -11,6 +11,7 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.TransitionRule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,10 @@ public class StepStore {
 
   /** The head of a way. */
   public record Head(
-      Instant begunAt, String providerName, LocalDate providerAcceptedOn, Instant completedAt) {}
+      Instant begunAt,
+      @Nullable String providerName,
+      @Nullable LocalDate providerAcceptedOn,
+      @Nullable Instant completedAt) {}
 
   private final JdbcClient database;
 
@@ -29,7 +33,10 @@ public class StepStore {
   }
 
   public void begin(
-      CaseNumber caseNumber, String providerName, Instant at, List<TransitionRule> steps) {
+      CaseNumber caseNumber,
+      @Nullable String providerName,
+      Instant at,
+      List<TransitionRule> steps) {
     database
         .sql("insert into transition (case_number, begun_at, provider_name) values (?, ?, ?)")
         .params(caseNumber.value(), DatabaseTimes.utc(at), providerName)
@@ -73,7 +80,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .optional();
   }
 
-  public void nameProvider(CaseNumber caseNumber, String name, LocalDate acceptedOn) {
+  public void nameProvider(CaseNumber caseNumber, String name, @Nullable LocalDate acceptedOn) {
     database
         .sql(
             "update transition set provider_name = ?, provider_accepted_on = ? where case_number ="
@@ -106,7 +113,8 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .optional();
   }
 
-  public void open(CaseNumber caseNumber, TransitionStep step, Instant at, LocalDate due) {
+  public void open(
+      CaseNumber caseNumber, TransitionStep step, Instant at, @Nullable LocalDate due) {
     database
         .sql("update transition_step set opened_at = ?, due = ? where case_number = ? and step = ?")
         .params(DatabaseTimes.utc(at), due, caseNumber.value(), step.name())
@@ -118,7 +126,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       CaseNumber caseNumber,
       TransitionStep step,
       LocalDate on,
-      LocalDate due,
+      @Nullable LocalDate due,
       Instant at,
       String username) {
     database
