@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerValidator {
 
+  /** No day that a partner reports lies before this year. */
   public static final int FIRST_YEAR = 2010;
+
   static final int NAME_LENGTH = 200;
   static final int HOW_LENGTH = 500;
   static final int REASON_LENGTH = 1000;
@@ -27,27 +29,9 @@ public final class CustomerValidator {
       "must be 1 to 64 letters, digits, dots, hyphens or underscores";
   private static final Pattern QUANTITY = Pattern.compile("[1-9][0-9]{0,6}");
 
-  /** A customer as it is entered. */
-  public record CustomerEntry(String customerId, String name, Customer.Agreement agreement) {}
-
-  /** A subscription as it is entered. */
-  public record SubscriptionEntry(
-      String subscriptionId,
-      String name,
-      Subscription.Kind kind,
-      @Nullable String addOnOf,
-      int quantity) {
-
-    boolean isSame(Subscription stored) {
-      return stored.name().equals(name)
-          && stored.kind() == kind
-          && Objects.equals(stored.addOnOf(), addOnOf)
-          && stored.quantity() == quantity;
-    }
-  }
-
   private CustomerValidator() {}
 
+  /** The customer that these fields name, its name in this column; empty where one is wrong. */
   public static Optional<CustomerEntry> customer(FieldReader given, String nameColumn) {
     var fields = given.require("customerId", nameColumn);
     var id = fields.matching("customerId", ID, ID_RULE);
@@ -59,6 +43,7 @@ public final class CustomerValidator {
             new CustomerEntry(id, name, agreement == null ? Customer.Agreement.NONE : agreement));
   }
 
+  /** The subscription that these fields name, its name in this column; empty where one is wrong. */
   public static Optional<SubscriptionEntry> subscription(FieldReader given, String nameColumn) {
     var fields = given.require("subscriptionId", nameColumn, "kind", "quantity");
     var id = fields.matching("subscriptionId", ID, ID_RULE);

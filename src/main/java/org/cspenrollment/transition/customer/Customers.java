@@ -9,8 +9,6 @@ import org.cspenrollment.audit.event.CustomerEvent.CustomerChanged;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerClosed;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerConsentRecorded;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerRemoved;
-import org.cspenrollment.audit.event.CustomerEvent.SubscriptionRemoved;
-import org.cspenrollment.audit.event.CustomerEvent.SubscriptionSaved;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
@@ -26,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
   private final OpenTransitions open;
+  private final OpenCustomers openCustomers;
   private final CustomerStore store;
-  private final SubscriptionStore subscriptions;
   private final TransferStore transfers;
   private final ResellerTransitionStatus path;
   private final Enrollments enrollments;
@@ -35,15 +33,15 @@ public class Customers {
 
   Customers(
       OpenTransitions open,
+      OpenCustomers openCustomers,
       CustomerStore store,
-      SubscriptionStore subscriptions,
       TransferStore transfers,
       ResellerTransitionStatus path,
       Enrollments enrollments,
       Clock clock) {
     this.open = open;
+    this.openCustomers = openCustomers;
     this.store = store;
-    this.subscriptions = subscriptions;
     this.transfers = transfers;
     this.path = path;
     this.enrollments = enrollments;
@@ -73,7 +71,7 @@ public class Customers {
   @Transactional
   public void change(
       CaseNumber caseNumber, String customerId, Map<String, @Nullable String> fields) {
-    requireOpen(caseNumber, customerId);
+    openCustomers.require(caseNumber, customerId);
     Map<String, @Nullable String> all = new HashMap<>(fields);
     all.put("customerId", customerId);
     store.change(
@@ -85,7 +83,7 @@ public class Customers {
   /** Takes a customer off the list, with its subscriptions; 409 once a transfer was requested. */
   @Transactional
   public void remove(CaseNumber caseNumber, String customerId) {
-    requireOpen(caseNumber, customerId);
+    openCustomers.require(caseNumber, customerId);
     if (!transfers.ofCustomer(caseNumber, customerId).isEmpty()) {
       throw ProblemException.conflict(
           "transfer-exists",
@@ -108,7 +106,7 @@ public class Customers {
       String customerId,
       @Nullable LocalDate consentOn,
       @Nullable String how) {
-    var customer = requireOpen(caseNumber, customerId);
+    var customer = openCustomers.require(caseNumber, customerId);
     if (consentOn == null) {
       throw ProblemException.malformed(
           "missing-field",
@@ -134,7 +132,7 @@ public class Customers {
   /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
   @Transactional
   public void close(CaseNumber caseNumber, String customerId, @Nullable String reason) {
-    var customer = requireOpen(caseNumber, customerId);
+    var customer = openCustomers.require(caseNumber, customerId);
     var given = CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
     if (customer.inTransfer() > 0) {
       throw ProblemException.conflict(
@@ -151,69 +149,5 @@ public class Customers {
     if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
       path.customersMoving(caseNumber);
     }
-  }
-
-  /**
-   * Adds a subscription or changes it.
-   *
-   * @param fields {@code name}, {@code kind}, {@code quantity} and, for an add-on, {@code addOnOf}
-   * @return whether it was added; 409 while it is in a transfer
-   */
-  @Transactional
-  public boolean putSubscription(
-      CaseNumber caseNumber,
-      String customerId,
-      String subscriptionId,
-      Map<String, @Nullable String> fields) {
-    requireOpen(caseNumber, customerId);
-    Map<String, @Nullable String> all = new HashMap<>(fields);
-    all.put("subscriptionId", subscriptionId);
-    var entry = CustomerValidator.read(all, given -> CustomerValidator.subscription(given, "name"));
-    var book = new SubscriptionBook(subscriptions.ofCase(caseNumber));
-    book.plan(customerId, entry);
-    book.objection(customerId, entry).ifPresent(SubscriptionBook.Objection::refuse);
-    subscriptions.put(caseNumber, customerId, java.util.List.of(entry));
-    open.record(
-        new SubscriptionSaved(
-            caseNumber, subscriptionId, customerId, entry.quantity(), open.onBehalfOfPartner()));
-    return book.before(subscriptionId).isEmpty();
-  }
-
-  /** Takes a subscription off the list; 409 if it was in a transfer or has add-ons. */
-  @Transactional
-  public void removeSubscription(CaseNumber caseNumber, String customerId, String subscriptionId) {
-    requireOpen(caseNumber, customerId);
-    var all = subscriptions.ofCustomer(caseNumber, customerId);
-    if (all.stream().noneMatch(one -> one.subscriptionId().equals(subscriptionId))) {
-      throw ProblemException.notFound();
-    }
-    if (all.stream().anyMatch(one -> subscriptionId.equals(one.addOnOf()))) {
-      throw ProblemException.conflict(
-          "has-add-ons", "It has add-ons", "Remove the add-ons of this subscription first.");
-    }
-    if (transfers.names(caseNumber, subscriptionId)) {
-      throw ProblemException.conflict(
-          "transfer-exists",
-          "A transfer was requested",
-          "A transfer of this subscription was requested: it stays on the list.");
-    }
-    subscriptions.remove(caseNumber, subscriptionId);
-    open.record(
-        new SubscriptionRemoved(caseNumber, subscriptionId, customerId, open.onBehalfOfPartner()));
-  }
-
-  /** A customer of this case that is not closed: 404 if there is none, 409 if it is. */
-  private Customer requireOpen(CaseNumber caseNumber, String customerId) {
-    open.forChange(caseNumber);
-    var customer = store.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
-    if (customer.state() == Customer.State.CLOSED) {
-      throw closed();
-    }
-    return customer;
-  }
-
-  static ProblemException closed() {
-    return ProblemException.conflict(
-        "customer-closed", "The customer is closed", "This customer is closed: it is not moved.");
   }
 }

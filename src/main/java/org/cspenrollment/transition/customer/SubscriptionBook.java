@@ -48,13 +48,12 @@ public class SubscriptionBook {
   }
 
   /** Takes a change in; what stands against it is asked once all changes are in. */
-  public void plan(String customerId, CustomerValidator.SubscriptionEntry entry) {
+  public void plan(String customerId, SubscriptionEntry entry) {
     after.put(entry.subscriptionId(), new Place(customerId, entry.addOnOf()));
   }
 
   /** What stands against this change, the first thing only. */
-  public Optional<Objection> objection(
-      String customerId, CustomerValidator.SubscriptionEntry entry) {
+  public Optional<Objection> objection(String customerId, SubscriptionEntry entry) {
     return objection(customerId, entry, bases());
   }
 
@@ -66,7 +65,7 @@ public class SubscriptionBook {
   }
 
   public Optional<Objection> objection(
-      String customerId, CustomerValidator.SubscriptionEntry entry, Set<String> bases) {
+      String customerId, SubscriptionEntry entry, Set<String> bases) {
     var stored = before.get(entry.subscriptionId());
     if (stored != null && !stored.customerId().equals(customerId)) {
       return objection("subscriptionId", "is of another customer of this case", false);

@@ -67,7 +67,7 @@ public class Transfers {
     requireLinked(caseNumber);
     var customer = customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
     if (customer.state() == Customer.State.CLOSED) {
-      throw Customers.closed();
+      throw OpenCustomers.closed();
     }
     var consentOn = customer.consentOn();
     if (consentOn == null) {
