@@ -31,7 +31,7 @@ public class CaseProgress {
   private final RequirementStore requirements;
   private final RequirementResultStore results;
   private final CaseFacts caseFacts;
-  private final RequirementEvaluation evaluation;
+  private final CaseEvaluation evaluation;
   private final Clock clock;
 
   CaseProgress(
@@ -40,7 +40,7 @@ public class CaseProgress {
       RequirementStore requirements,
       RequirementResultStore results,
       CaseFacts caseFacts,
-      RequirementEvaluation evaluation,
+      CaseEvaluation evaluation,
       Clock clock) {
     this.enrollments = enrollments;
     this.changes = changes;

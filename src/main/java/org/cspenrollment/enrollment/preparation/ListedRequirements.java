@@ -26,14 +26,14 @@ public class ListedRequirements {
   private final Enrollments enrollments;
   private final EnrollmentPolicy policy;
   private final CaseFacts caseFacts;
-  private final RequirementEvaluation evaluation;
+  private final CaseEvaluation evaluation;
   private final RequirementResultStore results;
 
   ListedRequirements(
       Enrollments enrollments,
       EnrollmentPolicy policy,
       CaseFacts caseFacts,
-      RequirementEvaluation evaluation,
+      CaseEvaluation evaluation,
       RequirementResultStore results) {
     this.enrollments = enrollments;
     this.policy = policy;

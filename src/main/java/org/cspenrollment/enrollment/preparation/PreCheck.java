@@ -35,7 +35,7 @@ public class PreCheck {
   private final Enrollments enrollments;
   private final EvidencePresence evidence;
   private final CaseFacts caseFacts;
-  private final RequirementEvaluation evaluation;
+  private final CaseEvaluation evaluation;
   private final EnrollmentPolicy policy;
   private final Clock clock;
 
@@ -43,7 +43,7 @@ public class PreCheck {
       Enrollments enrollments,
       EvidencePresence evidence,
       CaseFacts caseFacts,
-      RequirementEvaluation evaluation,
+      CaseEvaluation evaluation,
       EnrollmentPolicy policy,
       Clock clock) {
     this.enrollments = enrollments;

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** What the tables a case is pinned to make of a requirement; nothing is stored. */
 @Component
-class RequirementEvaluation {
+class CaseEvaluation {
 
   private final EnrollmentPolicy policy;
   private final Enrollments enrollments;
 
-  RequirementEvaluation(EnrollmentPolicy policy, Enrollments enrollments) {
+  CaseEvaluation(EnrollmentPolicy policy, Enrollments enrollments) {
     this.policy = policy;
     this.enrollments = enrollments;
   }
