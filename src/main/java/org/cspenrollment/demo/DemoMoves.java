@@ -10,6 +10,7 @@ import org.cspenrollment.platform.Page;
 import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Subscriptions;
 import org.cspenrollment.transition.customer.Transfer;
 import org.cspenrollment.transition.customer.Transfers;
 import org.springframework.context.annotation.Profile;
@@ -31,6 +32,7 @@ class DemoMoves {
   private final Transitions transitions;
   private final StepReports reporting;
   private final Customers customers;
+  private final Subscriptions subscriptions;
   private final Transfers transfers;
 
   DemoMoves(
@@ -39,12 +41,14 @@ class DemoMoves {
       Transitions transitions,
       StepReports reporting,
       Customers customers,
+      Subscriptions subscriptions,
       Transfers transfers) {
     this.partners = partners;
     this.acts = acts;
     this.transitions = transitions;
     this.reporting = reporting;
     this.customers = customers;
+    this.subscriptions = subscriptions;
     this.transfers = transfers;
   }
 
@@ -82,7 +86,7 @@ class DemoMoves {
     customers.add(id, Map.of("customerId", CUSTOMER, "name", "Lakeside Foods"));
     customers.add(id, Map.of("customerId", OTHER_CUSTOMER, "name", "Hillside Logistics"));
     for (int i = 1; i <= SUBSCRIPTIONS; i++) {
-      customers.putSubscription(
+      subscriptions.put(
           id,
           CUSTOMER,
           "lakeside-%02d".formatted(i),

@@ -10,6 +10,7 @@ import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Standing;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.policy.Facts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the registry knows of a tenant, in the shape the policy asks for; unknown stays unknown. */
@@ -91,7 +92,7 @@ public class CaseFacts {
   }
 
   /** The value of the same name in the policy's own list. */
-  private static <E extends Enum<E>> E same(Enum<?> value, Class<E> type) {
+  private static <E extends Enum<E>> @Nullable E same(@Nullable Enum<?> value, Class<E> type) {
     return value == null ? null : Enum.valueOf(type, value.name());
   }
 }

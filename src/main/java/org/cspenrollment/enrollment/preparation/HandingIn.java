@@ -24,6 +24,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,7 +114,8 @@ public class HandingIn {
    * reviewer to start from.
    */
   @Transactional
-  public void declare(CaseNumber caseNumber, String requirementId, Map<String, Object> facts) {
+  public void declare(
+      CaseNumber caseNumber, String requirementId, Map<String, @Nullable Object> facts) {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
     audit.record(

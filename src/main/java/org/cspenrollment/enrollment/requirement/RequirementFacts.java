@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Facts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one requirement as a form or a script sends them: by the partner as its declaration,
@@ -55,7 +57,8 @@ public final class RequirementFacts {
    * @throws Refused 400 for a field this requirement does not have, 422 for a value that is not of
    *     its kind; with {@code errors} by field
    */
-  public static Map<String, Object> checked(String requirementId, Map<String, Object> given) {
+  public static Map<String, Object> checked(
+      String requirementId, Map<String, @Nullable Object> given) {
     var fields = fields(requirementId);
     var unknown =
         given.keySet().stream()
@@ -74,24 +77,28 @@ public final class RequirementFacts {
       if (fact.getValue() == null || "".equals(fact.getValue())) {
         continue;
       }
-      var wrong = fields.get(fact.getKey()).wrong(fact.getValue());
+      var kind = Objects.requireNonNull(fields.get(fact.getKey()), "Unknown facts are refused");
+      var wrong = kind.wrong(fact.getValue());
       if (wrong.isPresent()) {
         errors.add(new ProblemException.FieldError("facts." + fact.getKey(), wrong.get()));
       } else {
         facts.put(fact.getKey(), kept(fact.getKey(), fact.getValue()));
       }
     }
-    if (errors.isEmpty() && date(facts, "planStart") != null && date(facts, "planEnd") != null) {
-      if (date(facts, "planEnd").isBefore(date(facts, "planStart"))) {
-        errors.add(
-            new ProblemException.FieldError("facts.planEnd", "must not be before the start"));
-      }
+    if (errors.isEmpty() && endsBeforeItStarts(facts)) {
+      errors.add(new ProblemException.FieldError("facts.planEnd", "must not be before the start"));
     }
     if (!errors.isEmpty()) {
       throw ProblemException.unacceptable(
           "invalid-field", "A field is not valid", "Some facts are not valid.", errors);
     }
     return facts;
+  }
+
+  private static boolean endsBeforeItStarts(Map<String, Object> facts) {
+    var start = date(facts, "planStart");
+    var end = date(facts, "planEnd");
+    return start != null && end != null && end.isBefore(start);
   }
 
   /** Whether a fact is an identifier of which only the end is ever kept. */
@@ -156,7 +163,7 @@ public final class RequirementFacts {
         : List.of(new Facts.Service(Facts.ServiceType.valueOf(type), serviceState));
   }
 
-  private static LocalDate date(Map<String, Object> facts, String name) {
+  private static @Nullable LocalDate date(Map<String, Object> facts, String name) {
     var text = (String) facts.get(name);
     return text == null ? null : LocalDate.parse(text);
   }

@@ -6,6 +6,7 @@ import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Subscriptions;
 import org.cspenrollment.transition.customer.Transfers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +24,17 @@ class CustomerPageController {
 
   private final Transitions transitions;
   private final Customers customers;
+  private final Subscriptions subscriptions;
   private final Transfers transfers;
 
-  CustomerPageController(Transitions transitions, Customers customers, Transfers transfers) {
+  CustomerPageController(
+      Transitions transitions,
+      Customers customers,
+      Subscriptions subscriptions,
+      Transfers transfers) {
     this.transitions = transitions;
     this.customers = customers;
+    this.subscriptions = subscriptions;
     this.transfers = transfers;
   }
 
@@ -102,7 +109,7 @@ class CustomerPageController {
         .then(
             "subscription-saved",
             () ->
-                customers.putSubscription(
+                subscriptions.put(
                     caseNumber,
                     customerId,
                     FormValues.text(typed.get("subscriptionId")),
@@ -118,7 +125,7 @@ class CustomerPageController {
     return posted(caseNumber, customerId, "subscriptions", Map.of(), redirect)
         .then(
             "subscription-removed",
-            () -> customers.removeSubscription(caseNumber, customerId, subscriptionId));
+            () -> subscriptions.remove(caseNumber, customerId, subscriptionId));
   }
 
   @PostMapping("/transfers")
