@@ -14,6 +14,9 @@ import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,8 +138,8 @@ class BasisDatePropertiesTest {
     var early =
         Facts.none()
             .withPlan(
-                new Facts.Plan(
-                    Facts.PlanType.ASFP,
+                new Plan(
+                    PlanType.ASFP,
                     LocalDate.parse("2021-04-15"),
                     LocalDate.parse("2022-04-14"),
                     LocalDate.parse("2021-06-01"),

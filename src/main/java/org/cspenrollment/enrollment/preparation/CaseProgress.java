@@ -15,12 +15,13 @@ import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +116,7 @@ public class CaseProgress {
                 caseFacts.ofRegistry(read.enrollment(), Set.of(requirementId)),
                 requirementId,
                 requirement.declaration(),
-                Facts.ServiceState.ACCEPTED));
+                ServiceState.ACCEPTED));
     requirements.handedIn(
         caseNumber,
         requirementId,
@@ -147,7 +148,7 @@ public class CaseProgress {
       CaseNumber caseNumber,
       String requirementId,
       Map<String, Object> facts,
-      Facts.ServiceState serviceState) {
+      ServiceState serviceState) {
     var enrollment = enrollments.require(caseNumber);
     return evaluate(
         enrollment,

@@ -17,12 +17,14 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeFacts;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +66,7 @@ public class PreCheck {
   public record Finding(
       String id,
       Result result,
-      String reasonCode,
+      @Nullable String reasonCode,
       String ruleId,
       String table,
       Integer tableVersion,
@@ -129,7 +131,7 @@ public class PreCheck {
         enrollment.caseType(),
         enrollment.basisDate(),
         RequirementFacts.over(
-            registry, requirement.id(), requirement.declaration(), Facts.ServiceState.ACCEPTED),
+            registry, requirement.id(), requirement.declaration(), ServiceState.ACCEPTED),
         enrollments.pins(enrollment.id()));
   }
 

@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.revenue.RevenueWindow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +31,10 @@ class RevenueController {
       LocalDate from,
       LocalDate to,
       Bilingual explanation,
-      Long countedCents,
-      Long perpetualCents,
-      Long resultCents,
-      BigDecimal growthPercent,
+      @Nullable Long countedCents,
+      @Nullable Long perpetualCents,
+      @Nullable Long resultCents,
+      @Nullable BigDecimal growthPercent,
       List<RevenueWindow.Month> months,
       List<YearMonth> missingMonths) {}
 

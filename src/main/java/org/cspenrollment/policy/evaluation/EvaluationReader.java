@@ -35,7 +35,7 @@ public final class EvaluationReader {
   /**
    * Reads a body.
    *
-   * @throws Refused 400 with the field that cannot be read
+   * @throws ProblemException 400 with the field that cannot be read
    */
   public static EvaluationBody read(byte[] body) {
     try {

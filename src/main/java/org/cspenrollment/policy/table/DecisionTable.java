@@ -16,6 +16,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One version of one table file, parsed. */
 public class DecisionTable {
@@ -72,12 +73,13 @@ public class DecisionTable {
     return outputValues.getOrDefault(output, List.of());
   }
 
+  /** Which version of the table this is. */
   public int version() {
     return source.version();
   }
 
   /** The rules of the top decision that fire. */
-  public List<FiredRule> evaluate(Map<String, Object> variables) {
+  public List<FiredRule> evaluate(Map<String, @Nullable Object> variables) {
     return evaluate(source.table(), variables);
   }
 
@@ -86,7 +88,7 @@ public class DecisionTable {
    *
    * @throws IllegalStateException if none does, which a complete table never lets happen
    */
-  public FiredRule first(Map<String, Object> variables) {
+  public FiredRule first(Map<String, @Nullable Object> variables) {
     return evaluate(variables).stream()
         .findFirst()
         .orElseThrow(
@@ -94,7 +96,7 @@ public class DecisionTable {
   }
 
   /** The rules of one decision of this file that fire, in the order of the table. */
-  public List<FiredRule> evaluate(String key, Map<String, Object> variables) {
+  public List<FiredRule> evaluate(String key, Map<String, @Nullable Object> variables) {
     try {
       engine.evaluateDecision(decision(key), variables);
       return firedRules.take(key, texts::get);
@@ -111,6 +113,7 @@ public class DecisionTable {
     return decision;
   }
 
+  /** The model of a text, not yet parsed for evaluation. */
   public static DmnModelInstance read(TableText source) {
     return Dmn.readModelFromStream(
         new ByteArrayInputStream(source.text().getBytes(StandardCharsets.UTF_8)));

@@ -11,8 +11,8 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.ReviewEntryValidator;
@@ -135,7 +135,7 @@ public class StaffTaskService {
         task.caseNumber(),
         task.requirementId(),
         RequirementFacts.checked(task.requirementId(), facts),
-        Facts.ServiceState.ACCEPTED);
+        ServiceState.ACCEPTED);
   }
 
   /**

@@ -12,9 +12,9 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.Facts;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.review.ManualDecisionText;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisions;
@@ -179,7 +179,7 @@ public class Reviews {
         caseNumber(task),
         requirement(task),
         facts,
-        verdict == Verdict.NOT_MET ? Facts.ServiceState.REJECTED : Facts.ServiceState.ACCEPTED);
+        verdict == Verdict.NOT_MET ? ServiceState.REJECTED : ServiceState.ACCEPTED);
   }
 
   private static RequirementResult byPeople(
