@@ -18,6 +18,7 @@ class DemoActs {
     this.people = people;
   }
 
+  /** What the act gives, done under this name. */
   <T> T as(String username, Callable<T> act) {
     var person = people.loadUserByUsername(username);
     var before = SecurityContextHolder.getContext();
@@ -36,6 +37,7 @@ class DemoActs {
     }
   }
 
+  /** Does the act under this name. */
   void as(String username, Runnable act) {
     as(
         username,

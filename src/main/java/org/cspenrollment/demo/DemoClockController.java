@@ -11,6 +11,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.DemoEvent.DemoClockMoved;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.time.ClockMoved;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class DemoClockController {
    *     themselves
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Now(Instant now, Integer acts) {}
+  record Now(Instant now, @Nullable Integer acts) {}
 
   /**
    * Where the clock is to be moved; one of the two.
@@ -41,7 +42,7 @@ class DemoClockController {
    * @param advance by how much, such as {@code P30D}, {@code PT12H} or {@code P1Y2M}
    * @param people whether the people of the demo act as the days pass; absent: no
    */
-  record Move(String now, String advance, Boolean people) {}
+  record Move(@Nullable String now, @Nullable String advance, @Nullable Boolean people) {}
 
   private static final int MOST_DAYS = 400;
 
@@ -100,13 +101,16 @@ class DemoClockController {
   }
 
   private static Instant target(Move move, Instant now) {
-    if ((move.now() == null) == (move.advance() == null)) {
-      throw ProblemException.malformed(
-          "clock",
-          "Send either now or advance.",
-          new ProblemException.FieldError("now", "must be given unless advance is"));
+    if (move.now() != null && move.advance() == null) {
+      return instant(move.now());
     }
-    return move.now() == null ? later(now, move.advance()) : instant(move.now());
+    if (move.now() == null && move.advance() != null) {
+      return later(now, move.advance());
+    }
+    throw ProblemException.malformed(
+        "clock",
+        "Send either now or advance.",
+        new ProblemException.FieldError("now", "must be given unless advance is"));
   }
 
   private static Instant instant(String text) {

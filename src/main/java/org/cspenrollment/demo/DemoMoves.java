@@ -2,6 +2,7 @@ package org.cspenrollment.demo;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
@@ -108,7 +109,7 @@ class DemoMoves {
     acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 
-  private <T> T as(Enrollment enrollment, java.util.concurrent.Callable<T> act) {
+  private <T> T as(Enrollment enrollment, Callable<T> act) {
     return acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 }

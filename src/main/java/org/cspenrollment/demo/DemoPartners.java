@@ -1,6 +1,5 @@
 package org.cspenrollment.demo;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.exit.ExitElection;
@@ -8,7 +7,6 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.decision.Appeals;
@@ -30,7 +28,7 @@ class DemoPartners {
   private final DemoRecords records;
   private final DemoActs acts;
   private final DemoMoves moves;
-  private final EvidenceFiles evidence;
+  private final DemoUploads uploads;
   private final HandingIn handingIn;
   private final ExitElection electing;
   private final Appeals appeals;
@@ -41,7 +39,7 @@ class DemoPartners {
       DemoRecords records,
       DemoActs acts,
       DemoMoves moves,
-      EvidenceFiles evidence,
+      DemoUploads uploads,
       HandingIn handingIn,
       ExitElection electing,
       Appeals appeals,
@@ -50,7 +48,7 @@ class DemoPartners {
     this.records = records;
     this.acts = acts;
     this.moves = moves;
-    this.evidence = evidence;
+    this.uploads = uploads;
     this.handingIn = handingIn;
     this.electing = electing;
     this.appeals = appeals;
@@ -164,14 +162,7 @@ class DemoPartners {
           case "REQ-SVC" -> DemoDocuments.managedServiceDescription(tenant);
           default -> DemoDocuments.sampleInvoice(tenant);
         };
-    evidence.receive(
-        enrollment.id(),
-        requirement,
-        file.fileName(),
-        null,
-        new ByteArrayInputStream(file.content()),
-        null,
-        null);
+    uploads.upload(enrollment, requirement, file);
   }
 
   private void as(Enrollment enrollment, Runnable act) {

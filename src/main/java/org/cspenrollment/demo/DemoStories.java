@@ -1,13 +1,12 @@
 package org.cspenrollment.demo;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
-import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.ReviewEntry;
@@ -24,7 +23,7 @@ class DemoStories {
 
   private final Partners partners;
   private final DemoActs acts;
-  private final EvidenceFiles evidence;
+  private final DemoUploads uploads;
   private final HandingIn handingIn;
   private final ExitElection electing;
   private final StaffTaskService work;
@@ -32,13 +31,13 @@ class DemoStories {
   DemoStories(
       Partners partners,
       DemoActs acts,
-      EvidenceFiles evidence,
+      DemoUploads uploads,
       HandingIn handingIn,
       ExitElection electing,
       StaffTaskService work) {
     this.partners = partners;
     this.acts = acts;
-    this.evidence = evidence;
+    this.uploads = uploads;
     this.handingIn = handingIn;
     this.electing = electing;
     this.work = work;
@@ -63,7 +62,7 @@ class DemoStories {
     asPartner(
         enrollment,
         () -> {
-          files.forEach(file -> upload(enrollment, file));
+          files.forEach(file -> uploads.upload(enrollment, file));
           handingIn.declare(enrollment.id(), "REQ-SUP2", DemoEntries.planFacts(plan));
           handingIn.declare(enrollment.id(), "REQ-SVC", DemoEntries.serviceFacts(tenant));
           handingIn.declare(enrollment.id(), "REQ-INF", DemoEntries.infrastructure(true));
@@ -71,21 +70,12 @@ class DemoStories {
         });
   }
 
-  private void upload(Enrollment enrollment, DemoDocument file) {
-    evidence.receive(
-        enrollment.id(),
-        file.requirement(),
-        file.fileName(),
-        null,
-        new ByteArrayInputStream(file.content()),
-        null,
-        null);
-  }
-
   void met(Enrollment enrollment, TaskKind kind) {
     var task = task(enrollment, kind);
     var tenant = partners.require(enrollment.tenantId());
-    complete("reviewer2", task, DemoEntries.met(task.requirementId(), enrollment, tenant));
+    var requirement =
+        Objects.requireNonNull(task.requirementId(), "A verification is about one requirement");
+    complete("reviewer2", task, DemoEntries.met(requirement, enrollment, tenant));
   }
 
   void everythingMet(Enrollment enrollment) {
