@@ -60,11 +60,6 @@ public class EnrollmentPolicy {
   }
 
   /** All basis dates a renewal can have between two days, both included, by date. */
-  public List<BasisDate> basisDates(BasisFacts facts, LocalDate from, LocalDate to) {
-    return basisDates(facts, from, to, currentTables());
-  }
-
-  /** All basis dates a renewal can have between two days, by given table versions. */
   public List<BasisDate> basisDates(
       BasisFacts facts, LocalDate from, LocalDate to, PinnedTableVersions tables) {
     return basisDates.between(facts, from, to, tables);
