@@ -1,6 +1,8 @@
 package org.cspenrollment.demo;
 
 import java.util.concurrent.Callable;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.partner.Partners;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,9 +15,21 @@ import org.springframework.stereotype.Component;
 class DemoActs {
 
   private final UserDetailsService people;
+  private final Partners partners;
 
-  DemoActs(UserDetailsService people) {
+  DemoActs(UserDetailsService people, Partners partners) {
     this.people = people;
+    this.partners = partners;
+  }
+
+  /** What the act gives, done by the partner of a case. */
+  <T> T asPartner(Enrollment enrollment, Callable<T> act) {
+    return as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+  }
+
+  /** Does the act as the partner of a case. */
+  void asPartner(Enrollment enrollment, Runnable act) {
+    as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 
   /** What the act gives, done under this name. */

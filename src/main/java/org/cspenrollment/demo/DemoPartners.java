@@ -2,6 +2,7 @@ package org.cspenrollment.demo;
 
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.demo.document.DemoDocuments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
@@ -72,7 +73,7 @@ class DemoPartners {
     if (day.fate() == DemoPath.LEFT) {
       return day.number() < -35
           ? Optional.empty()
-          : Optional.of(() -> as(enrollment, () -> electing.leave(enrollment.id())));
+          : Optional.of(() -> acts.asPartner(enrollment, () -> electing.leave(enrollment.id())));
     }
     if (day.fate() == DemoPath.MOVED_BEFORE) {
       return day.number() < -45 ? Optional.empty() : Optional.of(() -> elect(enrollment));
@@ -115,7 +116,7 @@ class DemoPartners {
         switch (day.fate()) {
           case MOVED -> () -> elect(enrollment);
           case CURED, CURED_LATE -> () -> handIn(day);
-          default -> () -> as(enrollment, () -> appeal(enrollment));
+          default -> () -> acts.asPartner(enrollment, () -> appeal(enrollment));
         });
   }
 
@@ -125,12 +126,13 @@ class DemoPartners {
   }
 
   private void elect(Enrollment enrollment) {
-    as(enrollment, () -> electing.moveToReseller(enrollment.id(), Optional.of(PROVIDER)));
+    acts.asPartner(
+        enrollment, () -> electing.moveToReseller(enrollment.id(), Optional.of(PROVIDER)));
   }
 
   private void answer(Enrollment enrollment, InformationRequest request) {
     var tenant = partners.require(enrollment.tenantId());
-    as(
+    acts.asPartner(
         enrollment,
         () -> {
           upload(enrollment, request.requirementId(), tenant);
@@ -143,7 +145,7 @@ class DemoPartners {
     var enrollment = day.enrollment();
     var tenant = partners.require(enrollment.tenantId());
     records.putRight(tenant, day.today());
-    as(
+    acts.asPartner(
         enrollment,
         () -> {
           day.requirements().stream()
@@ -163,9 +165,5 @@ class DemoPartners {
           default -> DemoDocuments.sampleInvoice(tenant);
         };
     uploads.upload(enrollment, requirement, file);
-  }
-
-  private void as(Enrollment enrollment, Runnable act) {
-    acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 }

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoPlot {
 
-  private final DemoStories stories;
+  private final DemoSubmissions submissions;
+  private final DemoReviews reviews;
   private final ClosingEnrollments closing;
 
-  DemoPlot(DemoStories stories, ClosingEnrollments closing) {
-    this.stories = stories;
+  DemoPlot(DemoSubmissions submissions, DemoReviews reviews, ClosingEnrollments closing) {
+    this.submissions = submissions;
+    this.reviews = reviews;
     this.closing = closing;
   }
 
@@ -22,73 +24,73 @@ class DemoPlot {
   void live(DemoCases cases) {
     cases.named().stream()
         .filter(enrollment -> enrollment.tenantId().equals("KR-10421"))
-        .forEach(stories::beginPreparation);
-    cases.ahead(4, stories::beginPreparation);
-    cases.ahead(6, stories::handIn);
+        .forEach(submissions::beginPreparation);
+    cases.ahead(4, submissions::beginPreparation);
+    cases.ahead(6, submissions::handIn);
     cases.ahead(
         2,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+          submissions.handIn(enrollment);
+          reviews.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
         });
     cases.ahead(
         3,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.askForMore(enrollment);
+          submissions.handIn(enrollment);
+          reviews.askForMore(enrollment);
         });
     cases.ahead(
         2,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.provisioningMissing(enrollment);
+          submissions.handIn(enrollment);
+          reviews.provisioningMissing(enrollment);
         });
     cases.ahead(
         2,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.provisioningMissing(enrollment);
-          stories.confirmNotMet(enrollment, true);
+          submissions.handIn(enrollment);
+          reviews.provisioningMissing(enrollment);
+          reviews.confirmNotMet(enrollment, true);
         });
     cases.ahead(
         1,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.provisioningMissing(enrollment);
-          stories.confirmNotMet(enrollment, false);
+          submissions.handIn(enrollment);
+          reviews.provisioningMissing(enrollment);
+          reviews.confirmNotMet(enrollment, false);
         });
     cases.ahead(
         1,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.proposeWaiver(enrollment);
+          submissions.handIn(enrollment);
+          reviews.proposeWaiver(enrollment);
         });
-    cases.ahead(2, stories::electResellerPath);
+    cases.ahead(2, submissions::electResellerPath);
     cases.ahead(
         4,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.everythingMet(enrollment);
+          submissions.handIn(enrollment);
+          reviews.everythingMet(enrollment);
         });
     cases.ahead(
         2,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.planEndsSoon(enrollment);
+          submissions.handIn(enrollment);
+          reviews.planEndsSoon(enrollment);
         });
     cases.past(
         3,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.everythingMet(enrollment);
+          submissions.handIn(enrollment);
+          reviews.everythingMet(enrollment);
         });
     cases.past(
         1,
         enrollment -> {
-          stories.handIn(enrollment);
-          stories.provisioningMissing(enrollment);
-          stories.confirmNotMet(enrollment, true);
-          stories.confirmDemotion(enrollment);
+          submissions.handIn(enrollment);
+          reviews.provisioningMissing(enrollment);
+          reviews.confirmNotMet(enrollment, true);
+          reviews.confirmDemotion(enrollment);
         });
     closing.closeDue();
   }

@@ -1,6 +1,7 @@
 package org.cspenrollment.demo;
 
 import java.io.ByteArrayInputStream;
+import org.cspenrollment.demo.document.DemoDocument;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.springframework.context.annotation.Profile;
