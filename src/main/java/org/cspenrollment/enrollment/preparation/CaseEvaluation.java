@@ -1,11 +1,12 @@
 package org.cspenrollment.enrollment.preparation;
 
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementResult;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,6 @@ class CaseEvaluation {
         enrollment,
         requirement.requirement(),
         RequirementFacts.over(
-            registry, requirement.id(), requirement.declaration(), Facts.ServiceState.ACCEPTED));
+            registry, requirement.id(), requirement.declaration(), ServiceState.ACCEPTED));
   }
 }

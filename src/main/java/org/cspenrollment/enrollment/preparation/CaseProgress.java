@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.enrollment.CaseFacts;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
@@ -12,7 +13,7 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.RequirementResult;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -95,7 +96,7 @@ public class CaseProgress {
       CaseNumber caseNumber,
       String requirementId,
       Map<String, Object> facts,
-      Facts.ServiceState serviceState) {
+      ServiceState serviceState) {
     var enrollment = enrollments.require(caseNumber);
     return evaluation.of(
         enrollment,

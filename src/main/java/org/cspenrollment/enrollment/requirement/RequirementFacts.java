@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.policy.facts.ServiceType;
+import org.cspenrollment.policy.facts.Service;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.cspenrollment.policy.facts.Infrastructure;
+import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,20 +132,20 @@ public final class RequirementFacts {
       Facts registry,
       String requirementId,
       Map<String, Object> facts,
-      Facts.ServiceState serviceState) {
+      ServiceState serviceState) {
     return switch (requirementId) {
       case "REQ-SUP2" -> plan(facts).map(registry::withPlan).orElse(registry);
       case "REQ-SVC" -> registry.withServices(services(facts, serviceState));
       case "REQ-INF", "REQ-AR" ->
           registry.withInfrastructure(
-              new Facts.Infrastructure(
+              new Infrastructure(
                   (Boolean) facts.get("billingCapability"),
                   (Boolean) facts.get("provisioningCapability")));
       default -> registry;
     };
   }
 
-  private static Optional<Facts.Plan> plan(Map<String, Object> facts) {
+  private static Optional<Plan> plan(Map<String, Object> facts) {
     if (!facts.containsKey("planType")
         && !facts.containsKey("planStart")
         && !facts.containsKey("planEnd")) {
@@ -147,20 +153,20 @@ public final class RequirementFacts {
     }
     var type = (String) facts.get("planType");
     return Optional.of(
-        new Facts.Plan(
-            type == null ? null : Facts.PlanType.valueOf(type),
+        new Plan(
+            type == null ? null : PlanType.valueOf(type),
             date(facts, "planStart"),
             date(facts, "planEnd"),
             null,
             (Boolean) facts.get("entityMatches")));
   }
 
-  private static List<Facts.Service> services(
-      Map<String, Object> facts, Facts.ServiceState serviceState) {
+  private static List<Service> services(
+      Map<String, Object> facts, ServiceState serviceState) {
     var type = (String) facts.get("serviceType");
     return type == null
         ? List.of()
-        : List.of(new Facts.Service(Facts.ServiceType.valueOf(type), serviceState));
+        : List.of(new Service(ServiceType.valueOf(type), serviceState));
   }
 
   private static @Nullable LocalDate date(Map<String, Object> facts, String name) {

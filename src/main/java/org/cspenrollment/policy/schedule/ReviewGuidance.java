@@ -8,6 +8,7 @@ import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
 import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What a refusal says beside its reason: what would be accepted, and what a file lacks. */
@@ -26,11 +27,12 @@ public class ReviewGuidance {
   /**
    * What would be accepted for a requirement.
    *
-   * @param reasonCode why it is not met; null while nothing is said, and what people made up
-   *     themselves is as good as null
+   * @param reasonCode why it is not met; missing while nothing is said, and what people made up
+   *     themselves is as good as missing
    * @throws IllegalStateException if the table says nothing about the requirement
    */
-  public Guidance of(String requirementId, String reasonCode, PinnedTableVersions pinned) {
+  public Guidance of(
+      String requirementId, @Nullable String reasonCode, PinnedTableVersions pinned) {
     var variables = new HashMap<String, Object>();
     variables.put("requirement", requirementId);
     variables.put("reasonCode", reasonCode == null ? "" : reasonCode);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param step its code, such as {@code APPROVAL}
  * @param position its place, from 0
  * @param actor who ends it: {@code PARTNER} or {@code OFFICE}
- * @param period in how many days it is due, from when it is open; null: no day is set. Where the
+ * @param period in how many days it is due, from when it is open, where a day is set. Where the
  *     office confirms a step of the partner it is the office's time, from the partner's report.
  * @param workingDays whether these are working days; otherwise calendar days
  * @param sentence what has to be done

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.table.DecisionTables;
@@ -52,8 +51,8 @@ public class TransitionSteps {
         row.string("step"),
         Math.toIntExact(row.number("position")),
         row.string("actor"),
-        Optional.ofNullable(row.number("period")).map(Math::toIntExact).orElse(null),
-        "WORKING_DAYS".equals(row.string("unit")),
+        row.optionalNumber("period").map(Math::toIntExact).orElse(null),
+        row.optionalString("unit").filter("WORKING_DAYS"::equals).isPresent(),
         RuleExplanation.fill(row.text().sentence(), variables),
         row.text().source(),
         row.text().notes(),

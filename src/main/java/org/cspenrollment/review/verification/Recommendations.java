@@ -1,9 +1,10 @@
 package org.cspenrollment.review.verification;
 
 import java.util.Map;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.kernel.Verdict;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.review.TaskReference;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,6 @@ class Recommendations {
         task.caseNumber(),
         task.requiredRequirement().value(),
         facts,
-        verdict == Verdict.NOT_MET ? Facts.ServiceState.REJECTED : Facts.ServiceState.ACCEPTED);
+        verdict == Verdict.NOT_MET ? ServiceState.REJECTED : ServiceState.ACCEPTED);
   }
 }

@@ -1,4 +1,4 @@
-package org.cspenrollment.demo;
+package org.cspenrollment.demo.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

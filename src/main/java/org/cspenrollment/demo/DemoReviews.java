@@ -1,13 +1,9 @@
 package org.cspenrollment.demo;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.enrollment.preparation.HandingIn;
-import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.ReviewEntry;
@@ -17,83 +13,38 @@ import org.cspenrollment.review.task.StaffTaskService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What people did in the demo before one looks at it: by the same calls as in the pages. */
+/** What the office did in the demo before one looks at it: by the same calls as in its pages. */
 @Component
 @Profile("demo")
-class DemoStories {
+class DemoReviews {
 
   private final Partners partners;
   private final DemoActs acts;
-  private final EvidenceIntake evidence;
-  private final HandingIn handingIn;
-  private final ExitElection electing;
   private final StaffTaskService work;
 
-  DemoStories(
-      Partners partners,
-      DemoActs acts,
-      EvidenceIntake evidence,
-      HandingIn handingIn,
-      ExitElection electing,
-      StaffTaskService work) {
+  DemoReviews(Partners partners, DemoActs acts, StaffTaskService work) {
     this.partners = partners;
     this.acts = acts;
-    this.evidence = evidence;
-    this.handingIn = handingIn;
-    this.electing = electing;
     this.work = work;
   }
 
-  void beginPreparation(Enrollment enrollment) {
-    asPartner(enrollment, () -> handingIn.begin(enrollment.id()));
-  }
-
-  void handIn(Enrollment enrollment) {
-    var tenant = partners.require(enrollment.tenantId());
-    var plan =
-        Optional.ofNullable(tenant.plan()).orElseGet(() -> DemoEntries.usualPlan(enrollment));
-    var files =
-        List.of(
-            DemoDocuments.supportPlanOrder(tenant, plan),
-            DemoDocuments.managedServiceDescription(tenant),
-            DemoDocuments.slaReport(tenant),
-            DemoDocuments.sampleInvoice(tenant),
-            DemoDocuments.provisioningDashboard(tenant),
-            DemoDocuments.provisioningProcedure(tenant));
-    asPartner(
-        enrollment,
-        () -> {
-          files.forEach(file -> upload(enrollment, file));
-          handingIn.declare(enrollment.id(), "REQ-SUP2", DemoEntries.planFacts(plan));
-          handingIn.declare(enrollment.id(), "REQ-SVC", DemoEntries.serviceFacts(tenant));
-          handingIn.declare(enrollment.id(), "REQ-INF", DemoEntries.infrastructure(true));
-          handingIn.handIn(enrollment.id(), Optional.empty());
-        });
-  }
-
-  private void upload(Enrollment enrollment, DemoDocument file) {
-    evidence.receive(
-        enrollment.id(),
-        file.requirement(),
-        file.fileName(),
-        null,
-        new ByteArrayInputStream(file.content()),
-        null,
-        null);
-  }
-
+  /** A reviewer finds the requirement of a task met. */
   void met(Enrollment enrollment, TaskKind kind) {
     var task = task(enrollment, kind);
     var tenant = partners.require(enrollment.tenantId());
-    complete("reviewer2", task, DemoEntries.met(task.requirementId(), enrollment, tenant));
+    var requirement =
+        Objects.requireNonNull(task.requirementId(), "A verification is about one requirement");
+    complete("reviewer2", task, DemoEntries.met(requirement, enrollment, tenant));
   }
 
+  /** A reviewer finds everything met. */
   void everythingMet(Enrollment enrollment) {
     met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
   }
 
+  /** A reviewer finds everything met, by a plan that ends soon. */
   void planEndsSoon(Enrollment enrollment) {
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
@@ -103,6 +54,7 @@ class DemoStories {
         DemoEntries.planEndsSoon(enrollment));
   }
 
+  /** A reviewer finds that the partner cannot provision, and everything else met. */
   void provisioningMissing(Enrollment enrollment) {
     met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
@@ -112,10 +64,12 @@ class DemoStories {
         DemoEntries.provisioningMissing());
   }
 
+  /** A lead reviewer confirms that a requirement is not met, or does not. */
   void confirmNotMet(Enrollment enrollment, boolean agree) {
     confirm("lead1", enrollment, TaskKind.CONFIRM_NOT_MET, agree);
   }
 
+  /** A manager confirms that the partner is not renewed. */
   void confirmDemotion(Enrollment enrollment) {
     confirm("manager1", enrollment, TaskKind.CONFIRM_DEMOTION, true);
   }
@@ -129,11 +83,13 @@ class DemoStories {
             : DemoEntries.disagree("The dashboard in the file shows automatic provisioning."));
   }
 
+  /** A reviewer asks for more information about the plan. */
   void askForMore(Enrollment enrollment) {
     complete(
         "reviewer1", task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE), DemoEntries.askForMore());
   }
 
+  /** A reviewer proposes to waive the infrastructure. */
   void proposeWaiver(Enrollment enrollment) {
     complete(
         "reviewer2",
@@ -141,16 +97,6 @@ class DemoStories {
         DemoEntries.waiver(
             "Billing moves to the parent company this quarter; its procedure is on file.",
             LocalDate.of(2019, 6, 30)));
-  }
-
-  void electResellerPath(Enrollment enrollment) {
-    asPartner(
-        enrollment,
-        () -> electing.moveToReseller(enrollment.id(), Optional.of("Litware Distribution")));
-  }
-
-  private void asPartner(Enrollment enrollment, Runnable act) {
-    acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 
   private void complete(String username, StaffTask task, ReviewEntry entry) {

@@ -1,4 +1,4 @@
-package org.cspenrollment.demo;
+package org.cspenrollment.demo.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import org.cspenrollment.partner.Tenant;
  * Real files for the cases of the demo: what a partner would upload. In English, as no font with
  * Korean letters is at hand; the same to the byte for the same tenant.
  */
-final class DemoDocuments {
+public final class DemoDocuments {
 
-  static final LocalDate DATE = LocalDate.of(2018, 9, 3);
+  private static final LocalDate DATE = LocalDate.of(2018, 9, 3);
 
   private static final String PLAN = "REQ-SUP2";
   private static final String SERVICE = "REQ-SVC";
@@ -30,7 +30,7 @@ final class DemoDocuments {
   private DemoDocuments() {}
 
   /** The order confirmation of a plan: of the tenant's own, or of any other to play with. */
-  static DemoDocument supportPlanOrder(Tenant tenant, SupportPlan plan) {
+  public static DemoDocument supportPlanOrder(Tenant tenant, SupportPlan plan) {
     return pdf(
         tenant,
         PLAN,
@@ -48,7 +48,8 @@ final class DemoDocuments {
                 .line("Signed for " + partner + ": A. Example, managing director"));
   }
 
-  static DemoDocument managedServiceDescription(Tenant tenant) {
+  /** What the managed service of the tenant includes, and what it costs. */
+  public static DemoDocument managedServiceDescription(Tenant tenant) {
     return pdf(
         tenant,
         SERVICE,
@@ -67,7 +68,8 @@ final class DemoDocuments {
                 .row(List.of("Managed workplace L", "14.20 " + tenant.currency(), "100 users")));
   }
 
-  static DemoDocument slaReport(Tenant tenant) {
+  /** How well the tenant kept what it had agreed with its customers. */
+  public static DemoDocument slaReport(Tenant tenant) {
     return pdf(
         tenant,
         SERVICE,
@@ -82,7 +84,8 @@ final class DemoDocuments {
                 .row(List.of("Availability of the portal", "99 %", "100 %", "0")));
   }
 
-  static DemoDocument sampleInvoice(Tenant tenant) {
+  /** A bill of one month to a customer that is not named. */
+  public static DemoDocument sampleInvoice(Tenant tenant) {
     return pdf(
         tenant,
         INFRASTRUCTURE,
@@ -101,7 +104,7 @@ final class DemoDocuments {
   }
 
   /** A picture such as a partner takes of its own tools. */
-  static DemoDocument provisioningDashboard(Tenant tenant) {
+  public static DemoDocument provisioningDashboard(Tenant tenant) {
     var pdf =
         pdf(
             tenant,
@@ -125,7 +128,8 @@ final class DemoDocuments {
     }
   }
 
-  static DemoDocument provisioningProcedure(Tenant tenant) {
+  /** How the tenant sets up its customers, as a text in Word. */
+  public static DemoDocument provisioningProcedure(Tenant tenant) {
     try {
       return new DemoDocument(
           INFRASTRUCTURE,

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.facts.FactVariables;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.ReadableFact;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
@@ -15,11 +18,12 @@ import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.RuleExplanation;
 import org.cspenrollment.policy.table.RuleText;
 import org.cspenrollment.policy.table.TableDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Evaluates one requirement by the table the catalogue names for it. */
 @Component
-class RequirementEvaluation {
+class RequirementRules {
 
   private static final RuleText NO_RULE =
       new RuleText(
@@ -33,7 +37,7 @@ class RequirementEvaluation {
   private final DecisionTables tables;
   private final Catalogue catalogue;
 
-  RequirementEvaluation(DecisionTables tables, Catalogue catalogue) {
+  RequirementRules(DecisionTables tables, Catalogue catalogue) {
     this.tables = tables;
     this.catalogue = catalogue;
   }
@@ -67,11 +71,10 @@ class RequirementEvaluation {
       FiredRule rule,
       String name,
       DecisionTable table,
-      Map<String, Object> variables) {
+      Map<String, @Nullable Object> variables) {
     var known = new HashMap<>(variables);
     known.putAll(rule.derived());
     known.putAll(rule.outputs());
-    var earliest = rule.number("earliest");
     return new RequirementResult(
         requirement,
         Result.valueOf(rule.string("result")),
@@ -85,23 +88,28 @@ class RequirementEvaluation {
             .flatMap(List::stream)
             .distinct()
             .toList(),
-        earliest == null ? null : TableDate.toDate(earliest),
+        rule.optionalNumber("earliest").map(TableDate::toDate).orElse(null),
         facts(table, variables, rule.derived()));
   }
 
   /** What the table reads, unknown facts as null, and what it derived from that. */
-  private static Map<String, Object> facts(
-      DecisionTable table, Map<String, Object> variables, Map<String, Object> derived) {
+  private static Map<String, @Nullable Object> facts(
+      DecisionTable table,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> derived) {
     var facts = new TreeMap<>(derived);
     variables.keySet().stream()
         .filter(table::reads)
         .forEach(name -> facts.put(name, variables.get(name)));
-    facts.replaceAll(FactVariables::readable);
+    facts.replaceAll(ReadableFact::of);
     return facts;
   }
 
   private static RequirementResult noRule(
-      Requirement requirement, String name, DecisionTable table, Map<String, Object> variables) {
+      Requirement requirement,
+      String name,
+      DecisionTable table,
+      Map<String, @Nullable Object> variables) {
     return new RequirementResult(
         requirement,
         Result.REVIEW,

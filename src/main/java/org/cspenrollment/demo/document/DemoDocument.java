@@ -1,9 +1,9 @@
-package org.cspenrollment.demo;
+package org.cspenrollment.demo.document;
 
 /**
  * A file the demo made itself, for one requirement of one tenant. Everything in it is fictional.
  */
-class DemoDocument {
+public class DemoDocument {
 
   private final String requirement;
   private final String fileName;
@@ -16,15 +16,17 @@ class DemoDocument {
   }
 
   /** What it is evidence for, such as {@code REQ-SUP2}. */
-  String requirement() {
+  public String requirement() {
     return requirement;
   }
 
-  String fileName() {
+  /** The name under which it is uploaded; its end says what kind of file it is. */
+  public String fileName() {
     return fileName;
   }
 
-  byte[] content() {
+  /** A copy of its bytes. */
+  public byte[] content() {
     return content.clone();
   }
 }

@@ -1,4 +1,4 @@
-package org.cspenrollment.demo;
+package org.cspenrollment.demo.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
