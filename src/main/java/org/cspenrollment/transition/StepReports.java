@@ -15,6 +15,7 @@ import org.cspenrollment.transition.step.OpenTransitions;
 import org.cspenrollment.transition.step.StepDates;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepStore;
+import org.cspenrollment.transition.step.TransitionStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepReports {
 
   private final OpenTransitions open;
+  private final TransitionStore transitions;
   private final StepStore store;
   private final StepDates dates;
   private final ResellerTransitionStatus path;
@@ -33,6 +35,7 @@ public class StepReports {
 
   StepReports(
       OpenTransitions open,
+      TransitionStore transitions,
       StepStore store,
       StepDates dates,
       ResellerTransitionStatus path,
@@ -40,6 +43,7 @@ public class StepReports {
       Enrollments enrollments,
       Clock clock) {
     this.open = open;
+    this.transitions = transitions;
     this.store = store;
     this.dates = dates;
     this.path = path;
@@ -107,7 +111,7 @@ public class StepReports {
     }
     var given = CustomerValidator.name("name", name);
     if (invitationAcceptedOn == null) {
-      store.nameProvider(caseNumber, given, null);
+      transitions.nameProvider(caseNumber, given, null);
       open.record(new ProviderChosen(caseNumber, given, open.onBehalfOfPartner()));
       return;
     }
@@ -116,7 +120,7 @@ public class StepReports {
         "invitationAcceptedOn",
         invitationAcceptedOn,
         reportedOn(caseNumber, TransitionStep.AGREEMENT));
-    store.nameProvider(caseNumber, given, invitationAcceptedOn);
+    transitions.nameProvider(caseNumber, given, invitationAcceptedOn);
     report(caseNumber, TransitionStep.PROVIDER, invitationAcceptedOn);
   }
 

@@ -15,16 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the ways and of their steps. */
+/** The rows of the steps of transitions. */
 @Repository
 public class StepStore {
-
-  /** The head of a way. */
-  public record Head(
-      Instant begunAt,
-      @Nullable String providerName,
-      @Nullable LocalDate providerAcceptedOn,
-      @Nullable Instant completedAt) {}
 
   private final JdbcClient database;
 
@@ -32,15 +25,8 @@ public class StepStore {
     this.database = database;
   }
 
-  public void begin(
-      CaseNumber caseNumber,
-      @Nullable String providerName,
-      Instant at,
-      List<TransitionRule> steps) {
-    database
-        .sql("insert into transition (case_number, begun_at, provider_name) values (?, ?, ?)")
-        .params(caseNumber.value(), DatabaseTimes.utc(at), providerName)
-        .update();
+  /** Writes the steps that the table lists for a case; the turn of none has come. */
+  public void add(CaseNumber caseNumber, List<TransitionRule> steps) {
     for (var step : steps) {
       database
           .sql(
@@ -66,36 +52,6 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     }
   }
 
-  public Optional<Head> head(CaseNumber caseNumber) {
-    return database
-        .sql("select * from transition where case_number = ?")
-        .param(caseNumber.value())
-        .query(
-            (row, number) ->
-                new Head(
-                    DatabaseTimes.instant(row, "begun_at"),
-                    row.getString("provider_name"),
-                    row.getObject("provider_accepted_on", LocalDate.class),
-                    DatabaseTimes.instant(row, "completed_at")))
-        .optional();
-  }
-
-  public void nameProvider(CaseNumber caseNumber, String name, @Nullable LocalDate acceptedOn) {
-    database
-        .sql(
-            "update transition set provider_name = ?, provider_accepted_on = ? where case_number ="
-                + " ?")
-        .params(name, acceptedOn, caseNumber.value())
-        .update();
-  }
-
-  public void complete(CaseNumber caseNumber, Instant at) {
-    database
-        .sql("update transition set completed_at = ? where case_number = ?")
-        .params(DatabaseTimes.utc(at), caseNumber.value())
-        .update();
-  }
-
   /** All steps of a case, in their order. */
   public List<StepProgress> steps(CaseNumber caseNumber) {
     return database
@@ -105,6 +61,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .list();
   }
 
+  /** How far a step of a case is; empty where it is not one of this case. */
   public Optional<StepProgress> find(CaseNumber caseNumber, TransitionStep step) {
     return database
         .sql("select * from transition_step where case_number = ? and step = ?")
@@ -113,6 +70,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .optional();
   }
 
+  /** The turn of a step has come. */
   public void open(
       CaseNumber caseNumber, TransitionStep step, Instant at, @Nullable LocalDate due) {
     database
@@ -163,6 +121,7 @@ where case_number = ? and step = ?
         .update();
   }
 
+  /** A step is done, by this person; it has been open from now on if it was not before. */
   public void done(CaseNumber caseNumber, TransitionStep step, Instant at, String username) {
     database
         .sql(
