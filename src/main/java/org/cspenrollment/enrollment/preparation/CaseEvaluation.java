@@ -1,14 +1,14 @@
 package org.cspenrollment.enrollment.preparation;
 
-import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.springframework.stereotype.Component;
 
 /** What the tables a case is pinned to make of a requirement; nothing is stored. */

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.policy.facts.ServiceType;
-import org.cspenrollment.policy.facts.Service;
-import org.cspenrollment.policy.facts.Plan;
-import org.cspenrollment.policy.facts.ServiceState;
-import org.cspenrollment.policy.facts.Infrastructure;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Infrastructure;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.Service;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.cspenrollment.policy.facts.ServiceType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,10 +129,7 @@ public final class RequirementFacts {
    * @param serviceState what the verdict makes of the service that is relied on
    */
   public static Facts over(
-      Facts registry,
-      String requirementId,
-      Map<String, Object> facts,
-      ServiceState serviceState) {
+      Facts registry, String requirementId, Map<String, Object> facts, ServiceState serviceState) {
     return switch (requirementId) {
       case "REQ-SUP2" -> plan(facts).map(registry::withPlan).orElse(registry);
       case "REQ-SVC" -> registry.withServices(services(facts, serviceState));
@@ -161,12 +158,9 @@ public final class RequirementFacts {
             (Boolean) facts.get("entityMatches")));
   }
 
-  private static List<Service> services(
-      Map<String, Object> facts, ServiceState serviceState) {
+  private static List<Service> services(Map<String, Object> facts, ServiceState serviceState) {
     var type = (String) facts.get("serviceType");
-    return type == null
-        ? List.of()
-        : List.of(new Service(ServiceType.valueOf(type), serviceState));
+    return type == null ? List.of() : List.of(new Service(ServiceType.valueOf(type), serviceState));
   }
 
   private static @Nullable LocalDate date(Map<String, Object> facts, String name) {

@@ -2,13 +2,12 @@ package org.cspenrollment.review.task;
 
 import java.time.Clock;
 import java.util.Map;
-import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.review.DraftStore;
 import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.ReviewEntryValidator;

@@ -1,11 +1,10 @@
 package org.cspenrollment.review.verification;
 
 import java.util.Map;
-import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.kernel.Verdict;
-import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.cspenrollment.review.TaskReference;
 import org.springframework.stereotype.Component;
 
