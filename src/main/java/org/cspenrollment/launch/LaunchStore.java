@@ -150,7 +150,7 @@ class LaunchStore {
         row.getInt("failed"),
         row.getInt("passed_over"),
         row.getString("started_by"),
-        DatabaseTimes.instant(row, "started_at"),
+        DatabaseTimes.required(row, "started_at"),
         DatabaseTimes.instant(row, "ended_at"));
   }
 }

@@ -38,7 +38,7 @@ class QueuedMailMapper implements RowMapper<QueuedMail> {
         Locale.forLanguageTag(row.getString("language")),
         MailKind.valueOf(row.getString("kind")),
         facts(row.getString("parameters")),
-        DatabaseTimes.instant(row, "queued_at"),
+        DatabaseTimes.required(row, "queued_at"),
         QueuedMail.State.valueOf(row.getString("state")),
         row.getInt("tries"),
         row.getString("message_id"),

@@ -56,7 +56,7 @@ class AppealStore {
   private static Appeal appeal(ResultSet row, int number) throws SQLException {
     return new Appeal(
         row.getString("grounds"),
-        DatabaseTimes.instant(row, "lodged_at"),
+        DatabaseTimes.required(row, "lodged_at"),
         Optional.ofNullable(row.getString("decision")).map(AppealDecision::valueOf).orElse(null),
         row.getString("reasons"),
         DatabaseTimes.instant(row, "decided_at"));

@@ -68,6 +68,6 @@ class AbsenceStore {
         row.getObject("until", LocalDate.class),
         row.getString("reason"),
         row.getString("entered_by"),
-        DatabaseTimes.instant(row, "entered_at"));
+        DatabaseTimes.required(row, "entered_at"));
   }
 }

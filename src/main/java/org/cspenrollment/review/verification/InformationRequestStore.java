@@ -131,7 +131,7 @@ class InformationRequestStore {
         row.getString("requirement_id"),
         read(row.getString("documents")),
         row.getString("comment"),
-        DatabaseTimes.instant(row, "asked_at"),
+        DatabaseTimes.required(row, "asked_at"),
         row.getObject("due", LocalDate.class),
         DatabaseTimes.instant(row, "answered_at"),
         row.getString("answer"),

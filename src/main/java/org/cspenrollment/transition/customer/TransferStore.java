@@ -161,7 +161,7 @@ public class TransferStore {
         Transfer.State.valueOf(row.getString("state")),
         row.getObject("consent_on", LocalDate.class),
         row.getObject("requested_on", LocalDate.class),
-        DatabaseTimes.instant(row, "changed_at"),
+        DatabaseTimes.required(row, "changed_at"),
         row.getString("reason"),
         List.of((String[]) row.getArray("subscriptions").getArray()));
   }

@@ -35,7 +35,7 @@ public class TransitionStore {
         .query(
             (row, number) ->
                 new TransitionHead(
-                    DatabaseTimes.instant(row, "begun_at"),
+                    DatabaseTimes.required(row, "begun_at"),
                     row.getString("provider_name"),
                     row.getObject("provider_accepted_on", LocalDate.class),
                     DatabaseTimes.instant(row, "completed_at")))
