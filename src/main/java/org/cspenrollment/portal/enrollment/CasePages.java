@@ -3,9 +3,11 @@ package org.cspenrollment.portal.enrollment;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
@@ -99,11 +101,12 @@ class CasePages {
                             requirement.declaration(),
                             typed(notice, typed, "declaration-" + requirement.id())),
                         requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
-                        explained.get(requirement.id()),
+                        Objects.requireNonNull(
+                            explained.get(requirement.id()), "All are explained"),
                         offers.getOrDefault(requirement.id(), List.of()),
                         unchanged))
             .toList();
-    var told = new java.util.ArrayList<>(timeline.of(caseNumber));
+    var told = new ArrayList<>(timeline.of(caseNumber));
     Collections.reverse(told);
     return new CasePage(
         enrollment,

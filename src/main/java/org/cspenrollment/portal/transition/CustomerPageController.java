@@ -1,6 +1,7 @@
 package org.cspenrollment.portal.transition;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.PostRedirectGet;
@@ -104,7 +105,8 @@ class CustomerPageController {
       @PathVariable String customerId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
-    var place = typed.getOrDefault("place", "").startsWith("s-") ? typed.get("place") : "add";
+    var place =
+        Optional.ofNullable(typed.get("place")).filter(from -> from.startsWith("s-")).orElse("add");
     return posted(caseNumber, customerId, place, typed, redirect)
         .then(
             "subscription-saved",
@@ -112,7 +114,7 @@ class CustomerPageController {
                 subscriptions.put(
                     caseNumber,
                     customerId,
-                    FormValues.text(typed.get("subscriptionId")),
+                    typed.getOrDefault("subscriptionId", "").strip(),
                     FormValues.texts(typed)));
   }
 
