@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.webapp;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 

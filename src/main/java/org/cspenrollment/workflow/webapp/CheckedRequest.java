@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.webapp;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,25 +9,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body has been read and looked at, and whose query may have been narrowed. */
 class CheckedRequest extends HttpServletRequestWrapper {
 
-  private final String query;
+  private final @Nullable String query;
   private final ByteArrayInputStream body;
 
-  CheckedRequest(HttpServletRequest request, String query) {
+  CheckedRequest(HttpServletRequest request, @Nullable String query) {
     this(request, query, new byte[0]);
   }
 
-  CheckedRequest(HttpServletRequest request, String query, byte[] body) {
+  CheckedRequest(HttpServletRequest request, @Nullable String query, byte[] body) {
     super(request);
     this.query = query;
     this.body = new ByteArrayInputStream(body);
   }
 
   @Override
-  public String getQueryString() {
+  public @Nullable String getQueryString() {
     return query;
   }
 
@@ -42,7 +43,7 @@ class CheckedRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     return "Content-Length".equalsIgnoreCase(name)
         ? String.valueOf(body.available())
         : super.getHeader(name);

@@ -1,9 +1,8 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.webapp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,9 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.ProblemWriter;
@@ -32,18 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappRequests extends OncePerRequestFilter {
 
-  /** Tasks that belong to the portal and to our own API. */
-  static final Set<String> OF_PARTNERS =
-      Set.of("userTask_provideEvidence", "userTask_answerInformationRequest");
-
-  private static final String EXPRESSION = "expression";
-  private static final String ONLY_A_VERDICT = "only-a-verdict";
   private static final int LIMIT = 1 << 20;
-  private static final Pattern VERDICT = Pattern.compile("[A-Z][A-Z_]{0,39}");
-  private static final Pattern EXPRESSION_PARAMETER =
-      Pattern.compile("(^|&)[^=&]*(expression|%)[^=&]*=", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> COMPLETION = Set.of("variables", "withVariablesInReturn");
-  private static final Set<String> VALUE = Set.of("value", "type", "valueInfo", "local", "name");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -72,7 +57,8 @@ class WebappRequests extends OncePerRequestFilter {
       problems.write(request, response, malformed());
       return;
     } catch (ProblemException refused) {
-      if (refused.type().equals(EXPRESSION) || refused.type().equals(ONLY_A_VERDICT)) {
+      if (refused.type().equals(WebappExpressions.TYPE)
+          || refused.type().equals(VerdictCompletion.TYPE)) {
         events.publishEvent(
             new SecurityEvent(
                 String.valueOf(request.getRemoteUser()),
@@ -88,14 +74,27 @@ class WebappRequests extends OncePerRequestFilter {
 
   private HttpServletRequest check(HttpServletRequest request) throws IOException {
     var query = request.getQueryString();
-    if (query != null && EXPRESSION_PARAMETER.matcher(query).find()) {
-      throw expression();
-    }
-    refusePartnersTask(request);
+    WebappExpressions.refuse(query);
+    PartnerTasks.refuse(request, tasks);
     boolean list = matches(WebappRoutes.TASK_LISTS, request);
     if (request.getMethod().equals("GET")) {
-      return list ? new CheckedRequest(request, withoutPartners(query)) : request;
+      return list ? new CheckedRequest(request, PartnerTasks.leftOut(query)) : request;
     }
+    var bytes = body(request);
+    var body = bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
+    WebappExpressions.refuse(body);
+    if (matches(WebappRoutes.COMPLETIONS, request)) {
+      VerdictCompletion.check(body);
+    }
+    if (list) {
+      var taskQuery = body instanceof ObjectNode sent ? sent : JSON.createObjectNode();
+      PartnerTasks.leaveOut(taskQuery);
+      return new CheckedRequest(request, query, JSON.writeValueAsBytes(taskQuery));
+    }
+    return new CheckedRequest(request, query, bytes);
+  }
+
+  private static byte[] body(HttpServletRequest request) throws IOException {
     var bytes = request.getInputStream().readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
       throw new ProblemException(
@@ -110,77 +109,11 @@ class WebappRequests extends OncePerRequestFilter {
           "Only JSON is taken here.",
           List.of());
     }
-    var body = bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
-    refuseExpressions(body);
-    if (matches(WebappRoutes.COMPLETIONS, request)) {
-      refuseAllButAVerdict(body);
-    }
-    if (list && body instanceof ObjectNode taskQuery) {
-      OF_PARTNERS.forEach(taskQuery.withArray("taskDefinitionKeyNotIn")::add);
-      return new CheckedRequest(request, query, JSON.writeValueAsBytes(taskQuery));
-    }
-    if (list) {
-      return new CheckedRequest(
-          request, query, JSON.writeValueAsBytes(Map.of("taskDefinitionKeyNotIn", OF_PARTNERS)));
-    }
-    return new CheckedRequest(request, query, bytes);
-  }
-
-  private void refusePartnersTask(HttpServletRequest request) {
-    for (var matcher : WebappRoutes.ONE_TASK) {
-      var id = matcher.matcher(request).getVariables().get("taskId");
-      if (id != null) {
-        var task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task != null && OF_PARTNERS.contains(task.getTaskDefinitionKey())) {
-          throw ProblemException.notFound();
-        }
-      }
-    }
-  }
-
-  private static void refuseExpressions(JsonNode node) {
-    node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (name.endsWith("Expression")) {
-                throw expression();
-              }
-            });
-    node.forEach(WebappRequests::refuseExpressions);
-  }
-
-  private static void refuseAllButAVerdict(JsonNode body) {
-    body.fieldNames().forEachRemaining(name -> require(COMPLETION.contains(name)));
-    body.path("variables").fieldNames().forEachRemaining(name -> require(name.equals("verdict")));
-    var verdict = body.path("variables").path("verdict");
-    if (!verdict.isMissingNode()) {
-      verdict.fieldNames().forEachRemaining(name -> require(VALUE.contains(name)));
-      require(VERDICT.matcher(verdict.path("value").asText()).matches());
-      require(verdict.path("value").isTextual());
-      require(verdict.path("type").asText("String").equals("String"));
-      require(!verdict.path("local").asBoolean());
-    }
-  }
-
-  private static void require(boolean allowed) {
-    if (!allowed) {
-      throw ProblemException.malformed(
-          ONLY_A_VERDICT, "A task is completed with a verdict and nothing else.");
-    }
-  }
-
-  private static String withoutPartners(String query) {
-    return (query == null || query.isEmpty() ? "" : query + "&")
-        + "taskDefinitionKeyNotIn="
-        + String.join(",", OF_PARTNERS);
+    return bytes;
   }
 
   private static boolean matches(List<RequestMatcher> matchers, HttpServletRequest request) {
     return matchers.stream().anyMatch(matcher -> matcher.matches(request));
-  }
-
-  private static ProblemException expression() {
-    return ProblemException.malformed(EXPRESSION, "Expressions are not taken here.");
   }
 
   private static ProblemException malformed() {

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.webapp;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
