@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.verification.InformationRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,8 @@ class CaseTimers {
       Optional<LocalDate> answerDue,
       Supplier<LocalDate> step) {}
 
-  private record Row(String id, String activity, CaseNumber caseNumber, String requirement) {}
+  private record Row(
+      String id, String activity, CaseNumber caseNumber, @Nullable String requirement) {}
 
   /** The timers that follow the domain, by the id of their event. */
   static final Map<String, Function<Waiting, Instant>> TIMERS =
@@ -146,7 +149,7 @@ class CaseTimers {
                 new Waiting(
                     row.id(),
                     row.activity(),
-                    cases.get(row.caseNumber()),
+                    Objects.requireNonNull(cases.get(row.caseNumber()), "Only their rows are read"),
                     Optional.ofNullable(row.requirement())
                         .map(answersDue.getOrDefault(row.caseNumber(), Map.of())::get),
                     () -> consequences.plan(row.caseNumber()).day()))
@@ -162,9 +165,14 @@ class CaseTimers {
           waiting,
           waiting.size(),
           (row, one) -> {
-            row.setTimestamp(1, Timestamp.from(moments.get(one.activity()).apply(one)));
+            row.setTimestamp(1, Timestamp.from(moment(moments, one)));
             row.setString(2, one.id());
           });
     }
+  }
+
+  private static Instant moment(Map<String, Function<Waiting, Instant>> moments, Waiting one) {
+    return Objects.requireNonNull(moments.get(one.activity()), "Only their rows are read")
+        .apply(one);
   }
 }
