@@ -8,7 +8,6 @@ import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.EngineTimes;
 import org.cspenrollment.workflow.TaskNames;
-import org.cspenrollment.workflow.history.PassedProcess.PassedStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
