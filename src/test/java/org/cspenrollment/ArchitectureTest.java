@@ -30,6 +30,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
   private static final String BASE = "org.cspenrollment.";
-  private static final int LONGEST_CLASS = 282;
+  private static final int LONGEST_CLASS = 200;
   private static final int MOST_FILES = 30;
 
   /**
@@ -220,7 +221,18 @@ class ArchitectureTest {
 
   /** Names of parameters stand in the class files: the build asks for them. */
   @Test
-  void noPublicMethodTakesACaseNumberAsText() {
+  void noPublicMethodTakesAnIdAsText() {
+    var ids =
+        Set.of(
+            "caseNumber",
+            "tenantId",
+            "organisationId",
+            "requirementId",
+            "requirement",
+            "username",
+            "substitute",
+            "assignee",
+            "sha256");
     var classes =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
@@ -233,7 +245,7 @@ class ArchitectureTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(parameter -> parameter.getType() == String.class)
-                .filter(parameter -> parameter.getName().equals("caseNumber"))
+                .filter(parameter -> ids.contains(parameter.getName()))
                 .map(Parameter::getDeclaringExecutable))
         .isEmpty();
   }

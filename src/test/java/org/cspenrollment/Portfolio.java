@@ -2,6 +2,7 @@ package org.cspenrollment;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,7 +33,7 @@ public class Portfolio {
   public void knows(Tenant tenant, String assignments) {
     database
         .sql("update tenant set %s where tenant_id = ?".formatted(assignments))
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
   }
 
@@ -44,7 +45,7 @@ public class Portfolio {
             insert into revenue_line (tenant_id, month, line_no, amount, currency, usd_rate, role, perpetual, influence)
             values (?, ?, 1, ?::numeric, 'USD', 1, 'DIRECT', false, false)
             """)
-        .params(tenant.tenantId(), month, amount)
+        .params(tenant.tenantId().value(), month, amount)
         .update();
   }
 
@@ -65,6 +66,6 @@ public class Portfolio {
             """)
         .params(tenantId, organisationId, name, enrolledOn)
         .update();
-    return partners.require(tenantId);
+    return partners.require(new TenantId(tenantId));
   }
 }

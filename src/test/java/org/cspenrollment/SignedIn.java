@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Role;
@@ -21,13 +23,18 @@ public final class SignedIn {
 
   /** A member of the office. */
   public static Actor staff(String username, Role... roles) {
-    return new Actor(username, username, Set.of(roles), Optional.empty(), Locale.ENGLISH);
+    return new Actor(
+        new Username(username), username, Set.of(roles), Optional.empty(), Locale.ENGLISH);
   }
 
   /** A user of a partner organisation. */
   public static Actor partner(String username, String organisationId) {
     return new Actor(
-        username, username, Set.of(Role.PARTNER), Optional.of(organisationId), Locale.ENGLISH);
+        new Username(username),
+        username,
+        Set.of(Role.PARTNER),
+        Optional.of(new OrganisationId(organisationId)),
+        Locale.ENGLISH);
   }
 
   /** The authentication of this person, for MockMvc's {@code authentication(...)}. */

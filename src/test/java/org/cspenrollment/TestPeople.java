@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Role;
@@ -94,9 +96,9 @@ public class TestPeople {
     public Actor actor() {
       var organisation =
           roles.contains(Role.PARTNER)
-              ? Optional.of("ORG-" + getUsername)
-              : Optional.<String>empty();
-      return new Actor(getUsername, getUsername, roles, organisation, Locale.ENGLISH);
+              ? Optional.of(new OrganisationId("ORG-" + getUsername))
+              : Optional.<OrganisationId>empty();
+      return new Actor(new Username(getUsername), getUsername, roles, organisation, Locale.ENGLISH);
     }
 
     @Override

@@ -197,7 +197,7 @@ public class TransitionStory {
   }
 
   private static Actor partner(Enrollment enrollment) {
-    return SignedIn.partner("hanul", enrollment.organisationId());
+    return SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   /** The partner chooses the reseller path. */

@@ -3,6 +3,8 @@ package org.cspenrollment.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 
 /**
@@ -20,12 +22,12 @@ import org.cspenrollment.platform.Role;
  * @param changed when last, UTC
  */
 public record Account(
-    String username,
+    Username username,
     String displayName,
     String contactEmail,
     String language,
     Set<Role> roles,
-    Optional<String> organisationId,
+    Optional<OrganisationId> organisationId,
     boolean accepted,
     boolean enabled,
     Instant created,

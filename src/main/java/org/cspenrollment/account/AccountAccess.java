@@ -40,7 +40,7 @@ class AccountAccess {
   }
 
   private static CredentialEvent made(OneTimeLink link) {
-    var username = new Username(link.username());
+    var username = link.username();
     return switch (link.purpose()) {
       case INVITATION -> new InvitationLinkMade(username, link.expiresAt());
       case RESET -> new ResetLinkMade(username, link.expiresAt());
@@ -48,20 +48,20 @@ class AccountAccess {
   }
 
   /** Sets a password by its hash; links and sessions from before end. */
-  void setPassword(String username, String hash) {
+  void setPassword(Username username, String hash) {
     store.setPasswordHash(username, hash);
     links.withdraw(username);
-    audit.record(new PasswordSet(new Username(username)));
+    audit.record(new PasswordSet(username));
     endOfSessions.of(username);
   }
 
   /** Links that have not been used stop working. */
-  void withdrawLinks(String username) {
+  void withdrawLinks(Username username) {
     links.withdraw(username);
   }
 
   /** The person is signed out everywhere. */
-  void endSessions(String username) {
+  void endSessions(Username username) {
     endOfSessions.of(username);
   }
 }

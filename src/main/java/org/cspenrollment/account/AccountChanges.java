@@ -8,6 +8,7 @@ import org.cspenrollment.audit.event.AccountEvent.AccountCreated;
 import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
 import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
 import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,10 @@ class AccountChanges {
     store.add(account);
     audit.record(
         new AccountCreated(
-            new Username(account.username()), groups(account.roles()), account.organisationId()));
-    return mirror.mirror(account.username());
+            new Username(account.username()),
+            groups(account.roles()),
+            account.organisationId().map(OrganisationId::new)));
+    return mirror.mirror(new Username(account.username()));
   }
 
   /** Nobody signs in with it any more; the last administrator is refused (409). */
@@ -56,7 +59,7 @@ class AccountChanges {
     var username = account.username();
     store.setEnabled(username, false);
     access.withdrawLinks(username);
-    audit.record(new AccountDisabled(new Username(username)));
+    audit.record(new AccountDisabled(username));
     mirror.mirror(username);
     access.endSessions(username);
   }
@@ -68,7 +71,7 @@ class AccountChanges {
     }
     var username = account.username();
     store.setEnabled(username, true);
-    audit.record(new AccountEnabled(new Username(username)));
+    audit.record(new AccountEnabled(username));
     mirror.mirror(username);
   }
 
@@ -89,7 +92,7 @@ class AccountChanges {
     }
     var username = account.username();
     store.replaceRoles(username, roles);
-    audit.record(new RolesChanged(new Username(username), groups(account.roles()), groups(roles)));
+    audit.record(new RolesChanged(username, groups(account.roles()), groups(roles)));
     mirror.mirror(username);
     access.endSessions(username);
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +37,7 @@ class AccountLinks {
   }
 
   /** Makes a link that works for 24 hours, and ends every other of this person. */
-  OneTimeLink issue(String username, OneTimeLink.Purpose purpose) {
+  OneTimeLink issue(Username username, OneTimeLink.Purpose purpose) {
     withdraw(username);
     var bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
@@ -48,24 +49,24 @@ class AccountLinks {
             insert into account_link (token_hash, username, purpose, expires_at)
             values (?, ?, ?, ?)
             """)
-        .params(hash(token), username, purpose.name(), DatabaseTimes.utc(link.expiresAt()))
+        .params(hash(token), username.value(), purpose.name(), DatabaseTimes.utc(link.expiresAt()))
         .update();
     return link;
   }
 
   /** Ends every link of this person. */
-  void withdraw(String username) {
-    database.sql("delete from account_link where username = ?").param(username).update();
+  void withdraw(Username username) {
+    database.sql("delete from account_link where username = ?").param(username.value()).update();
   }
 
   /** Whose link this is; nobody's if it is unknown, used or expired, all three alike. */
-  Optional<String> holder(String token, OneTimeLink.Purpose purpose) {
+  Optional<Username> holder(String token, OneTimeLink.Purpose purpose) {
     return database
         .sql("select l.username " + WORKING)
         .param("hash", hash(token))
         .param("purpose", purpose.name())
         .param("now", DatabaseTimes.utc(clock.instant()))
-        .query(String.class)
+        .query((row, number) -> new Username(row.getString("username")))
         .optional();
   }
 

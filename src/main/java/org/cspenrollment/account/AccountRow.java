@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 
 /** An account read from its row, with its roles. */
@@ -28,7 +30,7 @@ final class AccountRow {
   static Account account(ResultSet row, int number) throws SQLException {
     var roles = (String[]) row.getArray("roles").getArray();
     return new Account(
-        row.getString("username"),
+        new Username(row.getString("username")),
         row.getString("display_name"),
         row.getString("contact_email"),
         row.getString("language"),
@@ -36,7 +38,7 @@ final class AccountRow {
             Arrays.stream(roles)
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))),
-        Optional.ofNullable(row.getString("organisation_id")),
+        Optional.ofNullable(row.getString("organisation_id")).map(OrganisationId::new),
         row.getBoolean("accepted"),
         row.getBoolean("enabled"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

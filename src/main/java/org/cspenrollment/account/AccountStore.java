@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.AdvisoryLock;
@@ -52,17 +53,17 @@ class AccountStore {
     } catch (DuplicateKeyException e) {
       throw new AccountProblemException(AccountProblem.USERNAME_TAKEN);
     }
-    addRoles(account.username(), account.roles());
+    addRoles(new Username(account.username()), account.roles());
   }
 
   /** Gives the account exactly these roles. */
-  void replaceRoles(String username, Set<Role> roles) {
-    database.sql("delete from account_role where username = ?").param(username).update();
+  void replaceRoles(Username username, Set<Role> roles) {
+    database.sql("delete from account_role where username = ?").param(username.value()).update();
     addRoles(username, roles);
-    change(username, "username", username);
+    change(username, "username", username.value());
   }
 
-  private void addRoles(String username, Set<Role> roles) {
+  private void addRoles(Username username, Set<Role> roles) {
     for (Role role : roles) {
       database
           .sql(
@@ -70,50 +71,50 @@ class AccountStore {
               insert into account_role (username, side, role)
               select username, side, ? from account where username = ?
               """)
-          .params(role.name(), username)
+          .params(role.name(), username.value())
           .update();
     }
   }
 
   /** Sets the hash of a new password; from then on the account counts as accepted. */
-  void setPasswordHash(String username, String hash) {
+  void setPasswordHash(Username username, String hash) {
     change(username, "password_hash", hash);
   }
 
   /** Says whether the person may sign in. */
-  void setEnabled(String username, boolean enabled) {
+  void setEnabled(Username username, boolean enabled) {
     change(username, "enabled", enabled);
   }
 
   /** Sets the language of the person: {@code en} or {@code ko}. */
-  void setLanguage(String username, String language) {
+  void setLanguage(Username username, String language) {
     change(username, "language", language);
   }
 
-  private void change(String username, String column, Object value) {
+  private void change(Username username, String column, Object value) {
     database
         .sql("update account set " + column + " = ?, changed_at = ? where username = ?")
-        .params(value, now(), username)
+        .params(value, now(), username.value())
         .update();
   }
 
   /** The account of this sign-in name, if there is one. */
-  Optional<Account> find(String username) {
-    if (!NewAccount.isUsername(username)) {
+  Optional<Account> find(Username username) {
+    if (!NewAccount.isUsername(username.value())) {
       return Optional.empty();
     }
     return database
         .sql(AccountRow.SELECT + "where a.username = ?")
-        .param(username)
+        .param(username.value())
         .query(AccountRow::account)
         .optional();
   }
 
   /** The hash of the password, once one has been set. */
-  Optional<String> passwordHash(String username) {
+  Optional<String> passwordHash(Username username) {
     return database
         .sql("select password_hash from account where username = ? and password_hash is not null")
-        .param(username)
+        .param(username.value())
         .query(String.class)
         .optional();
   }

@@ -3,6 +3,8 @@ package org.cspenrollment.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -53,7 +55,7 @@ public class Accounts {
     authority.checkMayCreate(account);
     account
         .organisationId()
-        .filter(id -> !organisations.exists(id))
+        .filter(id -> OrganisationId.ifOne(id).filter(organisations::exists).isEmpty())
         .ifPresent(
             id -> {
               throw new AccountProblemException(AccountProblem.ORGANISATION_UNKNOWN);
@@ -73,7 +75,7 @@ public class Accounts {
    * Makes a link by which the person sets a new password: an invitation if there never was one.
    * Links made before stop working. Refused for a disabled account (409).
    */
-  public OneTimeLink requestReset(String username) {
+  public OneTimeLink requestReset(Username username) {
     return access.link(visible(username));
   }
 
@@ -81,13 +83,13 @@ public class Accounts {
    * Disables the account: open sessions and links end at once. Refused for the last administrator
    * (409).
    */
-  public void disable(String username) {
+  public void disable(Username username) {
     store.waitForTurn();
     changes.disable(visible(username));
   }
 
   /** Lets the person sign in again, with the password they had. */
-  public void enable(String username) {
+  public void enable(Username username) {
     store.waitForTurn();
     changes.enable(visible(username));
   }
@@ -97,7 +99,7 @@ public class Accounts {
    * ones. Only for administrators; refused for a partner's user (422) and where no administrator
    * would be left (409).
    */
-  public void changeRoles(String username, Set<Role> roles) {
+  public void changeRoles(Username username, Set<Role> roles) {
     authority.checkIsAdministrator();
     store.waitForTurn();
     changes.replaceRoles(visible(username), roles);
@@ -105,7 +107,7 @@ public class Accounts {
 
   /** The account, if the person acting may see it. */
   @Transactional(readOnly = true)
-  public Optional<Account> find(String username) {
+  public Optional<Account> find(Username username) {
     return store.find(username).filter(authority::maySee);
   }
 
@@ -136,12 +138,14 @@ public class Accounts {
     authority.checkIsSystem();
     var hash = passwordEncoder.encode(password);
     for (var account : wanted) {
-      if (store.find(account.username()).isEmpty()) {
+      if (store.find(new Username(account.username())).isEmpty()) {
         changes.add(account);
-        access.setPassword(account.username(), hash);
+        access.setPassword(new Username(account.username()), hash);
       }
     }
-    return wanted.stream().map(account -> store.find(account.username()).orElseThrow()).toList();
+    return wanted.stream()
+        .map(account -> store.find(new Username(account.username())).orElseThrow())
+        .toList();
   }
 
   /** Whether somebody can sign in as administrator. */
@@ -150,7 +154,7 @@ public class Accounts {
     return administrators.exist();
   }
 
-  private Account visible(String username) {
+  private Account visible(Username username) {
     authority.partnersOnly();
     return find(username).orElseThrow(ProblemException::notFound);
   }

@@ -20,7 +20,7 @@ class Administrators {
   /** Refuses (409) what would leave nobody; whoever asks has waited for its turn. */
   void checkNotLast(Account account) {
     var left = store.administrators();
-    if (left.size() == 1 && left.contains(account.username())) {
+    if (left.size() == 1 && left.contains(account.username().value())) {
       throw new AccountProblemException(AccountProblem.LAST_ADMINISTRATOR);
     }
   }

@@ -50,7 +50,7 @@ public class Credentials {
 
   /** Whose password the link would set, without using it. */
   @Transactional(readOnly = true)
-  public Optional<String> holder(String token, OneTimeLink.Purpose purpose) {
+  public Optional<Username> holder(String token, OneTimeLink.Purpose purpose) {
     return links.holder(token, purpose);
   }
 
@@ -66,7 +66,7 @@ public class Credentials {
       throw ProblemException.notFound();
     }
     store.setPasswordHash(username, passwordEncoder.encode(password));
-    audit.record(used(purpose, new Username(username)));
+    audit.record(used(purpose, username));
     endOfSessions.of(username);
   }
 
@@ -95,7 +95,7 @@ public class Credentials {
     rules.check(username, newPassword);
     store.setPasswordHash(username, passwordEncoder.encode(newPassword));
     links.withdraw(username);
-    audit.record(new PasswordChanged(new Username(username)));
+    audit.record(new PasswordChanged(username));
     endOfSessions.others(username, idOfSession);
   }
 
@@ -111,7 +111,7 @@ public class Credentials {
       throw new AccountProblemException(AccountProblem.LANGUAGE_UNKNOWN);
     }
     store.setLanguage(username, language);
-    audit.record(new LanguageChanged(new Username(username), language));
+    audit.record(new LanguageChanged(username, language));
     return new SignedInPerson(store.find(username).orElseThrow());
   }
 
@@ -121,7 +121,7 @@ public class Credentials {
     return store.find(self()).orElseThrow(ProblemException::notFound);
   }
 
-  private String self() {
+  private Username self() {
     var actor = currentActor.get();
     if (Actor.SYSTEM.username().equals(actor.username())) {
       throw ProblemException.notAllowed("Sign in first.");

@@ -66,7 +66,7 @@ class FirstAdministrator implements ApplicationRunner {
     if (accounts.hasAdministrator()) {
       return;
     }
-    if (settings.username().isBlank()) {
+    if (settings.username().value().isBlank()) {
       if (!environment.acceptsProfiles(Profiles.of("demo"))) {
         LOG.warn(
             "There is no administrator yet. Set {}username and {}password (or {}password-file) and"
@@ -94,7 +94,7 @@ class FirstAdministrator implements ApplicationRunner {
             });
     var account =
         new NewAccount(
-            settings.username(),
+            settings.username().value(),
             settings.displayName(),
             settings.contactEmail(),
             settings.language(),
@@ -110,7 +110,7 @@ class FirstAdministrator implements ApplicationRunner {
               + " already that is no administrator or disabled.");
     }
     accounts.ensure(account, password);
-    LOG.info("{} is the first administrator", settings.username());
+    LOG.info("{} is the first administrator", settings.username().value());
   }
 
   private String password() {

@@ -2,6 +2,7 @@ package org.cspenrollment.account;
 
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("csp.first-administrator")
 record FirstAdministratorSettings(
-    @DefaultValue("") String username,
+    @DefaultValue("") Username username,
     @DefaultValue("First administrator") String displayName,
     @DefaultValue("administrator@localhost") String contactEmail,
     @DefaultValue("en")

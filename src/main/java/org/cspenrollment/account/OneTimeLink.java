@@ -1,6 +1,7 @@
 package org.cspenrollment.account;
 
 import java.time.Instant;
+import org.cspenrollment.kernel.Username;
 
 /**
  * A link that lets the person it was made for set a password, once, until it expires. Whoever holds
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param token 256 random bits, URL-safe; only its hash is kept
  * @param expiresAt 24 hours after it was made, UTC
  */
-public record OneTimeLink(String username, Purpose purpose, String token, Instant expiresAt) {
+public record OneTimeLink(Username username, Purpose purpose, String token, Instant expiresAt) {
 
   /** Why a link was made. */
   public enum Purpose {

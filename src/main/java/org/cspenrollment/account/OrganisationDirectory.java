@@ -1,8 +1,10 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.kernel.OrganisationId;
+
 /** Knows which partner organisations there are; without one, every organisation id is accepted. */
 public interface OrganisationDirectory {
 
   /** Whether a partner user may belong to this organisation. */
-  boolean exists(String organisationId);
+  boolean exists(OrganisationId organisationId);
 }

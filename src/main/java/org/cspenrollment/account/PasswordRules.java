@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.Username;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class PasswordRules {
   private final Set<String> common = common();
 
   /** What is wrong with this password for this person, if anything. */
-  Optional<AccountProblem> problem(String username, String password) {
+  Optional<AccountProblem> problem(Username username, String password) {
     var length = password.codePointCount(0, password.length());
     var lowerCase = password.toLowerCase(Locale.ROOT);
     if (length < SHORTEST) {
@@ -38,15 +39,15 @@ class PasswordRules {
         || lowerCase.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS) {
       return Optional.of(AccountProblem.PASSWORD_TOO_COMMON);
     }
-    if (lowerCase.contains(username)
-        && lowerCase.replace(username, "").length() < FEWEST_BESIDE_USERNAME) {
+    if (lowerCase.contains(username.value())
+        && lowerCase.replace(username.value(), "").length() < FEWEST_BESIDE_USERNAME) {
       return Optional.of(AccountProblem.PASSWORD_LIKE_USERNAME);
     }
     return Optional.empty();
   }
 
   /** Refuses the password with the sentence that says why. */
-  void check(String username, String password) {
+  void check(Username username, String password) {
     problem(username, password)
         .ifPresent(
             problem -> {

@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.kernel.Username;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,12 +19,12 @@ class SessionTermination {
   }
 
   /** Ends all sessions of this person. */
-  void of(String username) {
+  void of(Username username) {
     twice(() -> sessions.end(username));
   }
 
   /** Ends all sessions of this person but the one that is going on. */
-  void others(String username, String idOfCurrent) {
+  void others(Username username, String idOfCurrent) {
     twice(() -> sessions.endOthers(username, idOfCurrent));
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
+import org.cspenrollment.kernel.Username;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -25,8 +26,8 @@ public class Sessions {
   }
 
   /** The open sessions of this person, the one used last first. */
-  public List<OpenSession> list(String username) {
-    return repository.findByPrincipalName(username).values().stream()
+  public List<OpenSession> list(Username username) {
+    return repository.findByPrincipalName(username.value()).values().stream()
         .filter(session -> !session.isExpired())
         .map(
             session ->
@@ -39,22 +40,23 @@ public class Sessions {
   }
 
   /** Ends every session of this person; says how many there were. */
-  public int end(String username) {
+  public int end(Username username) {
     return end(username, id -> true);
   }
 
   /** Ends every session of this person but the one that is going on. */
-  public int endOthers(String username, String idOfCurrent) {
+  public int endOthers(Username username, String idOfCurrent) {
     return end(username, id -> !id.equals(idOfCurrent));
   }
 
   /** Ends the one session of this person with that handle; none if it is over or not theirs. */
-  public int endOne(String username, String handle) {
+  public int endOne(Username username, String handle) {
     return end(username, id -> handle(id).equals(handle));
   }
 
-  private int end(String username, Predicate<String> which) {
-    var ids = repository.findByPrincipalName(username).keySet().stream().filter(which).toList();
+  private int end(Username username, Predicate<String> which) {
+    var ids =
+        repository.findByPrincipalName(username.value()).keySet().stream().filter(which).toList();
     ids.forEach(repository::deleteById);
     return ids.size();
   }

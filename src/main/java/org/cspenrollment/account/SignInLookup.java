@@ -1,6 +1,7 @@
 package org.cspenrollment.account;
 
 import java.util.Locale;
+import org.cspenrollment.kernel.Username;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -20,12 +21,13 @@ class SignInLookup implements UserDetailsService {
   }
 
   @Override
-  public UserDetails loadUserByUsername(String username) {
-    var name = username.toLowerCase(Locale.ROOT);
-    return store
-        .find(name)
+  public UserDetails loadUserByUsername(String entered) {
+    return Username.ifOne(entered.toLowerCase(Locale.ROOT))
+        .flatMap(store::find)
         .filter(account -> account.enabled() && account.accepted())
-        .map(account -> new SignedInPerson(account, store.passwordHash(name).orElseThrow()))
+        .map(
+            account ->
+                new SignedInPerson(account, store.passwordHash(account.username()).orElseThrow()))
         .orElseThrow(() -> new UsernameNotFoundException("Nobody can sign in by this name"));
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Role;
@@ -37,20 +39,20 @@ class SignedInPerson implements UserDetails, ActorPrincipal, CredentialsContaine
 
   /** Somebody whose password need not be compared any more. */
   SignedInPerson(Account account) {
-    this.username = account.username();
+    this.username = account.username().value();
     this.displayName = account.displayName();
     this.roles = account.roles().stream().sorted().toList();
-    this.organisationId = account.organisationId().orElse(null);
+    this.organisationId = account.organisationId().map(OrganisationId::value).orElse(null);
     this.language = account.language();
   }
 
   @Override
   public Actor actor() {
     return new Actor(
-        username,
+        new Username(username),
         displayName,
         roles.stream().collect(Collectors.toUnmodifiableSet()),
-        Optional.ofNullable(organisationId),
+        Optional.ofNullable(organisationId).map(OrganisationId::new),
         Locale.forLanguageTag(language));
   }
 

@@ -2,6 +2,7 @@ package org.cspenrollment.account;
 
 import java.util.List;
 import java.util.Set;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +16,7 @@ public class StaffContacts {
    * @param language {@code en} or {@code ko}
    */
   public record Contact(
-      String username, String displayName, Set<Role> roles, String email, String language) {}
+      Username username, String displayName, Set<Role> roles, String email, String language) {}
 
   private final AccountStore store;
 

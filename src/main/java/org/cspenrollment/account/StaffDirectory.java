@@ -1,6 +1,7 @@
 package org.cspenrollment.account;
 
 import java.util.Set;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 
 /** Where staff is known besides here: the users and groups of the process engine. */
@@ -13,5 +14,5 @@ public interface StaffDirectory {
    * @param roles all roles of this person; each is a group of the name {@link Role#group()}
    * @param enabled whether this person may sign in
    */
-  void mirror(String username, String displayName, Set<Role> roles, boolean enabled);
+  void mirror(Username username, String displayName, Set<Role> roles, boolean enabled);
 }

@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.kernel.Username;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class StaffMirror {
   }
 
   /** Hands on how the account looks now, and returns it. */
-  Account mirror(String username) {
+  Account mirror(Username username) {
     var account = store.find(username).orElseThrow();
     mirror(account);
     return account;

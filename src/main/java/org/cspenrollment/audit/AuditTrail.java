@@ -50,7 +50,7 @@ public class AuditTrail {
    * otherwise the system, unless the event itself says who did.
    */
   public void record(AuditEvent event) {
-    var actor = event.actor().orElseGet(() -> currentActor.get().username());
+    var actor = event.actor().orElseGet(() -> currentActor.get().username().value());
     database
         .sql("select audit_append(?, ?, ?, ?, ?, ?)")
         .params(

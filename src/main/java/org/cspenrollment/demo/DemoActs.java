@@ -2,6 +2,7 @@ package org.cspenrollment.demo;
 
 import java.util.concurrent.Callable;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Partners;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,17 +25,17 @@ class DemoActs {
 
   /** What the act gives, done by the partner of a case. */
   <T> T asPartner(Enrollment enrollment, Callable<T> act) {
-    return as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+    return as(new Username(DemoPeople.username(partners.require(enrollment.tenantId()))), act);
   }
 
   /** Does the act as the partner of a case. */
   void asPartner(Enrollment enrollment, Runnable act) {
-    as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+    as(new Username(DemoPeople.username(partners.require(enrollment.tenantId()))), act);
   }
 
   /** What the act gives, done under this name. */
-  <T> T as(String username, Callable<T> act) {
-    var person = people.loadUserByUsername(username);
+  <T> T as(Username username, Callable<T> act) {
+    var person = people.loadUserByUsername(username.value());
     var before = SecurityContextHolder.getContext();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
@@ -52,7 +53,7 @@ class DemoActs {
   }
 
   /** Does the act under this name. */
-  void as(String username, Runnable act) {
+  void as(Username username, Runnable act) {
     as(
         username,
         () -> {

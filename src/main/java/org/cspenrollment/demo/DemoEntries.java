@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
@@ -20,8 +21,8 @@ final class DemoEntries {
   private DemoEntries() {}
 
   /** What was shown is good: by facts where a requirement has some, otherwise in words. */
-  static ReviewEntry met(String requirement, Enrollment enrollment, Tenant tenant) {
-    return switch (requirement) {
+  static ReviewEntry met(RequirementId requirement, Enrollment enrollment, Tenant tenant) {
+    return switch (requirement.value()) {
       case "REQ-SUP2" -> VerdictEntry.met(planFacts(usualPlan(enrollment)));
       case "REQ-SVC" -> VerdictEntry.met(serviceFacts(tenant));
       case "REQ-INF", "REQ-AR" -> VerdictEntry.met(infrastructure(true));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.EnrollmentSearch;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -120,7 +121,8 @@ class DemoLife {
             Optional.empty(),
             Optional.empty());
     return AllPages.of(
-        request -> acts.as("manager1", () -> enrollments.search(everything, request)));
+        request ->
+            acts.as(new Username("manager1"), () -> enrollments.search(everything, request)));
   }
 
   private List<Tenant> tenants() {

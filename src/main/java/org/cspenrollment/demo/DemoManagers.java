@@ -5,6 +5,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.management.Cancelling;
 import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.kernel.Username;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,6 @@ class DemoManagers {
   }
 
   private void asManager(Runnable act) {
-    acts.as("manager1", act);
+    acts.as(new Username("manager1"), act);
   }
 }

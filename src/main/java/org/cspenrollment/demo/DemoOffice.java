@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -40,7 +41,8 @@ class DemoOffice {
   }
 
   private List<StaffTask> tasks(Role role) {
-    var everything = AllPages.of(request -> acts.as(people(role).get(0), () -> tasks(request)));
+    var everything =
+        AllPages.of(request -> acts.as(new Username(people(role).get(0)), () -> tasks(request)));
     return everything.stream().filter(task -> task.kind().role() == role).toList();
   }
 
@@ -58,12 +60,12 @@ class DemoOffice {
     var people = new ArrayList<>(people(task.kind().role()));
     Collections.rotate(people, turn);
     try {
-      acts.as(people.get(0), () -> work.complete(task.id(), entry));
+      acts.as(new Username(people.get(0)), () -> work.complete(task.id(), entry));
     } catch (ProblemException refused) {
       if (!refused.type().equals("four-eyes")) {
         throw refused;
       }
-      acts.as(people.get(1), () -> work.complete(task.id(), entry));
+      acts.as(new Username(people.get(1)), () -> work.complete(task.id(), entry));
     }
   }
 

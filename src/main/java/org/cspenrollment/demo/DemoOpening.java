@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.BasisFacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -47,7 +48,8 @@ class DemoOpening {
       }
       var enrollment =
           acts.as(
-              "manager1", () -> opening.open(tenant.tenantId(), Optional.of(basis.get().date())));
+              new Username("manager1"),
+              () -> opening.open(tenant.tenantId(), Optional.of(basis.get().date())));
       if (DemoPeople.hasNameOfItsOwn(tenant)) {
         cases.named().add(enrollment);
       } else if (basis.get().date().isBefore(today)) {

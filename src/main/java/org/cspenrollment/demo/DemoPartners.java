@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.decision.Appeals;
@@ -156,9 +157,9 @@ class DemoPartners {
         });
   }
 
-  private void upload(Enrollment enrollment, String requirement, Tenant tenant) {
+  private void upload(Enrollment enrollment, RequirementId requirement, Tenant tenant) {
     var file =
-        switch (requirement) {
+        switch (requirement.value()) {
           case "REQ-SUP2" ->
               DemoDocuments.supportPlanOrder(tenant, DemoEntries.usualPlan(enrollment));
           case "REQ-SVC" -> DemoDocuments.managedServiceDescription(tenant);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Tenant;
 
 /**
@@ -27,11 +28,11 @@ class DemoPaths {
         .sorted(
             Comparator.comparingInt((Tenant tenant) -> tenant.enrolledOn().getMonthValue())
                 .thenComparing(Tenant::tenantId))
-        .forEach(tenant -> turns.put(tenant.tenantId(), turns.size()));
+        .forEach(tenant -> turns.put(tenant.tenantId().value(), turns.size()));
   }
 
-  Optional<DemoPath> of(String tenantId, int year) {
-    return Optional.ofNullable(turns.get(tenantId))
+  Optional<DemoPath> of(TenantId tenantId, int year) {
+    return Optional.ofNullable(turns.get(tenantId.value()))
         .map(turn -> TURNS.get((turn + year) % TURNS.size()));
   }
 

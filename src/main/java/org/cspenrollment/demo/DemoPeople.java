@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.account.Accounts;
 import org.cspenrollment.account.NewAccount;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Role;
 import org.springframework.context.annotation.Profile;
@@ -22,19 +23,19 @@ class DemoPeople {
   private static final Map<String, String> NAMES =
       Map.of("KR-10421", "hanul", "DE-20077", "nordwind", "JP-30150", "kaede");
 
-  private record Staff(String username, String displayName, Role role) {}
+  private record Staff(Username username, String displayName, Role role) {}
 
   private static final List<Staff> STAFF =
       List.of(
-          new Staff("reviewer1", "Robin Reviewer", Role.REVIEWER),
-          new Staff("reviewer2", "Riley Reviewer", Role.REVIEWER),
-          new Staff("lead1", "Lee Lead", Role.LEAD_REVIEWER),
-          new Staff("lead2", "Lou Lead", Role.LEAD_REVIEWER),
-          new Staff("manager1", "Morgan Manager", Role.MANAGER),
-          new Staff("manager2", "Max Manager", Role.MANAGER),
-          new Staff("policy1", "Parker Policy", Role.POLICY_OWNER),
-          new Staff("policy2", "Pat Policy", Role.POLICY_OWNER),
-          new Staff("admin1", "Alex Administrator", Role.ADMINISTRATOR));
+          new Staff(new Username("reviewer1"), "Robin Reviewer", Role.REVIEWER),
+          new Staff(new Username("reviewer2"), "Riley Reviewer", Role.REVIEWER),
+          new Staff(new Username("lead1"), "Lee Lead", Role.LEAD_REVIEWER),
+          new Staff(new Username("lead2"), "Lou Lead", Role.LEAD_REVIEWER),
+          new Staff(new Username("manager1"), "Morgan Manager", Role.MANAGER),
+          new Staff(new Username("manager2"), "Max Manager", Role.MANAGER),
+          new Staff(new Username("policy1"), "Parker Policy", Role.POLICY_OWNER),
+          new Staff(new Username("policy2"), "Pat Policy", Role.POLICY_OWNER),
+          new Staff(new Username("admin1"), "Alex Administrator", Role.ADMINISTRATOR));
 
   private final Accounts accounts;
 
@@ -48,7 +49,7 @@ class DemoPeople {
             .map(
                 person ->
                     new NewAccount(
-                        person.username(),
+                        person.username().value(),
                         person.displayName(),
                         person.username() + "@office.example",
                         "en",
@@ -70,16 +71,17 @@ class DemoPeople {
                         tenant.contactEmail(),
                         tenant.language(),
                         Set.of(Role.PARTNER),
-                        Optional.of(tenant.organisationId())))
+                        Optional.of(tenant.organisationId().value())))
             .toList(),
         PASSWORD);
   }
 
   static String username(Tenant tenant) {
-    return NAMES.getOrDefault(tenant.tenantId(), tenant.tenantId().toLowerCase(Locale.ROOT));
+    return NAMES.getOrDefault(
+        tenant.tenantId().value(), tenant.tenantId().value().toLowerCase(Locale.ROOT));
   }
 
   static boolean hasNameOfItsOwn(Tenant tenant) {
-    return NAMES.containsKey(tenant.tenantId());
+    return NAMES.containsKey(tenant.tenantId().value());
   }
 }

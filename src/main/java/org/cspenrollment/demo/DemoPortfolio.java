@@ -1,6 +1,7 @@
 package org.cspenrollment.demo;
 
 import java.io.IOException;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.imports.PartnerImport;
 import org.springframework.context.annotation.Profile;
@@ -37,7 +38,7 @@ class DemoPortfolio {
   /** Does nothing where the demo has been made before. */
   void make() throws IOException {
     people.ensureStaff();
-    if (partners.find("KR-10421").isPresent()) {
+    if (partners.find(new TenantId("KR-10421")).isPresent()) {
       return;
     }
     try (var csv = new ClassPathResource("demo/partners.csv").getInputStream()) {

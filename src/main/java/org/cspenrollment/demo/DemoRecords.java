@@ -2,6 +2,7 @@ package org.cspenrollment.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Assessment;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.SecuritySnapshot;
@@ -42,7 +43,7 @@ class DemoRecords {
             false,
             new Assessment(Assessment.Result.PASS, day),
             new SecuritySnapshot(true, true, new BigDecimal("18.5"), 74));
-    acts.as("manager1", () -> partners.put(with(tenant, standing)));
+    acts.as(new Username("manager1"), () -> partners.put(with(tenant, standing)));
   }
 
   private static Tenant with(Tenant tenant, Standing standing) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.ReviewEntry;
@@ -34,7 +35,7 @@ class DemoReviews {
     var tenant = partners.require(enrollment.tenantId());
     var requirement =
         Objects.requireNonNull(task.requirementId(), "A verification is about one requirement");
-    complete("reviewer2", task, DemoEntries.met(requirement, enrollment, tenant));
+    complete(new Username("reviewer2"), task, DemoEntries.met(requirement, enrollment, tenant));
   }
 
   /** A reviewer finds everything met. */
@@ -49,7 +50,7 @@ class DemoReviews {
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
     complete(
-        "reviewer2",
+        new Username("reviewer2"),
         task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
         DemoEntries.planEndsSoon(enrollment));
   }
@@ -59,22 +60,22 @@ class DemoReviews {
     met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     complete(
-        "reviewer1",
+        new Username("reviewer1"),
         task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
         DemoEntries.provisioningMissing());
   }
 
   /** A lead reviewer confirms that a requirement is not met, or does not. */
   void confirmNotMet(Enrollment enrollment, boolean agree) {
-    confirm("lead1", enrollment, TaskKind.CONFIRM_NOT_MET, agree);
+    confirm(new Username("lead1"), enrollment, TaskKind.CONFIRM_NOT_MET, agree);
   }
 
   /** A manager confirms that the partner is not renewed. */
   void confirmDemotion(Enrollment enrollment) {
-    confirm("manager1", enrollment, TaskKind.CONFIRM_DEMOTION, true);
+    confirm(new Username("manager1"), enrollment, TaskKind.CONFIRM_DEMOTION, true);
   }
 
-  private void confirm(String username, Enrollment enrollment, TaskKind kind, boolean agree) {
+  private void confirm(Username username, Enrollment enrollment, TaskKind kind, boolean agree) {
     complete(
         username,
         task(enrollment, kind),
@@ -86,20 +87,22 @@ class DemoReviews {
   /** A reviewer asks for more information about the plan. */
   void askForMore(Enrollment enrollment) {
     complete(
-        "reviewer1", task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE), DemoEntries.askForMore());
+        new Username("reviewer1"),
+        task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE),
+        DemoEntries.askForMore());
   }
 
   /** A reviewer proposes to waive the infrastructure. */
   void proposeWaiver(Enrollment enrollment) {
     complete(
-        "reviewer2",
+        new Username("reviewer2"),
         task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
         DemoEntries.waiver(
             "Billing moves to the parent company this quarter; its procedure is on file.",
             LocalDate.of(2019, 6, 30)));
   }
 
-  private void complete(String username, StaffTask task, ReviewEntry entry) {
+  private void complete(Username username, StaffTask task, ReviewEntry entry) {
     acts.as(username, () -> work.complete(task.id(), entry));
   }
 
@@ -111,7 +114,7 @@ class DemoReviews {
           default -> "manager1";
         };
     return acts.as(
-            username,
+            new Username(username),
             () ->
                 work.list(
                     Optional.of(kind),

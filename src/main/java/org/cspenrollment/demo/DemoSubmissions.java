@@ -6,6 +6,7 @@ import org.cspenrollment.demo.document.DemoDocuments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,12 @@ class DemoSubmissions {
         enrollment,
         () -> {
           files.forEach(file -> uploads.upload(enrollment, file));
-          handingIn.declare(enrollment.id(), "REQ-SUP2", DemoEntries.planFacts(plan));
-          handingIn.declare(enrollment.id(), "REQ-SVC", DemoEntries.serviceFacts(tenant));
-          handingIn.declare(enrollment.id(), "REQ-INF", DemoEntries.infrastructure(true));
+          handingIn.declare(
+              enrollment.id(), new RequirementId("REQ-SUP2"), DemoEntries.planFacts(plan));
+          handingIn.declare(
+              enrollment.id(), new RequirementId("REQ-SVC"), DemoEntries.serviceFacts(tenant));
+          handingIn.declare(
+              enrollment.id(), new RequirementId("REQ-INF"), DemoEntries.infrastructure(true));
           handingIn.handIn(enrollment.id(), Optional.empty());
         });
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import org.cspenrollment.demo.document.DemoDocument;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.kernel.RequirementId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,11 @@ class DemoUploads {
 
   /** Uploads a file for the requirement it is evidence for. */
   void upload(Enrollment enrollment, DemoDocument file) {
-    upload(enrollment, file.requirement(), file);
+    upload(enrollment, new RequirementId(file.requirement()), file);
   }
 
   /** Uploads a file for a requirement, whatever it was made for. */
-  void upload(Enrollment enrollment, String requirement, DemoDocument file) {
+  void upload(Enrollment enrollment, RequirementId requirement, DemoDocument file) {
     evidence.receive(
         enrollment.id(),
         requirement,

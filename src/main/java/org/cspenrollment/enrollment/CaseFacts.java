@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.OpeningCase;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.SecuritySnapshot;
 import org.cspenrollment.partner.Standing;
@@ -41,7 +42,7 @@ public class CaseFacts {
    * What these requirements can be evaluated by. Revenue is added up only where one of them asks
    * for it; elsewhere it stays unknown.
    */
-  public Facts ofRegistry(Enrollment enrollment, Collection<String> requirementIds) {
+  public Facts ofRegistry(Enrollment enrollment, Collection<RequirementId> requirementIds) {
     var tenant =
         opening
             .tenant(enrollment.tenantId())

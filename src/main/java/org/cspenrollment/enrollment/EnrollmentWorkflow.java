@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 
 /**
  * What the case needs of the process that carries it. Every call is part of the caller's
@@ -14,17 +15,17 @@ public interface EnrollmentWorkflow {
   void start(Enrollment enrollment);
 
   /** The partner has handed in a requirement: verification may begin. */
-  void handedIn(CaseNumber caseNumber, String requirementId);
+  void handedIn(CaseNumber caseNumber, RequirementId requirementId);
 
   /** The partner has answered the open information request of a requirement. */
-  void informationAnswered(CaseNumber caseNumber, String requirementId);
+  void informationAnswered(CaseNumber caseNumber, RequirementId requirementId);
 
   /**
    * A partner that was not renewed has handed in a cure: the ladder waits while it is verified.
    *
    * @param requirementIds what has to be verified anew; may be empty
    */
-  void cureHandedIn(CaseNumber caseNumber, List<String> requirementIds);
+  void cureHandedIn(CaseNumber caseNumber, List<RequirementId> requirementIds);
 
   /** A partner that was not renewed has lodged an appeal: the ladder waits until it is decided. */
   void appealLodged(CaseNumber caseNumber);

@@ -20,6 +20,7 @@ import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.enrollment.store.ResultFacts;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -137,7 +138,7 @@ public class Enrollments {
   }
 
   /** One requirement of a case; 404 if the case does not ask for it. */
-  public CaseRequirement requirement(CaseNumber caseNumber, String requirementId) {
+  public CaseRequirement requirement(CaseNumber caseNumber, RequirementId requirementId) {
     return requirements.find(caseNumber, requirementId).orElseThrow(ProblemException::notFound);
   }
 

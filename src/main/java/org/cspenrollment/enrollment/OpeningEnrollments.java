@@ -16,6 +16,7 @@ import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -74,7 +75,7 @@ public class OpeningEnrollments {
    * @return the case; 409 if the tenant already has one in the calendar year of the basis date
    */
   @Transactional
-  public Enrollment open(String tenantId, Optional<LocalDate> basisDate) {
+  public Enrollment open(TenantId tenantId, Optional<LocalDate> basisDate) {
     var tenant = partners.find(tenantId).orElseThrow(ProblemException::notFound);
     var tables = policy.currentTables();
     var basis =

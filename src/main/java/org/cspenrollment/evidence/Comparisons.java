@@ -59,7 +59,7 @@ class Comparisons {
                         else 'NEW' end as since
             from evidence_file f where f.case_number = :case
             """)
-        .param("tenant", enrollment.tenantId())
+        .param("tenant", enrollment.tenantId().value())
         .param("basis", enrollment.basisDate())
         .param("case", enrollment.id().value())
         .query(
@@ -81,7 +81,7 @@ class Comparisons {
             where f.case_number = ? and e.organisation_id <> ?
             order by o.case_number
             """)
-        .params(enrollment.id().value(), enrollment.organisationId())
+        .params(enrollment.id().value(), enrollment.organisationId().value())
         .query(
             (row, number) ->
                 new Elsewhere(

@@ -12,8 +12,6 @@ import org.cspenrollment.audit.event.IntegrityEvent.EvidenceCorrupt;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.evidence.content.ScanState;
-import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.slf4j.Logger;
@@ -78,10 +76,7 @@ public class EvidenceDownload {
         }
         audit.record(
             new EvidenceDownloaded(
-                receipt.caseId(),
-                receipt.id(),
-                new RequirementId(receipt.requirement()),
-                new ContentHash(receipt.sha256())));
+                receipt.caseId(), receipt.id(), receipt.requirement(), receipt.sha256()));
         return open(file, copy);
       } catch (RuntimeException | IOException e) {
         Files.deleteIfExists(copy);
@@ -106,10 +101,7 @@ public class EvidenceDownload {
         receipt.caseId().value());
     audit.record(
         new EvidenceCorrupt(
-            receipt.caseId(),
-            receipt.id(),
-            new RequirementId(receipt.requirement()),
-            new ContentHash(receipt.sha256())));
+            receipt.caseId(), receipt.id(), receipt.requirement(), receipt.sha256()));
     return new ProblemException(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "evidence-corrupt",

@@ -3,19 +3,21 @@ package org.cspenrollment.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,7 +56,7 @@ public class EvidenceFiles {
   }
 
   /** The files of a case by requirement id; requirements without a file are absent. */
-  public Map<String, List<EvidenceFile>> byRequirement(CaseNumber caseNumber) {
+  public Map<RequirementId, List<EvidenceFile>> byRequirement(CaseNumber caseNumber) {
     return of(caseNumber).stream()
         .collect(
             Collectors.groupingBy(
@@ -121,7 +123,7 @@ public class EvidenceFiles {
    * For the application itself: who may see the case is not asked.
    */
   public boolean uploadedBy(
-      CaseNumber caseNumber, @Nullable String requirementId, String username) {
+      CaseNumber caseNumber, Optional<RequirementId> requirementId, Username username) {
     return store.uploadedBy(caseNumber, requirementId, username);
   }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.DatabaseTimes;
 
 /** A row of {@code evidence_file}, read as a file. */
@@ -24,11 +26,11 @@ final class EvidenceRow {
         new Receipt(
             row.getObject("evidence_id", UUID.class),
             new CaseNumber(row.getString("case_number")),
-            row.getString("requirement_id"),
+            new RequirementId(row.getString("requirement_id")),
             row.getString("file_name"),
             row.getString("media_type"),
             row.getLong("size"),
-            row.getString("sha256"),
+            new ContentHash(row.getString("sha256")),
             DatabaseTimes.required(row, "received_at"),
             row.getInt("version"),
             ScanState.valueOf(row.getString("scan"))),

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.TenantId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +74,7 @@ public class EvidenceStore {
   }
 
   /** The files of the case before a basis date; none in the first year. */
-  public List<EvidenceFile> ofCaseBefore(String tenantId, LocalDate basisDate) {
+  public List<EvidenceFile> ofCaseBefore(TenantId tenantId, LocalDate basisDate) {
     return database
         .sql(
             FILES
@@ -82,25 +85,25 @@ public class EvidenceStore {
                    order by b.basis_date desc limit 1)
                 """
                 + NEWEST_FIRST)
-        .params(tenantId, basisDate)
+        .params(tenantId.value(), basisDate)
         .query(EvidenceRow::file)
         .list();
   }
 
   /** All files with this content, of whatever case. */
-  public List<EvidenceFile> sharing(String sha256) {
+  public List<EvidenceFile> sharing(ContentHash sha256) {
     return database
         .sql(FILES + " where sha256 = ? order by evidence_id")
-        .param(sha256)
+        .param(sha256.value())
         .query(EvidenceRow::file)
         .list();
   }
 
   /** The receipt of this number, if it was given for this content. */
-  public Optional<Receipt> receipt(UUID id, String sha256) {
+  public Optional<Receipt> receipt(UUID id, ContentHash sha256) {
     return database
         .sql(FILES + " where evidence_id = ? and sha256 = ?")
-        .params(id, sha256)
+        .params(id, sha256.value())
         .query(EvidenceRow::file)
         .optional()
         .map(EvidenceFile::receipt);
@@ -109,14 +112,19 @@ public class EvidenceStore {
   /**
    * Whether this person ever uploaded a file for the requirement, or for any where none is named.
    */
-  boolean uploadedBy(CaseNumber caseNumber, @Nullable String requirementId, String username) {
+  boolean uploadedBy(
+      CaseNumber caseNumber, Optional<RequirementId> requirementId, Username username) {
     return database
         .sql(
             """
             select exists (select from evidence_file
               where case_number = ? and (requirement_id = ? or ?::text is null) and received_by = ?)
             """)
-        .params(caseNumber.value(), requirementId, requirementId, username)
+        .params(
+            caseNumber.value(),
+            requirementId.map(RequirementId::value).orElse(null),
+            requirementId.map(RequirementId::value).orElse(null),
+            username.value())
         .query(Boolean.class)
         .single();
   }

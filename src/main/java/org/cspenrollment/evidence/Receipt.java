@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.RequirementId;
 
 /**
  * What the partner gets for a file: proof of which bytes were received when. It stays when the file
@@ -21,11 +23,11 @@ import org.cspenrollment.kernel.CaseNumber;
 public record Receipt(
     UUID id,
     CaseNumber caseId,
-    String requirement,
+    RequirementId requirement,
     String fileName,
     String mediaType,
     long size,
-    String sha256,
+    ContentHash sha256,
     Instant receivedAt,
     int version,
     ScanState scan) {}

@@ -2,6 +2,7 @@ package org.cspenrollment.evidence;
 
 import java.util.List;
 import org.cspenrollment.evidence.content.ScanState;
+import org.cspenrollment.kernel.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class ScanStore {
   }
 
   /** Contents no scanner has looked at, by hash, each once. */
-  List<String> notScanned(String after, int most) {
+  List<ContentHash> notScanned(String after, int most) {
     return database
         .sql(
             """
@@ -24,7 +25,7 @@ class ScanStore {
             where scan in ('PENDING', 'NOT_CONFIGURED') and sha256 > ? order by sha256 limit ?
             """)
         .params(after, most)
-        .query(String.class)
+        .query((row, number) -> new ContentHash(row.getString("sha256")))
         .list();
   }
 
@@ -33,7 +34,7 @@ class ScanStore {
    *
    * @return the files it was news for
    */
-  List<EvidenceFile> scanned(String sha256, ScanState state) {
+  List<EvidenceFile> scanned(ContentHash sha256, ScanState state) {
     return database
         .sql(
             """
@@ -41,7 +42,7 @@ class ScanStore {
             returning
             """
                 + EvidenceRow.COLUMNS)
-        .params(state.name(), sha256)
+        .params(state.name(), sha256.value())
         .query(EvidenceRow::file)
         .list();
   }

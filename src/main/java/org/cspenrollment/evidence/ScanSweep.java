@@ -13,7 +13,6 @@ import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.evidence.content.ScannerSettings;
 import org.cspenrollment.evidence.content.VirusScanner;
 import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -73,7 +72,7 @@ class ScanSweep implements SchedulingConfigurer {
       return;
     }
     var waiting = store.notScanned(after, ROUND);
-    after = waiting.size() < ROUND ? "" : waiting.get(ROUND - 1);
+    after = waiting.size() < ROUND ? "" : waiting.get(ROUND - 1).value();
     for (var sha256 : waiting) {
       var state = scan(sha256);
       if (state.filter(ScanState.PENDING::equals).isPresent()) {
@@ -84,7 +83,7 @@ class ScanSweep implements SchedulingConfigurer {
   }
 
   /** Empty for damaged bytes: they are not those that were received, and are not served either. */
-  private Optional<ScanState> scan(String sha256) {
+  private Optional<ScanState> scan(ContentHash sha256) {
     try {
       var copy = Files.createTempFile("csp-evidence-", ".scan");
       try {
@@ -97,7 +96,7 @@ class ScanSweep implements SchedulingConfigurer {
     }
   }
 
-  private void write(String sha256, ScanState state) {
+  private void write(ContentHash sha256, ScanState state) {
     List<EvidenceFile> changed = store.scanned(sha256, state);
     if (state == ScanState.INFECTED) {
       for (var file : changed) {
@@ -108,11 +107,7 @@ class ScanSweep implements SchedulingConfigurer {
             receipt.caseId().value());
         audit.record(
             new EvidenceInfected(
-                receipt.caseId(),
-                receipt.id(),
-                new RequirementId(receipt.requirement()),
-                receipt.fileName(),
-                new ContentHash(sha256)));
+                receipt.caseId(), receipt.id(), receipt.requirement(), receipt.fileName(), sha256));
       }
     }
   }

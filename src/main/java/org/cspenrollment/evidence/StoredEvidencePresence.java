@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class StoredEvidencePresence implements EvidencePresence {
   }
 
   @Override
-  public Set<String> requirementsWithEvidence(CaseNumber caseNumber) {
+  public Set<RequirementId> requirementsWithEvidence(CaseNumber caseNumber) {
     return database
         .sql(
             """
@@ -33,7 +34,7 @@ class StoredEvidencePresence implements EvidencePresence {
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
             """)
         .param(caseNumber.value())
-        .query(String.class)
+        .query((row, number) -> new RequirementId(row.getString("requirement_id")))
         .set();
   }
 

@@ -2,7 +2,9 @@ package org.cspenrollment.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a partner organisation (partner global account), as the registry imports it.
@@ -19,6 +21,16 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("This is no organisation id");
     }
+  }
+
+  /** The id in a column that may be empty. */
+  public static @Nullable OrganisationId ofNullable(@Nullable String text) {
+    return text == null ? null : new OrganisationId(text);
+  }
+
+  /** The organisation id this text is; empty where it is none. */
+  public static Optional<OrganisationId> ifOne(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new OrganisationId(text)) : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.cspenrollment.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,16 @@ public record TenantId(@JsonValue String value) implements Comparable<TenantId> 
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("This is no tenant id");
     }
+  }
+
+  /** The tenant id this text is; empty where it is none. */
+  public static Optional<TenantId> ifOne(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new TenantId(text)) : Optional.empty();
+  }
+
+  /** The texts of many, as an array for a parameter of SQL. */
+  public static String[] texts(Collection<TenantId> ids) {
+    return ids.stream().map(TenantId::value).toArray(String[]::new);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.cspenrollment.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name somebody signs in with.
@@ -19,6 +21,16 @@ public record Username(@JsonValue String value) implements Comparable<Username> 
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("This is no sign-in name");
     }
+  }
+
+  /** The sign-in name in a column that may be empty. */
+  public static @Nullable Username ofNullable(@Nullable String text) {
+    return text == null ? null : new Username(text);
+  }
+
+  /** The sign-in name this text is; empty where it is none. */
+  public static Optional<Username> ifOne(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Username(text)) : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cspenrollment.launch;
 
 import java.time.LocalDate;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of it
  * @param note why it was passed over or failed, in a sentence
  */
-record DueCase(String tenantId, LocalDate basisDate, State state, @Nullable String note) {
+record DueCase(TenantId tenantId, LocalDate basisDate, State state, @Nullable String note) {
 
   /** What became of a case that was due. */
   enum State {
@@ -24,7 +25,7 @@ record DueCase(String tenantId, LocalDate basisDate, State state, @Nullable Stri
   }
 
   /** A case that is to be opened. */
-  static DueCase planned(String tenantId, LocalDate basisDate) {
+  static DueCase planned(TenantId tenantId, LocalDate basisDate) {
     return new DueCase(tenantId, basisDate, State.PLANNED, null);
   }
 

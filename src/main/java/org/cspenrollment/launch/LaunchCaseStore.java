@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.TenantId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,25 +50,30 @@ class LaunchCaseStore {
             .map(
                 one ->
                     new Object[] {
-                      launch, one.tenantId(), one.basisDate(), one.state().name(), one.note()
+                      launch,
+                      one.tenantId().value(),
+                      one.basisDate(),
+                      one.state().name(),
+                      one.note()
                     })
             .toList());
   }
 
   /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
-  Map<String, List<LocalDate>> openedCases(Collection<String> tenantIds, int from, int to) {
-    var found = new HashMap<String, List<LocalDate>>();
+  Map<TenantId, List<LocalDate>> openedCases(Collection<TenantId> tenantIds, int from, int to) {
+    var found = new HashMap<TenantId, List<LocalDate>>();
     database
         .sql(
             """
             select tenant_id, basis_date from enrollment_summary
             where tenant_id = any(?) and cycle_year between ? and ? and state <> ?
             """)
-        .params(tenantIds.toArray(String[]::new), from, to, EnrollmentState.SCHEDULED.name())
+        .params(TenantId.texts(tenantIds), from, to, EnrollmentState.SCHEDULED.name())
         .query(
             row -> {
               found
-                  .computeIfAbsent(row.getString("tenant_id"), tenant -> new ArrayList<>())
+                  .computeIfAbsent(
+                      new TenantId(row.getString("tenant_id")), tenant -> new ArrayList<>())
                   .add(row.getObject("basis_date", LocalDate.class));
             });
     return found;
@@ -98,7 +104,7 @@ class LaunchCaseStore {
             where launch_id = ? and tenant_id = ? and basis_date = ? and state = 'PLANNED'
             for update
             """)
-        .params(launch, one.tenantId(), one.basisDate())
+        .params(launch, one.tenantId().value(), one.basisDate())
         .query(LaunchCaseStore::dueCase)
         .optional();
   }
@@ -114,14 +120,18 @@ class LaunchCaseStore {
             .map(
                 one ->
                     new Object[] {
-                      one.state().name(), one.note(), launch, one.tenantId(), one.basisDate()
+                      one.state().name(),
+                      one.note(),
+                      launch,
+                      one.tenantId().value(),
+                      one.basisDate()
                     })
             .toList());
   }
 
   private static DueCase dueCase(ResultSet row, int number) throws SQLException {
     return new DueCase(
-        row.getString("tenant_id"),
+        new TenantId(row.getString("tenant_id")),
         row.getObject("basis_date", LocalDate.class),
         DueCase.State.valueOf(row.getString("state")),
         row.getString("note"));

@@ -69,7 +69,10 @@ public class LaunchChunks {
       workflow.apart(() -> open(launch, cases.take(launch, due).map(List::of).orElse(List.of())));
     } catch (RuntimeException failed) {
       LOG.warn(
-          "The case of {} for {} could not be opened", due.tenantId(), due.basisDate(), failed);
+          "The case of {} for {} could not be opened",
+          due.tenantId().value(),
+          due.basisDate(),
+          failed);
       workflow.apart(
           () -> {
             cases.record(launch, List.of(due.failed(problem(failed))));

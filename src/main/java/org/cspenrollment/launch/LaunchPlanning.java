@@ -101,7 +101,7 @@ public class LaunchPlanning {
         page.forEach(
             tenant -> look(tenant, opened.getOrDefault(tenant.tenantId(), List.of()), due));
         cases.add(launch.id(), due);
-        page = partners.active(page.get(page.size() - 1).tenantId(), TENANTS_AT_ONCE);
+        page = partners.active(page.get(page.size() - 1).tenantId().value(), TENANTS_AT_ONCE);
       }
       launches.planned(launch.id(), already, ahead);
     }

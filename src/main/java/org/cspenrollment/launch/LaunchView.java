@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,13 @@ record LaunchView(
     List<Day> nextDays) {
 
   /** A case that could not be opened, and why. */
-  record Failure(String tenantId, LocalDate basisDate, @Nullable String problem) {}
+  record Failure(TenantId tenantId, LocalDate basisDate, @Nullable String problem) {}
 
   /** A basis date that gets no case, and why. */
-  record PassedOver(String tenantId, LocalDate basisDate, @Nullable String why) {}
+  record PassedOver(TenantId tenantId, LocalDate basisDate, @Nullable String why) {}
 
   /** A case a dry run would open. */
-  record WouldOpen(String tenantId, LocalDate basisDate) {}
+  record WouldOpen(TenantId tenantId, LocalDate basisDate) {}
 
   /** How many windows begin on a day. */
   record Day(LocalDate day, int due) {}

@@ -63,9 +63,9 @@ public class Launches {
     var day = asOf.orElseGet(this::today);
     check(day, dryRun);
     var who = currentActor.get().username();
-    var begun = begin(day, dryRun, who);
+    var begun = begin(day, dryRun, who.value());
     if (begun.isEmpty() && store.running().isEmpty()) {
-      begun = begin(day, dryRun, who); // the other one has just ended
+      begun = begin(day, dryRun, who.value()); // the other one has just ended
     }
     if (begun.isEmpty()) {
       return running(day);
@@ -79,7 +79,7 @@ public class Launches {
   /** Begins the launch of today; none if another one is running. */
   @Transactional
   public Optional<UUID> beginDaily() {
-    return begin(today(), false, Actor.SYSTEM.username());
+    return begin(today(), false, Actor.SYSTEM.username().value());
   }
 
   /** The launch of this id; 404 if there is none. */

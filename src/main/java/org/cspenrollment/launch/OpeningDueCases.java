@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -40,13 +41,13 @@ class OpeningDueCases {
    */
   List<DueCase> open(List<DueCase> due) {
     var tables = policy.currentTables();
-    Map<String, Tenant> active =
+    Map<TenantId, Tenant> active =
         partners.all(due.stream().map(DueCase::tenantId).toList()).stream()
             .filter(tenant -> tenant.status() == PartnerStatus.ACTIVE)
             .collect(Collectors.toMap(Tenant::tenantId, Function.identity()));
     var wanted = new ArrayList<OpeningEnrollments.Wanted>();
     for (var one : due) {
-      var tenant = active.get(one.tenantId());
+      var tenant = active.get(one.tenantId().value());
       if (tenant != null) {
         wanted.add(
             new OpeningEnrollments.Wanted(tenant, opening.given(tenant, one.basisDate(), tables)));
@@ -57,7 +58,10 @@ class OpeningDueCases {
     return due.stream()
         .map(
             one ->
-                became(one, active.containsKey(one.tenantId()), opened.contains(one.caseNumber())))
+                became(
+                    one,
+                    active.containsKey(one.tenantId().value()),
+                    opened.contains(one.caseNumber())))
         .toList();
   }
 

@@ -94,7 +94,7 @@ class DueReminders {
                         found,
                         Optional.empty(),
                         request.id().toString(),
-                        request.requirementId(),
+                        request.requirementId().value(),
                         request.due())));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.database.EnumNames;
 import org.cspenrollment.policy.table.PinnedTableVersions;
@@ -118,7 +119,8 @@ class RemindedCases {
             (row, number) ->
                 new Pin(
                     new CaseNumber(row.getString(1)),
-                    new TableVersion(row.getString(2), row.getInt(3), row.getString(4))))
+                    new TableVersion(
+                        row.getString(2), row.getInt(3), new ContentHash(row.getString(4)))))
         .list()
         .stream()
         .collect(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public interface StaffTaskDeadlines {
       String taskId,
       CaseNumber caseNumber,
       String task,
-      @Nullable String assignee,
+      @Nullable Username assignee,
       Role role,
       Instant created,
       Instant due) {}

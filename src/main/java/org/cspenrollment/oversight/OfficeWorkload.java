@@ -3,6 +3,8 @@ package org.cspenrollment.oversight;
 import java.time.Instant;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.review.TaskKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ public interface OfficeWorkload {
    *
    * @param assignee who has claimed it, if somebody has
    */
-  record LateTask(CaseNumber caseNumber, TaskKind task, @Nullable String assignee, Instant due) {}
+  record LateTask(CaseNumber caseNumber, TaskKind task, @Nullable Username assignee, Instant due) {}
 
   /**
    * What one person has and has done.
@@ -23,14 +25,14 @@ public interface OfficeWorkload {
    * @param medianSeconds from the opening of a task to its completion, once one is done
    */
   record Load(
-      @Nullable String username,
+      @Nullable Username username,
       long open,
       long overdue,
       long done,
       @Nullable Long medianSeconds) {}
 
   /** How long tasks about one requirement took, from their opening to their completion. */
-  record Duration(String requirement, long medianSeconds) {}
+  record Duration(RequirementId requirement, long medianSeconds) {}
 
   /** How many tasks are late. */
   long late(int year, Instant now);

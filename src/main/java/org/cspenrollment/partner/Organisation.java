@@ -1,8 +1,10 @@
 package org.cspenrollment.partner;
 
+import org.cspenrollment.kernel.OrganisationId;
+
 /**
  * A partner organisation (PGA).
  *
  * @param name that of its tenant with the lowest tenant id
  */
-public record Organisation(String organisationId, String name) {}
+public record Organisation(OrganisationId organisationId, String name) {}

@@ -1,6 +1,7 @@
 package org.cspenrollment.partner;
 
-import java.util.List;
+import java.util.Arrays;
+import org.cspenrollment.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organisation is called like its tenant with the lowest tenant id, whatever came in first. */
@@ -17,8 +18,11 @@ public final class OrganisationNames {
   private OrganisationNames() {}
 
   /** Names these organisations anew. */
-  static void refresh(JdbcClient database, String... organisationIds) {
-    database.sql(REFRESH.formatted(":ids")).param("ids", List.of(organisationIds)).update();
+  static void refresh(JdbcClient database, OrganisationId... organisationIds) {
+    database
+        .sql(REFRESH.formatted(":ids"))
+        .param("ids", Arrays.stream(organisationIds).map(OrganisationId::value).toList())
+        .update();
   }
 
   /** Names every organisation of the import under way anew. */

@@ -70,8 +70,8 @@ record PartnerBody(
     var plan = Objects.requireNonNullElse(tenant.plan(), SupportPlan.UNKNOWN);
     var standing = tenant.standing();
     return new PartnerBody(
-        tenant.tenantId(),
-        tenant.organisationId(),
+        tenant.tenantId().value(),
+        tenant.organisationId().value(),
         tenant.name(),
         tenant.country(),
         tenant.timeZone(),

@@ -27,7 +27,7 @@ final class PartnerChange {
     var read = TenantFields.read(fields);
     var plan = plan(fields, read.map(Tenant::plan).orElse(null));
     var standing = standing(fields);
-    check(body.tenantId() == null || body.tenantId().equals(before.tenantId()), "tenantId");
+    check(body.tenantId() == null || body.tenantId().equals(before.tenantId().value()), "tenantId");
     check(body.partnerStatus() == null || body.partnerStatus() == before.status(), "partnerStatus");
     return read.filter(right -> errors.isEmpty())
         .map(right -> tenant(right, plan, standing, version))

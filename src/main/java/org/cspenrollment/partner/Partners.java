@@ -13,6 +13,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.PartnerChanged;
 import org.cspenrollment.audit.event.PartnerEvent.PartnerStatusChanged;
 import org.cspenrollment.audit.event.PartnerEvent.PlanRecorded;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
@@ -37,12 +38,12 @@ public class Partners {
   }
 
   /** The tenant of this id, if there is one. */
-  public Optional<Tenant> find(String tenantId) {
-    return TenantFields.isTenantId(tenantId) ? tenants.find(tenantId) : Optional.empty();
+  public Optional<Tenant> find(TenantId tenantId) {
+    return tenants.find(tenantId);
   }
 
   /** The tenant of this id; an unknown one is refused with 404. */
-  public Tenant require(String tenantId) {
+  public Tenant require(TenantId tenantId) {
     return find(tenantId).orElseThrow(ProblemException::notFound);
   }
 
@@ -63,7 +64,7 @@ public class Partners {
   }
 
   /** All tenants of an organisation, by tenant id; none for an unknown organisation. */
-  public List<Tenant> tenantsOf(String organisationId) {
+  public List<Tenant> tenantsOf(OrganisationId organisationId) {
     return tenants.ofOrganisation(organisationId);
   }
 
@@ -73,12 +74,12 @@ public class Partners {
   }
 
   /** The tenants of these ids; unknown ones are left out. */
-  public List<Tenant> all(Collection<String> tenantIds) {
+  public List<Tenant> all(Collection<TenantId> tenantIds) {
     return tenants.all(tenantIds);
   }
 
   /** The organisation of this id, if there is one. */
-  public Optional<Organisation> organisation(String organisationId) {
+  public Optional<Organisation> organisation(OrganisationId organisationId) {
     return tenants.organisation(organisationId);
   }
 
@@ -86,7 +87,7 @@ public class Partners {
    * Revenue of all tenants of an organisation, by tenant and month; both months included. Revenue
    * counts for the organisation (PGA); the tenant is on each line.
    */
-  public List<RevenueLine> revenueOf(String organisationId, YearMonth from, YearMonth to) {
+  public List<RevenueLine> revenueOf(OrganisationId organisationId, YearMonth from, YearMonth to) {
     return revenue.of(organisationId, from, to);
   }
 
@@ -94,7 +95,8 @@ public class Partners {
    * Revenue of all tenants of an organisation, added up by the database whatever the number of
    * lines: exact sums by month and kind; both months included.
    */
-  public List<MonthlyRevenue> revenueByMonth(String organisationId, YearMonth from, YearMonth to) {
+  public List<MonthlyRevenue> revenueByMonth(
+      OrganisationId organisationId, YearMonth from, YearMonth to) {
     return revenue.byMonth(organisationId, from, to);
   }
 
@@ -118,19 +120,19 @@ public class Partners {
     tenants.ensureOrganisation(tenant);
     tenants.update(tenant.tenantId(), columns);
     tenants.refreshNames(before.organisationId(), tenant.organisationId());
-    audit.record(new PartnerChanged(new TenantId(tenant.tenantId()), changed));
+    audit.record(new PartnerChanged(tenant.tenantId(), changed));
     return require(tenant.tenantId());
   }
 
   /** Puts a verified support plan in the place of the one known; an unknown tenant is 404. */
   @Transactional
-  public void recordPlan(String tenantId, SupportPlan plan) {
+  public void recordPlan(TenantId tenantId, SupportPlan plan) {
     var before = tenants.lock(tenantId);
     var columns = TenantColumns.of(plan);
     var changed = differences(TenantColumns.of(before.plan()), columns);
     if (!changed.isEmpty()) {
       tenants.update(tenantId, columns);
-      audit.record(new PlanRecorded(new TenantId(tenantId), changed));
+      audit.record(new PlanRecorded(tenantId, changed));
     }
   }
 
@@ -140,12 +142,11 @@ public class Partners {
    * @param reason the case number or code that led to it; it goes into the record
    */
   @Transactional
-  public void changeStatus(String tenantId, PartnerStatus status, String reason) {
+  public void changeStatus(TenantId tenantId, PartnerStatus status, String reason) {
     var before = tenants.lock(tenantId);
     if (before.status() != status) {
       tenants.update(tenantId, Map.of("status", status.name()));
-      audit.record(
-          new PartnerStatusChanged(new TenantId(tenantId), before.status(), status, reason));
+      audit.record(new PartnerStatusChanged(tenantId, before.status(), status, reason));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.cspenrollment.partner;
 
 import java.util.List;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ class PartnersController {
   }
 
   @GetMapping("/{tenantId}")
-  ResponseEntity<PartnerBody> get(@PathVariable String tenantId) {
+  ResponseEntity<PartnerBody> get(@PathVariable TenantId tenantId) {
     return answer(partners.require(tenantId));
   }
 
   @PutMapping("/{tenantId}")
   ResponseEntity<PartnerBody> put(
-      @PathVariable String tenantId,
+      @PathVariable TenantId tenantId,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody PartnerBody body) {
     var before = partners.require(tenantId);

@@ -3,6 +3,7 @@ package org.cspenrollment.partner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param influence whether it is only influenced revenue (CPOR, DPOR, PAL)
  */
 public record RevenueLine(
-    String tenantId,
+    TenantId tenantId,
     YearMonth month,
     BigDecimal amount,
     String currency,

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,7 @@ class RevenueStore {
   }
 
   /** The lines of all tenants of an organisation, by tenant and month; both months included. */
-  List<RevenueLine> of(String organisationId, YearMonth from, YearMonth to) {
+  List<RevenueLine> of(OrganisationId organisationId, YearMonth from, YearMonth to) {
     return database
         .sql(
             """
@@ -28,13 +30,13 @@ class RevenueStore {
             where t.organisation_id = ? and r.month between ? and ?
             order by r.tenant_id, r.month, r.line_no
             """)
-        .params(organisationId, from.atDay(1), to.atDay(1))
+        .params(organisationId.value(), from.atDay(1), to.atDay(1))
         .query(RevenueStore::line)
         .list();
   }
 
   /** The revenue of all tenants of an organisation added up exactly, by month and kind. */
-  List<MonthlyRevenue> byMonth(String organisationId, YearMonth from, YearMonth to) {
+  List<MonthlyRevenue> byMonth(OrganisationId organisationId, YearMonth from, YearMonth to) {
     return database
         .sql(
             """
@@ -44,7 +46,7 @@ class RevenueStore {
             group by r.month, r.role, r.perpetual, r.influence
             order by r.month, r.role, r.perpetual, r.influence
             """)
-        .params(organisationId, from.atDay(1), to.atDay(1))
+        .params(organisationId.value(), from.atDay(1), to.atDay(1))
         .query(
             (row, number) ->
                 new MonthlyRevenue(
@@ -58,7 +60,7 @@ class RevenueStore {
 
   private static RevenueLine line(ResultSet row, int number) throws SQLException {
     return new RevenueLine(
-        row.getString("tenant_id"),
+        new TenantId(row.getString("tenant_id")),
         YearMonth.from(row.getObject("month", LocalDate.class)),
         row.getObject("amount", BigDecimal.class),
         row.getString("currency"),

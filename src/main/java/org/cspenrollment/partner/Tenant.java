@@ -1,7 +1,9 @@
 package org.cspenrollment.partner;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes, from 1; of a tenant to be stored: the version it was read at
  */
 public record Tenant(
-    String tenantId,
-    String organisationId,
+    TenantId tenantId,
+    OrganisationId organisationId,
     String name,
     String country,
     String timeZone,

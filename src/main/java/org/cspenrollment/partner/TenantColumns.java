@@ -13,7 +13,7 @@ public final class TenantColumns {
   /** What a PUT may change, by column. */
   public static Map<String, @Nullable Object> of(Tenant tenant) {
     var columns = new LinkedHashMap<String, @Nullable Object>();
-    columns.put("organisation_id", tenant.organisationId());
+    columns.put("organisation_id", tenant.organisationId().value());
     columns.put("name", tenant.name());
     columns.put("country", tenant.country());
     columns.put("time_zone", tenant.timeZone());

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the registry file and what is allowed in them; a PUT obeys the same rules. */
@@ -98,8 +100,8 @@ public final class TenantFields {
     }
     return Optional.of(
         new Tenant(
-            tenantId,
-            organisationId,
+            new TenantId(tenantId),
+            new OrganisationId(organisationId),
             name,
             country,
             timeZone,

@@ -3,7 +3,9 @@ package org.cspenrollment.partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant read from its row. */
@@ -14,8 +16,8 @@ final class TenantRow {
   /** The tenant of the row the cursor is on; a plan, assessment or snapshot all empty is none. */
   static Tenant tenant(ResultSet row, int number) throws SQLException {
     return new Tenant(
-        row.getString("tenant_id"),
-        row.getString("organisation_id"),
+        new TenantId(row.getString("tenant_id")),
+        new OrganisationId(row.getString("organisation_id")),
         row.getString("name"),
         row.getString("country"),
         row.getString("time_zone"),

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,10 @@ class TenantStore {
   }
 
   /** The tenant of this id, if there is one. */
-  Optional<Tenant> find(String tenantId) {
+  Optional<Tenant> find(TenantId tenantId) {
     return database
         .sql("select * from tenant where tenant_id = ?")
-        .param(tenantId)
+        .param(tenantId.value())
         .query(TenantRow::tenant)
         .optional();
   }
@@ -56,10 +58,10 @@ class TenantStore {
   }
 
   /** All tenants of an organisation, by tenant id. */
-  List<Tenant> ofOrganisation(String organisationId) {
+  List<Tenant> ofOrganisation(OrganisationId organisationId) {
     return database
         .sql("select * from tenant where organisation_id = ? order by tenant_id")
-        .param(organisationId)
+        .param(organisationId.value())
         .query(TenantRow::tenant)
         .list();
   }
@@ -74,43 +76,44 @@ class TenantStore {
   }
 
   /** The tenants of these ids. */
-  List<Tenant> all(Collection<String> tenantIds) {
+  List<Tenant> all(Collection<TenantId> tenantIds) {
     return database
         .sql("select * from tenant where tenant_id = any(?)")
-        .param(tenantIds.toArray(String[]::new))
+        .param(TenantId.texts(tenantIds))
         .query(TenantRow::tenant)
         .list();
   }
 
   /** The organisation of this id, if there is one. */
-  Optional<Organisation> organisation(String organisationId) {
+  Optional<Organisation> organisation(OrganisationId organisationId) {
     return database
         .sql("select organisation_id, name from organisation where organisation_id = ?")
-        .param(organisationId)
+        .param(organisationId.value())
         .query(
             (row, number) ->
-                new Organisation(row.getString("organisation_id"), row.getString("name")))
+                new Organisation(
+                    new OrganisationId(row.getString("organisation_id")), row.getString("name")))
         .optional();
   }
 
   /** The tenant of this id, its row locked until the transaction ends; an unknown one is 404. */
-  Tenant lock(String tenantId) {
+  Tenant lock(TenantId tenantId) {
     return database
         .sql("select * from tenant where tenant_id = ? for no key update")
-        .param(tenantId)
+        .param(tenantId.value())
         .query(TenantRow::tenant)
         .optional()
         .orElseThrow(ProblemException::notFound);
   }
 
   /** Sets these columns, by their names, and raises the version. */
-  void update(String tenantId, Map<String, ? extends @Nullable Object> columns) {
+  void update(TenantId tenantId, Map<String, ? extends @Nullable Object> columns) {
     var assignments =
         columns.keySet().stream()
             .map(column -> column + " = :" + column)
             .collect(Collectors.joining(", "));
     var parameters = new LinkedHashMap<String, @Nullable Object>(columns);
-    parameters.put("tenant_id", tenantId);
+    parameters.put("tenant_id", tenantId.value());
     database
         .sql(
             "update tenant set "
@@ -125,12 +128,12 @@ class TenantStore {
     database
         .sql(
             "insert into organisation (organisation_id, name) values (?, ?) on conflict do nothing")
-        .params(tenant.organisationId(), tenant.name())
+        .params(tenant.organisationId().value(), tenant.name())
         .update();
   }
 
   /** Calls these organisations as their first tenants are called. */
-  void refreshNames(String... organisationIds) {
+  void refreshNames(OrganisationId... organisationIds) {
     OrganisationNames.refresh(database, organisationIds);
   }
 }

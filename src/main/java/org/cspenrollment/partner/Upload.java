@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param sha256 hex
  */
-public record Upload(Path file, String sha256) implements AutoCloseable {
+public record Upload(Path file, ContentHash sha256) implements AutoCloseable {
 
   /** Takes the body of a request in: CSV in UTF-8 (415), no larger than the limit (413). */
   public static Upload receive(HttpServletRequest request, DataSize limit) throws IOException {
@@ -61,7 +62,7 @@ public record Upload(Path file, String sha256) implements AutoCloseable {
         }
         out.write(buffer, 0, read);
       }
-      return new Upload(file, HexFormat.of().formatHex(digest.digest()));
+      return new Upload(file, new ContentHash(HexFormat.of().formatHex(digest.digest())));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;

@@ -3,6 +3,8 @@ package org.cspenrollment.platform;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 
 /**
  * Who is acting.
@@ -14,15 +16,16 @@ import java.util.Set;
  * @param locale the language this person reads
  */
 public record Actor(
-    String username,
+    Username username,
     String displayName,
     Set<Role> roles,
-    Optional<String> organisationId,
+    Optional<OrganisationId> organisationId,
     Locale locale) {
 
   /** The application itself: timers, launches, the first start. */
   public static final Actor SYSTEM =
-      new Actor("system", "CSP Enrollment", Set.of(), Optional.empty(), Locale.ENGLISH);
+      new Actor(
+          new Username("system"), "CSP Enrollment", Set.of(), Optional.empty(), Locale.ENGLISH);
 
   /** Whether this person holds the role. */
   public boolean is(Role role) {

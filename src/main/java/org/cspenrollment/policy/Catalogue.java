@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
@@ -54,11 +55,11 @@ class Catalogue {
   }
 
   /** What the attribute table says about a requirement in an edition. */
-  Attributes attributes(String requirement, Edition edition, PinnedTableVersions pinned) {
+  Attributes attributes(RequirementId requirement, Edition edition, PinnedTableVersions pinned) {
     var row =
         tables
             .get(TABLE, pinned)
-            .evaluate(ATTRIBUTES, Map.of("reqId", requirement, "edition", edition.name()))
+            .evaluate(ATTRIBUTES, Map.of("reqId", requirement.value(), "edition", edition.name()))
             .get(0);
     return new Attributes(
         Scope.valueOf(row.string("scope")),
@@ -71,9 +72,9 @@ class Catalogue {
   private Requirement requirement(
       FiredRule row, Edition edition, DecisionTable table, PinnedTableVersions pinned) {
     var id = row.string("reqId");
-    var attributes = attributes(id, edition, pinned);
+    var attributes = attributes(new RequirementId(id), edition, pinned);
     return new Requirement(
-        id,
+        new RequirementId(id),
         RequirementLevel.valueOf(row.string("level")),
         attributes.scope(),
         attributes.verifiedBy(),

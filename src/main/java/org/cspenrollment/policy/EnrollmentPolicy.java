@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.PinnedTableVersions;
@@ -108,7 +109,7 @@ public class EnrollmentPolicy {
 
   /** The reason codes the table of a requirement knows, in the order the table lists them. */
   public List<String> reasonCodes(
-      String requirementId, Edition edition, PinnedTableVersions pinned) {
+      RequirementId requirementId, Edition edition, PinnedTableVersions pinned) {
     var table = catalogue.attributes(requirementId, edition, pinned).evaluatedBy();
     return tables.get(table, pinned).outputValues("reasonCode");
   }

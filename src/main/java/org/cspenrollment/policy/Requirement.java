@@ -1,6 +1,7 @@
 package org.cspenrollment.policy;
 
 import java.util.List;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -14,7 +15,7 @@ import org.cspenrollment.platform.Bilingual;
  * @param notes policy notes: contradictions and gaps of the sources
  */
 public record Requirement(
-    String id,
+    RequirementId id,
     RequirementLevel level,
     Scope scope,
     VerifiedBy verifiedBy,

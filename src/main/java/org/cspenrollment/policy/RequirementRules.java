@@ -55,7 +55,7 @@ class RequirementRules {
     var variables = FactVariables.of(facts, basisDate, about.threshold());
     variables.put("edition", edition.name());
     variables.put("caseType", caseType.name());
-    variables.put("reqId", requirement.id());
+    variables.put("reqId", requirement.id().value());
     variables.put("fact", about.fact() == null ? null : variables.get(about.fact()));
     variables.put("ufpAvailable", constants.ufpAvailable());
     variables.put("maicppTenantEnforceFrom", TableDate.of(constants.maicppTenantEnforceFrom()));
@@ -124,7 +124,7 @@ class RequirementRules {
         facts(table, variables, Map.of()));
   }
 
-  private static String sources(String requirement, String rule) {
-    return requirement.equals(rule) ? rule : requirement + "; rule: " + rule;
+  private static String sources(String ofRequirement, String rule) {
+    return ofRequirement.equals(rule) ? rule : ofRequirement + "; rule: " + rule;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ class FormDraftStore {
   }
 
   /** Keeps a draft in the place of the one before. */
-  void save(String username, CaseNumber caseNumber, String place, FormDraft draft) {
+  void save(Username username, CaseNumber caseNumber, String place, FormDraft draft) {
     database
         .sql(
             """
@@ -38,7 +39,7 @@ class FormDraftStore {
               set fields = excluded.fields, saved_at = excluded.saved_at
             """)
         .params(
-            username,
+            username.value(),
             caseNumber.value(),
             place,
             written(draft.fields()),
@@ -55,12 +56,12 @@ class FormDraftStore {
   }
 
   /** A person's drafts of a case, by place. */
-  Map<String, FormDraft> of(String username, CaseNumber caseNumber) {
+  Map<String, FormDraft> of(Username username, CaseNumber caseNumber) {
     var drafts = new HashMap<String, FormDraft>();
     database
         .sql(
             "select place, fields, saved_at from form_draft where username = ? and case_number = ?")
-        .params(username, caseNumber.value())
+        .params(username.value(), caseNumber.value())
         .query(
             (row, number) ->
                 new Place(
@@ -72,10 +73,10 @@ class FormDraftStore {
     return drafts;
   }
 
-  void drop(String username, CaseNumber caseNumber, String place) {
+  void drop(Username username, CaseNumber caseNumber, String place) {
     database
         .sql("delete from form_draft where username = ? and case_number = ? and place = ?")
-        .params(username, caseNumber.value(), place)
+        .params(username.value(), caseNumber.value(), place)
         .update();
   }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ public class FormDrafts {
     store.drop(username(), caseNumber, place);
   }
 
-  private String username() {
+  private Username username() {
     return currentActor.get().username();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ public class UploadTickets {
   }
 
   /** A ticket for the session of the request that is being answered. */
-  public String of(CaseNumber caseNumber, String requirementId) {
+  public String of(CaseNumber caseNumber, RequirementId requirementId) {
     var session =
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
             .getRequest()
@@ -67,7 +68,7 @@ public class UploadTickets {
    * @return false if it is none of this session, case and requirement, or too old, or was used
    */
   public boolean use(
-      HttpSession session, CaseNumber caseNumber, String requirementId, String sent) {
+      HttpSession session, CaseNumber caseNumber, RequirementId requirementId, String sent) {
     var ticket = decoded(sent);
     if (ticket.length != NONCE + TIME + SEAL || session.getAttribute(KEY) == null) {
       return false;
@@ -107,7 +108,7 @@ public class UploadTickets {
   }
 
   private static byte[] seal(
-      byte[] key, byte[] ticket, CaseNumber caseNumber, String requirementId) {
+      byte[] key, byte[] ticket, CaseNumber caseNumber, RequirementId requirementId) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -3,6 +3,7 @@ package org.cspenrollment.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,7 @@ public class DraftStore {
   }
 
   /** Keeps what this person has typed for a task, in place of what was kept before. */
-  public void save(String taskId, String username, ReviewDraft typed, Instant at) {
+  public void save(String taskId, Username username, ReviewDraft typed, Instant at) {
     database
         .sql(
             """
@@ -28,15 +29,15 @@ public class DraftStore {
             on conflict (task_id, username) do update
               set entry = excluded.entry, saved_at = excluded.saved_at
             """)
-        .params(taskId, username, write(typed), DatabaseTimes.utc(at))
+        .params(taskId, username.value(), write(typed), DatabaseTimes.utc(at))
         .update();
   }
 
   /** What this person has typed for a task; {@link ReviewDraft#EMPTY} where nothing is kept. */
-  public ReviewDraft of(String taskId, String username) {
+  public ReviewDraft of(String taskId, Username username) {
     return database
         .sql("select entry from review_draft where task_id = ? and username = ?")
-        .params(taskId, username)
+        .params(taskId, username.value())
         .query(String.class)
         .optional()
         .map(this::read)

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ public class FourEyes {
    * group, {@code four-eyes} for somebody who has acted on the same matter or uploaded the
    * evidence, or who did for the partner what the task is about.
    */
-  public void check(TaskReference task, String username, Set<Role> roles) {
+  public void check(TaskReference task, Username username, Set<Role> roles) {
     if (!task.kind().isFor(roles)) {
       throw ProblemException.notAllowed("This task belongs to another group.");
     }
@@ -49,14 +50,14 @@ public class FourEyes {
       throw ProblemException.fourEyes(
           "You did this for the partner: somebody else has to confirm it.");
     }
-    if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username))) {
+    if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username.value()))) {
       throw ProblemException.fourEyes(
           "You have already acted on this matter: somebody else has to decide it.");
     }
   }
 
   /** What {@link #check} would say against this person; empty where nothing is against it. */
-  public Optional<String> objection(TaskReference task, String username, Set<Role> roles) {
+  public Optional<String> objection(TaskReference task, Username username, Set<Role> roles) {
     try {
       check(task, username, roles);
       return Optional.empty();

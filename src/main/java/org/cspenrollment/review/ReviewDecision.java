@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewDecision(
     CaseNumber caseNumber,
-    @Nullable String requirementId,
+    @Nullable RequirementId requirementId,
     int round,
     String taskId,
     TaskKind kind,
@@ -55,7 +55,7 @@ public record ReviewDecision(
 
   /** Whether it is about this requirement. */
   public boolean isAbout(RequirementId requirement) {
-    return requirement.value().equals(requirementId);
+    return requirement.value().equals(requirementId.value());
   }
 
   /** What the person said, without blanks around it; empty where nothing was said. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +52,7 @@ public class ReviewDecisionStore {
               :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
             """)
         .param("case", act.caseNumber().value())
-        .param("requirement", act.requirementId())
+        .param("requirement", act.requirementId().value())
         .param("round", act.round())
         .param("taskId", act.taskId())
         .param("task", act.kind().key())
@@ -79,7 +80,7 @@ public class ReviewDecisionStore {
   }
 
   /** The last verdict on each requirement of a case. */
-  public Map<String, ReviewDecision> lastVerdicts(CaseNumber caseNumber) {
+  public Map<RequirementId, ReviewDecision> lastVerdicts(CaseNumber caseNumber) {
     return database
         .sql(
             """
@@ -97,7 +98,7 @@ public class ReviewDecisionStore {
   private ReviewDecision act(ResultSet row, int number) throws SQLException {
     return new ReviewDecision(
         new CaseNumber(row.getString("case_number")),
-        row.getString("requirement_id"),
+        RequirementId.ofNullable(row.getString("requirement_id")),
         row.getInt("round"),
         row.getString("task_id"),
         TaskKind.ofKey(row.getString("task"))

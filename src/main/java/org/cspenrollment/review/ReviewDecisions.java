@@ -11,7 +11,6 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.policy.RequirementResult;
@@ -88,7 +87,7 @@ public class ReviewDecisions {
       Optional<String> reasonCode,
       Checked checked,
       RequirementResult recommended) {
-    var requirement = task.requiredRequirement().value();
+    var requirement = task.requiredRequirement();
     keep(
         new ReviewDecision(
             task.caseNumber(),
@@ -105,7 +104,7 @@ public class ReviewDecisions {
             recommended.reasonCode(),
             recommended.ruleId(),
             checked.waivedUntil().orElse(null),
-            currentActor.get().username(),
+            currentActor.get().username().value(),
             clock.instant()));
   }
 
@@ -143,7 +142,7 @@ public class ReviewDecisions {
             null,
             null,
             null,
-            currentActor.get().username(),
+            currentActor.get().username().value(),
             clock.instant()));
   }
 
@@ -155,7 +154,7 @@ public class ReviewDecisions {
             act.caseNumber(),
             act.taskId(),
             act.kind().key(),
-            Optional.ofNullable(act.requirementId()).map(RequirementId::new),
+            Optional.ofNullable(act.requirementId()),
             act.answer()));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,13 @@ public record StaffTask(
     TaskKind kind,
     CaseNumber caseNumber,
     String partner,
-    @Nullable String requirementId,
+    @Nullable RequirementId requirementId,
     Instant created,
     @Nullable Instant due,
-    @Nullable String assignee) {
+    @Nullable Username assignee) {
 
   /** Which task it is and what it is about. */
   public TaskReference reference() {
-    return new TaskReference(
-        id, kind, caseNumber, Optional.ofNullable(requirementId).map(RequirementId::new));
+    return new TaskReference(id, kind, caseNumber, Optional.ofNullable(requirementId));
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.review;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public interface StaffTasks {
   Optional<StaffTask> find(String taskId);
 
   /** Takes a task for a person; 409 if somebody else has it, 403 if this person may not do it. */
-  void claim(String taskId, String username);
+  void claim(String taskId, Username username);
 
   /** Puts a task back. */
   void unclaim(String taskId);
@@ -37,11 +38,11 @@ public interface StaffTasks {
    * Gives a task to a person whoever had it before, or with no name back to its group; 403 if this
    * person may not do it, 422 if there is no such person.
    */
-  void assign(String taskId, @Nullable String username);
+  void assign(String taskId, @Nullable Username username);
 
   /**
    * Completes a task with this answer for this person, who has it from then on if nobody had; the
    * steps behind it run in the same transaction.
    */
-  void complete(String taskId, String username, String answer);
+  void complete(String taskId, Username username, String answer);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 
 /**
  * Which tasks are looked for.
@@ -16,5 +17,5 @@ import org.cspenrollment.kernel.CaseNumber;
 public record TaskSearch(
     List<TaskKind> kinds,
     Optional<CaseNumber> caseNumber,
-    Optional<String> assignee,
+    Optional<Username> assignee,
     Optional<Instant> overdueAt) {}

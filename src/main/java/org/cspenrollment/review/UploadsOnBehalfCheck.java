@@ -1,7 +1,7 @@
 package org.cspenrollment.review;
 
 import org.cspenrollment.evidence.EvidenceFiles;
-import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,8 @@ class UploadsOnBehalfCheck implements UploadConflictCheck {
   }
 
   @Override
-  public boolean uploaded(TaskReference task, String username) {
+  public boolean uploaded(TaskReference task, Username username) {
     return (task.requirement().isPresent() || task.kind() == TaskKind.DECIDE_APPEAL)
-        && evidence.uploadedBy(
-            task.caseNumber(), task.requirement().map(RequirementId::value).orElse(null), username);
+        && evidence.uploadedBy(task.caseNumber(), task.requirement(), username);
   }
 }

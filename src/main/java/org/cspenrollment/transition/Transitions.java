@@ -4,6 +4,7 @@ import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.Customer;
@@ -91,7 +92,7 @@ public class Transitions {
   }
 
   /** Whether this person did for the partner what the office is about to confirm. */
-  public boolean actedForPartner(CaseNumber caseNumber, TransitionStep step, String username) {
+  public boolean actedForPartner(CaseNumber caseNumber, TransitionStep step, Username username) {
     if (step == TransitionStep.TRANSFER) {
       return customers.closedBy(caseNumber, username) || transfers.changedBy(caseNumber, username);
     }

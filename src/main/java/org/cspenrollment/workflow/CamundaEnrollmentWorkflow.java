@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -67,22 +68,22 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void handedIn(CaseNumber caseNumber, String requirementId) {
+  public void handedIn(CaseNumber caseNumber, RequirementId requirementId) {
     complete(caseNumber, requirementId, RequirementVerification.PROVIDE_EVIDENCE);
   }
 
   @Override
-  public void informationAnswered(CaseNumber caseNumber, String requirementId) {
+  public void informationAnswered(CaseNumber caseNumber, RequirementId requirementId) {
     complete(caseNumber, requirementId, RequirementVerification.ANSWER_INFORMATION_REQUEST);
   }
 
   @Override
-  public void cureHandedIn(CaseNumber caseNumber, List<String> requirementIds) {
+  public void cureHandedIn(CaseNumber caseNumber, List<RequirementId> requirementIds) {
     tell(
         AnnualEnrollment.CURE_HANDED_IN,
         caseNumber,
         CaseVariables.REQUIREMENTS,
-        Variables.untypedValue(List.copyOf(requirementIds), true));
+        Variables.untypedValue(requirementIds.stream().map(RequirementId::value).toList(), true));
   }
 
   @Override
@@ -131,13 +132,13 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
     return runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber.value());
   }
 
-  private void complete(CaseNumber caseNumber, String requirementId, String taskName) {
+  private void complete(CaseNumber caseNumber, RequirementId requirementId, String taskName) {
     var task =
         tasks
             .createTaskQuery()
             .processInstanceBusinessKey(caseNumber.value())
             .taskDefinitionKey(taskName)
-            .processVariableValueEquals(CaseVariables.REQUIREMENT.name(), requirementId)
+            .processVariableValueEquals(CaseVariables.REQUIREMENT.name(), requirementId.value())
             .singleResult();
     if (task == null) {
       throw ProblemException.conflict(

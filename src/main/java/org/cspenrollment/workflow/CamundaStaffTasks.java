@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -66,11 +67,11 @@ class CamundaStaffTasks implements StaffTasks {
 
   @Override
   @Transactional
-  public void claim(String taskId, String username) {
+  public void claim(String taskId, Username username) {
     asCurrentActor(
         () -> {
           try {
-            tasks.claim(taskId, username);
+            tasks.claim(taskId, username.value());
           } catch (TaskAlreadyClaimedException e) {
             throw claimed();
           } catch (NullValueException e) {
@@ -87,12 +88,12 @@ class CamundaStaffTasks implements StaffTasks {
 
   @Override
   @Transactional
-  public void assign(String taskId, @Nullable String username) {
-    if (username != null && identities.createUserQuery().userId(username).count() == 0) {
+  public void assign(String taskId, @Nullable Username username) {
+    if (username != null && identities.createUserQuery().userId(username.value()).count() == 0) {
       throw ProblemException.invalidField("to", "Nobody of the office has this sign-in name.");
     }
     try {
-      tasks.setAssignee(taskId, username);
+      tasks.setAssignee(taskId, username == null ? null : username.value());
     } catch (NullValueException e) {
       throw gone();
     }
@@ -100,7 +101,7 @@ class CamundaStaffTasks implements StaffTasks {
 
   @Override
   @Transactional
-  public void complete(String taskId, String username, String answer) {
+  public void complete(String taskId, Username username, String answer) {
     asCurrentActor(
         () -> {
           try {
@@ -112,9 +113,9 @@ class CamundaStaffTasks implements StaffTasks {
   }
 
   /** As one step: nothing of the task is written before the guard has locked its case. */
-  private void claimAndComplete(String taskId, String username, String answer) {
+  private void claimAndComplete(String taskId, Username username, String answer) {
     try {
-      tasks.claim(taskId, username);
+      tasks.claim(taskId, username.value());
     } catch (TaskAlreadyClaimedException e) {
       throw claimed();
     }
@@ -135,7 +136,7 @@ class CamundaStaffTasks implements StaffTasks {
   private void asCurrentActor(Runnable act) {
     var actor = currentActor.get();
     identities.setAuthentication(
-        actor.username(), actor.roles().stream().map(Role::group).toList());
+        actor.username().value(), actor.roles().stream().map(Role::group).toList());
     try {
       act.run();
     } finally {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.cspenrollment.account.StaffDirectory;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,14 @@ class EngineStaffDirectory implements StaffDirectory {
   }
 
   @Override
-  public void mirror(String username, String displayName, Set<Role> roles, boolean enabled) {
+  public void mirror(Username username, String displayName, Set<Role> roles, boolean enabled) {
     if (roles.contains(Role.PARTNER)) {
       throw new IllegalArgumentException("Partner users are never known to the engine");
     }
     user(username, displayName);
     var wanted = enabled ? roles.stream().map(Role::group).collect(Collectors.toSet()) : Set.of();
     var present =
-        identity.createGroupQuery().groupMember(username).list().stream()
+        identity.createGroupQuery().groupMember(username.value()).list().stream()
             .map(Group::getId)
             .collect(Collectors.toSet());
     Stream.of(Role.values())
@@ -43,17 +44,17 @@ class EngineStaffDirectory implements StaffDirectory {
             group -> {
               if (wanted.contains(group) && !present.contains(group)) {
                 group(group);
-                identity.createMembership(username, group);
+                identity.createMembership(username.value(), group);
               } else if (!wanted.contains(group) && present.contains(group)) {
-                identity.deleteMembership(username, group);
+                identity.deleteMembership(username.value(), group);
               }
             });
   }
 
-  private void user(String username, String displayName) {
-    var known = identity.createUserQuery().userId(username).singleResult();
+  private void user(Username username, String displayName) {
+    var known = identity.createUserQuery().userId(username.value()).singleResult();
     if (known == null) {
-      var user = identity.newUser(username);
+      var user = identity.newUser(username.value());
       user.setFirstName("");
       user.setLastName(displayName);
       user.setPassword(unknown());

@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow;
 
 import org.cspenrollment.account.OrganisationDirectory;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.partner.Partners;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class RegisteredOrganisations implements OrganisationDirectory {
   }
 
   @Override
-  public boolean exists(String organisationId) {
+  public boolean exists(OrganisationId organisationId) {
     return partners.organisation(organisationId).isPresent();
   }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.SqlConditions;
 import org.cspenrollment.review.StaffTask;
@@ -55,7 +57,7 @@ class StaffTaskRows {
                 "t.task_def_key_ = any(?)",
                 (Object) search.kinds().stream().map(TaskNames::of).toArray(String[]::new));
     search.caseNumber().ifPresent(number -> conditions.and("p.business_key_ = ?", number.value()));
-    search.assignee().ifPresent(username -> conditions.and("t.assignee_ = ?", username));
+    search.assignee().ifPresent(username -> conditions.and("t.assignee_ = ?", username.value()));
     search
         .overdueAt()
         .ifPresent(moment -> conditions.and("t.due_date_ < ?", Timestamp.from(moment)));
@@ -120,9 +122,9 @@ class StaffTaskRows {
             kind.get(),
             new CaseNumber(row.getString("business_key_")),
             row.getString("partner"),
-            row.getString("requirement"),
+            RequirementId.ofNullable(row.getString("requirement")),
             EngineTimes.required(row, "create_time_"),
             EngineTimes.instant(row, "due_date_"),
-            row.getString("assignee_")));
+            Username.ofNullable(row.getString("assignee_"))));
   }
 }

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -49,8 +50,9 @@ class TaskGuard implements UserTaskGuard {
     if (task.getAssignee() == null) {
       return;
     }
-    absences.requireHere(task.getAssignee());
-    check(task, task.getAssignee());
+    var assignee = new Username(task.getAssignee());
+    absences.requireHere(assignee);
+    check(task, assignee);
   }
 
   /**
@@ -75,7 +77,7 @@ class TaskGuard implements UserTaskGuard {
     CaseVariables.COMPLETED_TASK_KIND.handOn(task.getExecution(), office.kind());
   }
 
-  private TaskReference check(DelegateTask task, String username) {
+  private TaskReference check(DelegateTask task, Username username) {
     var kind = TaskNames.kind(task.getTaskDefinitionKey()).orElseThrow(TaskGuard::partnersOwn);
     var office =
         new TaskReference(
@@ -87,7 +89,7 @@ class TaskGuard implements UserTaskGuard {
     return office;
   }
 
-  private Set<Role> rolesOf(DelegateTask task, String username) {
+  private Set<Role> rolesOf(DelegateTask task, Username username) {
     var actor = currentActor.get();
     if (actor.username().equals(username)) {
       return actor.roles();
@@ -97,7 +99,7 @@ class TaskGuard implements UserTaskGuard {
             .getProcessEngineServices()
             .getIdentityService()
             .createGroupQuery()
-            .groupMember(username)
+            .groupMember(username.value())
             .list()
             .stream()
             .map(group -> group.getId())

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,7 +43,7 @@ import org.springframework.context.annotation.Primary;
     @Bean
     @Primary
     OrganisationDirectory organisationDirectory() {
-      return id -> !id.startsWith("unknown");
+      return id -> !id.value().startsWith("unknown");
     }
   }
 
@@ -78,8 +79,8 @@ import org.springframework.context.annotation.Primary;
     private final List<Person> people = new CopyOnWriteArrayList<>();
 
     @Override
-    public void mirror(String username, String displayName, Set<Role> roles, boolean enabled) {
-      people.add(new Person(username, displayName, roles, enabled));
+    public void mirror(Username username, String displayName, Set<Role> roles, boolean enabled) {
+      people.add(new Person(username.value(), displayName, roles, enabled));
     }
 
     List<Person> of(String username) {

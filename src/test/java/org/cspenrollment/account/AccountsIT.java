@@ -14,6 +14,8 @@ import java.util.Set;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AccountEvent;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -51,23 +53,24 @@ class AccountsIT {
     people.actAs(people.manager());
     var link = accounts.invite(People.partner("HANUL"));
     people.actAsNobody();
-    assertThatThrownBy(() -> people.principal(link.username()))
+    assertThatThrownBy(() -> people.principal(link.username().value()))
         .isInstanceOf(UsernameNotFoundException.class);
 
     credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
 
-    var person = people.principal(link.username());
+    var person = people.principal(link.username().value());
     assertThat(passwordEncoder.matches(NEW_PASSWORD, person.getPassword())).isTrue();
     assertThat(person.getPassword()).startsWith("{argon2id}");
     assertThat(((ActorPrincipal) person).actor())
-        .satisfies(actor -> assertThat(actor.organisationId()).contains("HANUL"))
+        .satisfies(
+            actor -> assertThat(actor.organisationId()).contains(new OrganisationId("HANUL")))
         .satisfies(actor -> assertThat(actor.roles()).containsExactly(Role.PARTNER))
         .satisfies(actor -> assertThat(actor.locale().getLanguage()).isEqualTo("ko"));
     assertNotFound(
         () ->
             credentials.setByLink(
                 link.token(), OneTimeLink.Purpose.INVITATION, "eight quiet mountains"));
-    assertThat(passwordEncoder.matches(NEW_PASSWORD, hash(link.username()))).isTrue();
+    assertThat(passwordEncoder.matches(NEW_PASSWORD, hash(link.username().value()))).isTrue();
   }
 
   @Test
@@ -122,7 +125,7 @@ class AccountsIT {
     var link = accounts.invite(People.partner("HANUL"));
     credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
 
-    assertThat(record(link.username()))
+    assertThat(record(link.username().value()))
         .hasSize(3)
         .allSatisfy(
             entry -> assertThat(entry.toString()).doesNotContain(link.token(), NEW_PASSWORD));
@@ -150,14 +153,14 @@ class AccountsIT {
     people.actAs(people.manager());
 
     assertNotAllowed(() -> accounts.create(People.staff(Role.REVIEWER)));
-    assertNotFound(() -> accounts.disable(staff));
-    assertNotFound(() -> accounts.requestReset(staff));
-    assertNotAllowed(() -> accounts.changeRoles(staff, Set.of(Role.ADMINISTRATOR)));
-    assertThat(accounts.find(staff)).isEmpty();
+    assertNotFound(() -> accounts.disable(new Username(staff)));
+    assertNotFound(() -> accounts.requestReset(new Username(staff)));
+    assertNotAllowed(() -> accounts.changeRoles(new Username(staff), Set.of(Role.ADMINISTRATOR)));
+    assertThat(accounts.find(new Username(staff))).isEmpty();
     assertThat(accounts.list(new Page.Request(0, 50), staff).items()).isEmpty();
     assertThat(accounts.list(new Page.Request(0, 50), partner).items()).hasSize(1);
-    accounts.disable(partner);
-    assertThat(accounts.find(partner).orElseThrow().enabled()).isFalse();
+    accounts.disable(new Username(partner));
+    assertThat(accounts.find(new Username(partner)).orElseThrow().enabled()).isFalse();
   }
 
   @Test
@@ -176,11 +179,11 @@ class AccountsIT {
   private void assertAccountsAreClosed(String somebody) {
     assertNotAllowed(() -> accounts.create(People.partner("HANUL")));
     assertNotAllowed(() -> accounts.invite(People.partner("HANUL")));
-    assertNotAllowed(() -> accounts.requestReset(somebody));
-    assertNotAllowed(() -> accounts.disable(somebody));
-    assertNotAllowed(() -> accounts.enable(somebody));
-    assertNotAllowed(() -> accounts.changeRoles(somebody, Set.of(Role.MANAGER)));
-    assertNotAllowed(() -> accounts.find(somebody));
+    assertNotAllowed(() -> accounts.requestReset(new Username(somebody)));
+    assertNotAllowed(() -> accounts.disable(new Username(somebody)));
+    assertNotAllowed(() -> accounts.enable(new Username(somebody)));
+    assertNotAllowed(() -> accounts.changeRoles(new Username(somebody), Set.of(Role.MANAGER)));
+    assertNotAllowed(() -> accounts.find(new Username(somebody)));
     assertNotAllowed(() -> accounts.list(new Page.Request(0, 10), ""));
   }
 
@@ -196,12 +199,13 @@ class AccountsIT {
     var partner = people.withPassword(People.partner("HANUL"));
     people.actAs(people.administrator());
 
-    accounts.disable(partner);
+    accounts.disable(new Username(partner));
     assertThatThrownBy(() -> people.principal(partner))
         .isInstanceOf(UsernameNotFoundException.class);
-    assertProblem(() -> accounts.requestReset(partner), AccountProblem.ACCOUNT_DISABLED);
+    assertProblem(
+        () -> accounts.requestReset(new Username(partner)), AccountProblem.ACCOUNT_DISABLED);
 
-    accounts.enable(partner);
+    accounts.enable(new Username(partner));
     assertThat(people.principal(partner).getUsername()).isEqualTo(partner);
   }
 
@@ -222,15 +226,17 @@ class AccountsIT {
     var last = people.administrator();
     var other = people.administrator();
     people.actAs(last);
-    everyAdministratorBut(Set.of(last, other)).forEach(accounts::disable);
+    everyAdministratorBut(Set.of(last, other))
+        .forEach(name -> accounts.disable(new Username(name)));
 
-    accounts.disable(other);
+    accounts.disable(new Username(other));
 
-    assertProblem(() -> accounts.disable(last), AccountProblem.LAST_ADMINISTRATOR);
+    assertProblem(() -> accounts.disable(new Username(last)), AccountProblem.LAST_ADMINISTRATOR);
     assertProblem(
-        () -> accounts.changeRoles(last, Set.of(Role.MANAGER)), AccountProblem.LAST_ADMINISTRATOR);
-    accounts.changeRoles(last, Set.of(Role.MANAGER, Role.ADMINISTRATOR));
-    assertThat(accounts.find(last).orElseThrow().roles())
+        () -> accounts.changeRoles(new Username(last), Set.of(Role.MANAGER)),
+        AccountProblem.LAST_ADMINISTRATOR);
+    accounts.changeRoles(new Username(last), Set.of(Role.MANAGER, Role.ADMINISTRATOR));
+    assertThat(accounts.find(new Username(last)).orElseThrow().roles())
         .containsExactlyInAnyOrder(Role.MANAGER, Role.ADMINISTRATOR);
   }
 
@@ -238,10 +244,10 @@ class AccountsIT {
   void anAdministratorWhoNeverSetAPasswordDoesNotCount() {
     var last = people.administrator();
     people.actAs(last);
-    everyAdministratorBut(Set.of(last)).forEach(accounts::disable);
+    everyAdministratorBut(Set.of(last)).forEach(name -> accounts.disable(new Username(name)));
     accounts.invite(People.staff(Role.ADMINISTRATOR));
 
-    assertProblem(() -> accounts.disable(last), AccountProblem.LAST_ADMINISTRATOR);
+    assertProblem(() -> accounts.disable(new Username(last)), AccountProblem.LAST_ADMINISTRATOR);
   }
 
   private List<String> everyAdministratorBut(Set<String> some) {
@@ -267,15 +273,15 @@ class AccountsIT {
     var partner = accounts.create(People.partner("HANUL"));
     accounts.disable(partner.username());
 
-    assertThat(mirrored.of(staff.username()))
+    assertThat(mirrored.of(staff.username().value()))
         .containsExactly(
             new AccountTest.Mirrored.Person(
-                staff.username(), staff.displayName(), Set.of(Role.REVIEWER), true),
+                staff.username().value(), staff.displayName(), Set.of(Role.REVIEWER), true),
             new AccountTest.Mirrored.Person(
-                staff.username(), staff.displayName(), Set.of(Role.LEAD_REVIEWER), true),
+                staff.username().value(), staff.displayName(), Set.of(Role.LEAD_REVIEWER), true),
             new AccountTest.Mirrored.Person(
-                staff.username(), staff.displayName(), Set.of(Role.LEAD_REVIEWER), false));
-    assertThat(mirrored.of(partner.username())).isEmpty();
+                staff.username().value(), staff.displayName(), Set.of(Role.LEAD_REVIEWER), false));
+    assertThat(mirrored.of(partner.username().value())).isEmpty();
   }
 
   @Test
@@ -284,7 +290,8 @@ class AccountsIT {
     people.actAs(people.administrator());
 
     assertProblem(
-        () -> accounts.changeRoles(partner, Set.of(Role.MANAGER)), AccountProblem.ROLES_FIXED);
+        () -> accounts.changeRoles(new Username(partner), Set.of(Role.MANAGER)),
+        AccountProblem.ROLES_FIXED);
   }
 
   @Test
@@ -371,7 +378,7 @@ class AccountsIT {
     accounts.disable(link.username());
     accounts.enable(link.username());
 
-    assertThat(record(link.username()))
+    assertThat(record(link.username().value()))
         .extracting(
             entry -> entry.actor().equals(admin) ? "admin " + entry.action() : entry.action())
         .containsExactly(

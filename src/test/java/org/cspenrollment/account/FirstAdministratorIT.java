@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,12 @@ class FirstAdministratorIT {
     start(name, PASSWORD, null);
     start(name + "2", PASSWORD, null);
 
-    var account = store.find(name).orElseThrow();
+    var account = store.find(new Username(name)).orElseThrow();
     assertThat(account.roles()).containsExactly(Role.ADMINISTRATOR);
-    assertThat(passwordEncoder.matches(PASSWORD, store.passwordHash(name).orElseThrow())).isTrue();
-    assertThat(store.find(name + "2")).isEmpty();
+    assertThat(
+            passwordEncoder.matches(PASSWORD, store.passwordHash(new Username(name)).orElseThrow()))
+        .isTrue();
+    assertThat(store.find(new Username(name + "2"))).isEmpty();
     assertThat(mirrored.of(name)).isNotEmpty();
   }
 
@@ -64,7 +67,9 @@ class FirstAdministratorIT {
 
     start(name, "", file);
 
-    assertThat(passwordEncoder.matches(PASSWORD, store.passwordHash(name).orElseThrow())).isTrue();
+    assertThat(
+            passwordEncoder.matches(PASSWORD, store.passwordHash(new Username(name)).orElseThrow()))
+        .isTrue();
   }
 
   @Test
@@ -74,7 +79,7 @@ class FirstAdministratorIT {
         .hasMessageContaining("csp.first-administrator.password")
         .hasMessageContaining("at least 15 characters")
         .hasMessageNotContaining("demo-only-2018");
-    assertThat(store.find(name)).isEmpty();
+    assertThat(store.find(new Username(name))).isEmpty();
   }
 
   @Test
@@ -84,7 +89,8 @@ class FirstAdministratorIT {
     assertThatThrownBy(() -> start(reviewer, PASSWORD, null))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(reviewer);
-    assertThat(store.find(reviewer).orElseThrow().roles()).containsExactly(Role.REVIEWER);
+    assertThat(store.find(new Username(reviewer)).orElseThrow().roles())
+        .containsExactly(Role.REVIEWER);
   }
 
   @Test
@@ -109,7 +115,7 @@ class FirstAdministratorIT {
   private void start(String username, String password, Path file) {
     var settings =
         new FirstAdministratorSettings(
-            username, "First", "first@office.test", "en", password, file);
+            new Username(username), "First", "first@office.test", "en", password, file);
     new FirstAdministrator(accounts, store, mirror, rules, settings, environment, transaction)
         .run(null);
   }

@@ -2,6 +2,7 @@ package org.cspenrollment.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cspenrollment.kernel.Username;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class PasswordRulesTest {
         "hanul and the seven mountains"
       })
   void takesWhatIsLongWhateverItIsMadeOf(String password) {
-    assertThat(rules.problem("hanul", password)).isEmpty();
+    assertThat(rules.problem(new Username("hanul"), password)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -37,16 +38,16 @@ class PasswordRulesTest {
     "Hanul-Hanul-Hanul-2018, PASSWORD_LIKE_USERNAME"
   })
   void refusesWhatIsShortOrEasilyGuessed(String password, AccountProblem problem) {
-    assertThat(rules.problem("hanul", password)).contains(problem);
+    assertThat(rules.problem(new Username("hanul"), password)).contains(problem);
   }
 
   @Test
   void countsCharactersAsPeopleDo() {
-    assertThat(rules.problem("hanul", "ab😀d ef gh ij kl".repeat(7))).isEmpty();
-    assertThat(rules.problem("hanul", "\uD83D\uDE00".repeat(14)))
+    assertThat(rules.problem(new Username("hanul"), "ab😀d ef gh ij kl".repeat(7))).isEmpty();
+    assertThat(rules.problem(new Username("hanul"), "\uD83D\uDE00".repeat(14)))
         .contains(AccountProblem.PASSWORD_TOO_SHORT);
-    assertThat(rules.problem("hanul", "abcdefgh".repeat(16))).isEmpty();
-    assertThat(rules.problem("hanul", "abcdefgh".repeat(16) + "x"))
+    assertThat(rules.problem(new Username("hanul"), "abcdefgh".repeat(16))).isEmpty();
+    assertThat(rules.problem(new Username("hanul"), "abcdefgh".repeat(16) + "x"))
         .contains(AccountProblem.PASSWORD_TOO_LONG);
   }
 }

@@ -48,7 +48,7 @@ class People {
   /** Somebody who can sign in with {@link #PASSWORD}; nobody acts afterwards. */
   String withPassword(NewAccount account) {
     actAsNobody();
-    return accounts.ensure(account, PASSWORD).username();
+    return accounts.ensure(account, PASSWORD).username().value();
   }
 
   String administrator() {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.util.Base64;
 import java.util.Set;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,22 +48,22 @@ class SessionsIT {
     var one = signIn();
     var other = signIn();
     assertThat(isSignedIn(one)).isTrue();
-    assertThat(sessions.list(person)).hasSize(2);
+    assertThat(sessions.list(new Username(person))).hasSize(2);
 
     people.actAs(people.administrator());
-    accounts.disable(person);
+    accounts.disable(new Username(person));
     people.actAsNobody();
 
     assertThat(isSignedIn(one)).isFalse();
     assertThat(isSignedIn(other)).isFalse();
-    assertThat(sessions.list(person)).isEmpty();
+    assertThat(sessions.list(new Username(person))).isEmpty();
   }
 
   @Test
   void aResetEndsEverySession() throws Exception {
     var session = signIn();
     people.actAs(people.administrator());
-    var link = accounts.requestReset(person);
+    var link = accounts.requestReset(new Username(person));
     people.actAsNobody();
     assertThat(isSignedIn(session)).isTrue();
 
@@ -76,7 +77,7 @@ class SessionsIT {
     var session = signIn();
 
     people.actAs(people.administrator());
-    accounts.changeRoles(person, Set.of(Role.LEAD_REVIEWER));
+    accounts.changeRoles(new Username(person), Set.of(Role.LEAD_REVIEWER));
     people.actAsNobody();
 
     assertThat(isSignedIn(session)).isFalse();
@@ -112,11 +113,11 @@ class SessionsIT {
   @Test
   void aPersonEndsOneOfTheirOwnSessionsAndNobodyElses() throws Exception {
     var here = signIn();
-    var handle = sessions.list(person).get(0).handle();
+    var handle = sessions.list(new Username(person)).get(0).handle();
     var elsewhere = signIn();
     var stranger = people.withPassword(People.staff(Role.REVIEWER));
     var strangersSession = signIn(stranger);
-    var strangersHandle = sessions.list(stranger).get(0).handle();
+    var strangersHandle = sessions.list(new Username(stranger)).get(0).handle();
 
     send(post("/account/sessions/end").param("handle", handle), elsewhere);
     send(post("/account/sessions/end").param("handle", strangersHandle), elsewhere);

@@ -206,13 +206,13 @@ class CasePagesBrowserIT {
       dialog(manager).getByLabel("Reason").fill("Leave.");
       manager.button("See what would happen").click();
       assertThat(dialog(manager)).containsText(enrollment.id().value());
-      assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
+      assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
           .isEqualTo("mina");
       manager.isAccessible(".enrollments-dialog").picture("cockpit-absence");
       manager.button("Do it").click();
 
       assertThat(row(manager, "mina")).containsText("sora stands in");
-      assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
+      assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
           .isEqualTo("sora");
       manager.isAccessible(ROOT).picture("cockpit-people");
       row(manager, "mina").getByText("Is back").click();

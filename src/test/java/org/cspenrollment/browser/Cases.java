@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
@@ -95,25 +95,31 @@ class Cases {
   /** A case whose evidence is with the office: declared, uploaded, handed in. */
   Enrollment handedIn() {
     var enrollment = opened();
-    var partner = SignedIn.partner("hanul", enrollment.organisationId());
+    var partner = SignedIn.partner("hanul", enrollment.organisationId().value());
     SignedIn.as(
         partner,
         () -> {
           DECLARED.forEach(
-              (requirement, facts) -> handingIn.declare(enrollment.id(), requirement, facts));
+              (requirement, facts) ->
+                  handingIn.declare(enrollment.id(), new RequirementId(requirement), facts));
           DECLARED
               .keySet()
               .forEach(
                   requirement ->
                       intake.receive(
                           enrollment.id(),
-                          requirement,
+                          new RequirementId(requirement),
                           "Contract " + requirement + ".pdf",
                           "application/pdf",
                           new ByteArrayInputStream(pdf("Evidence for " + requirement)),
                           null,
                           null));
-          handingIn.handIn(enrollment.id(), Optional.of(new HashSet<>(DECLARED.keySet())));
+          handingIn.handIn(
+              enrollment.id(),
+              Optional.of(
+                  DECLARED.keySet().stream()
+                      .map(RequirementId::new)
+                      .collect(java.util.stream.Collectors.toSet())));
         });
     return enrollments.require(enrollment.id());
   }
@@ -238,7 +244,7 @@ class Cases {
         TaskKind.CONFIRM_DEMOTION,
         ConfirmationEntry.agree());
     SignedIn.as(
-        SignedIn.partner("hanul", enrollment.organisationId()),
+        SignedIn.partner("hanul", enrollment.organisationId().value()),
         () -> appeals.lodge(enrollment.id(), "The procedure in force was attached in time."));
   }
 

@@ -52,7 +52,7 @@ class PartnerJourneyBrowserIT {
   void fromTheFirstLookToTheResult(String language, int width) {
     var enrollment = cases.opened();
     var username = "journey-%s-%d".formatted(language, width);
-    people.partner(username, language, enrollment.organisationId());
+    people.partner(username, language, enrollment.organisationId().value());
     var say = new Sentences(messages, Locale.forLanguageTag(language));
     try (var partner = visitors.signedIn(username, language, width)) {
       looksAround(partner, enrollment, say);
@@ -67,7 +67,7 @@ class PartnerJourneyBrowserIT {
   @Test
   void whatIsTypedBeforeThePageIsReadyIsSavedToo() {
     var enrollment = cases.opened();
-    people.partner("journey-early", "en", enrollment.organisationId());
+    people.partner("journey-early", "en", enrollment.organisationId().value());
     try (var partner = visitors.signedIn("journey-early", "en", 1280)) {
       var page = partner.goTo(path(enrollment, "")).page();
       partner.button("Start preparing").click();

@@ -45,6 +45,6 @@ class People {
   }
 
   private String ensure(NewAccount account) {
-    return accounts.ensure(account, PASSWORD).username();
+    return accounts.ensure(account, PASSWORD).username().value();
   }
 }

@@ -194,7 +194,7 @@ class TasklistBrowserIT {
     var korean = language.equals("ko");
     people.staff("reviewer-" + language, language, Role.REVIEWER);
     people.staff("lead-" + language, language, Role.LEAD_REVIEWER);
-    people.partner("refused-" + language, language, enrollment.organisationId());
+    people.partner("refused-" + language, language, enrollment.organisationId().value());
     try (var reviewer = visitors.signedIn("reviewer-" + language, language, 1440)) {
       var tasklist =
           Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE))
@@ -246,7 +246,7 @@ class TasklistBrowserIT {
       assertThat(tasklist.field("Comment")).isDisabled();
       lead.picture("four-eyes");
     }
-    assertThat(cases.task(enrollment, TaskKind.CONFIRM_NOT_MET).assignee()).isNull();
+    assertThat(cases.task(enrollment, TaskKind.CONFIRM_NOT_MET).assignee().value()).isNull();
   }
 
   @Test

@@ -40,7 +40,7 @@ class TransitionBrowserIT {
   void everyPageCanBeReadByEverybody(String language, int width) {
     var enrollment = cases.opened();
     var username = "way-%s-%d".formatted(language, width);
-    people.partner(username, language, enrollment.organisationId());
+    people.partner(username, language, enrollment.organisationId().value());
     try (var partner = visitors.signedIn(username, language, width)) {
       partner.goTo(path(enrollment, "/reseller-path")).picture("way-before").isAccessible("body");
       way.elects(enrollment);
@@ -63,7 +63,7 @@ class TransitionBrowserIT {
   @Test
   void aPartnerWithoutAMouseReportsItsEnrollment() {
     var enrollment = cases.opened();
-    people.partner("way-keyboard", "en", enrollment.organisationId());
+    people.partner("way-keyboard", "en", enrollment.organisationId().value());
     way.elects(enrollment);
     try (var partner = visitors.signedIn("way-keyboard", "en", WIDE)) {
       var page = partner.goTo(path(enrollment, "")).page();

@@ -32,7 +32,7 @@ class UploadBrowserIT {
   void filesAreDroppedOnACardAndEachTellsWhatBecameOfIt(String language, int width) {
     var enrollment = cases.opened();
     var username = "drops-" + language;
-    people.partner(username, language, enrollment.organisationId());
+    people.partner(username, language, enrollment.organisationId().value());
     try (var partner = visitors.signedIn(username, language, width)) {
       var card = card(partner, enrollment);
       var korean = language.equals("ko");
@@ -59,7 +59,7 @@ class UploadBrowserIT {
   @Test
   void aFileWhoseConnectionIsLostIsSentAgainByItselfAndKeptOnce() {
     var enrollment = cases.opened();
-    people.partner("loses", "en", enrollment.organisationId());
+    people.partner("loses", "en", enrollment.organisationId().value());
     try (var partner = visitors.signedIn("loses", "en", 1280)) {
       var card = card(partner, enrollment);
       partner.expectingLostConnection("/evidence");
@@ -86,7 +86,7 @@ class UploadBrowserIT {
   @Test
   void aFileOnItsWayCanBeStopped() {
     var enrollment = cases.opened();
-    people.partner("stops", "en", enrollment.organisationId());
+    people.partner("stops", "en", enrollment.organisationId().value());
     try (var partner = visitors.signedIn("stops", "en", 1280)) {
       var card = card(partner, enrollment);
       partner.expectingLostConnection("/evidence");
@@ -104,7 +104,7 @@ class UploadBrowserIT {
   @Test
   void aNewVersionIsOneFile() {
     var enrollment = cases.opened();
-    people.partner("versions", "en", enrollment.organisationId());
+    people.partner("versions", "en", enrollment.organisationId().value());
     try (var partner = visitors.signedIn("versions", "en", 1280)) {
       var card = card(partner, enrollment);
       Uploads.drop(card, Uploads.pdf("service.pdf"));
@@ -125,7 +125,7 @@ class UploadBrowserIT {
   void anybodyComparesAFileWithItsReceiptWithoutSendingIt(String language, int width) {
     var enrollment = cases.opened();
     var username = "receipt-" + language;
-    people.partner(username, language, enrollment.organisationId());
+    people.partner(username, language, enrollment.organisationId().value());
     var korean = language.equals("ko");
     var file = Uploads.pdf("service.pdf");
     String number;
@@ -158,7 +158,7 @@ class UploadBrowserIT {
   @Test
   void withoutScriptsTheFormItselfSendsTheFile() {
     var enrollment = cases.opened();
-    people.partner("plain", "en", enrollment.organisationId());
+    people.partner("plain", "en", enrollment.organisationId().value());
     try (var partner = visitors.openWithoutScripts("en", 1280).signIn("plain")) {
       var card = card(partner, enrollment);
       assertThat(card.locator(".drop")).isHidden();

@@ -40,7 +40,7 @@ class WholeCaseBrowserIT {
   @Test
   void aCaseIsPreparedVerifiedFollowedAndRenewed() {
     var enrollment = cases.opened("KR-10421", "Hanul Cloud");
-    people.partner("hanul", "ko", enrollment.organisationId());
+    people.partner("hanul", "ko", enrollment.organisationId().value());
     try (var partner = visitors.signedIn("hanul", "ko", WIDTH);
         var reviewer = visitors.signedIn("reviewer1", "en", WIDTH);
         var manager = visitors.signedIn("manager1", "en", WIDTH)) {
@@ -77,7 +77,7 @@ class WholeCaseBrowserIT {
   @Test
   void aPartnerWithoutAMouseSignsInUploadsAndHandsIn() {
     var enrollment = cases.opened();
-    people.partner("haneul", "ko", enrollment.organisationId());
+    people.partner("haneul", "ko", enrollment.organisationId().value());
     try (var partner = visitors.open("ko", WIDTH)) {
       var page = partner.goTo("/login?lang=ko").page();
       var keyboard = new Keyboard(partner);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.Tenant;
@@ -51,14 +52,14 @@ class DemoPortfolioIT {
 
   @Test
   void knowsThePartnersOfTheContract() {
-    var hanul = partners.require("KR-10421");
+    var hanul = partners.require(new TenantId("KR-10421"));
     assertThat(hanul.name()).isEqualTo("Hanul Cloud");
     assertThat(hanul.language()).isEqualTo("ko");
     assertThat(hanul.enrolledOn()).isEqualTo(LocalDate.of(2017, 10, 15));
-    assertThat(partners.require("DE-20077").name()).isEqualTo("Nordwind IT");
-    assertThat(partners.require("JP-30150").language()).isEqualTo("en");
+    assertThat(partners.require(new TenantId("DE-20077")).name()).isEqualTo("Nordwind IT");
+    assertThat(partners.require(new TenantId("JP-30150")).language()).isEqualTo("en");
     assertThat(List.of("KR-10421", "DE-20077", "JP-30150"))
-        .allMatch(id -> windowIsOpen(partners.require(id)));
+        .allMatch(id -> windowIsOpen(partners.require(new TenantId(id))));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.cspenrollment.enrollment.lifecycle.ManagerHold;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.Result;
@@ -63,10 +64,13 @@ class EnrollmentVerbsTest {
     SPOKEN.put(
         CaseVerb.VERIFY_REQUIREMENT,
         (one, to) -> one.preparation().verify(SampleCases.result("REQ-SUP2", Result.MET), to));
-    SPOKEN.put(CaseVerb.MISS_DEADLINE, (one, to) -> one.preparation().miss("REQ-SUP2", to));
+    SPOKEN.put(
+        CaseVerb.MISS_DEADLINE,
+        (one, to) -> one.preparation().miss(new RequirementId("REQ-SUP2"), to));
     SPOKEN.put(CaseVerb.RECOMMEND, (one, to) -> one.deciding().recommend(renewal()));
     SPOKEN.put(
-        CaseVerb.REMEDIATE, (one, to) -> one.deciding().remediate(renewal(), List.of("REQ-SUP2")));
+        CaseVerb.REMEDIATE,
+        (one, to) -> one.deciding().remediate(renewal(), List.of(new RequirementId("REQ-SUP2"))));
     SPOKEN.put(
         CaseVerb.DECIDE_EXCEPTION,
         (one, to) ->
@@ -97,7 +101,8 @@ class EnrollmentVerbsTest {
             SampleCases.with(one, OutcomeDecision.NOT_RENEWED)
                 .deciding()
                 .notRenew(SampleCases.NOW));
-    SPOKEN.put(CaseVerb.CURE, (one, to) -> one.enforcement().cure(List.of("REQ-SUP2")));
+    SPOKEN.put(
+        CaseVerb.CURE, (one, to) -> one.enforcement().cure(List.of(new RequirementId("REQ-SUP2"))));
     SPOKEN.put(CaseVerb.FAIL_CURE, (one, to) -> one.enforcement().failCure(to));
     SPOKEN.put(CaseVerb.APPEAL, (one, to) -> one.enforcement().appeal());
     SPOKEN.put(CaseVerb.OVERTURN, (one, to) -> one.enforcement().overturn(renewal()));

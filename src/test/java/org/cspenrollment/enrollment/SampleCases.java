@@ -22,8 +22,11 @@ import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.CaseType;
@@ -48,7 +51,14 @@ public final class SampleCases {
   public static Enrollment in(EnrollmentState state) {
     return new Enrollment(
         new CaseNumber("KR-10421-2018"),
-        new CaseTenant("KR-10421", "ORG-1", "Hanul Cloud", "KR", "Asia/Seoul", "ko", "ACTIVE"),
+        new CaseTenant(
+            new TenantId("KR-10421"),
+            new OrganisationId("ORG-1"),
+            "Hanul Cloud",
+            "KR",
+            "Asia/Seoul",
+            "ko",
+            "ACTIVE"),
         new CaseBasis(
             CaseType.RENEWAL,
             Edition.E1,
@@ -111,7 +121,7 @@ public final class SampleCases {
   /** A requirement of the catalogue. */
   public static Requirement asked(String id, RequirementLevel level, VerifiedBy by) {
     return new Requirement(
-        id,
+        new RequirementId(id),
         level,
         Scope.TENANT,
         by,

@@ -29,6 +29,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -92,7 +93,7 @@ class CarryOverIT {
     takeOver(partner(now), now, plan.id())
         .andExpect(status().isCreated())
         .andExpect(jsonPath("$[0].caseId").value(now.id().value()))
-        .andExpect(jsonPath("$[0].sha256").value(plan.sha256()))
+        .andExpect(jsonPath("$[0].sha256").value(plan.sha256().value()))
         .andExpect(jsonPath("$[0].receivedAt").value("2019-08-01T00:00:00Z"));
 
     var taken = files(now).get(0);
@@ -107,7 +108,7 @@ class CarryOverIT {
     assertThat(
             database
                 .sql("select count(*) from evidence_content where sha256 = ?")
-                .param(plan.sha256())
+                .param(plan.sha256().value())
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
@@ -153,7 +154,7 @@ class CarryOverIT {
   @Test
   void theCardOffersItAndItsFormTakesItOver() throws Exception {
     var now = nextYear();
-    var partner = SignedIn.partner("hanul", now.organisationId());
+    var partner = SignedIn.partner("hanul", now.organisationId().value());
     var page =
         http.perform(get("/portal/cases/" + now.id()).with(as(partner)))
             .andReturn()
@@ -188,7 +189,9 @@ class CarryOverIT {
         partner(enrollment),
         () ->
             handingIn.declare(
-                enrollment.id(), PLAN, Map.of("planType", "ASFP", "planEnd", planEnd)));
+                enrollment.id(),
+                new RequirementId(PLAN),
+                Map.of("planType", "ASFP", "planEnd", planEnd)));
   }
 
   private Receipt give(Enrollment enrollment, String requirement, String name) {
@@ -197,7 +200,7 @@ class CarryOverIT {
         () ->
             intake.receive(
                 enrollment.id(),
-                requirement,
+                new RequirementId(requirement),
                 name,
                 null,
                 new ByteArrayInputStream(
@@ -232,7 +235,7 @@ class CarryOverIT {
   }
 
   private static Actor partner(Enrollment enrollment) {
-    return SignedIn.partner("hanul", enrollment.organisationId());
+    return SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   private static org.springframework.test.web.servlet.request.RequestPostProcessor as(Actor actor) {

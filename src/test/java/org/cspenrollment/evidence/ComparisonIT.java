@@ -18,6 +18,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -114,7 +115,7 @@ class ComparisonIT {
     var sister = portfolio.enrolled(LocalDate.of(2017, 10, 15));
     database
         .sql("update tenant set organisation_id = ? where tenant_id = ?")
-        .params(one.organisationId(), sister.tenantId())
+        .params(one.organisationId().value(), sister.tenantId().value())
         .update();
     var other = opened(sister, LocalDate.of(2018, 10, 15));
     var same = Samples.bytes(Samples.pdf(), Samples.ascii("% in one house " + one.id()));
@@ -134,7 +135,7 @@ class ComparisonIT {
   }
 
   private static Actor partner(Enrollment enrollment) {
-    return SignedIn.partner("hanul", enrollment.organisationId());
+    return SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   private Receipt give(Enrollment enrollment, String requirement, byte[] bytes) {
@@ -143,7 +144,7 @@ class ComparisonIT {
         () ->
             intake.receive(
                 enrollment.id(),
-                requirement,
+                new RequirementId(requirement),
                 "proof.pdf",
                 null,
                 new ByteArrayInputStream(bytes),

@@ -111,7 +111,7 @@ class CorpusIT {
                     .with(
                         authentication(
                             SignedIn.authentication(
-                                SignedIn.partner("hanul", enrollment.organisationId())))))
+                                SignedIn.partner("hanul", enrollment.organisationId().value())))))
             .andReturn()
             .getResponse();
     assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))

@@ -50,6 +50,8 @@ import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.content.Sha256;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.evidence.intake.UploadOffer;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -95,7 +97,7 @@ class EvidenceIT {
   void openACase() {
     clock.set(TestClock.START);
     enrollment = opened();
-    partner = SignedIn.partner("hanul", enrollment.organisationId());
+    partner = SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   @Test
@@ -136,7 +138,8 @@ class EvidenceIT {
                         "NOT_CONFIGURED"))));
     assertThat(enrollments.require(enrollment.id()).state())
         .isEqualTo(EnrollmentState.IN_PREPARATION);
-    assertThat(presence.requirementsWithEvidence(enrollment.id())).containsExactly(PLAN);
+    assertThat(presence.requirementsWithEvidence(enrollment.id()))
+        .containsExactly(new RequirementId(PLAN));
     assertThat(record("EVIDENCE_RECEIVED").get(0).details())
         .contains(sha256(pdf), PLAN, "계약 2018.pdf", "" + pdf.length);
     request(get(answer.getHeader("Location")))
@@ -156,13 +159,13 @@ class EvidenceIT {
     assertThat(
             database
                 .sql("select length(bytes) from evidence_chunk where sha256 = ? order by chunk_no")
-                .param(receipt.sha256())
+                .param(receipt.sha256().value())
                 .query(Integer.class)
                 .list())
         .hasSize(25)
         .containsOnly(1 << 20);
     try (var content = as(partner, () -> files.content(enrollment.id(), receipt.id()))) {
-      assertThat(sha256(content.bytes())).isEqualTo(receipt.sha256());
+      assertThat(sha256(content.bytes())).isEqualTo(receipt.sha256().value());
     }
   }
 
@@ -312,7 +315,7 @@ class EvidenceIT {
             owner.prepareStatement(
                 "update evidence_chunk set bytes = set_byte(bytes, 100, get_byte(bytes, 100) # 1)"
                     + " where sha256 = ?")) {
-      flip.setString(1, receipt.sha256());
+      flip.setString(1, receipt.sha256().value());
       assertThat(flip.executeUpdate()).isEqualTo(1);
     }
 
@@ -335,7 +338,7 @@ class EvidenceIT {
             "delete from evidence_content where sha256 = ?",
             "delete from evidence_file where sha256 = ?",
             "update evidence_file set file_name = 'x.pdf' where sha256 = ?")) {
-      assertThatThrownBy(() -> database.sql(forbidden).param(sha256).update())
+      assertThatThrownBy(() -> database.sql(forbidden).param(sha256.value()).update())
           .hasStackTraceContaining("permission denied");
     }
   }
@@ -379,15 +382,26 @@ class EvidenceIT {
         .andExpect(jsonPath("$.items[0].withdrawnAt").value("2018-09-17T00:00:00Z"));
     assertThat(presence.requirementsWithEvidence(enrollment.id())).isEmpty();
     assertThat(record("EVIDENCE_WITHDRAWN")).hasSize(1);
-    assertThat(files.uploadedBy(enrollment.id(), PLAN, "hanul")).isTrue();
-    assertThat(files.uploadedBy(enrollment.id(), "REQ-SVC", "hanul")).isFalse();
-    assertThat(files.uploadedBy(enrollment.id(), PLAN, "reviewer1")).isFalse();
+    assertThat(
+            files.uploadedBy(
+                enrollment.id(), Optional.of(new RequirementId(PLAN)), new Username("hanul")))
+        .isTrue();
+    assertThat(
+            files.uploadedBy(
+                enrollment.id(), Optional.of(new RequirementId("REQ-SVC")), new Username("hanul")))
+        .isFalse();
+    assertThat(
+            files.uploadedBy(
+                enrollment.id(), Optional.of(new RequirementId(PLAN)), new Username("reviewer1")))
+        .isFalse();
   }
 
   @Test
   void afterTheHandInNothingIsAddedOrWithdrawnAndTheBodyIsNotRead() throws Exception {
     var receipt = receive("a.pdf", distinctPdf());
-    SignedIn.as(partner, () -> handingIn.handIn(enrollment.id(), Optional.of(Set.of(PLAN))));
+    SignedIn.as(
+        partner,
+        () -> handingIn.handIn(enrollment.id(), Optional.of(Set.of(new RequirementId(PLAN)))));
     var counted = new Counted(new ByteArrayInputStream(Samples.pdf()));
 
     assertThat(refused(() -> receive("b.pdf", counted)).type()).isEqualTo("case-closed");
@@ -414,7 +428,7 @@ class EvidenceIT {
     assertThat(refused(() -> receive("a.pdf", Samples.pdf())).type()).isEqualTo("quota");
 
     enrollment = opened();
-    partner = SignedIn.partner("hanul", enrollment.organisationId());
+    partner = SignedIn.partner("hanul", enrollment.organisationId().value());
     receive("a.png", Samples.pngOf(LIMIT));
     assertThat(refused(() -> receive("a.png", Samples.pngOf(LIMIT))).type()).isEqualTo("quota");
   }
@@ -491,17 +505,18 @@ class EvidenceIT {
       CyclicBarrier together, Enrollment enrollment, byte[] pdf, UUID key) throws Exception {
     together.await(30, TimeUnit.SECONDS);
     return SignedIn.as(
-        SignedIn.partner("somebody", enrollment.organisationId()),
+        SignedIn.partner("somebody", enrollment.organisationId().value()),
         () ->
             intake.receive(
-                new UploadOffer(enrollment, PLAN, "a.pdf", null, null, null, key),
+                new UploadOffer(
+                    enrollment, new RequirementId(PLAN), "a.pdf", null, null, null, key),
                 new ByteArrayInputStream(pdf)));
   }
 
   private Map<String, Long> currentByRequirement() {
     return as(partner, () -> files.of(enrollment.id())).stream()
         .filter(EvidenceFile::current)
-        .collect(groupingBy(file -> file.receipt().requirement(), counting()));
+        .collect(groupingBy(file -> file.receipt().requirement().value(), counting()));
   }
 
   private Enrollment opened() {
@@ -515,7 +530,10 @@ class EvidenceIT {
 
   private Receipt receive(String name, InputStream content) {
     return as(
-        partner, () -> intake.receive(enrollment.id(), PLAN, name, null, content, null, null));
+        partner,
+        () ->
+            intake.receive(
+                enrollment.id(), new RequirementId(PLAN), name, null, content, null, null));
   }
 
   private Receipt replace(String name, UUID replaced) {
@@ -524,7 +542,7 @@ class EvidenceIT {
         () ->
             intake.receive(
                 enrollment.id(),
-                PLAN,
+                new RequirementId(PLAN),
                 name,
                 null,
                 new ByteArrayInputStream(distinctPdf()),

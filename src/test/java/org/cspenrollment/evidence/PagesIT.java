@@ -33,6 +33,7 @@ import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
 import org.cspenrollment.evidence.pages.PageSettings;
 import org.cspenrollment.evidence.pages.PreviewProcess;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class PagesIT {
             () ->
                 opening.open(
                     portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty()));
-    partner = SignedIn.partner("hanul", enrollment.organisationId());
+    partner = SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   @Test
@@ -102,7 +103,7 @@ class PagesIT {
     open(first, REVIEWER);
     database
         .sql("delete from evidence_page where sha256 = ? and page_no = 2")
-        .param(first.sha256())
+        .param(first.sha256().value())
         .update();
 
     open(give("b.pdf", bytes), REVIEWER).andExpect(jsonPath("$.pages").value(2));
@@ -110,7 +111,7 @@ class PagesIT {
     assertThat(
             database
                 .sql("select count(*) from evidence_page where sha256 = ?")
-                .param(first.sha256())
+                .param(first.sha256().value())
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
@@ -228,7 +229,7 @@ class PagesIT {
             """
             insert into evidence_pages (sha256, kind, pages, truncated, made_at) values (?, 'NONE', 0, false, now())
             """)
-        .param(receipt.sha256())
+        .param(receipt.sha256().value())
         .update();
 
     open(receipt, REVIEWER).andExpect(jsonPath("$.kind").value("NONE"));
@@ -274,7 +275,7 @@ class PagesIT {
         () ->
             intake.receive(
                 enrollment.id(),
-                "REQ-SVC",
+                new RequirementId("REQ-SVC"),
                 name,
                 null,
                 new ByteArrayInputStream(bytes),

@@ -96,7 +96,7 @@ class RawUploadIT {
             username + "@partner.test",
             "en",
             Set.of(Role.PARTNER),
-            Optional.of(enrollment.organisationId())),
+            Optional.of(enrollment.organisationId().value())),
         PASSWORD);
     authorization =
         Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(ISO_8859_1));

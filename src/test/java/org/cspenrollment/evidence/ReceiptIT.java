@@ -24,6 +24,7 @@ import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class ReceiptIT {
 
     var paper = paper(partner(language), receipt);
 
-    assertThat(paper.replace("\n", "")).contains(receipt.sha256());
+    assertThat(paper.replace("\n", "")).contains(receipt.sha256().value());
     assertThat(paper)
         .contains(title, sentence, requirement, "계약 2018.pdf")
         .contains(receipt.id().toString(), enrollment.id().value(), enrollment.partner())
@@ -119,7 +120,7 @@ class ReceiptIT {
   void anybodyComparesAFileWithItsReceipt() throws Exception {
     var receipt = receive("plan.pdf");
 
-    check(receipt.id().toString(), receipt.sha256().toUpperCase(Locale.ROOT))
+    check(receipt.id().toString(), receipt.sha256().value().toUpperCase(Locale.ROOT))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.genuine").value(true))
         .andExpect(jsonPath("$.receivedAt").value("2018-09-17T00:00:00Z"))
@@ -135,7 +136,7 @@ class ReceiptIT {
     check(receipt.id().toString(), "0".repeat(64))
         .andExpect(status().isOk())
         .andExpect(content().string(nothing));
-    check(UUID.randomUUID().toString(), receipt.sha256())
+    check(UUID.randomUUID().toString(), receipt.sha256().value())
         .andExpect(status().isOk())
         .andExpect(content().string(nothing));
   }
@@ -190,7 +191,7 @@ class ReceiptIT {
         () ->
             intake.receive(
                 enrollment.id(),
-                "REQ-SUP2",
+                new RequirementId("REQ-SUP2"),
                 name,
                 null,
                 new ByteArrayInputStream(Samples.pdf()),
@@ -199,7 +200,7 @@ class ReceiptIT {
   }
 
   private Actor partner(String language) {
-    var one = SignedIn.partner("hanul", enrollment.organisationId());
+    var one = SignedIn.partner("hanul", enrollment.organisationId().value());
     return new Actor(
         one.username(),
         one.displayName(),

@@ -22,6 +22,7 @@ import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -82,7 +83,7 @@ class ScanIT {
             () ->
                 opening.open(
                     portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty()));
-    partner = SignedIn.partner("hanul", enrollment.organisationId());
+    partner = SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   @AfterEach
@@ -133,7 +134,8 @@ class ScanIT {
   void whatIsFoundLaterIsLockedAwayAndNoEvidenceAnyMore() throws Exception {
     SCANNER.is(ScannerStandIn.Mood.HANGS_UP);
     var receipt = receive(pdf(ScannerStandIn.SIGNATURE + " late"));
-    assertThat(presence.requirementsWithEvidence(enrollment.id())).containsExactly(PLAN);
+    assertThat(presence.requirementsWithEvidence(enrollment.id()))
+        .containsExactly(new RequirementId(PLAN));
 
     SCANNER.is(ScannerStandIn.Mood.ANSWERS);
     sweep.run();
@@ -197,7 +199,7 @@ class ScanIT {
         () ->
             intake.receive(
                 enrollment.id(),
-                PLAN,
+                new RequirementId(PLAN),
                 "plan.pdf",
                 null,
                 new ByteArrayInputStream(bytes),

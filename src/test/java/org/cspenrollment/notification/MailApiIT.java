@@ -19,6 +19,7 @@ import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Role;
@@ -48,7 +49,11 @@ class MailApiIT extends OutboxTest {
     var enrollment = opened("en");
     var manager =
         new StaffContacts.Contact(
-            "manager9", "Manager 9", java.util.Set.of(Role.MANAGER), "m@office.example", "ko");
+            new Username("manager9"),
+            "Manager 9",
+            java.util.Set.of(Role.MANAGER),
+            "m@office.example",
+            "ko");
     var day = LocalDate.of(2018, 10, 15);
     var reminder =
         new Reminder("BASIS_30", Reminder.Audience.MANAGER, 30, new Bilingual("en.", "ko."));
@@ -136,7 +141,7 @@ class MailApiIT extends OutboxTest {
 
     send();
 
-    assertThat(text(arrivedAt(address(tenant.tenantId())).get(0)))
+    assertThat(text(arrivedAt(address(tenant.tenantId().value())).get(0)))
         .contains("Where: https://enrollment.example/portal/cases/")
         .doesNotContain("evil");
   }
@@ -211,7 +216,7 @@ class MailApiIT extends OutboxTest {
   }
 
   private static Actor partner(Enrollment enrollment) {
-    return SignedIn.partner("partner", enrollment.organisationId());
+    return SignedIn.partner("partner", enrollment.organisationId().value());
   }
 
   private long mail(Enrollment enrollment) {

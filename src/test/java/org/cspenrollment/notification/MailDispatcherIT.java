@@ -134,7 +134,7 @@ class MailDispatcherIT extends OutboxTest {
     var one = tenant("en");
     var other = tenant("en");
     rows.sql("update tenant set contact_email = 'both@partner.example' where tenant_id in (?, ?)")
-        .params(one.tenantId(), other.tenantId())
+        .params(one.tenantId().value(), other.tenantId().value())
         .update();
     var first = open(one);
     var second = open(other);
@@ -213,7 +213,7 @@ class MailDispatcherIT extends OutboxTest {
     rows.sql(
             "update tenant set contact_email = 'a@partner.example,b@evil.example' where tenant_id ="
                 + " ?")
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
     var enrollment = open(tenant);
 

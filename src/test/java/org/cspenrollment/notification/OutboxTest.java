@@ -143,7 +143,7 @@ abstract class OutboxTest {
   Tenant tenant(String language) {
     var tenant = portfolio.enrolled(ENROLLED);
     rows.sql("update tenant set contact_email = ?, language = ? where tenant_id = ?")
-        .params(address(tenant.tenantId()), language, tenant.tenantId())
+        .params(address(tenant.tenantId().value()), language, tenant.tenantId().value())
         .update();
     return tenant;
   }
@@ -153,7 +153,7 @@ abstract class OutboxTest {
   }
 
   static String address(Enrollment enrollment) {
-    return address(enrollment.tenantId());
+    return address(enrollment.tenantId().value());
   }
 
   Enrollment opened(String language) {

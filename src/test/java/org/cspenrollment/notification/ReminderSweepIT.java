@@ -287,7 +287,7 @@ class ReminderSweepIT extends OutboxTest {
 
   private void plan(Enrollment enrollment, String ends) {
     rows.sql("update tenant set plan_start = '2018-01-01', plan_end = ? where tenant_id = ?")
-        .params(Date.valueOf(ends), enrollment.tenantId())
+        .params(Date.valueOf(ends), enrollment.tenantId().value())
         .update();
   }
 

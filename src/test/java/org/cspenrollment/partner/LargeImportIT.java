@@ -15,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cspenrollment.LongForms;
+import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.imports.ImportReport;
 import org.cspenrollment.partner.imports.PartnerImport;
 import org.cspenrollment.partner.imports.RevenueImport;
@@ -47,7 +50,7 @@ class LargeImportIT {
 
   @Test
   void manyLinesComeInWholeAndCostLittleMemory() throws Exception {
-    var upload = new Upload(file(), HexFormat.of().formatHex(new byte[32]));
+    var upload = new Upload(file(), new ContentHash(HexFormat.of().formatHex(new byte[32])));
     long before = alive();
 
     var first = CompletableFuture.supplyAsync(() -> partnerImport.run(upload, false));
@@ -56,7 +59,7 @@ class LargeImportIT {
 
     assertThat(first.join()).isEqualTo(new ImportReport(TENANTS, 0, 0));
     assertThat(second).isEqualTo(new ImportReport(0, 0, TENANTS));
-    assertThat(partners.tenantsOf("BIG-7")).hasSize(TENANTS / 1_000);
+    assertThat(partners.tenantsOf(new OrganisationId("BIG-7"))).hasSize(TENANTS / 1_000);
     assertThat(most - before).isLessThan(BOUND);
   }
 
@@ -67,19 +70,24 @@ class LargeImportIT {
         new ByteArrayInputStream(
             (RegistryFile.HEADER + "\n" + RegistryFile.line(tenant) + "\n")
                 .getBytes(StandardCharsets.UTF_8)));
-    var upload = new Upload(revenue(), HexFormat.of().formatHex(new byte[32]));
+    var upload = new Upload(revenue(), new ContentHash(HexFormat.of().formatHex(new byte[32])));
     assertThat(Files.size(upload.file())).isLessThan(16 * 1024 * 1024);
     long before = alive();
 
-    assertThat(revenueImport.run(tenant, upload, true)).isEqualTo(new ImportReport(MONTHS, 0, 0));
-    var first = CompletableFuture.supplyAsync(() -> revenueImport.run(tenant, upload, false));
+    assertThat(revenueImport.run(new TenantId(tenant), upload, true))
+        .isEqualTo(new ImportReport(MONTHS, 0, 0));
+    var first =
+        CompletableFuture.supplyAsync(() -> revenueImport.run(new TenantId(tenant), upload, false));
     long most = mostAliveUntilDone(first);
 
     assertThat(first.join()).isEqualTo(new ImportReport(MONTHS, 0, 0));
-    assertThat(revenueImport.run(tenant, upload, false)).isEqualTo(new ImportReport(0, 0, MONTHS));
+    assertThat(revenueImport.run(new TenantId(tenant), upload, false))
+        .isEqualTo(new ImportReport(0, 0, MONTHS));
     var sums =
         partners.revenueByMonth(
-            "ORG-" + tenant, YearMonth.of(2018, 1), YearMonth.of(2018, 1).plusMonths(MONTHS));
+            new OrganisationId("ORG-" + tenant),
+            YearMonth.of(2018, 1),
+            YearMonth.of(2018, 1).plusMonths(MONTHS));
     assertThat(sums).hasSize(MONTHS);
     assertThat(sums.stream().map(MonthlyRevenue::usd).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(new BigDecimal("1.2345").multiply(BigDecimal.valueOf(LINES)));

@@ -21,7 +21,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class PartnersIT {
         .andExpect(jsonPath("$.assessment.date").value("2018-11-10"))
         .andExpect(jsonPath("$.security.averageAlertHours").value(24.5))
         .andExpect(jsonPath("$.planContractId").value("ASFP-778812"));
-    assertThat(partners.require(tenant).standing().directAgreement()).isTrue();
+    assertThat(partners.require(new TenantId(tenant)).standing().directAgreement()).isTrue();
   }
 
   @Test
@@ -92,7 +94,7 @@ class PartnersIT {
 
     change(read().put("name", "Other"), null).andExpect(status().isPreconditionRequired());
 
-    assertThat(partners.require(tenant).name()).isEqualTo("Hanul Cloud");
+    assertThat(partners.require(new TenantId(tenant)).name()).isEqualTo("Hanul Cloud");
   }
 
   @Test
@@ -103,9 +105,9 @@ class PartnersIT {
 
     change(stale.put("name", "Hanul Two"), "\"1\"").andExpect(status().isPreconditionFailed());
 
-    assertThat(partners.require(tenant).name()).isEqualTo("Hanul One");
-    var later = partners.require(tenant);
-    partners.changeStatus(tenant, PartnerStatus.RESTRICTED, tenant + "-2018");
+    assertThat(partners.require(new TenantId(tenant)).name()).isEqualTo("Hanul One");
+    var later = partners.require(new TenantId(tenant));
+    partners.changeStatus(new TenantId(tenant), PartnerStatus.RESTRICTED, tenant + "-2018");
     assertThatThrownBy(() -> partners.put(later.withPlan(null)))
         .isInstanceOfSatisfying(
             ProblemException.class, refused -> assertThat(refused.status().value()).isEqualTo(412));
@@ -134,7 +136,7 @@ class PartnersIT {
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors[*].field").value(field));
 
-    assertThat(partners.require(tenant).version()).isEqualTo(1);
+    assertThat(partners.require(new TenantId(tenant)).version()).isEqualTo(1);
   }
 
   /** Every fact of the registry has a name over HTTP, is kept, and its change is in the record. */
@@ -202,7 +204,9 @@ class PartnersIT {
         .andExpect(jsonPath("$.created").value(1))
         .andExpect(jsonPath("$.updated").value(1));
 
-    var lines = partners.revenueOf("ORG-" + tenant, YearMonth.of(2018, 9), YearMonth.of(2018, 10));
+    var lines =
+        partners.revenueOf(
+            new OrganisationId("ORG-" + tenant), YearMonth.of(2018, 9), YearMonth.of(2018, 10));
     assertThat(lines).extracting(RevenueLine::amount).containsExactly(new BigDecimal("100"));
     assertThat(audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total())
         .isEqualTo(before);
@@ -263,20 +267,20 @@ class PartnersIT {
   void charactersNoNameHasAreRefusedInASearchAndFindNobody() throws Exception {
     request(get("/api/v1/partners").param("search", "a\u0000b")).andExpect(status().isBadRequest());
     request(get("/api/v1/partners").param("search", "\uD800")).andExpect(status().isBadRequest());
-    assertThat(partners.find("KR-\u0000")).isEmpty();
-    assertThat(partners.find("1 OR 1=1")).isEmpty();
+    assertThat(partners.find(new TenantId("KR-\u0000"))).isEmpty();
+    assertThat(partners.find(new TenantId("1 OR 1=1"))).isEmpty();
   }
 
   @Test
   void aStatusIsChangedOnceAndRecorded() throws Exception {
     register(line(tenant));
-    partners.changeStatus(tenant, PartnerStatus.RESTRICTED, tenant + "-2018");
-    partners.changeStatus(tenant, PartnerStatus.RESTRICTED, tenant + "-2018");
+    partners.changeStatus(new TenantId(tenant), PartnerStatus.RESTRICTED, tenant + "-2018");
+    partners.changeStatus(new TenantId(tenant), PartnerStatus.RESTRICTED, tenant + "-2018");
 
-    assertThat(partners.require(tenant).status()).isEqualTo(PartnerStatus.RESTRICTED);
-    assertThat(partners.require(tenant).version()).isEqualTo(2);
+    assertThat(partners.require(new TenantId(tenant)).status()).isEqualTo(PartnerStatus.RESTRICTED);
+    assertThat(partners.require(new TenantId(tenant)).version()).isEqualTo(2);
     register(line(tenant, "name", "Hanul"));
-    assertThat(partners.require(tenant).status()).isEqualTo(PartnerStatus.RESTRICTED);
+    assertThat(partners.require(new TenantId(tenant)).status()).isEqualTo(PartnerStatus.RESTRICTED);
   }
 
   @Test
@@ -289,11 +293,17 @@ class PartnersIT {
     revenue("2018-10,-20,USD,1,2018-10-31,INDIRECT_RESELLER,false,true\n" + october)
         .andExpect(jsonPath("$.updated").value(1));
 
-    var lines = partners.revenueOf("ORG-" + tenant, YearMonth.of(2018, 9), YearMonth.of(2018, 10));
+    var lines =
+        partners.revenueOf(
+            new OrganisationId("ORG-" + tenant), YearMonth.of(2018, 9), YearMonth.of(2018, 10));
     assertThat(lines).hasSize(3);
     assertThat(lines.stream().map(RevenueLine::usd).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo("1650.10");
-    assertThat(partners.revenueOf("ORG-" + tenant, YearMonth.of(2018, 10), YearMonth.of(2018, 10)))
+    assertThat(
+            partners.revenueOf(
+                new OrganisationId("ORG-" + tenant),
+                YearMonth.of(2018, 10),
+                YearMonth.of(2018, 10)))
         .hasSize(2);
   }
 
@@ -321,7 +331,9 @@ class PartnersIT {
         .andExpect(jsonPath("$.errors[0].line").value(3))
         .andExpect(jsonPath("$.errors[0].column").value(column));
 
-    assertThat(partners.revenueOf("ORG-" + tenant, YearMonth.of(2018, 1), YearMonth.of(2018, 12)))
+    assertThat(
+            partners.revenueOf(
+                new OrganisationId("ORG-" + tenant), YearMonth.of(2018, 1), YearMonth.of(2018, 12)))
         .isEmpty();
   }
 
@@ -342,8 +354,9 @@ class PartnersIT {
   void aPlanNeverShowsItsContractIdInALog() throws Exception {
     register(line(tenant));
 
-    assertThat(partners.require(tenant).plan().toString()).doesNotContain("ASFP-778812");
-    assertThat(partners.require(tenant).toString()).doesNotContain("778812");
+    assertThat(partners.require(new TenantId(tenant)).plan().toString())
+        .doesNotContain("ASFP-778812");
+    assertThat(partners.require(new TenantId(tenant)).toString()).doesNotContain("778812");
   }
 
   private void register(String... lines) throws Exception {

@@ -2,6 +2,7 @@ package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.schedule.CarryOver;
 import org.cspenrollment.policy.schedule.CarryOverRules;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class EvidenceCarryOverTableTest extends TableTest {
     "REQ-SEC, false, 1, NOT_OFFERED"
   })
   void offers(String requirement, boolean planGoesOn, int monthsOld, CarryOver.Offer offer) {
-    var said = carryOver.of(requirement, planGoesOn, monthsOld, rules.pinned);
+    var said = carryOver.of(new RequirementId(requirement), planGoesOn, monthsOld, rules.pinned);
 
     assertThat(said.offer()).isEqualTo(offer);
     assertThat(said.sentence().ko()).containsPattern("[가-힣]");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableVersion;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class PolicyConstantsTableTest extends TableTest {
   @Test
   void aTableThatIsNotTheOnePinnedIsNotEvaluated() {
     var other =
-        new PinnedTableVersions(List.of(new TableVersion("policy-constants", 2, "0".repeat(64))));
+        new PinnedTableVersions(
+            List.of(new TableVersion("policy-constants", 2, new ContentHash("0".repeat(64)))));
 
     assertThatIllegalStateException()
         .isThrownBy(() -> rules.policy.constants(other))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.policy.schedule.ReviewGuidance;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ReasonGuidanceTableTest extends TableTest {
   })
   void saysWhatWouldBeAcceptedForThisReasonAndShowsAnExample(
       String requirement, String code, String accepted, String example) {
-    var said = guidance.of(requirement, code, rules.pinned);
+    var said = guidance.of(new RequirementId(requirement), code, rules.pinned);
 
     assertThat(said.accepted().en()).contains(accepted);
     assertThat(said.example().en()).contains(example);
@@ -41,13 +42,17 @@ class ReasonGuidanceTableTest extends TableTest {
 
   @Test
   void whatOnlyOneThingIsMissingOfIsNotAskedForAsAWhole() {
-    assertThat(guidance.of("REQ-INF", "INF_BILLING_MISSING", rules.pinned).accepted().en())
+    assertThat(
+            guidance
+                .of(new RequirementId("REQ-INF"), "INF_BILLING_MISSING", rules.pinned)
+                .accepted()
+                .en())
         .doesNotContain("provisioning");
   }
 
   @Test
   void whatTheOfficeVerifiesItselfNeedsNoExample() {
-    var said = guidance.of("REQ-REV", null, rules.pinned);
+    var said = guidance.of(new RequirementId("REQ-REV"), null, rules.pinned);
 
     assertThat(said.accepted().en()).contains("its own records");
     assertThat(said.example()).isNull();
@@ -64,7 +69,7 @@ class ReasonGuidanceTableTest extends TableTest {
           var said = guidance.of(requirement.id(), code, rules.pinned);
           assertThat(said.accepted().ko()).containsPattern("[가-힣]");
           assertThat(said.example() != null)
-              .as("%s %s", requirement.id(), code)
+              .as("%s %s", requirement.id().value(), code)
               .isEqualTo(requirement.verifiedBy() == VerifiedBy.HUMAN);
         }
       }
@@ -79,6 +84,8 @@ class ReasonGuidanceTableTest extends TableTest {
   }
 
   private List<String> codes(String requirement) {
-    return guidance.findings(requirement, rules.pinned).stream().map(FindingKind::code).toList();
+    return guidance.findings(new RequirementId(requirement), rules.pinned).stream()
+        .map(FindingKind::code)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.facts.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class RequirementCatalogueTableTest extends TableTest {
         .containsExactlyElementsOf(
             ids.isEmpty()
                 ? List.of()
-                : Arrays.stream(ids.split(" ")).map(id -> "REQ-" + id).toList());
+                : Arrays.stream(ids.split(" ")).map(id -> new RequirementId("REQ-" + id)).toList());
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}, {3}, {4}")
@@ -119,6 +120,6 @@ class RequirementCatalogueTableTest extends TableTest {
             rules.policy.requirements(
                 Edition.E1, CaseType.RENEWAL, LocalDate.parse("2019-10-15"), rules.pinned))
         .extracting(Requirement::id)
-        .doesNotContain("REQ-REV");
+        .doesNotContain(new RequirementId("REQ-REV"));
   }
 }

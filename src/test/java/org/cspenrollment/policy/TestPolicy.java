@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.enforcement.CapabilityRules;
 import org.cspenrollment.policy.enforcement.EnforcementRules;
 import org.cspenrollment.policy.evaluation.Evaluation;
@@ -66,7 +67,7 @@ public final class TestPolicy {
     var bilingual = new org.cspenrollment.platform.Bilingual("en", "ko");
     var requirement =
         new Requirement(
-            id,
+            new RequirementId(id),
             RequirementLevel.MANDATORY,
             Scope.TENANT,
             VerifiedBy.REGISTRY,

@@ -38,7 +38,7 @@ class FormDraftIT {
   @BeforeEach
   void openACase() {
     enrollment = office.opens();
-    partner = SignedIn.partner("hanul" + UUID.randomUUID(), enrollment.organisationId());
+    partner = SignedIn.partner("hanul" + UUID.randomUUID(), enrollment.organisationId().value());
   }
 
   @Test
@@ -49,7 +49,7 @@ class FormDraftIT {
     assertThat(page(partner))
         .contains(
             "Hanul Cloud &lt;b&gt;Ltd&lt;/b&gt;", "value=\"2019-0\"", "This is your draft of");
-    assertThat(page(SignedIn.partner("colleague", enrollment.organisationId())))
+    assertThat(page(SignedIn.partner("colleague", enrollment.organisationId().value())))
         .doesNotContain("Hanul Cloud &lt;b", "This is your draft");
     assertThat(kept()).contains("Hanul Cloud <b>Ltd</b>");
   }

@@ -11,6 +11,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -53,7 +54,11 @@ class OfficeDesk {
   /** The partner of a case, reading this language. */
   static Actor partner(Enrollment enrollment, Locale language) {
     return new Actor(
-        "hanul", "Hanul", Set.of(Role.PARTNER), Optional.of(enrollment.organisationId()), language);
+        new Username("hanul"),
+        "Hanul",
+        Set.of(Role.PARTNER),
+        Optional.of(enrollment.organisationId()),
+        language);
   }
 
   void met(Enrollment enrollment, TaskKind kind, Map<String, Object> facts) {

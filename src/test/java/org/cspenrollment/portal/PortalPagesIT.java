@@ -264,7 +264,7 @@ class PortalPagesIT {
   @Test
   void aCaseOfSomebodyElseAnswersLikeNone() throws Exception {
     var enrollment = office.opens();
-    var stranger = SignedIn.partner("kaede", office.opens().organisationId());
+    var stranger = SignedIn.partner("kaede", office.opens().organisationId().value());
 
     for (var path :
         List.of("", "/reseller-path", "/evidence/00000000-0000-0000-0000-000000000000")) {

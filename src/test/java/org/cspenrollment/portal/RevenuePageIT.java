@@ -71,12 +71,12 @@ class RevenuePageIT {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 6, 15));
     database
         .sql("update tenant set plan_renewal_on = ? where tenant_id = ?")
-        .params(BASIS, tenant.tenantId())
+        .params(BASIS, tenant.tenantId().value())
         .update();
     if (withRevenue) {
-      sold(tenant.tenantId(), "2020-06-01", 1, 285_000, false);
-      sold(tenant.tenantId(), "2020-06-01", 2, 55_000, true);
-      sold(tenant.tenantId(), "2021-06-01", 1, 900_000, false);
+      sold(tenant.tenantId().value(), "2020-06-01", 1, 285_000, false);
+      sold(tenant.tenantId().value(), "2020-06-01", 2, 55_000, true);
+      sold(tenant.tenantId().value(), "2021-06-01", 1, 900_000, false);
     }
     return SignedIn.as(
         SignedIn.staff("manager1", Role.MANAGER),

@@ -187,7 +187,7 @@ class TransitionPagesIT {
   @Test
   void somebodyElsesWayAnswersLikeNone() throws Exception {
     way.lists(enrollment, "c-1", 1);
-    var stranger = SignedIn.partner("kaede", office.opens().organisationId());
+    var stranger = SignedIn.partner("kaede", office.opens().organisationId().value());
 
     for (var path : List.of("/transition", "/transition/customers/c-1")) {
       var theirs = visitor.asks(stranger, page(enrollment, path));

@@ -39,7 +39,7 @@ public final class Acted {
       String who, TaskKind kind, String requirement, String answer, int round) {
     return new ReviewDecision(
         new CaseNumber(CASE),
-        requirement.isEmpty() ? null : requirement,
+        requirement.isEmpty() ? null : new RequirementId(requirement),
         round,
         "done",
         kind,

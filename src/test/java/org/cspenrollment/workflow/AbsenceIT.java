@@ -165,7 +165,8 @@ class AbsenceIT {
   }
 
   private String holder(Enrollment enrollment, TaskKind kind) {
-    return story.task(enrollment, kind).assignee();
+    var assignee = story.task(enrollment, kind).assignee();
+    return assignee == null ? null : assignee.value();
   }
 
   private ResultActions give(Enrollment enrollment, TaskKind kind, String to) throws Exception {
@@ -207,7 +208,7 @@ class AbsenceIT {
   private void employ(Actor person) {
     accounts.ensure(
         new NewAccount(
-            person.username(),
+            person.username().value(),
             person.displayName(),
             person.username() + "@office.test",
             "en",

@@ -33,6 +33,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -376,7 +377,7 @@ class AfterDecisionIT {
   private String page(Enrollment enrollment, String path, Locale language) throws Exception {
     var reader =
         new Actor(
-            "hanul",
+            new Username("hanul"),
             "Hanul",
             Set.of(Role.PARTNER),
             Optional.of(enrollment.organisationId()),

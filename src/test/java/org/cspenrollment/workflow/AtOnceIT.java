@@ -25,6 +25,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.StaffTask;
@@ -58,10 +59,10 @@ class AtOnceIT {
   @BeforeEach
   void theOfficeIsKnown() {
     clock.set(TestClock.START);
-    staff.mirror("reviewer1", "reviewer1", Set.of(Role.REVIEWER), true);
-    staff.mirror("reviewer2", "reviewer2", Set.of(Role.REVIEWER), true);
-    staff.mirror("manager1", "manager1", Set.of(Role.MANAGER), true);
-    staff.mirror("manager2", "manager2", Set.of(Role.MANAGER), true);
+    staff.mirror(new Username("reviewer1"), "reviewer1", Set.of(Role.REVIEWER), true);
+    staff.mirror(new Username("reviewer2"), "reviewer2", Set.of(Role.REVIEWER), true);
+    staff.mirror(new Username("manager1"), "manager1", Set.of(Role.MANAGER), true);
+    staff.mirror(new Username("manager2"), "manager2", Set.of(Role.MANAGER), true);
   }
 
   @RepeatedTest(OFTEN)
@@ -92,7 +93,7 @@ class AtOnceIT {
                 () -> call(OTHER_REVIEWER, "/api/v1/tasks/" + task.id() + "/claim", "")))
         .containsExactlyInAnyOrder(200, 409);
 
-    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
         .isIn("reviewer1", "reviewer2");
   }
 
@@ -319,7 +320,7 @@ class AtOnceIT {
 
   private int complete(Actor actor, StaffTask task) {
     var facts =
-        switch (task.requirementId()) {
+        switch (task.requirementId().value()) {
           case "REQ-SUP2" ->
               "{\"planType\":\"ASFP\",\"planStart\":\"2018-09-20\",\"planEnd\":\"2019-09-19\"}";
           case "REQ-SVC" -> "{\"serviceType\":\"MANAGED_SERVICE\",\"serviceName\":\"Backup\"}";

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
@@ -138,7 +138,7 @@ public class CaseStory {
   }
 
   Actor partner(Enrollment enrollment) {
-    return SignedIn.partner("hanul", enrollment.organisationId());
+    return SignedIn.partner("hanul", enrollment.organisationId().value());
   }
 
   /** Uploads a file for each requirement and hands it in; without names: all that are asked. */
@@ -153,7 +153,7 @@ public class CaseStory {
             ? List.of(requirements)
             : enrollments.requirements(enrollment.id()).stream()
                 .filter(CaseRequirement::isWithPartner)
-                .map(CaseRequirement::id)
+                .map(one -> one.id().value())
                 .toList();
     wanted.forEach(requirement -> upload(enrollment, requirement));
   }
@@ -166,7 +166,10 @@ public class CaseStory {
                 enrollment.id(),
                 requirements.length == 0
                     ? Optional.empty()
-                    : Optional.of(new HashSet<>(Arrays.asList(requirements)))));
+                    : Optional.of(
+                        Arrays.stream(requirements)
+                            .map(RequirementId::new)
+                            .collect(java.util.stream.Collectors.toSet()))));
   }
 
   private void upload(Enrollment enrollment, String requirement) {
@@ -175,7 +178,7 @@ public class CaseStory {
         () ->
             evidence.receive(
                 enrollment.id(),
-                requirement,
+                new RequirementId(requirement),
                 "evidence.png",
                 "image/png",
                 new ByteArrayInputStream(PICTURE),
@@ -237,7 +240,8 @@ public class CaseStory {
   }
 
   public void met(Actor reviewer, StaffTask task) {
-    complete(reviewer, task, verdict("MET", null, null, GOOD_FACTS.get(task.requirementId())));
+    complete(
+        reviewer, task, verdict("MET", null, null, GOOD_FACTS.get(task.requirementId().value())));
   }
 
   public void everythingMet(Enrollment enrollment) {

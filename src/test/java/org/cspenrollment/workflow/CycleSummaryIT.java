@@ -28,6 +28,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.account.StaffDirectory;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
@@ -63,7 +64,7 @@ class CycleSummaryIT {
   @BeforeAll
   void aYear() throws Exception {
     clock.set(TestClock.START);
-    staff.mirror("reviewer1", "reviewer1", Set.of(Role.REVIEWER), true);
+    staff.mirror(new Username("reviewer1"), "reviewer1", Set.of(Role.REVIEWER), true);
     untouched = story.opened();
     var ending = portfolio.enrolled("KR-77700001", "Plan Ends", LocalDate.of(2017, 11, 5));
     portfolio.knows(ending, "plan_end = '2018-10-20'");

@@ -32,6 +32,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.TaskKind;
@@ -538,7 +539,8 @@ class EnrollmentProcessesIT {
         REVIEWER,
         task,
         CaseStory.verdict("MET", "MPN_OK", "Seen in Partner Center on the phone", Map.of()));
-    assertThat(requirement(enrollment, task.requirementId()).result()).isEqualTo(Result.MET);
+    assertThat(requirement(enrollment, task.requirementId().value()).result())
+        .isEqualTo(Result.MET);
   }
 
   @Test
@@ -547,7 +549,7 @@ class EnrollmentProcessesIT {
         story.opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)), LocalDate.of(2021, 10, 15));
     story.handIn(enrollment, "REQ-AR");
 
-    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).requirementId())
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).requirementId().value())
         .isEqualTo("REQ-AR");
     story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
     assertThat(requirement(enrollment, "REQ-AR").result()).isEqualTo(Result.MET);
@@ -645,7 +647,7 @@ class EnrollmentProcessesIT {
   }
 
   private CaseRequirement requirement(Enrollment enrollment, String id) {
-    return enrollments.requirement(enrollment.id(), id);
+    return enrollments.requirement(enrollment.id(), new RequirementId(id));
   }
 
   private void assertState(Enrollment enrollment, EnrollmentState state) {

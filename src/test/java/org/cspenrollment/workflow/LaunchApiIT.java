@@ -126,7 +126,7 @@ class LaunchApiIT {
         .andExpect(jsonPath("$.state").value("DONE"))
         .andExpect(jsonPath("$.due").value(1))
         .andExpect(jsonPath("$.opened").value(0))
-        .andExpect(jsonPath("$.wouldOpen[0].tenantId").value(tenant.tenantId()))
+        .andExpect(jsonPath("$.wouldOpen[0].tenantId").value(tenant.tenantId().value()))
         .andExpect(jsonPath("$.wouldOpen[0].basisDate").value("2018-10-15"))
         .andExpect(jsonPath("$.nextDays.length()").value(14))
         .andExpect(jsonPath("$.nextDays[0].day").value("2018-09-18"))

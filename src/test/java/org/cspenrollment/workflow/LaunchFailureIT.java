@@ -92,7 +92,7 @@ class LaunchFailureIT {
     var moved = portfolio.enrolled(LocalDate.of(2016, 10, 6));
     trouble.happens =
         subject -> {
-          if (subject.startsWith(poor.tenantId())) {
+          if (subject.startsWith(poor.tenantId().value())) {
             throw new IllegalStateException("secret detail");
           }
         };
@@ -100,7 +100,7 @@ class LaunchFailureIT {
     story.step();
     database
         .sql("update tenant set enrolled_on = '2016-03-01' where tenant_id = ?")
-        .param(moved.tenantId())
+        .param(moved.tenantId().value())
         .update();
     story.work();
 
@@ -109,8 +109,10 @@ class LaunchFailureIT {
     assertThat(ended.due()).isEqualTo(27);
     assertThat(ended.opened()).isEqualTo(25);
     assertThat(ended.failed()).isEqualTo(2);
-    assertThat(story.note(launch, moved.tenantId())).contains("not one of the basis dates");
-    assertThat(story.note(launch, poor.tenantId())).doesNotContain("secret").contains("log");
+    assertThat(story.note(launch, moved.tenantId().value())).contains("not one of the basis dates");
+    assertThat(story.note(launch, poor.tenantId().value()))
+        .doesNotContain("secret")
+        .contains("log");
     assertOnceAndNoneMissing(25);
 
     trouble.happens = subject -> {};
@@ -124,7 +126,7 @@ class LaunchFailureIT {
     story.step();
     database
         .sql("update tenant set status = 'REVOKED' where tenant_id = ?")
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
     story.work();
 
@@ -138,7 +140,7 @@ class LaunchFailureIT {
     var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 5));
     var launch = story.requested(TODAY);
     story.step();
-    story.openByHand(tenant.tenantId());
+    story.openByHand(tenant.tenantId().value());
     story.work();
 
     assertThat(story.of(launch).opened()).isZero();

@@ -87,7 +87,7 @@ class LaunchIT {
     var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 15));
     database
         .sql("update tenant set status = ? where tenant_id = ?")
-        .params(status, tenant.tenantId())
+        .params(status, tenant.tenantId().value())
         .update();
 
     assertCounts(story.launched(TODAY), 0, 0, 0, 0);
@@ -120,7 +120,7 @@ class LaunchIT {
     cases.everythingMet(first);
     database
         .sql("update tenant set enrolled_on = '2017-10-01' where tenant_id = ?")
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
 
     itIs(LocalDate.of(2019, 7, 3));
@@ -147,7 +147,7 @@ class LaunchIT {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 9, 15));
     database
         .sql("update tenant set anniversary_month = 11 where tenant_id = ?")
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
     var day = LocalDate.of(2025, 9, 10);
     itIs(day);
@@ -172,7 +172,7 @@ class LaunchIT {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 12, 31));
     database
         .sql("update tenant set plan_renewal_on = '2020-01-10' where tenant_id = ?")
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
     var day = LocalDate.of(2020, 10, 12);
     itIs(day);
@@ -253,7 +253,7 @@ class LaunchIT {
     assertThat(
             database
                 .sql("select count(*) from enrollment where tenant_id = ?")
-                .param(tenant.tenantId())
+                .param(tenant.tenantId().value())
                 .query(Integer.class)
                 .single())
         .isZero();

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.launch.Launch;
 import org.cspenrollment.launch.Launches;
 import org.springframework.boot.test.context.TestComponent;
@@ -175,7 +176,7 @@ class LaunchStory {
   }
 
   void openByHand(String tenantId) {
-    SignedIn.as(CaseStory.MANAGER, () -> opening.open(tenantId, Optional.empty()));
+    SignedIn.as(CaseStory.MANAGER, () -> opening.open(new TenantId(tenantId), Optional.empty()));
   }
 
   /** Why a case was passed over or failed. */

@@ -31,6 +31,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -68,11 +69,11 @@ class ManagerActsIT {
   @BeforeEach
   void theOfficeIsKnown() {
     clock.set(TestClock.START);
-    staff.mirror("reviewer1", "reviewer1", Set.of(Role.REVIEWER), true);
-    staff.mirror("reviewer2", "reviewer2", Set.of(Role.REVIEWER), true);
-    staff.mirror("lead1", "lead1", Set.of(Role.LEAD_REVIEWER), true);
-    staff.mirror("manager1", "manager1", Set.of(Role.MANAGER), true);
-    staff.mirror("manager2", "manager2", Set.of(Role.MANAGER), true);
+    staff.mirror(new Username("reviewer1"), "reviewer1", Set.of(Role.REVIEWER), true);
+    staff.mirror(new Username("reviewer2"), "reviewer2", Set.of(Role.REVIEWER), true);
+    staff.mirror(new Username("lead1"), "lead1", Set.of(Role.LEAD_REVIEWER), true);
+    staff.mirror(new Username("manager1"), "manager1", Set.of(Role.MANAGER), true);
+    staff.mirror(new Username("manager2"), "manager2", Set.of(Role.MANAGER), true);
   }
 
   @Test
@@ -273,18 +274,18 @@ class ManagerActsIT {
     var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
 
     act(enrollment, "reassignment", assign(task.id(), "reviewer2")).andExpect(status().is(204));
-    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
         .isEqualTo("reviewer2");
     act(
             enrollment,
             "reassignment",
             "{\"from\":\"reviewer2\",\"to\":\"reviewer1\",\"reason\":\"leave\"}")
         .andExpect(status().is(204));
-    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee())
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
         .isEqualTo("reviewer1");
     act(enrollment, "reassignment", "{\"from\":\"reviewer1\",\"to\":null,\"reason\":\"leave\"}")
         .andExpect(status().is(204));
-    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee()).isNull();
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value()).isNull();
     assertThat(recorded(enrollment, "TASK_REASSIGNED")).isEqualTo(3);
   }
 
@@ -294,7 +295,8 @@ class ManagerActsIT {
     story.handIn(enrollment);
     story.infrastructureNotMet(enrollment);
     var confirm = story.task(enrollment, TaskKind.CONFIRM_NOT_MET);
-    staff.mirror("reviewer1", "reviewer1", Set.of(Role.REVIEWER, Role.LEAD_REVIEWER), true);
+    staff.mirror(
+        new Username("reviewer1"), "reviewer1", Set.of(Role.REVIEWER, Role.LEAD_REVIEWER), true);
 
     act(enrollment, "reassignment", assign(confirm.id(), "reviewer1"))
         .andExpect(status().isForbidden())
@@ -306,7 +308,7 @@ class ManagerActsIT {
         .andExpect(status().isUnprocessableEntity());
     act(story.opened(), "reassignment", assign(confirm.id(), "lead1"))
         .andExpect(status().isNotFound());
-    assertThat(story.task(enrollment, TaskKind.CONFIRM_NOT_MET).assignee()).isNull();
+    assertThat(story.task(enrollment, TaskKind.CONFIRM_NOT_MET).assignee().value()).isNull();
     assertThat(recorded(enrollment, "TASK_REASSIGNED")).isZero();
   }
 

@@ -32,7 +32,7 @@ class ModelDeploymentIT {
   @Test
   void everyVersionOfEveryTableIsInTheEngineUnderItsTagWithTheSameBytes() {
     var stored = new TreeMap<String, String>();
-    tables.all().forEach(table -> stored.put(name(table), table.sha256()));
+    tables.all().forEach(table -> stored.put(name(table), table.sha256().value()));
     var deployed = new TreeMap<String, String>();
     for (var decision : deployed()) {
       deployed.put(decision.getKey() + " " + decision.getVersionTag(), sha256(decision));

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.DecisionEntry;
@@ -235,7 +236,11 @@ class OutcomeForPartnersIT {
 
   private static Actor partner(Enrollment enrollment, Locale language) {
     return new Actor(
-        "hanul", "Hanul", Set.of(Role.PARTNER), Optional.of(enrollment.organisationId()), language);
+        new Username("hanul"),
+        "Hanul",
+        Set.of(Role.PARTNER),
+        Optional.of(enrollment.organisationId()),
+        language);
   }
 
   private String body(Actor person, String path) {

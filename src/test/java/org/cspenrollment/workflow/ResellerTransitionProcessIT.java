@@ -324,7 +324,7 @@ update tenant set direct_agreement = true, maicpp_organisation = true, verificat
   security_contact = true, security_average_alert_hours = 20
 where tenant_id = ?
 """)
-        .param(tenant.tenantId())
+        .param(tenant.tenantId().value())
         .update();
     return tenant;
   }

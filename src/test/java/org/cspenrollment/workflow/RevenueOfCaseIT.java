@@ -127,7 +127,7 @@ class RevenueOfCaseIT {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 6, 1));
     database
         .sql("update tenant set plan_renewal_on = ? where tenant_id = ?")
-        .params(BASIS, tenant.tenantId())
+        .params(BASIS, tenant.tenantId().value())
         .update();
     return tenant;
   }
@@ -136,7 +136,7 @@ class RevenueOfCaseIT {
     var sister = portfolio.enrolled(LocalDate.of(2017, 6, 1));
     database
         .sql("update tenant set organisation_id = ? where tenant_id = ?")
-        .params(tenant.organisationId(), sister.tenantId())
+        .params(tenant.organisationId().value(), sister.tenantId().value())
         .update();
     return sister;
   }

@@ -22,6 +22,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.cspenrollment.workflow.hardening.DueJobs;
@@ -75,7 +76,7 @@ class YearStory {
       send(
           scenario.tenantId() + "/revenue",
           revenue(scenario.monthlyRevenue(), scenario.basisDate()));
-      var tenant = partners.require(scenario.tenantId());
+      var tenant = partners.require(new TenantId(scenario.tenantId()));
       SignedIn.as(CaseStory.MANAGER, () -> partners.put(scenario.inTheRegistry(tenant)));
     }
   }

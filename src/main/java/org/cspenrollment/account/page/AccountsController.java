@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.cspenrollment.account.AccountAuthority;
 import org.cspenrollment.account.AccountProblemException;
 import org.cspenrollment.account.Accounts;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -47,19 +48,19 @@ class AccountsController {
   }
 
   @GetMapping("/{username}")
-  String one(@PathVariable String username, Model model) {
+  String one(@PathVariable Username username, Model model) {
     return one(username, Map.of(), model);
   }
 
   @PostMapping("/{username}/link")
-  String link(@PathVariable String username, Model model, HttpServletResponse response) {
+  String link(@PathVariable Username username, Model model, HttpServletResponse response) {
     return orProblem(
         username, model, response, () -> linkPage.show(accounts.requestReset(username), model));
   }
 
   @PostMapping("/{username}/disable")
   String disable(
-      @PathVariable String username,
+      @PathVariable Username username,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
@@ -74,14 +75,14 @@ class AccountsController {
   }
 
   @PostMapping("/{username}/enable")
-  String enable(@PathVariable String username, RedirectAttributes redirect) {
+  String enable(@PathVariable Username username, RedirectAttributes redirect) {
     accounts.enable(username);
     return done(username, "account.one.enabled", redirect);
   }
 
   @PostMapping("/{username}/roles")
   String roles(
-      @PathVariable String username,
+      @PathVariable Username username,
       @RequestParam(defaultValue = "") Set<Role> roles,
       Model model,
       HttpServletResponse response,
@@ -97,7 +98,7 @@ class AccountsController {
   }
 
   private String orProblem(
-      String username, Model model, HttpServletResponse response, Supplier<String> act) {
+      Username username, Model model, HttpServletResponse response, Supplier<String> act) {
     try {
       return act.get();
     } catch (AccountProblemException refused) {
@@ -106,13 +107,13 @@ class AccountsController {
     }
   }
 
-  private static String done(String username, String notice, RedirectAttributes redirect) {
-    redirect.addAttribute("username", username);
+  private static String done(Username username, String notice, RedirectAttributes redirect) {
+    redirect.addAttribute("username", username.value());
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/accounts/{username}";
   }
 
-  private String one(String username, Map<String, String> errors, Model model) {
+  private String one(Username username, Map<String, String> errors, Model model) {
     var account = accounts.find(username).orElseThrow(ProblemException::notFound);
     model.addAttribute("account", account);
     model.addAttribute("rolesCanChange", !authority.partnersOnly() && !account.isPartner());

@@ -1,6 +1,7 @@
 package org.cspenrollment.account.page;
 
 import java.util.List;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,10 @@ class MeController {
   Me me() {
     var actor = currentActor.get();
     return new Me(
-        actor.username(),
+        actor.username().value(),
         actor.displayName(),
         actor.roles().stream().sorted().map(Role::group).toList(),
-        actor.organisationId().orElse(null),
+        actor.organisationId().map(OrganisationId::value).orElse(null),
         actor.locale().getLanguage());
   }
 }

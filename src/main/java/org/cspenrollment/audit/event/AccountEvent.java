@@ -3,6 +3,7 @@ package org.cspenrollment.audit.event;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 
 /** What happens to the sign-ins of partners and staff. */
@@ -31,7 +32,7 @@ public sealed interface AccountEvent extends AuditEvent {
    * @param organisation as it was given for the account, which need not be in the registry; empty
    *     for staff
    */
-  record AccountCreated(Username username, Set<String> roles, Optional<String> organisation)
+  record AccountCreated(Username username, Set<String> roles, Optional<OrganisationId> organisation)
       implements AccountEvent {
 
     @Override
@@ -41,7 +42,8 @@ public sealed interface AccountEvent extends AuditEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of("roles", roles, "organisationId", organisation.orElse(""));
+      return Map.of(
+          "roles", roles, "organisationId", organisation.map(OrganisationId::value).orElse(""));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
 
@@ -33,7 +34,7 @@ public final class DemoDocuments {
   public static DemoDocument supportPlanOrder(Tenant tenant, SupportPlan plan) {
     return pdf(
         tenant,
-        PLAN,
+        new RequirementId(PLAN),
         "support-plan-order",
         "Order confirmation",
         (page, partner) ->
@@ -52,7 +53,7 @@ public final class DemoDocuments {
   public static DemoDocument managedServiceDescription(Tenant tenant) {
     return pdf(
         tenant,
-        SERVICE,
+        new RequirementId(SERVICE),
         "managed-service-description",
         "Managed workplace: service description",
         (page, partner) ->
@@ -72,7 +73,7 @@ public final class DemoDocuments {
   public static DemoDocument slaReport(Tenant tenant) {
     return pdf(
         tenant,
-        SERVICE,
+        new RequirementId(SERVICE),
         "sla-report-2018-08",
         "Service level report, August 2018",
         (page, partner) ->
@@ -88,7 +89,7 @@ public final class DemoDocuments {
   public static DemoDocument sampleInvoice(Tenant tenant) {
     return pdf(
         tenant,
-        INFRASTRUCTURE,
+        new RequirementId(INFRASTRUCTURE),
         "sample-invoice",
         "Invoice 2018-0817",
         (page, partner) ->
@@ -108,7 +109,7 @@ public final class DemoDocuments {
     var pdf =
         pdf(
             tenant,
-            INFRASTRUCTURE,
+            new RequirementId(INFRASTRUCTURE),
             "provisioning-dashboard",
             "Provisioning, last 30 days",
             (page, partner) ->
@@ -122,7 +123,9 @@ public final class DemoDocuments {
       var png = new ByteArrayOutputStream();
       ImageIO.write(DemoPage.picture(pdf.content()), "png", png);
       return new DemoDocument(
-          INFRASTRUCTURE, pdf.fileName().replace(".pdf", ".png"), png.toByteArray());
+          new RequirementId(INFRASTRUCTURE),
+          pdf.fileName().replace(".pdf", ".png"),
+          png.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("A picture for the demo cannot be drawn", e);
     }
@@ -132,7 +135,7 @@ public final class DemoDocuments {
   public static DemoDocument provisioningProcedure(Tenant tenant) {
     try {
       return new DemoDocument(
-          INFRASTRUCTURE,
+          new RequirementId(INFRASTRUCTURE),
           fileName(tenant, "provisioning-procedure", "docx"),
           WordFile.of(
               List.of(
@@ -150,7 +153,7 @@ public final class DemoDocuments {
   }
 
   private static DemoDocument pdf(
-      Tenant tenant, String requirement, String name, String title, Content content) {
+      Tenant tenant, RequirementId requirement, String name, String title, Content content) {
     try (var page = new DemoPage(title, DATE)) {
       var partner = page.canShow(tenant.name()) ? tenant.name() : "Partner " + tenant.tenantId();
       content.on(page, partner);
@@ -175,6 +178,7 @@ public final class DemoDocuments {
   }
 
   private static String fileName(Tenant tenant, String name, String extension) {
-    return "%s-%s.%s".formatted(name, tenant.tenantId().toLowerCase(Locale.ROOT), extension);
+    return "%s-%s.%s"
+        .formatted(name, tenant.tenantId().value().toLowerCase(Locale.ROOT), extension);
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.decision;
 
 import java.util.List;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 
 /**
  * What was decided, once it is: read from the case by the process that asked for the decision.
@@ -9,4 +10,4 @@ import org.cspenrollment.kernel.OutcomeDecision;
  * @param decision what the case is decided to be
  * @param requirements the ids of those the partner may mend, with REMEDIATE
  */
-public record Decided(OutcomeDecision decision, List<String> requirements) {}
+public record Decided(OutcomeDecision decision, List<RequirementId> requirements) {}

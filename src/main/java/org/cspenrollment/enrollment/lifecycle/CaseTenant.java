@@ -1,5 +1,8 @@
 package org.cspenrollment.enrollment.lifecycle;
 
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.TenantId;
+
 /**
  * The tenant a case is about, as the registry knew it when the case was read.
  *
@@ -12,8 +15,8 @@ package org.cspenrollment.enrollment.lifecycle;
  * @param status what the programme lets it do, the name of a {@code PartnerStatus}
  */
 public record CaseTenant(
-    String tenantId,
-    String organisationId,
+    TenantId tenantId,
+    OrganisationId organisationId,
     String name,
     String country,
     String timeZone,

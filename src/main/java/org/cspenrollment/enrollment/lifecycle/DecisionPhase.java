@@ -29,11 +29,11 @@ public final class DecisionPhase {
   }
 
   /** What is not met goes back to the partner for another round. */
-  public Change remediate(Outcome outcome, List<String> requirementIds) {
+  public Change remediate(Outcome outcome, List<RequirementId> requirementIds) {
     return Change.of(
         enrollment,
         outcome(enrollment.after(CaseVerb.REMEDIATE), outcome),
-        new RemediationBegun(number(), requirementIds.stream().map(RequirementId::new).toList()));
+        new RemediationBegun(number(), requirementIds));
   }
 
   /** A manager decides where the table cannot; with the outcome {@code HOLD} the case waits. */

@@ -48,11 +48,9 @@ public final class EnforcementPhase {
   }
 
   /** The partner hands in what was missing: it is verified anew, and no step comes next. */
-  public Change cure(List<String> requirementIds) {
+  public Change cure(List<RequirementId> requirementIds) {
     return Change.of(
-        enrollment,
-        enrollment.after(CaseVerb.CURE),
-        new CureHandedIn(number(), requirementIds.stream().map(RequirementId::new).toList()));
+        enrollment, enrollment.after(CaseVerb.CURE), new CureHandedIn(number(), requirementIds));
   }
 
   /** The cure did not change the decision: the case is again where its last step had led it. */

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.policy.CaseType;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +52,12 @@ public record Enrollment(
   }
 
   /** The id of the tenant it is about. */
-  public String tenantId() {
+  public TenantId tenantId() {
     return tenant.tenantId();
   }
 
   /** The organisation of the tenant it is about. */
-  public String organisationId() {
+  public OrganisationId organisationId() {
     return tenant.organisationId();
   }
 

@@ -47,17 +47,17 @@ public final class PreparationPhase {
         enrollment.after(CaseVerb.VERIFY_REQUIREMENT, following),
         new RequirementDecided(
             number(),
-            new RequirementId(result.requirement().id()),
+            result.requirement().id(),
             result.result().name(),
             Optional.ofNullable(result.reasonCode()).map(ReasonCode::new)));
   }
 
   /** The time for a requirement has passed before the partner handed it in or answered. */
-  public Change miss(String requirementId, EnrollmentState following) {
+  public Change miss(RequirementId requirementId, EnrollmentState following) {
     return Change.of(
         enrollment,
         enrollment.after(CaseVerb.MISS_DEADLINE, following),
-        new DeadlineMissed(number(), new RequirementId(requirementId)));
+        new DeadlineMissed(number(), requirementId));
   }
 
   private CaseNumber number() {

@@ -59,7 +59,7 @@ class CyclePreviews {
         name(which),
         days,
         new CycleMoveStore.Asked(digest, dryRun),
-        currentActor.get().username(),
+        currentActor.get().username().value(),
         clock.instant());
   }
 

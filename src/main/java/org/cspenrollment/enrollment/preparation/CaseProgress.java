@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.facts.ServiceState;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,7 @@ public class CaseProgress {
    *
    * @param due the day by which the office verifies it
    */
-  public void openForReview(CaseNumber caseNumber, String requirementId, LocalDate due) {
+  public void openForReview(CaseNumber caseNumber, RequirementId requirementId, LocalDate due) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var requirement = read.requirement(requirementId);
     var recommended =
@@ -78,7 +79,7 @@ public class CaseProgress {
   }
 
   /** The office asks the partner for more; the other requirements go on. */
-  public void informationRequested(CaseNumber caseNumber, String requirementId) {
+  public void informationRequested(CaseNumber caseNumber, RequirementId requirementId) {
     var enrollment = enrollments.forChange(caseNumber);
     requirements.changeState(caseNumber, requirementId, RequirementState.INFORMATION_REQUESTED);
     changes.save(enrollment.preparation().askForInformation());
@@ -93,7 +94,7 @@ public class CaseProgress {
   @Transactional(propagation = Propagation.SUPPORTS)
   public RequirementResult recommendation(
       CaseNumber caseNumber,
-      String requirementId,
+      RequirementId requirementId,
       Map<String, Object> facts,
       ServiceState serviceState) {
     var enrollment = enrollments.require(caseNumber);
@@ -129,7 +130,7 @@ public class CaseProgress {
    * @throws IllegalStateException where the time has not passed after all, because somebody moved
    *     the day or holds the case at this very moment: the timer then waits for its new moment
    */
-  public void deadlineMissed(CaseNumber caseNumber, String requirementId) {
+  public void deadlineMissed(CaseNumber caseNumber, RequirementId requirementId) {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var enrollment = read.enrollment();
     if (enrollment.isOnHold() || !enrollment.dates().decisionDueHasPassed(clock.instant())) {

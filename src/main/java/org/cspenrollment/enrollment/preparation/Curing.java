@@ -15,6 +15,7 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
@@ -60,7 +61,7 @@ class Curing {
    * @throws Refused 409 if something chosen is not open, or the records still say no; 422 if new
    *     evidence is missing
    */
-  void handIn(CaseSnapshot read, Optional<Set<String>> chosen) {
+  void handIn(CaseSnapshot read, Optional<Set<RequirementId>> chosen) {
     var caseNumber = read.enrollment().id();
     var unmet = read.requirements().stream().filter(CaseRequirement::isUnmet).toList();
     var toShow = unmet.stream().filter(CaseRequirement::isShownByThePartner).toList();
@@ -79,7 +80,8 @@ class Curing {
     workflow.cureHandedIn(caseNumber, toVerify);
   }
 
-  private static void checkChosen(List<CaseRequirement> toShow, Optional<Set<String>> chosen) {
+  private static void checkChosen(
+      List<CaseRequirement> toShow, Optional<Set<RequirementId>> chosen) {
     var ids = new LinkedHashSet<>(toShow.stream().map(CaseRequirement::id).toList());
     if (chosen.isEmpty()) {
       return;
@@ -96,9 +98,9 @@ class Curing {
 
   private void checkNewEvidence(CaseNumber caseNumber, List<CaseRequirement> toShow) {
     var latest = evidence.latestEvidence(caseNumber);
-    var without = new LinkedHashSet<String>();
+    var without = new LinkedHashSet<RequirementId>();
     for (var one : toShow) {
-      var received = latest.get(one.id());
+      var received = latest.get(one.id().value());
       if (received == null || (one.handedInAt() != null && !received.isAfter(one.handedInAt()))) {
         without.add(one.id());
       }
@@ -106,13 +108,13 @@ class Curing {
     refuseMissing(without, "has no new evidence yet");
   }
 
-  private static void refuseMissing(Set<String> ids, String why) {
+  private static void refuseMissing(Set<RequirementId> ids, String why) {
     if (!ids.isEmpty()) {
       throw ProblemException.unacceptable(
           "evidence-missing",
           "Evidence is missing",
           "Add new evidence for everything that was not met, and hand it in together.",
-          ids.stream().map(id -> new ProblemException.FieldError(id, why)).toList());
+          ids.stream().map(id -> new ProblemException.FieldError(id.value(), why)).toList());
     }
   }
 
@@ -129,7 +131,7 @@ class Curing {
           "not-cured",
           "The records still say no",
           "By the records these are still not met: "
-              + String.join(", ", still)
+              + String.join(", ", RequirementId.texts(still))
               + ". Have the records corrected first, or appeal.");
     }
     return results;

@@ -73,7 +73,7 @@ public class HandingIn {
    * @return the requirement; 404 if the case does not ask for it, 409 if it is not with the partner
    */
   @Transactional
-  public CaseRequirement openForEvidence(CaseNumber caseNumber, String requirementId) {
+  public CaseRequirement openForEvidence(CaseNumber caseNumber, RequirementId requirementId) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var requirement = open(enrollment, requirementId);
     changes.save(enrollment.preparation().begin());
@@ -84,11 +84,11 @@ public class HandingIn {
    * Checks that evidence may be added to a requirement of a case that was read, without a lock and
    * without beginning anything: for before a body is read. Refused like {@link #openForEvidence}.
    */
-  public void refuseUnlessOpen(Enrollment visible, String requirementId) {
+  public void refuseUnlessOpen(Enrollment visible, RequirementId requirementId) {
     open(visible, requirementId);
   }
 
-  private CaseRequirement open(Enrollment enrollment, String requirementId) {
+  private CaseRequirement open(Enrollment enrollment, RequirementId requirementId) {
     var requirement = enrollments.requirement(enrollment.id(), requirementId);
     if (!isOpenForEvidence(enrollment, requirement)) {
       throw ProblemException.conflict(
@@ -115,12 +115,10 @@ public class HandingIn {
    */
   @Transactional
   public void declare(
-      CaseNumber caseNumber, String requirementId, Map<String, @Nullable Object> facts) {
+      CaseNumber caseNumber, RequirementId requirementId, Map<String, @Nullable Object> facts) {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
-    audit.record(
-        new DeclarationSaved(
-            caseNumber, new RequirementId(requirementId), List.copyOf(facts.keySet())));
+    audit.record(new DeclarationSaved(caseNumber, requirementId, List.copyOf(facts.keySet())));
   }
 
   /**
@@ -132,7 +130,7 @@ public class HandingIn {
    *     422 if evidence is missing for one of them
    */
   @Transactional
-  public Enrollment handIn(CaseNumber caseNumber, Optional<Set<String>> requirementIds) {
+  public Enrollment handIn(CaseNumber caseNumber, Optional<Set<RequirementId>> requirementIds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var read = enrollments.snapshot(enrollment);
     if (enrollment.allows(CaseVerb.CURE)) {
@@ -155,7 +153,7 @@ public class HandingIn {
         chosen.stream()
             .filter(id -> read.requirement(id).isShownByThePartner())
             .filter(id -> !present.contains(id))
-            .map(id -> new ProblemException.FieldError(id, "has no evidence yet"))
+            .map(id -> new ProblemException.FieldError(id.value(), "has no evidence yet"))
             .toList();
     if (!missing.isEmpty()) {
       throw ProblemException.unacceptable(
@@ -165,8 +163,8 @@ public class HandingIn {
           missing);
     }
     boolean onBehalf = currentActor.get().isStaff();
-    for (String id : chosen) {
-      audit.record(new RequirementHandedIn(caseNumber, new RequirementId(id), onBehalf));
+    for (var id : chosen) {
+      audit.record(new RequirementHandedIn(caseNumber, id, onBehalf));
       workflow.handedIn(caseNumber, id);
     }
     return enrollments.require(caseNumber);

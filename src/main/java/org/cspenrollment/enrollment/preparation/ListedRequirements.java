@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
@@ -49,7 +50,7 @@ public class ListedRequirements {
    * @return the ids of those a person has to verify: evidence of the partner is needed, or a
    *     mandatory fact of the registry is unknown
    */
-  public List<String> record(CaseNumber caseNumber, List<String> listed) {
+  public List<RequirementId> record(CaseNumber caseNumber, List<RequirementId> listed) {
     var enrollment = enrollments.require(caseNumber);
     var pins = enrollments.pins(caseNumber);
     var asked =

@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.OutcomeFacts;
@@ -95,10 +96,12 @@ public class PreCheck {
   }
 
   private static Forecast.Finding finding(
-      CaseRequirement requirement, @Nullable RequirementResult foreseen, Set<String> present) {
+      CaseRequirement requirement,
+      @Nullable RequirementResult foreseen,
+      Set<RequirementId> present) {
     if (foreseen == null) {
       return new Forecast.Finding(
-          requirement.id(),
+          requirement.id().value(),
           requirement.result(),
           requirement.reasonCode(),
           requirement.ruleId(),
@@ -109,7 +112,7 @@ public class PreCheck {
           false);
     }
     return new Forecast.Finding(
-        requirement.id(),
+        requirement.id().value(),
         foreseen.result(),
         foreseen.reasonCode(),
         foreseen.ruleId(),
@@ -118,7 +121,7 @@ public class PreCheck {
         foreseen.sentence(),
         false,
         requirement.requirement().verifiedBy() == VerifiedBy.HUMAN
-            && !present.contains(requirement.id()));
+            && !present.contains(requirement.id().value()));
   }
 
   private OutcomeFacts facts(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Requirement;
 import org.cspenrollment.policy.RequirementLevel;
@@ -48,7 +49,7 @@ public record CaseRequirement(
   private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
 
   /** The requirement's id, such as {@code REQ-SUP2}. */
-  public String id() {
+  public RequirementId id() {
     return requirement.id();
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.OutcomeFacts;
 import org.cspenrollment.policy.RequirementLevel;
@@ -20,7 +21,7 @@ import org.cspenrollment.policy.VerifiedBy;
 public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirements) {
 
   /** One requirement; 404 if the case does not ask for it. */
-  public CaseRequirement requirement(String requirementId) {
+  public CaseRequirement requirement(RequirementId requirementId) {
     return requirements.stream()
         .filter(one -> one.id().equals(requirementId))
         .findFirst()
@@ -31,7 +32,7 @@ public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirem
    * The state that follows once this requirement has changed its own: from who has to act on the
    * requirements. Whether the case takes it, the table of its life says.
    */
-  public EnrollmentState stateOnce(String requirementId, RequirementState changed) {
+  public EnrollmentState stateOnce(RequirementId requirementId, RequirementState changed) {
     return following(
         requirements.stream()
             .map(one -> one.id().equals(requirementId) ? changed : one.state())
@@ -58,7 +59,7 @@ public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirem
 
   /** The same case with these results in place of those read. */
   public CaseSnapshot with(List<RequirementResult> results) {
-    Map<String, RequirementResult> byId =
+    Map<RequirementId, RequirementResult> byId =
         results.stream()
             .collect(Collectors.toMap(one -> one.requirement().id(), Function.identity()));
     return new CaseSnapshot(

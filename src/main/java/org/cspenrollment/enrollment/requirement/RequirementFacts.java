@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.facts.Facts;
@@ -48,8 +49,8 @@ public final class RequirementFacts {
 
   private RequirementFacts() {}
 
-  private static Map<String, FactKind> fields(String requirementId) {
-    return switch (requirementId) {
+  private static Map<String, FactKind> fields(RequirementId requirementId) {
+    return switch (requirementId.value()) {
       case "REQ-SUP2" -> PLAN;
       case "REQ-SVC" -> SERVICE;
       case "REQ-INF", "REQ-AR" -> INFRASTRUCTURE;
@@ -64,7 +65,7 @@ public final class RequirementFacts {
    *     its kind; with {@code errors} by field
    */
   public static Map<String, Object> checked(
-      String requirementId, Map<String, @Nullable Object> given) {
+      RequirementId requirementId, Map<String, @Nullable Object> given) {
     var fields = fields(requirementId);
     var unknown =
         given.keySet().stream()
@@ -129,8 +130,11 @@ public final class RequirementFacts {
    * @param serviceState what the verdict makes of the service that is relied on
    */
   public static Facts over(
-      Facts registry, String requirementId, Map<String, Object> facts, ServiceState serviceState) {
-    return switch (requirementId) {
+      Facts registry,
+      RequirementId requirementId,
+      Map<String, Object> facts,
+      ServiceState serviceState) {
+    return switch (requirementId.value()) {
       case "REQ-SUP2" -> plan(facts).map(registry::withPlan).orElse(registry);
       case "REQ-SVC" -> registry.withServices(services(facts, serviceState));
       case "REQ-INF", "REQ-AR" ->

@@ -19,8 +19,10 @@ import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.BasisType;
@@ -86,8 +88,8 @@ final class EnrollmentRow {
     return new Enrollment(
         new CaseNumber(row.getString("case_number")),
         new CaseTenant(
-            row.getString("tenant_id"),
-            row.getString("organisation_id"),
+            new TenantId(row.getString("tenant_id")),
+            new OrganisationId(row.getString("organisation_id")),
             row.getString("partner"),
             row.getString("country"),
             row.getString("time_zone"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.OutcomeDecision;
 
 /**
@@ -20,10 +21,10 @@ public record EnrollmentSearch(
     Optional<String> partner,
     Optional<Edition> edition,
     Optional<OutcomeDecision> outcome,
-    Optional<String> organisationId) {
+    Optional<OrganisationId> organisationId) {
 
   /** All cases of one organisation. */
-  public static EnrollmentSearch ofOrganisation(String organisationId) {
+  public static EnrollmentSearch ofOrganisation(OrganisationId organisationId) {
     return new EnrollmentSearch(
         Optional.empty(),
         Optional.empty(),
@@ -34,7 +35,7 @@ public record EnrollmentSearch(
   }
 
   /** The same, among the cases of one organisation only. */
-  public EnrollmentSearch within(String organisationId) {
+  public EnrollmentSearch within(OrganisationId organisationId) {
     return new EnrollmentSearch(
         state, dueBefore, partner, edition, outcome, Optional.of(organisationId));
   }

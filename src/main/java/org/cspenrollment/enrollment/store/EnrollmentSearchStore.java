@@ -46,7 +46,7 @@ public class EnrollmentSearchStore {
                     outcome.name()));
     search
         .organisationId()
-        .ifPresent(id -> add(conditions, parameters, "t.organisation_id = ?", id));
+        .ifPresent(id -> add(conditions, parameters, "t.organisation_id = ?", id.value()));
     var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     var total =
         database

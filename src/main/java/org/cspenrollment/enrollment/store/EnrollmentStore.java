@@ -103,7 +103,7 @@ public class EnrollmentStore {
                   where e.state = any(:opens)
                 """)
             .param("id", given.caseNumber().value())
-            .param("tenant", given.tenantId())
+            .param("tenant", given.tenantId().value())
             .param("year", given.basis().date().getYear())
             .param("caseType", CaseType.RENEWAL.name())
             .param("edition", given.basis().edition().name())

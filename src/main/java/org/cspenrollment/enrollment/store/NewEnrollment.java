@@ -7,12 +7,13 @@ import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.policy.BasisDate;
 import org.cspenrollment.policy.PolicyConstants;
 
 /** A case about to be written: opened now, or only scheduled. */
 public record NewEnrollment(
-    String tenantId,
+    TenantId tenantId,
     BasisDate basis,
     LocalDate windowOpens,
     LocalDate evidenceDue,
@@ -20,18 +21,18 @@ public record NewEnrollment(
     Optional<Instant> openedAt) {
 
   public static NewEnrollment opened(
-      String tenantId, BasisDate basis, PolicyConstants constants, Instant now) {
+      TenantId tenantId, BasisDate basis, PolicyConstants constants, Instant now) {
     return of(
         tenantId, basis, constants, CaseLifecycle.onlyTarget(CaseVerb.OPEN), Optional.of(now));
   }
 
   public static NewEnrollment scheduled(
-      String tenantId, BasisDate basis, PolicyConstants constants) {
+      TenantId tenantId, BasisDate basis, PolicyConstants constants) {
     return of(tenantId, basis, constants, EnrollmentState.SCHEDULED, Optional.empty());
   }
 
   private static NewEnrollment of(
-      String tenantId,
+      TenantId tenantId,
       BasisDate basis,
       PolicyConstants constants,
       EnrollmentState state,

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class OpeningCase {
     }
   }
 
-  public Optional<Tenant> tenant(String tenantId) {
+  public Optional<Tenant> tenant(TenantId tenantId) {
     return Optional.ofNullable(KNOWN.get())
         .map(known -> known.tenant)
         .filter(tenant -> tenant.tenantId().equals(tenantId));

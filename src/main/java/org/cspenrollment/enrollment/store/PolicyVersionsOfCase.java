@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +61,10 @@ public class PolicyVersionsOfCase {
                         .map(
                             pin ->
                                 new Object[] {
-                                  one.getKey().value(), pin.table(), pin.version(), pin.sha256()
+                                  one.getKey().value(),
+                                  pin.table(),
+                                  pin.version(),
+                                  pin.sha256().value()
                                 }))
             .toList());
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -94,7 +98,9 @@ public class PolicyVersionsOfCase {
         row.getString("country"),
         table == null
             ? Optional.empty()
-            : Optional.of(new TableVersion(table, row.getInt("version"), row.getString("sha256"))));
+            : Optional.of(
+                new TableVersion(
+                    table, row.getInt("version"), new ContentHash(row.getString("sha256")))));
   }
 
   private ReadBefore readBefore() {

@@ -52,7 +52,7 @@ public class RequirementResultStore {
               var asked = results.get(position).requirement();
               row.setString(11, state.name());
               row.setString(12, caseNumber.value());
-              row.setString(13, asked.id());
+              row.setString(13, asked.id().value());
               row.setInt(14, position);
               row.setString(15, asked.level().name());
               row.setString(16, asked.scope().name());
@@ -107,7 +107,7 @@ public class RequirementResultStore {
               ResultColumns.set(row, result, facts.write(result.facts()));
               row.setString(11, state == null ? null : state.name());
               row.setString(12, caseNumber.value());
-              row.setString(13, result.requirement().id());
+              row.setString(13, result.requirement().id().value());
               row.addBatch();
             }
             return row.executeBatch();

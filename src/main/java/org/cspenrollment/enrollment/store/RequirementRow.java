@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.requirement.GivenResult;
 import org.cspenrollment.enrollment.requirement.RecommendedResult;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Requirement;
@@ -40,7 +41,7 @@ final class RequirementRow {
 
   private static Requirement asked(ResultSet row) throws SQLException {
     return new Requirement(
-        row.getString("requirement_id"),
+        new RequirementId(row.getString("requirement_id")),
         RequirementLevel.valueOf(row.getString("level")),
         Scope.valueOf(row.getString("scope")),
         VerifiedBy.valueOf(row.getString("verified_by")),

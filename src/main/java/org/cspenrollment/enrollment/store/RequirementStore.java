@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Result;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,13 @@ public class RequirementStore {
         .list();
   }
 
-  public Optional<CaseRequirement> find(CaseNumber caseNumber, String requirementId) {
+  public Optional<CaseRequirement> find(CaseNumber caseNumber, RequirementId requirementId) {
     if (opening.isKnown(caseNumber)) {
       return of(caseNumber).stream().filter(one -> one.id().equals(requirementId)).findFirst();
     }
     return database
         .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
-        .params(caseNumber.value(), requirementId)
+        .params(caseNumber.value(), requirementId.value())
         .query((row, number) -> RequirementRow.read(row, facts))
         .optional();
   }
@@ -62,29 +63,30 @@ public class RequirementStore {
         .list();
   }
 
-  public void waivedUntil(CaseNumber caseNumber, String requirementId, LocalDate until) {
+  public void waivedUntil(CaseNumber caseNumber, RequirementId requirementId, LocalDate until) {
     database
         .sql(
             "update enrollment_requirement set waived_until = ? where case_number = ? and"
                 + " requirement_id = ?")
-        .params(until, caseNumber.value(), requirementId)
+        .params(until, caseNumber.value(), requirementId.value())
         .update();
   }
 
-  public void changeState(CaseNumber caseNumber, String requirementId, RequirementState state) {
+  public void changeState(
+      CaseNumber caseNumber, RequirementId requirementId, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set state = ? where case_number = ? and requirement_id ="
                 + " ?")
-        .params(state.name(), caseNumber.value(), requirementId)
+        .params(state.name(), caseNumber.value(), requirementId.value())
         .update();
   }
 
   /** Handed in: the office has it now, with what the tables said about it at that moment. */
   public void handedIn(
       CaseNumber caseNumber,
-      String requirementId,
+      RequirementId requirementId,
       Instant at,
       Result recommended,
       @Nullable String reason,
@@ -104,21 +106,22 @@ public class RequirementStore {
         .param("reason", reason)
         .param("due", due)
         .param("id", caseNumber.value())
-        .param("requirement", requirementId)
+        .param("requirement", requirementId.value())
         .update();
   }
 
   /** Gives them back to the partner for another round. */
-  public void nextRound(CaseNumber caseNumber, Collection<String> requirementIds) {
+  public void nextRound(CaseNumber caseNumber, Collection<RequirementId> requirementIds) {
     nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);
   }
 
   /** Gives them to the office for another round. */
-  public void verifiedAgain(CaseNumber caseNumber, Collection<String> requirementIds) {
+  public void verifiedAgain(CaseNumber caseNumber, Collection<RequirementId> requirementIds) {
     nextRound(caseNumber, requirementIds, RequirementState.UNDER_REVIEW);
   }
 
-  private void nextRound(CaseNumber caseNumber, Collection<String> ids, RequirementState state) {
+  private void nextRound(
+      CaseNumber caseNumber, Collection<RequirementId> ids, RequirementState state) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
@@ -126,11 +129,12 @@ public class RequirementStore {
             update enrollment_requirement set state = ?, round = round + 1, waived_until = null
             where case_number = ? and requirement_id = any(?)
             """)
-        .params(state.name(), caseNumber.value(), ids.toArray(String[]::new))
+        .params(state.name(), caseNumber.value(), RequirementId.texts(ids))
         .update();
   }
 
-  public void declare(CaseNumber caseNumber, String requirementId, Map<String, Object> declared) {
+  public void declare(
+      CaseNumber caseNumber, RequirementId requirementId, Map<String, Object> declared) {
     opening.requirementsChanged(caseNumber);
     database
         .sql(
@@ -138,7 +142,7 @@ public class RequirementStore {
             update enrollment_requirement set declaration = ?::jsonb
             where case_number = ? and requirement_id = ?
             """)
-        .params(facts.write(declared), caseNumber.value(), requirementId)
+        .params(facts.write(declared), caseNumber.value(), requirementId.value())
         .update();
   }
 }

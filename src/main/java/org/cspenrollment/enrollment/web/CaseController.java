@@ -16,6 +16,8 @@ import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,7 @@ class CaseController {
   record Opening(@Nullable String tenantId, @Nullable LocalDate basisDate) {}
 
   /** Which requirements to hand in; without any, all that are with the partner. */
-  record Submission(@Nullable List<String> requirements) {}
+  record Submission(@Nullable List<RequirementId> requirements) {}
 
   /** The path a partner chooses. */
   record Choice(@Nullable Election choice, @Nullable String indirectProvider) {}
@@ -71,7 +73,10 @@ class CaseController {
           "Say which tenant the case is for.",
           new ProblemException.FieldError("tenantId", "is required"));
     }
-    var enrollment = opening.open(tenantId, Optional.ofNullable(wanted.basisDate()));
+    var enrollment =
+        opening.open(
+            TenantId.ifOne(tenantId).orElseThrow(ProblemException::notFound),
+            Optional.ofNullable(wanted.basisDate()));
     return ResponseEntity.created(URI.create("/api/v1/enrollments/" + enrollment.id()))
         .body(views.view(enrollment));
   }
@@ -109,7 +114,7 @@ class CaseController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void declare(
       @PathVariable CaseNumber caseNumber,
-      @PathVariable String requirementId,
+      @PathVariable RequirementId requirementId,
       @RequestBody Declaration declaration) {
     handingIn.declare(
         caseNumber, requirementId, Optional.ofNullable(declaration.facts()).orElse(Map.of()));

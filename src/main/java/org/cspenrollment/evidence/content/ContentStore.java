@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.database.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class ContentStore {
             .sql(
                 "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on"
                     + " conflict do nothing")
-            .params(file.sha256(), file.size(), Timestamp.from(clock.instant()))
+            .params(file.sha256().value(), file.size(), Timestamp.from(clock.instant()))
             .update();
     if (added == 0 && there) {
       return;
@@ -53,13 +54,13 @@ public class ContentStore {
         digest.update(chunk);
         database
             .sql("insert into evidence_chunk (sha256, chunk_no, bytes) values (?, ?, ?)")
-            .params(file.sha256(), number++, chunk)
+            .params(file.sha256().value(), number++, chunk)
             .update();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file put aside cannot be read", e);
     }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+    if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256().value())) {
       throw new IllegalStateException("The file put aside has changed while it was checked");
     }
   }
@@ -70,8 +71,8 @@ public class ContentStore {
    * @return whether its bytes are there
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean lock(String sha256) {
-    AdvisoryLock.EVIDENCE_CONTENT.await(database, sha256);
+  public boolean lock(ContentHash sha256) {
+    AdvisoryLock.EVIDENCE_CONTENT.await(database, sha256.value());
     return chunk(sha256, 0).isPresent();
   }
 
@@ -80,7 +81,7 @@ public class ContentStore {
    *
    * @return whether they are what was received; if not, the file is of no use
    */
-  public boolean copy(String sha256, Path into) {
+  public boolean copy(ContentHash sha256, Path into) {
     try (OutputStream out = Files.newOutputStream(into)) {
       return copy(sha256, out);
     } catch (IOException e) {
@@ -89,11 +90,11 @@ public class ContentStore {
   }
 
   /** Whether the bytes are what was received. */
-  public boolean isIntact(String sha256) {
+  public boolean isIntact(ContentHash sha256) {
     return copy(sha256, OutputStream.nullOutputStream());
   }
 
-  private boolean copy(String sha256, OutputStream out) {
+  private boolean copy(ContentHash sha256, OutputStream out) {
     var digest = Sha256.digest();
     try {
       int number = 0;
@@ -105,13 +106,13 @@ public class ContentStore {
     } catch (IOException e) {
       throw new UncheckedIOException("The content cannot be put aside", e);
     }
-    return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    return HexFormat.of().formatHex(digest.digest()).equals(sha256.value());
   }
 
-  private Optional<byte[]> chunk(String sha256, int number) {
+  private Optional<byte[]> chunk(ContentHash sha256, int number) {
     return database
         .sql("select bytes from evidence_chunk where sha256 = ? and chunk_no = ?")
-        .params(sha256, number)
+        .params(sha256.value(), number)
         .query(byte[].class)
         .optional();
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.cspenrollment.kernel.ContentHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param sha256 hex
  */
-public record IncomingFile(Path path, long size, String sha256) implements AutoCloseable {
+public record IncomingFile(Path path, long size, ContentHash sha256) implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(IncomingFile.class);
   private static final int BUFFER = 64 * 1024;
@@ -48,7 +49,8 @@ public record IncomingFile(Path path, long size, String sha256) implements AutoC
       if (size == 0) {
         throw EvidenceProblems.emptyFile();
       }
-      return new IncomingFile(path, size, HexFormat.of().formatHex(digest.digest()));
+      return new IncomingFile(
+          path, size, new ContentHash(HexFormat.of().formatHex(digest.digest())));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;

@@ -2,6 +2,7 @@ package org.cspenrollment.evidence.fixity;
 
 import java.time.Instant;
 import java.util.List;
+import org.cspenrollment.kernel.ContentHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,5 @@ public record FixityReport(
     List<String> brokenRecords) {
 
   /** Bytes that are not those received, and the cases they belong to. */
-  public record Damaged(String sha256, Instant since, List<String> cases) {}
+  public record Damaged(ContentHash sha256, Instant since, List<String> cases) {}
 }

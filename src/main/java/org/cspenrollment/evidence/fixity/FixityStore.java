@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.fixity;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class FixityStore {
   record Counts(long contents, long neverChecked, @Nullable Instant oldestCheck) {}
 
   /** Takes contents to compare, those not looked at for longest first; no other node takes them. */
-  List<String> take(Instant notSince, Instant now, int most) {
+  List<ContentHash> take(Instant notSince, Instant now, int most) {
     return database
         .sql(
             """
@@ -42,26 +43,26 @@ class FixityStore {
         .param("now", DatabaseTimes.utc(now))
         .param("notSince", DatabaseTimes.utc(notSince))
         .param("most", most)
-        .query(String.class)
+        .query((row, number) -> new ContentHash(row.getString("sha256")))
         .list();
   }
 
   /** Remembers damage; false if it was known. */
-  boolean damaged(String sha256, Instant at) {
+  boolean damaged(ContentHash sha256, Instant at) {
     return database
             .sql(
                 "update evidence_fixity set damaged_at = ? where sha256 = ? and damaged_at is null")
-            .params(DatabaseTimes.utc(at), sha256)
+            .params(DatabaseTimes.utc(at), sha256.value())
             .update()
         == 1;
   }
 
   /** Takes damage back; false if there was none. */
-  boolean intact(String sha256) {
+  boolean intact(ContentHash sha256) {
     return database
             .sql(
                 "update evidence_fixity set damaged_at = null where sha256 = ? and damaged_at is not null")
-            .param(sha256)
+            .param(sha256.value())
             .update()
         == 1;
   }
@@ -77,7 +78,7 @@ class FixityStore {
         .query(
             (row, number) ->
                 new FixityReport.Damaged(
-                    row.getString("sha256"),
+                    new ContentHash(row.getString("sha256")),
                     DatabaseTimes.required(row, "damaged_at"),
                     Arrays.asList((String[]) row.getArray("cases").getArray())))
         .list();

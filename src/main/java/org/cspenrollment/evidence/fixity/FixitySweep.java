@@ -7,7 +7,6 @@ import org.cspenrollment.audit.event.IntegrityEvent.EvidenceMended;
 import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -77,7 +76,7 @@ public class FixitySweep implements SchedulingConfigurer {
     return taken.size();
   }
 
-  private void damaged(String sha256) {
+  private void damaged(ContentHash sha256) {
     // Erased since it was taken: then nothing is missing
     var concerned = files.sharing(sha256).stream().filter(file -> !file.erased()).toList();
     if (concerned.isEmpty() || !store.damaged(sha256, clock.instant())) {
@@ -93,12 +92,12 @@ public class FixitySweep implements SchedulingConfigurer {
           new EvidenceDamaged(
               file.receipt().caseId(),
               file.id(),
-              new RequirementId(file.receipt().requirement()),
-              new ContentHash(file.receipt().sha256())));
+              file.receipt().requirement(),
+              file.receipt().sha256()));
     }
   }
 
-  private void intact(String sha256) {
+  private void intact(ContentHash sha256) {
     if (store.intact(sha256)) {
       files
           .sharing(sha256)
@@ -108,8 +107,8 @@ public class FixitySweep implements SchedulingConfigurer {
                       new EvidenceMended(
                           file.receipt().caseId(),
                           file.id(),
-                          new RequirementId(file.receipt().requirement()),
-                          new ContentHash(file.receipt().sha256()))));
+                          file.receipt().requirement(),
+                          file.receipt().sha256())));
     }
   }
 }

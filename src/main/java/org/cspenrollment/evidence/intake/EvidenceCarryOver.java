@@ -16,8 +16,6 @@ import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.OutsideTransaction;
@@ -122,14 +120,15 @@ public class EvidenceCarryOver {
             from.scan());
     var by = currentActor.get().username();
     store.add(
-        new EvidenceFile(receipt, receipt.id(), null, by, false, null, null, from.id()), null);
+        new EvidenceFile(receipt, receipt.id(), null, by.value(), false, null, null, from.id()),
+        null);
     audit.record(
         new EvidenceCarriedOver(
             enrollment.id(),
             receipt.id(),
-            new RequirementId(from.requirement()),
+            from.requirement(),
             from.fileName(),
-            new ContentHash(from.sha256()),
+            from.sha256(),
             from.caseId()));
     return receipt;
   }

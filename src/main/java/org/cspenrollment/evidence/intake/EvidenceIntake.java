@@ -84,7 +84,7 @@ public class EvidenceIntake {
    * @return the case; 403 unless a partner acts, 404 unless the case is its own, 409 for what would
    *     not be taken for this requirement now, 422 over the quota
    */
-  public Enrollment admit(CaseNumber caseNumber, String requirementId) {
+  public Enrollment admit(CaseNumber caseNumber, RequirementId requirementId) {
     var enrollment = admission.ownCase(caseNumber);
     admission.refuseUnlessAwaited(enrollment, requirementId);
     allowance.take(currentActor.get().username());
@@ -104,7 +104,7 @@ public class EvidenceIntake {
    */
   public Receipt receive(
       CaseNumber caseNumber,
-      String requirementId,
+      RequirementId requirementId,
       @Nullable String fileName,
       @Nullable String declaredType,
       InputStream bytes,
@@ -136,8 +136,7 @@ public class EvidenceIntake {
       return receivedAs(offer.enrollment(), offer.uploadKey()).orElseThrow(() -> e);
     } catch (ProblemException refused) {
       audit.record(
-          new EvidenceRefused(
-              offer.enrollment().id(), new RequirementId(offer.requirementId()), refused.type()));
+          new EvidenceRefused(offer.enrollment().id(), offer.requirementId(), refused.type()));
       throw refused;
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be read to its end", e);

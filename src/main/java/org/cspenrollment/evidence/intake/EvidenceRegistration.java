@@ -11,8 +11,6 @@ import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.evidence.content.ContentStore;
-import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -73,7 +71,7 @@ class EvidenceRegistration {
             receipt,
             replaced.map(EvidenceFile::document).orElse(receipt.id()),
             file.note(),
-            currentActor.get().username(),
+            currentActor.get().username().value(),
             false,
             null,
             null,
@@ -83,10 +81,10 @@ class EvidenceRegistration {
         new EvidenceReceived(
             caseNumber,
             receipt.id(),
-            new RequirementId(receipt.requirement()),
+            receipt.requirement(),
             receipt.fileName(),
             receipt.size(),
-            new ContentHash(receipt.sha256()),
+            receipt.sha256(),
             receipt.version()));
     seenElsewhere.record(offer.enrollment(), receipt);
     return receipt;

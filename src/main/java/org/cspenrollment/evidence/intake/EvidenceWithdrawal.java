@@ -8,8 +8,6 @@ import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
@@ -54,15 +52,11 @@ public class EvidenceWithdrawal {
     admission.ownCase(caseNumber);
     var receipt = files.find(caseNumber, id).orElseThrow(ProblemException::notFound).receipt();
     handingIn.openForEvidence(caseNumber, receipt.requirement());
-    if (!store.withdraw(id, clock.instant(), currentActor.get().username())) {
+    if (!store.withdraw(id, clock.instant(), currentActor.get().username().value())) {
       throw EvidenceProblems.withdrawn();
     }
     audit.record(
         new EvidenceWithdrawn(
-            caseNumber,
-            id,
-            new RequirementId(receipt.requirement()),
-            receipt.fileName(),
-            new ContentHash(receipt.sha256())));
+            caseNumber, id, receipt.requirement(), receipt.fileName(), receipt.sha256()));
   }
 }

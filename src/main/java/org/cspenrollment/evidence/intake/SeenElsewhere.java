@@ -6,7 +6,7 @@ import org.cspenrollment.audit.event.IntegrityEvent.EvidenceSeenElsewhere;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ class SeenElsewhere {
     if (!elsewhere.isEmpty()) {
       audit.record(
           new EvidenceSeenElsewhere(
-              receipt.caseId(), receipt.id(), new RequirementId(receipt.requirement()), elsewhere));
+              receipt.caseId(), receipt.id(), receipt.requirement(), elsewhere));
     }
   }
 
-  private List<CaseNumber> elsewhere(Enrollment enrollment, String sha256) {
+  private List<CaseNumber> elsewhere(Enrollment enrollment, ContentHash sha256) {
     return database
         .sql(
             """
@@ -44,7 +44,7 @@ class SeenElsewhere {
             where o.sha256 = ? and e.organisation_id <> ?
             order by o.case_number
             """)
-        .params(sha256, enrollment.organisationId())
+        .params(sha256.value(), enrollment.organisationId().value())
         .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }

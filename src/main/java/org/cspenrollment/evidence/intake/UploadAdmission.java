@@ -4,6 +4,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -43,7 +44,7 @@ class UploadAdmission {
   /**
    * Refuses what this case does not await for this requirement now: 404, 409, or 422 over quota.
    */
-  void refuseUnlessAwaited(Enrollment enrollment, String requirementId) {
+  void refuseUnlessAwaited(Enrollment enrollment, RequirementId requirementId) {
     refuseUnlessPartner();
     handingIn.refuseUnlessOpen(enrollment, requirementId);
     quota.refuseIfExceeded(enrollment.id(), 1);

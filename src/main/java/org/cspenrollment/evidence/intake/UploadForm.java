@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.evidence.content.EvidenceProblems;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -23,7 +24,7 @@ record UploadForm(
   UploadOffer offer(Enrollment enrollment, @Nullable UUID uploadKey) {
     return new UploadOffer(
         enrollment,
-        requirement,
+        RequirementId.ifOne(requirement).orElseThrow(ProblemException::notFound),
         file.getOriginalFilename(),
         file.getContentType(),
         note,

@@ -2,6 +2,7 @@ package org.cspenrollment.evidence.intake;
 
 import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.RequirementId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadOffer(
     Enrollment enrollment,
-    String requirementId,
+    RequirementId requirementId,
     @Nullable String fileName,
     @Nullable String declaredType,
     @Nullable String note,

@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence.intake;
 
 import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.problem.TooManyRequestsException;
 import org.cspenrollment.platform.web.RateLimiter;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ class UploadRateLimit {
   }
 
   /** Takes one upload from a person's allowance; 429 when it is used up. */
-  void take(String username) {
-    var wait = allowances.take(username, perMinute);
+  void take(Username username) {
+    var wait = allowances.take(username.value(), perMinute);
     if (wait > 0) {
       throw new TooManyRequestsException(
           "More than %d files in a minute. Wait a moment and go on.".formatted(perMinute), wait);

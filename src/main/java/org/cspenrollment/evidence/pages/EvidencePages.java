@@ -17,8 +17,6 @@ import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
@@ -78,12 +76,7 @@ class EvidencePages {
     var file = files.servable(caseNumber, id);
     var receipt = file.receipt();
     var kept = store.find(receipt.sha256()).orElseGet(() -> make(file));
-    audit.record(
-        new EvidenceViewed(
-            caseNumber,
-            id,
-            new RequirementId(receipt.requirement()),
-            new ContentHash(receipt.sha256())));
+    audit.record(new EvidenceViewed(caseNumber, id, receipt.requirement(), receipt.sha256()));
     return new View(kept.kind(), kept.pages(), kept.truncated(), blocks(kept));
   }
 

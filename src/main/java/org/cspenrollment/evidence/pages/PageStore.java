@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,10 +28,10 @@ class PageStore {
   }
 
   /** What was made of this content before. */
-  Optional<KeptPages> find(String sha256) {
+  Optional<KeptPages> find(ContentHash sha256) {
     return database
         .sql("select kind, pages, truncated, text_view from evidence_pages where sha256 = ?")
-        .param(sha256)
+        .param(sha256.value())
         .query(
             (row, number) ->
                 new KeptPages(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
@@ -38,10 +39,10 @@ class PageStore {
   }
 
   /** The picture of one page, from 1, as PNG. */
-  Optional<byte[]> picture(String sha256, int page) {
+  Optional<byte[]> picture(ContentHash sha256, int page) {
     return database
         .sql("select picture from evidence_page where sha256 = ? and page_no = ?")
-        .params(sha256, page)
+        .params(sha256.value(), page)
         .query(byte[].class)
         .optional();
   }
@@ -52,7 +53,7 @@ class PageStore {
    * @param pictures one of each page, in their order
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(String sha256, KeptPages kept, List<Path> pictures) {
+  public void keep(ContentHash sha256, KeptPages kept, List<Path> pictures) {
     int added =
         database
             .sql(
@@ -61,7 +62,7 @@ class PageStore {
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
-                sha256,
+                sha256.value(),
                 kept.kind(),
                 kept.pages(),
                 kept.truncated(),
@@ -72,7 +73,7 @@ class PageStore {
       try {
         database
             .sql("insert into evidence_page (sha256, page_no, picture) values (?, ?, ?)")
-            .params(sha256, page, Files.readAllBytes(pictures.get(page - 1)))
+            .params(sha256.value(), page, Files.readAllBytes(pictures.get(page - 1)))
             .update();
       } catch (IOException e) {
         throw new UncheckedIOException("A page that was made cannot be read", e);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.TooManyRequestsException;
 import org.cspenrollment.platform.web.RateLimiter;
@@ -36,19 +37,19 @@ public class ReceiptChecks {
    * all together, ask too often.
    *
    * @param receipt its number
-   * @param sha256 of the file, hex
+   * @param entered the SHA-256 of the file as somebody typed it, hexadecimal
    * @param address of whoever asks
    */
-  public ReceiptCheck check(@Nullable String receipt, @Nullable String sha256, String address) {
+  public ReceiptCheck check(@Nullable String receipt, @Nullable String entered, String address) {
     take(address);
     var number = number(receipt);
-    var hash = sha256 == null ? "" : sha256.strip().toLowerCase(Locale.ROOT);
+    var hash = entered == null ? "" : entered.strip().toLowerCase(Locale.ROOT);
     if (!SHA256.matcher(hash).matches()) {
       throw ProblemException.invalidField(
           "sha256", "A SHA-256 value has 64 letters a to f and digits.");
     }
     return store
-        .receipt(number, hash)
+        .receipt(number, new ContentHash(hash))
         .map(found -> new ReceiptCheck(true, found.receivedAt(), found.size()))
         .orElse(ReceiptCheck.UNKNOWN);
   }

@@ -39,11 +39,11 @@ class ReceiptPdf {
     row(paper, locale, "number", receipt.id().toString());
     row(paper, locale, "case", receipt.caseId().value());
     row(paper, locale, "partner", enrollment.partner() + " \u00b7 " + enrollment.tenantId());
-    row(paper, locale, "requirement", requirement(receipt.requirement(), locale));
+    row(paper, locale, "requirement", requirement(receipt.requirement().value(), locale));
     row(paper, locale, "file", receipt.fileName());
     row(paper, locale, "version", "" + receipt.version());
     row(paper, locale, "size", text(locale, "portal.size.bytes", receipt.size()));
-    row(paper, locale, "sha256", receipt.sha256());
+    row(paper, locale, "sha256", receipt.sha256().value());
     row(paper, locale, "received", utc(receipt.receivedAt()));
     row(paper, locale, "scan", text(locale, "portal.scan." + receipt.scan()));
     var withdrawnAt = file.withdrawnAt();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Erasure(
     CaseNumber caseId,
     Ground ground,
     String reason,
-    String proposedBy,
+    Username proposedBy,
     Instant proposedAt,
     @Nullable Decision decision,
     @Nullable String decidedBy,

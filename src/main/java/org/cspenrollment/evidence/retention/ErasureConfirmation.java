@@ -8,7 +8,6 @@ import org.cspenrollment.audit.event.RetentionEvent.ErasureConfirmed;
 import org.cspenrollment.audit.event.RetentionEvent.ErasureRejected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class ErasureConfirmation {
     if (confirmed && holds.standing(erasure.caseId()).isPresent()) {
       throw RetentionService.held();
     }
-    if (!store.decide(id, decision, given, actor, clock.instant())) {
+    if (!store.decide(id, decision, given, actor.value(), clock.instant())) {
       throw ProblemException.conflict(
           "erasure-decided", "Decided already", "This proposal has been decided already.");
     }
@@ -74,7 +73,7 @@ class ErasureConfirmation {
 
   private static RetentionEvent decided(Erasure erasure, Erasure.Decision decision, String reason) {
     var caseNumber = erasure.caseId();
-    var proposedBy = new Username(erasure.proposedBy());
+    var proposedBy = erasure.proposedBy();
     return switch (decision) {
       case CONFIRMED -> new ErasureConfirmed(caseNumber, erasure.id(), reason, proposedBy);
       case REJECTED -> new ErasureRejected(caseNumber, erasure.id(), reason, proposedBy);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +128,7 @@ class ErasureStore {
         new CaseNumber(row.getString("case_number")),
         Erasure.Ground.valueOf(row.getString("ground")),
         row.getString("reason"),
-        row.getString("proposed_by"),
+        new Username(row.getString("proposed_by")),
         DatabaseTimes.required(row, "proposed_at"),
         decision == null ? null : Erasure.Decision.valueOf(decision),
         row.getString("decided_by"),

@@ -77,7 +77,7 @@ public class RetentionService {
     if (holds.standing(caseNumber).isPresent()) {
       throw held();
     }
-    holds.place(caseNumber, given, currentActor.get().username(), clock.instant());
+    holds.place(caseNumber, given, currentActor.get().username().value(), clock.instant());
     audit.record(new LegalHoldPlaced(caseNumber, given));
     return of(caseNumber);
   }
@@ -87,7 +87,7 @@ public class RetentionService {
   public Retention lift(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
-    if (!holds.lift(caseNumber, currentActor.get().username(), clock.instant())) {
+    if (!holds.lift(caseNumber, currentActor.get().username().value(), clock.instant())) {
       throw ProblemException.conflict(
           "no-legal-hold", "No legal hold", "No legal hold stands on this case.");
     }

@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.review.decision.Appeals;
 import org.cspenrollment.review.verification.Explanations;
@@ -54,7 +55,7 @@ class CaseAssembly implements CaseViews {
   public CaseView view(Enrollment one) {
     var requirements = enrollments.requirements(one.id());
     var files = evidence.byRequirement(one.id());
-    Map<String, List<InformationRequest>> asked =
+    Map<RequirementId, List<InformationRequest>> asked =
         requests.of(one.id()).stream()
             .collect(Collectors.groupingBy(InformationRequest::requirementId));
     var pinned = enrollments.pins(one.id());
@@ -92,9 +93,10 @@ class CaseAssembly implements CaseViews {
                         requirement,
                         reader,
                         Objects.requireNonNull(
-                            explained.get(requirement.id()), "Every requirement is explained"),
+                            explained.get(requirement.id().value()),
+                            "Every requirement is explained"),
                         files.getOrDefault(requirement.id(), List.of()),
-                        asked.getOrDefault(requirement.id(), List.of())))
+                        asked.getOrDefault(requirement.id().value(), List.of())))
             .toList(),
         timeline.of(one.id()).stream()
             .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.database.SqlConditions;
 
 /**
@@ -27,8 +28,8 @@ final class CaseConditions {
    * @param organisationId only its cases, whatever else is asked for, and of their outcomes only
    *     what is final; empty for the office
    */
-  CaseConditions(CaseQuery query, Optional<String> organisationId) {
-    organisationId.ifPresent(id -> add("t.organisation_id = ?", id));
+  CaseConditions(CaseQuery query, Optional<OrganisationId> organisationId) {
+    organisationId.ifPresent(id -> add("t.organisation_id = ?", id.value()));
     if (!query.state().isEmpty()) {
       add("e.state = any(?)", query.state().stream().map(Enum::name).toArray(String[]::new));
     }

@@ -75,7 +75,7 @@ class CaseExport {
   private static List<Object> cells(CaseRow row) {
     var cells = new ArrayList<>();
     cells.add(row.id());
-    cells.add(row.tenantId());
+    cells.add(row.tenantId().value());
     cells.add(SpreadsheetCell.harmless(row.partner()));
     cells.add(row.country());
     cells.add(row.edition());

@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -134,13 +135,13 @@ class CaseFinder {
             .sorted(Comparator.comparing(CaseRequirement::id))
             .collect(
                 Collectors.toMap(
-                    CaseRequirement::id,
+                    requirement -> requirement.id().value(),
                     CaseRequirement::result,
                     (first, second) -> first,
                     java.util.TreeMap::new)));
   }
 
-  private Optional<String> organisation() {
+  private Optional<OrganisationId> organisation() {
     var actor = currentActor.get();
     if (actor.isStaff()) {
       return Optional.empty();

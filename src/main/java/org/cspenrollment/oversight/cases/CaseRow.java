@@ -7,6 +7,7 @@ import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.policy.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseRow(
     String id,
-    String tenantId,
+    TenantId tenantId,
     String partner,
     String country,
     Edition edition,

@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
 import org.cspenrollment.policy.table.TableVersion;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseView(
     String id,
-    String tenantId,
+    TenantId tenantId,
     String partner,
     Edition edition,
     LocalDate basisDate,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.Receipt;
+import org.cspenrollment.kernel.ContentHash;
 
 /** A file and what has become of it. */
 record FileView(
@@ -11,7 +12,7 @@ record FileView(
     String fileName,
     String mediaType,
     long size,
-    String sha256,
+    ContentHash sha256,
     Instant receivedAt,
     int version,
     boolean superseded,

@@ -59,7 +59,7 @@ record RequirementView(
       List<InformationRequest> asked) {
     var rule = Rule.behind(one);
     return new RequirementView(
-        one.id(),
+        one.id().value(),
         one.requirement().level(),
         one.requirement().scope(),
         one.requirement().verifiedBy(),

@@ -1,6 +1,7 @@
 package org.cspenrollment.oversight.cycle;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,6 @@ public record CaseAtRisk(
     String partner,
     LocalDate basisDate,
     String signal,
-    @Nullable String requirement,
+    @Nullable RequirementId requirement,
     @Nullable LocalDate day,
     Bilingual why) {}

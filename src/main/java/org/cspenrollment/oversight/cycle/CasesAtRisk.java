@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ class CasesAtRisk {
                     row.getString("partner"),
                     row.getObject("basis_date", LocalDate.class),
                     row.getBoolean("met") ? "FOLLOW_UP" : "NEAR_THRESHOLD",
-                    row.getString("requirement_id"),
+                    RequirementId.ofNullable(row.getString("requirement_id")),
                     null,
                     new Bilingual(row.getString("sentence_en"), row.getString("sentence_ko"))))
         .list();

@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.oversight.CycleStage;
 import org.cspenrollment.platform.database.EnumNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ class CycleFigures {
    *
    * @param medians how long verifying one took, in seconds, by requirement
    */
-  List<RequirementCount> requirements(int year, Map<String, Long> medians) {
+  List<RequirementCount> requirements(int year, Map<RequirementId, Long> medians) {
     return database
         .sql(
             """
@@ -90,7 +91,7 @@ class CycleFigures {
         .query(
             (row, number) ->
                 new RequirementCount(
-                    row.getString("requirement_id"),
+                    new RequirementId(row.getString("requirement_id")),
                     row.getLong("waiting"),
                     row.getLong("under_review"),
                     row.getLong("met"),

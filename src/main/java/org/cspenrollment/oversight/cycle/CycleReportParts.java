@@ -85,7 +85,7 @@ class CycleReportParts {
             one ->
                 lines.add(
                     List.of(
-                        one.requirement(),
+                        one.requirement().value(),
                         Optional.ofNullable(one.reasonCode()).orElse("\u2013"),
                         "" + one.cases())));
     return new Part(text(locale, "report.not-met"), lines);
@@ -99,7 +99,10 @@ class CycleReportParts {
             one ->
                 lines.add(
                     List.of(
-                        one.caseId().value(), one.partner(), one.requirement(), "" + one.until())));
+                        one.caseId().value(),
+                        one.partner(),
+                        one.requirement().value(),
+                        "" + one.until())));
     return new Part(text(locale, "report.waivers"), lines);
   }
 

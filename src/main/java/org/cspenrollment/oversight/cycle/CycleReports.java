@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class CycleReports {
         .query(
             (row, number) ->
                 new NotMetReason(
-                    row.getString("requirement_id"),
+                    new RequirementId(row.getString("requirement_id")),
                     row.getString("reason_code"),
                     row.getLong("cases")))
         .list();
@@ -111,7 +112,7 @@ class CycleReports {
                 new GrantedWaiver(
                     new CaseNumber(row.getString("case_number")),
                     row.getString("name"),
-                    row.getString("requirement_id"),
+                    new RequirementId(row.getString("requirement_id")),
                     row.getObject("waived_until", LocalDate.class)))
         .list();
   }

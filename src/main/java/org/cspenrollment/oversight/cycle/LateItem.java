@@ -1,6 +1,7 @@
 package org.cspenrollment.oversight.cycle;
 
 import java.time.LocalDate;
+import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record LateItem(
     String id,
     String partner,
     String who,
-    @Nullable String person,
+    @Nullable Username person,
     String what,
     LocalDate due,
     long daysLate) {}

@@ -1,6 +1,7 @@
 package org.cspenrollment.oversight.cycle;
 
+import org.cspenrollment.kernel.RequirementId;
 import org.jspecify.annotations.Nullable;
 
 /** Why a requirement was not met, and how often. */
-record NotMetReason(String requirement, @Nullable String reasonCode, long cases) {}
+record NotMetReason(RequirementId requirement, @Nullable String reasonCode, long cases) {}

@@ -1,5 +1,6 @@
 package org.cspenrollment.oversight.cycle;
 
+import org.cspenrollment.kernel.RequirementId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param medianSeconds from the opening of a verification to its end, once one has ended
  */
 public record RequirementCount(
-    String requirement,
+    RequirementId requirement,
     long waiting,
     long underReview,
     long met,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.PartnerSettings;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Upload;
@@ -51,7 +52,7 @@ class ImportController {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @PostMapping(path = "/{tenantId}/revenue", consumes = "text/csv")
   ImportReport revenue(
-      @PathVariable String tenantId,
+      @PathVariable TenantId tenantId,
       HttpServletRequest request,
       @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {

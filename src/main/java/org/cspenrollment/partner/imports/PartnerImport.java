@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.PartnersImported;
-import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.partner.OrganisationNames;
 import org.cspenrollment.partner.TenantFields;
 import org.cspenrollment.partner.Upload;
@@ -65,10 +64,7 @@ public class PartnerImport {
           } else {
             audit.record(
                 new PartnersImported(
-                    new ContentHash(upload.sha256()),
-                    report.created(),
-                    report.updated(),
-                    report.unchanged()));
+                    upload.sha256(), report.created(), report.updated(), report.unchanged()));
           }
           return report;
         });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.RevenueLine;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class RevenueFields {
   private RevenueFields() {}
 
   /** The line these fields describe; nothing when one of them is wrong. */
-  static Optional<RevenueLine> read(String tenantId, FieldReader given) {
+  static Optional<RevenueLine> read(TenantId tenantId, FieldReader given) {
     var fields = given.require("month", "amount", "currency", "role", "perpetual", "influence");
     var month = fields.matching("month", MONTH, "must be a month like 2018-09");
     var amount = fields.decimal("amount", AMOUNT, "must be a decimal like 1234.56");

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
-import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.partner.csv.CsvFile;
@@ -44,7 +43,7 @@ public class RevenueImport {
    *
    * @param dryRun report only: everything is done and then undone
    */
-  public ImportReport run(String tenantId, Upload upload, boolean dryRun) {
+  public ImportReport run(TenantId tenantId, Upload upload, boolean dryRun) {
     return transaction.execute(
         status -> {
           lock(tenantId);
@@ -54,21 +53,17 @@ public class RevenueImport {
             status.setRollbackOnly();
           } else {
             audit.record(
-                new RevenueImported(
-                    new TenantId(tenantId),
-                    report.created(),
-                    report.updated(),
-                    new ContentHash(upload.sha256())));
+                new RevenueImported(tenantId, report.created(), report.updated(), upload.sha256()));
           }
           return report;
         });
   }
 
-  private void lock(String tenantId) {
+  private void lock(TenantId tenantId) {
     var found =
         database
             .sql("select tenant_id from tenant where tenant_id = ? for no key update")
-            .param(tenantId)
+            .param(tenantId.value())
             .query(String.class)
             .list();
     if (found.isEmpty()) {
@@ -76,7 +71,7 @@ public class RevenueImport {
     }
   }
 
-  private void read(String tenantId, Upload upload) {
+  private void read(TenantId tenantId, Upload upload) {
     var errors = new LineErrors();
     try (var bytes = upload.open();
         var file = new CsvFile(bytes, errors)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.RevenueLine;
 import org.cspenrollment.partner.csv.CsvFile;
@@ -61,7 +62,7 @@ class RevenueStaging {
   }
 
   /** Stores every line that is in order, numbered within its month; the others are noted. */
-  void fill(String tenantId, CsvFile file, LineErrors errors) throws IOException {
+  void fill(TenantId tenantId, CsvFile file, LineErrors errors) throws IOException {
     database.execute(LINES);
     Map<YearMonth, Integer> linesOfMonth = new HashMap<>();
     List<Object[]> batch = new ArrayList<>(BATCH);
@@ -83,15 +84,15 @@ class RevenueStaging {
   }
 
   /** Makes the stored months those of the table; what is the same is not touched. */
-  ImportReport replaceMonths(String tenantId) {
+  ImportReport replaceMonths(TenantId tenantId) {
     database.execute(MONTHS);
-    database.update(COMPARE, tenantId);
+    database.update(COMPARE, tenantId.value());
     database.update(
         """
         delete from revenue_line
         where tenant_id = ? and month in (select month from revenue_import_month where differs)
         """,
-        tenantId);
+        tenantId.value());
     database.update(
         """
         insert into revenue_line (tenant_id, month, line_no, amount, currency, usd_rate, rate_date,
@@ -99,7 +100,7 @@ class RevenueStaging {
         select ?, i.* from revenue_import i
         where i.month in (select month from revenue_import_month where differs)
         """,
-        tenantId);
+        tenantId.value());
     return database.queryForObject(
         """
         select count(*) filter (where not known) as created,

@@ -1,6 +1,11 @@
 package org.cspenrollment.platform.web;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.TenantId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -15,9 +20,15 @@ class PathIdConverters implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
+    add(registry, CaseNumber.class, CaseNumber::ifOne);
+    add(registry, TenantId.class, TenantId::ifOne);
+    add(registry, RequirementId.class, RequirementId::ifOne);
+    add(registry, Username.class, Username::ifOne);
+  }
+
+  private static <T> void add(
+      FormatterRegistry registry, Class<T> type, Function<String, Optional<T>> ifOne) {
     registry.addConverter(
-        String.class,
-        CaseNumber.class,
-        text -> CaseNumber.ifOne(text).orElseThrow(ProblemException::notFound));
+        String.class, type, text -> ifOne.apply(text).orElseThrow(ProblemException::notFound));
   }
 }

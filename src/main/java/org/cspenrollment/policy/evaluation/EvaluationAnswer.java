@@ -41,7 +41,7 @@ public record EvaluationAnswer(
     static Line of(RequirementResult result) {
       var requirement = result.requirement();
       return new Line(
-          requirement.id(),
+          requirement.id().value(),
           requirement.level(),
           requirement.scope(),
           requirement.verifiedBy(),

@@ -1,6 +1,7 @@
 package org.cspenrollment.policy.schedule;
 
 import java.util.Map;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
@@ -27,13 +28,13 @@ public class CarryOverRules {
    * @param monthsOld full months from the day it was received to this year's basis date
    */
   public CarryOver of(
-      String requirementId, boolean planGoesOn, int monthsOld, PinnedTableVersions pinned) {
+      RequirementId requirementId, boolean planGoesOn, int monthsOld, PinnedTableVersions pinned) {
     var rule =
         tables
             .get(TABLE, pinned)
             .first(
                 Map.of(
-                    "requirement", requirementId,
+                    "requirement", requirementId.value(),
                     "planGoesOn", planGoesOn,
                     "monthsOld", monthsOld));
     return new CarryOver(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
@@ -32,9 +33,9 @@ public class ReviewGuidance {
    * @throws IllegalStateException if the table says nothing about the requirement
    */
   public Guidance of(
-      String requirementId, @Nullable String reasonCode, PinnedTableVersions pinned) {
+      RequirementId requirementId, @Nullable String reasonCode, PinnedTableVersions pinned) {
     var variables = new HashMap<String, Object>();
-    variables.put("requirement", requirementId);
+    variables.put("requirement", requirementId.value());
     variables.put("reasonCode", reasonCode == null ? "" : reasonCode);
     var rules = tables.get(TABLE, pinned).evaluate(variables);
     return new Guidance(
@@ -52,10 +53,10 @@ public class ReviewGuidance {
   }
 
   /** What can be the matter with a file for a requirement, in the order of the table. */
-  public List<FindingKind> findings(String requirementId, PinnedTableVersions pinned) {
+  public List<FindingKind> findings(RequirementId requirementId, PinnedTableVersions pinned) {
     return tables
         .get(TABLE, pinned)
-        .evaluate(FINDINGS, Map.of("requirement", requirementId))
+        .evaluate(FINDINGS, Map.of("requirement", requirementId.value()))
         .stream()
         .map(rule -> new FindingKind(rule.string("finding"), rule.text().sentence()))
         .toList();

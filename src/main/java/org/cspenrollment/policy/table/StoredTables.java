@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,9 @@ public class StoredTables implements TableTexts {
         .query(
             (row, number) ->
                 new TableVersion(
-                    row.getString("table_key"), row.getInt("version"), row.getString("sha256")))
+                    row.getString("table_key"),
+                    row.getInt("version"),
+                    new ContentHash(row.getString("sha256"))))
         .list();
   }
 
@@ -108,7 +111,7 @@ public class StoredTables implements TableTexts {
             """)
         .param("table", table.table())
         .param("version", table.version())
-        .param("sha256", table.sha256())
+        .param("sha256", table.sha256().value())
         .param("text", table.text())
         .param("ever", DatabaseTimes.utc(Instant.EPOCH))
         .param("now", DatabaseTimes.utc(now))
@@ -119,7 +122,7 @@ public class StoredTables implements TableTexts {
     return new TableText(
         row.getString("table_key"),
         row.getInt("version"),
-        row.getString("sha256"),
+        new ContentHash(row.getString("sha256")),
         row.getString("text"));
   }
 }

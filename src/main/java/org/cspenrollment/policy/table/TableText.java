@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.cspenrollment.kernel.ContentHash;
 
 /** The text of one version of a decision table file, as it is deployed to the engine too. */
-public record TableText(String table, int version, String sha256, String text) {
+public record TableText(String table, int version, ContentHash sha256, String text) {
 
   /** Computes the hash. */
   public static TableText of(String table, int version, String text) {
-    return new TableText(table, version, sha256(text), text);
+    return new TableText(table, version, new ContentHash(sha256(text)), text);
   }
 
   /** Which version this is, without the text. */

@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.portal.FormDraft;
 import org.cspenrollment.review.verification.InformationRequest;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ record CasePage(
   }
 
   /** The ids of what can be handed in as it is. */
-  public List<String> ready() {
+  public List<RequirementId> ready() {
     return cards.stream().filter(RequirementCard::ready).map(RequirementCard::id).toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.web.PathIds;
 import org.cspenrollment.portal.FormDrafts;
@@ -68,7 +69,7 @@ class CasePageController {
   @PostMapping("/cases/{caseNumber}/submission")
   String handIn(
       @PathVariable CaseNumber caseNumber,
-      @RequestParam(defaultValue = "") List<String> requirements,
+      @RequestParam(defaultValue = "") List<RequirementId> requirements,
       @RequestParam(defaultValue = "hand-in") String place,
       RedirectAttributes redirect) {
     return PostRedirectGet.onCase(caseNumber, place, redirect)
@@ -80,7 +81,7 @@ class CasePageController {
   @PostMapping("/cases/{caseNumber}/requirements/{requirementId}/declaration")
   String declare(
       @PathVariable CaseNumber caseNumber,
-      @PathVariable String requirementId,
+      @PathVariable RequirementId requirementId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     var place = "declaration-" + requirementId;

@@ -21,6 +21,7 @@ import org.cspenrollment.evidence.SinceLastYear;
 import org.cspenrollment.evidence.intake.CarryOverOffers;
 import org.cspenrollment.evidence.intake.OfferedFile;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.portal.FormDraft;
 import org.cspenrollment.portal.FormDrafts;
 import org.cspenrollment.portal.Notice;
@@ -84,7 +85,7 @@ class CasePages {
             .map(Map.Entry::getKey)
             .collect(toSet());
     var explained = explanations.of(caseNumber, requirements, enrollments.pins(caseNumber));
-    Map<String, List<InformationRequest>> asked =
+    Map<RequirementId, List<InformationRequest>> asked =
         requests.of(caseNumber).stream().collect(groupingBy(InformationRequest::requirementId));
     var typed = drafts.of(caseNumber);
     var cards =
@@ -95,15 +96,15 @@ class CasePages {
                         requirement,
                         HandingIn.isOpenForEvidence(enrollment, requirement),
                         received.getOrDefault(requirement.id(), List.of()),
-                        asked.getOrDefault(requirement.id(), List.of()),
+                        asked.getOrDefault(requirement.id().value(), List.of()),
                         FactField.filled(
                             requirement.id(),
                             requirement.declaration(),
                             typed(notice, typed, "declaration-" + requirement.id())),
                         requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
                         Objects.requireNonNull(
-                            explained.get(requirement.id()), "All are explained"),
-                        offers.getOrDefault(requirement.id(), List.of()),
+                            explained.get(requirement.id().value()), "All are explained"),
+                        offers.getOrDefault(requirement.id().value(), List.of()),
                         unchanged))
             .toList();
     var told = new ArrayList<>(timeline.of(caseNumber));
@@ -119,10 +120,10 @@ class CasePages {
   }
 
   /** Only while something can be added. */
-  private Map<String, List<OfferedFile>> offers(
+  private Map<RequirementId, List<OfferedFile>> offers(
       Enrollment enrollment,
       List<CaseRequirement> requirements,
-      Map<String, List<EvidenceFile>> received) {
+      Map<RequirementId, List<EvidenceFile>> received) {
     var open =
         requirements.stream()
             .filter(requirement -> HandingIn.isOpenForEvidence(enrollment, requirement))

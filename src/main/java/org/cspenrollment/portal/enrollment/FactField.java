@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.policy.facts.ServiceType;
 
@@ -42,8 +43,8 @@ record FactField(String name, Kind kind, List<String> options, String value) {
       List.of(of("billingCapability", Kind.YES_NO), of("provisioningCapability", Kind.YES_NO));
 
   /** The lines a requirement asks for; none where there is nothing to declare. */
-  static List<FactField> asked(String requirementId) {
-    return switch (requirementId) {
+  static List<FactField> asked(RequirementId requirementId) {
+    return switch (requirementId.value()) {
       case "REQ-SUP2" -> PLAN;
       case "REQ-SVC" -> SERVICE;
       case "REQ-INF", "REQ-AR" -> INFRASTRUCTURE;
@@ -53,7 +54,7 @@ record FactField(String name, Kind kind, List<String> options, String value) {
 
   /** The same lines filled in: with what was typed and refused, otherwise with what is kept. */
   static List<FactField> filled(
-      String requirementId, Map<String, Object> kept, Map<String, String> typed) {
+      RequirementId requirementId, Map<String, Object> kept, Map<String, String> typed) {
     return asked(requirementId).stream()
         .map(
             field -> {
@@ -66,7 +67,7 @@ record FactField(String name, Kind kind, List<String> options, String value) {
   }
 
   /** What was typed, as facts of their kind; what cannot be read stays as it is, to be refused. */
-  static Map<String, Object> facts(String requirementId, Map<String, String> typed) {
+  static Map<String, Object> facts(RequirementId requirementId, Map<String, String> typed) {
     var facts = new LinkedHashMap<String, Object>();
     for (var field : asked(requirementId)) {
       var text = typed.getOrDefault(field.name, "").strip();

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.intake.OfferedFile;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.cspenrollment.review.verification.Explanation;
@@ -40,7 +41,7 @@ record RequirementCard(
   private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
 
   /** Its id, such as {@code REQ-SUP2}. */
-  public String id() {
+  public RequirementId id() {
     return requirement.id();
   }
 

@@ -16,6 +16,7 @@ import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
 import org.cspenrollment.evidence.intake.UploadOffer;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
 import org.cspenrollment.portal.PostRedirectGet;
@@ -62,7 +63,7 @@ class EvidencePageController {
   @PostMapping("/requirements/{requirement}/evidence/{ticket}")
   String upload(
       @PathVariable CaseNumber caseNumber,
-      @PathVariable String requirement,
+      @PathVariable RequirementId requirement,
       @PathVariable String ticket,
       HttpServletRequest request,
       RedirectAttributes redirect) {
@@ -114,7 +115,7 @@ class EvidencePageController {
   @PostMapping("/requirements/{requirement}/carry-over")
   String takeOver(
       @PathVariable CaseNumber caseNumber,
-      @PathVariable String requirement,
+      @PathVariable RequirementId requirement,
       @RequestParam(defaultValue = "") Set<String> files,
       RedirectAttributes redirect) {
     return PostRedirectGet.onCase(caseNumber, "files-" + requirement, redirect)

@@ -116,7 +116,7 @@ public class Appeals {
           "The time for an appeal is over",
           "An appeal could be lodged until %s, 24:00 UTC.".formatted(lastDay));
     }
-    store.add(caseNumber, given, clock.instant(), currentActor.get().username());
+    store.add(caseNumber, given, clock.instant(), currentActor.get().username().value());
     audit.record(new AppealLodged(caseNumber));
     endings.appealed(caseNumber);
     workflow.appealLodged(caseNumber);
@@ -134,7 +134,8 @@ public class Appeals {
   /** Somebody who took no part before has decided it. */
   @Transactional(propagation = Propagation.MANDATORY)
   void decided(CaseNumber caseNumber, AppealDecision decision, String reasons) {
-    store.decide(caseNumber, decision, reasons, clock.instant(), currentActor.get().username());
+    store.decide(
+        caseNumber, decision, reasons, clock.instant(), currentActor.get().username().value());
     audit.record(
         decision == AppealDecision.OVERTURNED
             ? new AppealOverturned(caseNumber)

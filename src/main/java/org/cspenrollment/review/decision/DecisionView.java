@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.review.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DecisionView(
     String task,
-    @Nullable String requirement,
+    @Nullable RequirementId requirement,
     int round,
     String answer,
     @Nullable String reasonCode,

@@ -2,6 +2,7 @@ package org.cspenrollment.review.staff;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cspenrollment.kernel.Username;
 
 /**
  * A member of the office is away.
@@ -10,8 +11,8 @@ import java.time.LocalDate;
  * @param until the last day, UTC
  */
 record Absence(
-    String username,
-    String substitute,
+    Username username,
+    Username substitute,
     LocalDate until,
     String reason,
     String enteredBy,

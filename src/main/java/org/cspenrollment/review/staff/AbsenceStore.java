@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +31,8 @@ class AbsenceStore {
                   entered_by = excluded.entered_by, entered_at = excluded.entered_at
             """)
         .params(
-            absence.username(),
-            absence.substitute(),
+            absence.username().value(),
+            absence.substitute().value(),
             absence.until(),
             absence.reason(),
             absence.enteredBy(),
@@ -48,23 +49,24 @@ class AbsenceStore {
         .list();
   }
 
-  Optional<Absence> of(String username) {
+  Optional<Absence> of(Username username) {
     return database
         .sql("select * from absence where username = ?")
-        .param(username)
+        .param(username.value())
         .query(AbsenceStore::absence)
         .optional();
   }
 
   /** Removes the absence of a person; whether there was one. */
-  boolean end(String username) {
-    return database.sql("delete from absence where username = ?").param(username).update() > 0;
+  boolean end(Username username) {
+    return database.sql("delete from absence where username = ?").param(username.value()).update()
+        > 0;
   }
 
   private static Absence absence(ResultSet row, int number) throws SQLException {
     return new Absence(
-        row.getString("username"),
-        row.getString("substitute"),
+        new Username(row.getString("username")),
+        new Username(row.getString("substitute")),
         row.getObject("until", LocalDate.class),
         row.getString("reason"),
         row.getString("entered_by"),

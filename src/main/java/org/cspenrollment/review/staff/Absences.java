@@ -61,8 +61,8 @@ public class Absences {
    */
   @Transactional
   public Substitution substitute(
-      String username,
-      String substitute,
+      Username username,
+      Username substitute,
       @Nullable LocalDate until,
       @Nullable String reason,
       boolean dryRun) {
@@ -96,26 +96,23 @@ public class Absences {
     store.enter(absence);
     audit.record(
         new AbsenceEntered(
-            new Username(absence.username()),
-            new Username(absence.substitute()),
-            absence.until(),
-            absence.reason()));
+            absence.username(), absence.substitute(), absence.until(), absence.reason()));
   }
 
   /** The person is back; the tasks stay where they are. 404 if nobody of this name is away. */
   @Transactional
-  public void end(String username) {
+  public void end(Username username) {
     if (!store.end(username)) {
       throw ProblemException.notFound();
     }
-    audit.record(new AbsenceEnded(new Username(username)));
+    audit.record(new AbsenceEnded(username));
   }
 
   /**
    * Before somebody gives a task to somebody else: 409 while that person is away. People may take
    * tasks themselves, whatever is written about them.
    */
-  public void requireHere(String username) {
+  public void requireHere(Username username) {
     if (username.equals(actor())) {
       return;
     }
@@ -130,27 +127,28 @@ public class Absences {
             });
   }
 
-  private StaffContacts.Contact checked(String username, String substitute) {
+  private StaffContacts.Contact checked(Username username, Username substitute) {
     if (username.equals(substitute)) {
       throw ProblemException.invalidField("substitute", "Somebody else has to stand in.");
     }
-    var other =
-        contact(substitute)
-            .orElseThrow(
-                () ->
-                    ProblemException.invalidField(
-                        "substitute", "Nobody of the office has this sign-in name."));
+    var other = contact(substitute).orElseThrow(Absences::nobody);
     if (absence(substitute).isPresent()) {
       throw ProblemException.invalidField("substitute", "This person is away as well.");
     }
     return other;
   }
 
-  private Optional<Absence> absence(String username) {
+  /** The refusal of a substitute who is nobody of the office. */
+  static ProblemException nobody() {
+    return ProblemException.invalidField(
+        "substitute", "Nobody of the office has this sign-in name.");
+  }
+
+  private Optional<Absence> absence(Username username) {
     return store.of(username).filter(absence -> absence.isOn(day()));
   }
 
-  private Optional<StaffContacts.Contact> contact(String username) {
+  private Optional<StaffContacts.Contact> contact(Username username) {
     return staff.all().stream().filter(one -> one.username().equals(username)).findFirst();
   }
 
@@ -159,6 +157,6 @@ public class Absences {
   }
 
   private String actor() {
-    return currentActor.get().username();
+    return currentActor.get().username().value();
   }
 }

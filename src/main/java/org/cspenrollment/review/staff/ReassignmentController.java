@@ -2,6 +2,7 @@ package org.cspenrollment.review.staff;
 
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +24,8 @@ class ReassignmentController {
    */
   record Reassignment(
       @Nullable String taskId,
-      @Nullable String from,
-      @Nullable String to,
+      @Nullable Username from,
+      @Nullable Username to,
       @Nullable String reason) {}
 
   private final TaskReassignment reassigning;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.StaffTasks;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class StaffController {
                 contact ->
                     person(
                         contact,
-                        loads.getOrDefault(contact.username(), StaffTasks.Load.NONE),
+                        loads.getOrDefault(contact.username().value(), StaffTasks.Load.NONE),
                         Optional.ofNullable(away.get(contact.username()))))
             .toList());
   }
@@ -90,20 +91,22 @@ class StaffController {
   private static Person person(
       StaffContacts.Contact contact, StaffTasks.Load load, Optional<Absence> absence) {
     return new Person(
-        contact.username(),
+        contact.username().value(),
         contact.displayName(),
         contact.roles().stream().map(Role::group).sorted().toList(),
         load.open(),
         load.overdue(),
-        absence.map(one -> new Away(one.until(), one.substitute(), one.reason())));
+        absence.map(one -> new Away(one.until(), one.substitute().value(), one.reason())));
   }
 
   /** Somebody is away: says which tasks go to the substitute, and moves them unless it is a try. */
   @PostMapping("/{username}/absence")
-  Substitution absence(@PathVariable String username, @RequestBody Wish wish) {
+  Substitution absence(@PathVariable Username username, @RequestBody Wish wish) {
     return absences.substitute(
         username,
-        Optional.ofNullable(wish.substitute()).orElse(""),
+        Optional.ofNullable(wish.substitute())
+            .flatMap(Username::ifOne)
+            .orElseThrow(Absences::nobody),
         wish.until(),
         wish.reason(),
         Optional.ofNullable(wish.dryRun()).orElse(true));
@@ -111,7 +114,7 @@ class StaffController {
 
   @DeleteMapping("/{username}/absence")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void back(@PathVariable String username) {
+  void back(@PathVariable Username username) {
     absences.end(username);
   }
 }

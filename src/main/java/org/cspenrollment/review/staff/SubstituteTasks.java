@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.StaffTask;
@@ -25,11 +26,11 @@ class SubstituteTasks {
   }
 
   /** Every open task of the person, with what is said against the substitute having it. */
-  List<Substitution.Task> tasksOf(String username, StaffContacts.Contact substitute) {
+  List<Substitution.Task> tasksOf(Username username, StaffContacts.Contact substitute) {
     return open(username).stream().map(task -> named(task, objection(task, substitute))).toList();
   }
 
-  private List<StaffTask> open(String username) {
+  private List<StaffTask> open(Username username) {
     var search =
         new TaskSearch(
             List.of(TaskKind.values()), Optional.empty(), Optional.of(username), Optional.empty());

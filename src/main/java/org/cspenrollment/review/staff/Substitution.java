@@ -3,6 +3,8 @@ package org.cspenrollment.review.staff;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Substitution(
     boolean dryRun,
-    String username,
-    String substitute,
+    Username username,
+    Username substitute,
     LocalDate until,
     List<Task> moves,
     List<Task> kept) {
@@ -30,6 +32,6 @@ record Substitution(
       String taskId,
       CaseNumber caseId,
       String task,
-      @Nullable String requirement,
+      @Nullable RequirementId requirement,
       @Nullable String why) {}
 }

@@ -8,7 +8,6 @@ import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -53,8 +52,8 @@ public class TaskReassignment {
   public void reassign(
       CaseNumber caseNumber,
       Optional<String> taskId,
-      Optional<String> from,
-      Optional<String> to,
+      Optional<Username> from,
+      Optional<Username> to,
       @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     if (taskId.isPresent() == from.isPresent()) {
@@ -83,7 +82,7 @@ public class TaskReassignment {
         .orElseThrow(ProblemException::notFound);
   }
 
-  private List<StaffTask> all(CaseNumber caseNumber, Optional<String> from) {
+  private List<StaffTask> all(CaseNumber caseNumber, Optional<Username> from) {
     var search =
         new TaskSearch(List.of(TaskKind.values()), Optional.of(caseNumber), from, Optional.empty());
     var found = tasks.find(search, new Page.Request(0, Page.Request.MAX_SIZE)).items();
@@ -96,15 +95,15 @@ public class TaskReassignment {
     return found;
   }
 
-  private void record(StaffTask task, Optional<String> to, String reason) {
+  private void record(StaffTask task, Optional<Username> to, String reason) {
     audit.record(
         new TaskReassigned(
             task.caseNumber(),
             task.id(),
             task.kind().key(),
-            Optional.ofNullable(task.requirementId()).map(RequirementId::new),
-            Optional.ofNullable(task.assignee()).map(Username::new),
-            to.map(Username::new),
+            Optional.ofNullable(task.requirementId()),
+            Optional.ofNullable(task.assignee()),
+            to,
             reason));
   }
 }

@@ -23,7 +23,7 @@ record AskedRequirement(
 
   static AskedRequirement of(CaseRequirement one) {
     return new AskedRequirement(
-        one.id(),
+        one.id().value(),
         one.requirement().level().name(),
         one.requirement().sentence(),
         one.requirement().source(),

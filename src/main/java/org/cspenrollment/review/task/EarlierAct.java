@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.verification.Explanation;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody did before. */
 record EarlierAct(
     String task,
-    @Nullable String requirement,
+    @Nullable RequirementId requirement,
     int round,
     String answer,
     @Nullable String reasonCode,

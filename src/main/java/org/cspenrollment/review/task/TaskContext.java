@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.policy.schedule.Guidance;
 import org.cspenrollment.review.ReviewDraft;
@@ -35,7 +36,7 @@ record TaskContext(
     String id,
     String task,
     @Nullable Instant due,
-    @Nullable String assignee,
+    @Nullable Username assignee,
     @Nullable String refusal,
     CaseHead enrollment,
     @Nullable AskedRequirement requirement,

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.review.DraftStore;
@@ -99,7 +100,7 @@ class TaskContextController {
   }
 
   /** A task about the whole case is concerned with everything. */
-  private static boolean concerns(StaffTask task, @Nullable String requirementId) {
+  private static boolean concerns(StaffTask task, @Nullable RequirementId requirementId) {
     return task.requirementId() == null || Objects.equals(task.requirementId(), requirementId);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementResult;
@@ -73,14 +74,14 @@ public class TaskDrafts {
     var requirement = requirement(task);
     return progress.recommendation(
         task.caseNumber(),
-        requirement,
-        RequirementFacts.checked(requirement, facts),
+        new RequirementId(requirement),
+        RequirementFacts.checked(new RequirementId(requirement), facts),
         ServiceState.ACCEPTED);
   }
 
   private static void checkFacts(StaffTask task, Map<String, Object> facts) {
     if (task.kind().isVerification()) {
-      RequirementFacts.checked(requirement(task), facts);
+      RequirementFacts.checked(new RequirementId(requirement(task)), facts);
     } else if (!facts.isEmpty()) {
       throw ProblemException.malformed(
           "unknown-field",

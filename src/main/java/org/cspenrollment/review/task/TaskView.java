@@ -3,6 +3,8 @@ package org.cspenrollment.review.task;
 import java.time.Instant;
 import java.util.List;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.review.StaffTask;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,11 @@ record TaskView(
     String task,
     String caseId,
     String partner,
-    @Nullable String requirement,
+    @Nullable RequirementId requirement,
     Instant created,
     @Nullable Instant due,
     List<String> candidateGroups,
-    @Nullable String assignee,
+    @Nullable Username assignee,
     @Nullable RecommendedAnswer recommendation) {
 
   /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Result;
@@ -36,7 +37,7 @@ public class Explanations {
   }
 
   /** By requirement id. Who may see the case was asked by the caller. */
-  public Map<String, Explanation> of(
+  public Map<RequirementId, Explanation> of(
       CaseNumber caseNumber, Collection<CaseRequirement> requirements, PinnedTableVersions pinned) {
     var verdicts = store.lastVerdicts(caseNumber);
     return requirements.stream()
@@ -69,13 +70,13 @@ public class Explanations {
    * What the partner would read as acceptable: by reason code, and under the empty one otherwise.
    */
   public Map<String, Guidance> guidance(
-      String requirementId, Collection<String> reasonCodes, PinnedTableVersions pinned) {
+      RequirementId requirementId, Collection<String> reasonCodes, PinnedTableVersions pinned) {
     return Stream.concat(Stream.of(""), reasonCodes.stream())
         .collect(toMap(code -> code, code -> guidance.of(requirementId, code, pinned)));
   }
 
   /** What can be said of a file given for a requirement. */
-  public List<FindingKind> kinds(String requirementId, PinnedTableVersions pinned) {
+  public List<FindingKind> kinds(RequirementId requirementId, PinnedTableVersions pinned) {
     return guidance.findings(requirementId, pinned);
   }
 
@@ -88,7 +89,7 @@ public class Explanations {
   }
 
   private List<Explanation.Told> told(
-      List<Finding> findings, String requirementId, PinnedTableVersions pinned) {
+      List<Finding> findings, RequirementId requirementId, PinnedTableVersions pinned) {
     var sentences = sentences(requirementId, pinned);
     return findings.stream()
         .map(
@@ -103,7 +104,8 @@ public class Explanations {
         .toList();
   }
 
-  private Map<String, Bilingual> sentences(String requirementId, PinnedTableVersions pinned) {
+  private Map<String, Bilingual> sentences(
+      RequirementId requirementId, PinnedTableVersions pinned) {
     return guidance.findings(requirementId, pinned).stream()
         .collect(toMap(FindingKind::code, FindingKind::sentence));
   }

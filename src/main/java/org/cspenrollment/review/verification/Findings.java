@@ -54,9 +54,7 @@ public class Findings {
     checkVerdict(entry);
     var names = names(task);
     var codes =
-        guidance
-            .findings(task.requiredRequirement().value(), enrollments.pins(task.caseNumber()))
-            .stream()
+        guidance.findings(task.requiredRequirement(), enrollments.pins(task.caseNumber())).stream()
             .map(FindingKind::code)
             .toList();
     return entry.findings().stream().map(one -> checked(one, names, codes)).toList();

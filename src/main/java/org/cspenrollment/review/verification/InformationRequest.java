@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.review.ReviewEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record InformationRequest(
     UUID id,
     CaseNumber caseNumber,
-    String requirementId,
+    RequirementId requirementId,
     List<ReviewEntry.Document> documents,
     @Nullable String comment,
     Instant askedAt,
@@ -31,7 +32,7 @@ public record InformationRequest(
   static InformationRequest asked(
       UUID id,
       CaseNumber caseNumber,
-      String requirementId,
+      RequirementId requirementId,
       ReviewEntry.Asked asked,
       String comment,
       Instant at,

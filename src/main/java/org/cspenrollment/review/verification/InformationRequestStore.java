@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.review.ReviewEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +99,7 @@ class InformationRequestStore {
         .params(
             asked.id(),
             asked.caseNumber().value(),
-            asked.requirementId(),
+            asked.requirementId().value(),
             write(asked.documents()),
             asked.comment(),
             DatabaseTimes.utc(asked.askedAt()),
@@ -128,7 +129,7 @@ class InformationRequestStore {
     return new InformationRequest(
         row.getObject("request_id", UUID.class),
         new CaseNumber(row.getString("case_number")),
-        row.getString("requirement_id"),
+        new RequirementId(row.getString("requirement_id")),
         read(row.getString("documents")),
         row.getString("comment"),
         DatabaseTimes.required(row, "asked_at"),

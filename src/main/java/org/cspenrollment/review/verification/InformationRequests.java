@@ -77,7 +77,7 @@ public class InformationRequests {
   /** Asks the partner; the day to answer by was worked out by the caller. */
   void ask(
       CaseNumber caseNumber,
-      String requirementId,
+      RequirementId requirementId,
       ReviewEntry.Asked asked,
       String comment,
       LocalDate due) {
@@ -85,8 +85,8 @@ public class InformationRequests {
     store.add(
         InformationRequest.asked(
             id, caseNumber, requirementId, asked, comment, clock.instant(), due),
-        currentActor.get().username());
-    audit.record(new InformationRequested(caseNumber, new RequirementId(requirementId), id, due));
+        currentActor.get().username().value());
+    audit.record(new InformationRequested(caseNumber, requirementId, id, due));
   }
 
   /**
@@ -107,14 +107,13 @@ public class InformationRequests {
             .filter(one -> one.id().equals(requestId))
             .findFirst()
             .orElseThrow(ProblemException::notFound);
-    if (!store.answer(requestId, answer, currentActor.get().username(), clock.instant())) {
+    if (!store.answer(requestId, answer, currentActor.get().username().value(), clock.instant())) {
       throw ProblemException.conflict(
           "already-answered",
           "Answered already",
           "This request has been answered already, or its case has ended.");
     }
-    audit.record(
-        new InformationAnswered(caseNumber, new RequirementId(request.requirementId()), requestId));
+    audit.record(new InformationAnswered(caseNumber, request.requirementId(), requestId));
     workflow.informationAnswered(caseNumber, request.requirementId());
     return of(caseNumber).stream()
         .filter(one -> one.id().equals(requestId))

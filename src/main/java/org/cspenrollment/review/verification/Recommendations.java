@@ -22,7 +22,7 @@ class Recommendations {
   RequirementResult of(TaskReference task, Map<String, Object> facts, Verdict verdict) {
     return progress.recommendation(
         task.caseNumber(),
-        task.requiredRequirement().value(),
+        task.requiredRequirement(),
         facts,
         verdict == Verdict.NOT_MET ? ServiceState.REJECTED : ServiceState.ACCEPTED);
   }

@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.RequirementResult;
@@ -61,7 +62,7 @@ public class Verdicts {
    */
   public Optional<LocalDate> record(TaskReference task, Optional<String> answer) {
     var entry = acts.verdict(task, answer);
-    var facts = RequirementFacts.checked(task.requiredRequirement().value(), entry.facts());
+    var facts = RequirementFacts.checked(task.requiredRequirement(), entry.facts());
     var recommended = recommendations.of(task, facts, entry.verdict());
     ReviewEntryValidator.checkReason(entry, recommended.result(), recommended.reasonCode());
     var waivedUntil =
@@ -97,8 +98,9 @@ public class Verdicts {
                         .constants(enrollments.pins(task.caseNumber()))
                         .informationRequestWorkingDays());
     var due = calendar.after(task.caseNumber(), informationRequests.today(), workingDays);
-    informationRequests.ask(task.caseNumber(), requirement, asked, entry.comment(), due);
-    progress.informationRequested(task.caseNumber(), requirement);
+    informationRequests.ask(
+        task.caseNumber(), new RequirementId(requirement), asked, entry.comment(), due);
+    progress.informationRequested(task.caseNumber(), new RequirementId(requirement));
     return due;
   }
 

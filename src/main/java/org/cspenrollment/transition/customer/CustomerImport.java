@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.audit.event.CustomerEvent.CustomersImported;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.partner.csv.LineErrors;
 import org.cspenrollment.transition.step.OpenTransitions;
@@ -64,7 +63,7 @@ public class CustomerImport {
               caseNumber,
               content.customers().size(),
               content.subscriptions().size(),
-              new ContentHash(upload.sha256()),
+              upload.sha256(),
               open.onBehalfOfPartner()));
     }
     return report;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.transition.step.TransitionProgress;
@@ -125,14 +126,15 @@ public class CustomerStore {
         .update();
   }
 
-  void close(CaseNumber caseNumber, String customerId, String reason, Instant at, String username) {
+  void close(
+      CaseNumber caseNumber, String customerId, String reason, Instant at, Username username) {
     database
         .sql(
             """
             update transition_customer set closed_at = ?, closed_by = ?, closed_reason = ?
             where case_number = ? and customer_id = ?
             """)
-        .params(DatabaseTimes.utc(at), username, reason, caseNumber.value(), customerId)
+        .params(DatabaseTimes.utc(at), username.value(), reason, caseNumber.value(), customerId)
         .update();
   }
 
@@ -148,11 +150,11 @@ public class CustomerStore {
   }
 
   /** Whether this person closed a customer of the case. */
-  public boolean closedBy(CaseNumber caseNumber, String username) {
+  public boolean closedBy(CaseNumber caseNumber, Username username) {
     return database
         .sql(
             "select exists (select from transition_customer where case_number = ? and closed_by = ?)")
-        .params(caseNumber.value(), username)
+        .params(caseNumber.value(), username.value())
         .query(Boolean.class)
         .single();
   }

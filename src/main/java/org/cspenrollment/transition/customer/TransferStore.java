@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class TransferStore {
       LocalDate today,
       List<Subscription> lot,
       Instant at,
-      String username) {
+      Username username) {
     var number =
         database
             .sql("select coalesce(max(number), 0) + 1 from transfer_request where case_number = ?")
@@ -65,9 +66,9 @@ public class TransferStore {
             customerId,
             consentOn,
             today,
-            username,
+            username.value(),
             DatabaseTimes.utc(at),
-            username)
+            username.value())
         .update();
     batches.batchUpdate(
         "insert into transfer_item (case_number, number, subscription_id, quantity) values (?, ?, ?, ?)",
@@ -117,14 +118,20 @@ public class TransferStore {
       Transfer.State state,
       @Nullable String reason,
       Instant at,
-      String username) {
+      Username username) {
     database
         .sql(
             """
             update transfer_request set state = ?, reason = ?, changed_at = ?, changed_by = ?
             where case_number = ? and number = ?
             """)
-        .params(state.name(), reason, DatabaseTimes.utc(at), username, caseNumber.value(), number)
+        .params(
+            state.name(),
+            reason,
+            DatabaseTimes.utc(at),
+            username.value(),
+            caseNumber.value(),
+            number)
         .update();
     if (state == Transfer.State.REJECTED) {
       database
@@ -135,11 +142,11 @@ public class TransferStore {
   }
 
   /** Whether this person said last how a request of the case stands. */
-  public boolean changedBy(CaseNumber caseNumber, String username) {
+  public boolean changedBy(CaseNumber caseNumber, Username username) {
     return database
         .sql(
             "select exists (select from transfer_request where case_number = ? and changed_by = ?)")
-        .params(caseNumber.value(), username)
+        .params(caseNumber.value(), username.value())
         .query(Boolean.class)
         .single();
   }

@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ public class OpenTransitions {
   }
 
   /** Who is acting. */
-  public String username() {
+  public Username username() {
     return currentActor.get().username();
   }
 }

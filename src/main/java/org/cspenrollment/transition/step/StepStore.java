@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.TransitionRule;
@@ -86,7 +87,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       LocalDate on,
       @Nullable LocalDate due,
       Instant at,
-      String username) {
+      Username username) {
     database
         .sql(
             """
@@ -94,7 +95,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               returned_why = null
             where case_number = ? and step = ?
             """)
-        .params(on, due, DatabaseTimes.utc(at), username, caseNumber.value(), step.name())
+        .params(on, due, DatabaseTimes.utc(at), username.value(), caseNumber.value(), step.name())
         .update();
   }
 
@@ -122,7 +123,7 @@ where case_number = ? and step = ?
   }
 
   /** A step is done, by this person; it has been open from now on if it was not before. */
-  public void done(CaseNumber caseNumber, TransitionStep step, Instant at, String username) {
+  public void done(CaseNumber caseNumber, TransitionStep step, Instant at, Username username) {
     database
         .sql(
             """
@@ -130,7 +131,11 @@ where case_number = ? and step = ?
             where case_number = ? and step = ?
             """)
         .params(
-            DatabaseTimes.utc(at), DatabaseTimes.utc(at), username, caseNumber.value(), step.name())
+            DatabaseTimes.utc(at),
+            DatabaseTimes.utc(at),
+            username.value(),
+            caseNumber.value(),
+            step.name())
         .update();
   }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.cspenrollment.kernel.Username;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,7 @@ class BreakGlass {
 
   private final IdentityService identity;
   private final ProcessEngineConfigurationImpl engine;
-  private final String username;
+  private final Username username;
 
   BreakGlass(
       IdentityService identity,
@@ -29,8 +30,8 @@ class BreakGlass {
 
   /** Makes the group and its member, and takes everybody else out of it. */
   void establish() {
-    if (identity.createUserQuery().userId(username).count() == 0) {
-      var user = identity.newUser(username);
+    if (identity.createUserQuery().userId(username.value()).count() == 0) {
+      var user = identity.newUser(username.value());
       user.setFirstName("Break");
       user.setLastName("Glass");
       user.setPassword(random());
@@ -48,14 +49,14 @@ class BreakGlass {
     }
     boolean member = false;
     for (var user : identity.createUserQuery().memberOfGroup(name).list()) {
-      if (user.getId().equals(username)) {
+      if (user.getId().equals(username.value())) {
         member = true;
       } else {
         identity.deleteMembership(user.getId(), name);
       }
     }
     if (!member) {
-      identity.createMembership(username, name);
+      identity.createMembership(username.value(), name);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.workflow.EngineTimes;
 import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ class CasePaths {
         row.getInt("version_"),
         row.getString("proc_def_id_"),
         row.getString("instance"),
-        row.getString("requirement"),
+        RequirementId.ofNullable(row.getString("requirement")),
         EngineTimes.required(row, "began"),
         EngineTimes.instant(row, "ended"),
         new ArrayList<>());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.oversight.OfficeWorkload;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.workflow.TaskNames;
@@ -65,7 +67,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
                 new LateTask(
                     new CaseNumber(row.getString(1)),
                     TaskNames.kind(row.getString(2)).orElseThrow(),
-                    row.getString(3),
+                    Username.ofNullable(row.getString(3)),
                     row.getTimestamp(4).toInstant()))
         .list();
   }
@@ -89,7 +91,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
         .query(
             (row, number) ->
                 new Load(
-                    row.getString("username"),
+                    Username.ofNullable(row.getString("username")),
                     row.getLong("open"),
                     row.getLong("overdue"),
                     row.getLong("done"),
@@ -108,7 +110,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
             """
                 .formatted(MEDIAN, DONE))
         .param("cycle", year)
-        .query((row, number) -> new Duration(row.getString(1), row.getLong(2)))
+        .query((row, number) -> new Duration(new RequirementId(row.getString(1)), row.getLong(2)))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.notification.StaffTaskDeadlines;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.workflow.TaskNames;
@@ -45,7 +46,7 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
         row.getString("id_"),
         new CaseNumber(row.getString("business_key_")),
         kind.key(),
-        row.getString("assignee_"),
+        Username.ofNullable(row.getString("assignee_")),
         kind.role(),
         row.getTimestamp("create_time_").toInstant(),
         row.getTimestamp("due_date_").toInstant());

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.history;
 
 import java.time.Instant;
 import java.util.List;
+import org.cspenrollment.kernel.RequirementId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ record PassedProcess(
     int version,
     String definitionId,
     String instanceId,
-    @Nullable String requirement,
+    @Nullable RequirementId requirement,
     Instant startedAt,
     @Nullable Instant endedAt,
     List<PassedStep> steps) {}

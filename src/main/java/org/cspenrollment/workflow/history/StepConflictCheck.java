@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.history;
 
 import java.util.Optional;
 import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.review.ConflictOfInterestCheck;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.transition.Transitions;
@@ -19,7 +20,7 @@ class StepConflictCheck implements ConflictOfInterestCheck {
   }
 
   @Override
-  public boolean isBy(TaskReference task, String username) {
+  public boolean isBy(TaskReference task, Username username) {
     return reported(task)
         .filter(step -> transitions.actedForPartner(task.caseNumber(), step, username))
         .isPresent();

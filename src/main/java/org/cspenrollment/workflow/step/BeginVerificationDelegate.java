@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.cspenrollment.workflow.TimerDeadlines;
@@ -25,7 +26,8 @@ class BeginVerificationDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     var enrollment = enrollments.require(new CaseNumber(step.getProcessBusinessKey()));
     var requirement =
-        enrollments.requirement(enrollment.id(), CaseVariables.REQUIREMENT.require(step));
+        enrollments.requirement(
+            enrollment.id(), new RequirementId(CaseVariables.REQUIREMENT.require(step)));
     CaseVariables.EVIDENCE_NEEDED.handOn(step, requirement.isWithPartner());
     CaseVariables.EVIDENCE_DUE.handOn(step, DueDates.endOf(enrollment.evidenceDue()));
     CaseVariables.EVIDENCE_CUT_OFF.handOn(step, TimerDeadlines.ofEvidence(enrollment));

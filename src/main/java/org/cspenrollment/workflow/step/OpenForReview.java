@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,9 @@ class OpenForReview {
     var caseNumber = step.getProcessBusinessKey();
     var due = dueDates.reviewDay(new CaseNumber(caseNumber));
     progress.openForReview(
-        new CaseNumber(caseNumber), CaseVariables.REQUIREMENT.require(step), due);
+        new CaseNumber(caseNumber),
+        new RequirementId(CaseVariables.REQUIREMENT.require(step)),
+        due);
     CaseVariables.REVIEW_DUE.handOn(step, DueDates.endOf(due));
   }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class RecordMissedDeadlineDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     progress.deadlineMissed(
-        new CaseNumber(step.getProcessBusinessKey()), CaseVariables.REQUIREMENT.require(step));
+        new CaseNumber(step.getProcessBusinessKey()),
+        new RequirementId(CaseVariables.REQUIREMENT.require(step)));
   }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.preparation.ListedRequirements;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,15 @@ class RecordRequirementsDelegate implements JavaDelegate {
     var decision = (DmnDecisionResult) step.getVariable("decisionResult");
     var listed =
         decision.getResultList().stream()
-            .map((Map<String, Object> row) -> (String) row.get("reqId"))
+            .map((Map<String, Object> row) -> new RequirementId((String) row.get("reqId")))
             .toList();
     nextRound(step, requirements.record(new CaseNumber(step.getProcessBusinessKey()), listed));
   }
 
   /** Hands the list on to the multi-instance activity; it is not stored. */
-  static void nextRound(DelegateExecution step, List<String> requirements) {
+  static void nextRound(DelegateExecution step, List<RequirementId> requirements) {
     step.setVariable(
-        CaseVariables.REQUIREMENTS, Variables.untypedValue(List.copyOf(requirements), true));
+        CaseVariables.REQUIREMENTS,
+        Variables.untypedValue(requirements.stream().map(RequirementId::value).toList(), true));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Role;
@@ -25,14 +26,14 @@ public class WebappSignIn extends ContainerBasedAuthenticationProvider {
         || !isKnown(engine, person.actor().username())) {
       return AuthenticationResult.unsuccessful();
     }
-    var result = AuthenticationResult.successful(person.actor().username());
+    var result = AuthenticationResult.successful(person.actor().username().value());
     result.setGroups(groups(person.actor()));
     result.setTenants(List.of());
     return result;
   }
 
-  private static boolean isKnown(ProcessEngine engine, String username) {
-    return engine.getIdentityService().createUserQuery().userId(username).count() == 1;
+  private static boolean isKnown(ProcessEngine engine, Username username) {
+    return engine.getIdentityService().createUserQuery().userId(username.value()).count() == 1;
   }
 
   private static List<String> groups(Actor actor) {

@@ -46,6 +46,7 @@ import org.cspenrollment.audit.event.StaffEvent.AbsenceEntered;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.Username;
 
@@ -60,7 +61,7 @@ public final class EventSamples {
           new AccountCreated(
               new Username("jisoo.kim"),
               new TreeSet<>(Set.of("manager", "reviewer")),
-              Optional.of("ORG-7")),
+              Optional.of(new OrganisationId("ORG-7"))),
           new AccountDisabled(new Username("jisoo.kim")),
           new AccountEnabled(new Username("jisoo.kim")),
           new RolesChanged(

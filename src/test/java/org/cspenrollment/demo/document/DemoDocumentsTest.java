@@ -15,7 +15,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.Tika;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
@@ -156,8 +158,8 @@ class DemoDocumentsTest {
 
   private static Tenant tenant(String name) {
     return new Tenant(
-        "KR-10421",
-        "PGA-1000421",
+        new TenantId("KR-10421"),
+        new OrganisationId("PGA-1000421"),
         name,
         "KR",
         "Asia/Seoul",

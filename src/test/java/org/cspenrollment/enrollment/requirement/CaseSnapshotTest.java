@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.Result;
@@ -38,7 +39,7 @@ class CaseSnapshotTest {
       RequirementState changed, RequirementState other, EnrollmentState following) {
     var read = read(SampleCases.in(EnrollmentState.IN_PREPARATION), other);
 
-    assertThat(read.stateOnce("REQ-SUP2", changed)).isEqualTo(following);
+    assertThat(read.stateOnce(new RequirementId("REQ-SUP2"), changed)).isEqualTo(following);
   }
 
   @Test
@@ -47,7 +48,7 @@ class CaseSnapshotTest {
         SampleCases.with(SampleCases.in(EnrollmentState.REMEDIATION), OutcomeDecision.REMEDIATE);
     var read = read(mending, RequirementState.WAITING_FOR_PARTNER);
 
-    assertThat(read.stateOnce("REQ-SUP2", RequirementState.VERIFIED))
+    assertThat(read.stateOnce(new RequirementId("REQ-SUP2"), RequirementState.VERIFIED))
         .isEqualTo(EnrollmentState.REMEDIATION);
     assertThat(read.stateOfRequirements()).isEqualTo(EnrollmentState.REMEDIATION);
   }
@@ -56,8 +57,8 @@ class CaseSnapshotTest {
   void aRequirementThatIsNotAskedIsNotFound() {
     var read = read(SampleCases.in(EnrollmentState.NOTIFIED), RequirementState.VERIFIED);
 
-    assertThat(read.requirement("REQ-SVC").id()).isEqualTo("REQ-SVC");
-    assertThat(catchThrowable(() -> read.requirement("REQ-TEN")))
+    assertThat(read.requirement(new RequirementId("REQ-SVC")).id().value()).isEqualTo("REQ-SVC");
+    assertThat(catchThrowable(() -> read.requirement(new RequirementId("REQ-TEN"))))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -123,10 +124,12 @@ class CaseSnapshotTest {
 
     var with = read.with(List.of(SampleCases.result("REQ-SVC", Result.MET)));
 
-    assertThat(with.requirement("REQ-SVC").result()).isEqualTo(Result.MET);
-    assertThat(with.requirement("REQ-SVC").ruleId()).isEqualTo("rule_support");
-    assertThat(with.requirement("REQ-SVC").state()).isEqualTo(RequirementState.UNDER_REVIEW);
-    assertThat(with.requirement("REQ-SUP2")).isEqualTo(read.requirement("REQ-SUP2"));
+    assertThat(with.requirement(new RequirementId("REQ-SVC")).result()).isEqualTo(Result.MET);
+    assertThat(with.requirement(new RequirementId("REQ-SVC")).ruleId()).isEqualTo("rule_support");
+    assertThat(with.requirement(new RequirementId("REQ-SVC")).state())
+        .isEqualTo(RequirementState.UNDER_REVIEW);
+    assertThat(with.requirement(new RequirementId("REQ-SUP2")))
+        .isEqualTo(read.requirement(new RequirementId("REQ-SUP2")));
   }
 
   private static CaseSnapshot read(Enrollment enrollment, RequirementState other) {

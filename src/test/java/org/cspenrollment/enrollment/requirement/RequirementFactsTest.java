@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.facts.Facts;
@@ -65,7 +66,8 @@ class RequirementFactsTest {
         .contains("facts.planEnd", "must not be before the start");
     assertThat(
             RequirementFacts.checked(
-                "REQ-SUP2", Map.of("planStart", "2018-09-20", "planEnd", "2018-09-20")))
+                new RequirementId("REQ-SUP2"),
+                Map.of("planStart", "2018-09-20", "planEnd", "2018-09-20")))
         .hasSize(2);
   }
 
@@ -76,7 +78,7 @@ class RequirementFactsTest {
     given.put("planType", "");
     given.put("planEnd", null);
 
-    assertThat(RequirementFacts.checked("REQ-SUP2", given))
+    assertThat(RequirementFacts.checked(new RequirementId("REQ-SUP2"), given))
         .isEqualTo(Map.of("planEntity", "Hanul Cloud"));
   }
 
@@ -85,7 +87,8 @@ class RequirementFactsTest {
   void onlyTheEndOfAnIdentifierIsKept() {
     assertThat(
             RequirementFacts.checked(
-                "REQ-SUP2", Map.of("contractId", " 1234567890 ", "accessId", "4711")))
+                new RequirementId("REQ-SUP2"),
+                Map.of("contractId", " 1234567890 ", "accessId", "4711")))
         .isEqualTo(Map.of("contractId", "…7890", "accessId", "4711"));
     assertThat(RequirementFacts.isSecret("contractId")).isTrue();
     assertThat(RequirementFacts.isSecret("planEntity")).isFalse();
@@ -106,7 +109,8 @@ class RequirementFactsTest {
   }
 
   private static Facts over(Facts registry, String requirement, Map<String, Object> facts) {
-    return RequirementFacts.over(registry, requirement, facts, ServiceState.ACCEPTED);
+    return RequirementFacts.over(
+        registry, new RequirementId(requirement), facts, ServiceState.ACCEPTED);
   }
 
   private static Plan plan() {
@@ -114,6 +118,7 @@ class RequirementFactsTest {
   }
 
   private static ProblemException refused(String requirement, Map<String, Object> facts) {
-    return (ProblemException) catchThrowable(() -> RequirementFacts.checked(requirement, facts));
+    return (ProblemException)
+        catchThrowable(() -> RequirementFacts.checked(new RequirementId(requirement), facts));
   }
 }

@@ -39,6 +39,7 @@ import org.cspenrollment.evidence.Samples;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.evidence.fixity.FixitySweep;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -134,21 +135,21 @@ class RetentionIT {
     decide(FIRST, erasure, "CONFIRMED")
         .andExpect(status().isForbidden())
         .andExpect(type("four-eyes"));
-    assertThat(chunks(receipt.sha256())).isPositive();
+    assertThat(chunks(receipt.sha256().value())).isPositive();
 
     decide(SECOND, erasure, "CONFIRMED")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.decidedBy").value("manager2"))
         .andExpect(jsonPath("$.doneAt").value("2018-09-17T00:00:00Z"));
 
-    assertThat(chunks(receipt.sha256())).isZero();
+    assertThat(chunks(receipt.sha256().value())).isZero();
     read(path("/evidence/" + receipt.id() + "/content"))
         .andExpect(status().isGone())
         .andExpect(type("erased"));
     read(path("/evidence/" + receipt.id() + "/pages")).andExpect(status().isGone());
     read(path("/evidence/" + receipt.id()))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.sha256").value(receipt.sha256()));
+        .andExpect(jsonPath("$.sha256").value(receipt.sha256().value()));
     read(path("/evidence"))
         .andExpect(jsonPath("$.items[0].erasedAt").value("2018-09-17T00:00:00Z"));
     assertThat(record("ERASURE_CONFIRMED")).hasSize(1);
@@ -161,7 +162,7 @@ class RetentionIT {
 
     decide(SECOND, erasure, "REJECTED").andExpect(jsonPath("$.decision").value("REJECTED"));
 
-    assertThat(chunks(receipt.sha256())).isPositive();
+    assertThat(chunks(receipt.sha256().value())).isPositive();
     assertThat(SignedIn.as(FIRST, () -> erasures.page(true, new Page.Request(0, 200))).items())
         .noneMatch(one -> one.caseId().equals(enrollment.id()));
   }
@@ -185,7 +186,7 @@ class RetentionIT {
         .param(erasure)
         .update();
     assertThatThrownBy(() -> eraseAround(erasure)).hasStackTraceContaining("legal hold");
-    assertThat(chunks(receipt.sha256())).isPositive();
+    assertThat(chunks(receipt.sha256().value())).isPositive();
     change(SECOND, path("/legal-hold"), Map.of("reason", "Another")).andExpect(type("legal-hold"));
 
     change(FIRST, path("/legal-hold"), Map.of("reason", "Settled", "release", true))
@@ -265,14 +266,14 @@ class RetentionIT {
                 assertThat(contents.lock(receipt.sha256())).isTrue();
                 var deciding = threads.submit(() -> decide(SECOND, erasure, "CONFIRMED"));
                 await().atMost(Duration.ofSeconds(20)).until(this::anErasureWaits);
-                assertThat(chunks(receipt.sha256())).isPositive();
+                assertThat(chunks(receipt.sha256().value())).isPositive();
                 return deciding;
               });
       gone.get(60, TimeUnit.SECONDS).andExpect(status().isOk());
     } finally {
       threads.shutdownNow();
     }
-    assertThat(chunks(receipt.sha256())).isZero();
+    assertThat(chunks(receipt.sha256().value())).isZero();
     Boolean there = transaction.execute(status -> contents.lock(receipt.sha256()));
     assertThat(there).isFalse();
   }
@@ -295,7 +296,7 @@ class RetentionIT {
         "delete from erasure_file where ? is not null"
       })
   void theApplicationItselfCannotGoAroundTheTwoSteps(String forbidden) {
-    assertThatThrownBy(() -> database.sql(forbidden).param(receipt.sha256()).update())
+    assertThatThrownBy(() -> database.sql(forbidden).param(receipt.sha256().value()).update())
         .hasStackTraceContaining("permission denied");
   }
 
@@ -315,7 +316,7 @@ class RetentionIT {
                     .param(erasure)
                     .update())
         .hasStackTraceContaining("erasure_needs_two_people");
-    assertThat(chunks(receipt.sha256())).isPositive();
+    assertThat(chunks(receipt.sha256().value())).isPositive();
   }
 
   @Test
@@ -332,7 +333,7 @@ class RetentionIT {
             .toList();
     assertThat(proposals).hasSize(1);
     assertThat(proposals.get(0).proposedBy()).isEqualTo("system");
-    assertThat(chunks(receipt.sha256())).isPositive();
+    assertThat(chunks(receipt.sha256().value())).isPositive();
     decide(FIRST, proposals.get(0).id(), "REJECTED").andExpect(status().isOk());
     erasureSweep.run();
     assertThat(record("ERASURE_PROPOSED")).hasSize(1);
@@ -436,11 +437,11 @@ class RetentionIT {
 
   private Receipt receive(Enrollment into, byte[] bytes) {
     return SignedIn.as(
-        SignedIn.partner("hanul", into.organisationId()),
+        SignedIn.partner("hanul", into.organisationId().value()),
         () ->
             intake.receive(
                 into.id(),
-                "REQ-SUP2",
+                new RequirementId("REQ-SUP2"),
                 "plan.pdf",
                 null,
                 new ByteArrayInputStream(bytes),
@@ -515,7 +516,7 @@ class RetentionIT {
     var url = TestDatabase.url().replaceAll("/[^/]*$", "/retention");
     try (var owner = DriverManager.getConnection(url, "csp_owner", "owner");
         var statement = owner.prepareStatement(sql)) {
-      statement.setString(1, receipt.sha256());
+      statement.setString(1, receipt.sha256().value());
       assertThat(statement.executeUpdate()).isEqualTo(1);
     }
   }

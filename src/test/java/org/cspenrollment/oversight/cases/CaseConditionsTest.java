@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.OrganisationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class CaseConditionsTest {
 
   @Test
   void aPartnerSeesItsOwnCasesWhateverItAsksFor() {
-    var own = new CaseConditions(CaseQuery.ofYear(2018), Optional.of("ORG-1"));
+    var own = new CaseConditions(CaseQuery.ofYear(2018), Optional.of(new OrganisationId("ORG-1")));
 
     assertThat(own.from()).endsWith(" where t.organisation_id = ? and e.cycle_year = ?");
     assertThat(own.parameters()).containsExactly("ORG-1", 2018);

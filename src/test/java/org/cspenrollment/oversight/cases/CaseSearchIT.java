@@ -62,7 +62,7 @@ class CaseSearchIT {
     clock.set(Instant.parse("2018-09-17T00:00:00Z"));
     here = portfolio.enrolled(LocalDate.of(2017, 10, 15));
     there = portfolio.enrolled(LocalDate.of(2017, 11, 20));
-    word = "Search" + here.tenantId().replace("-", "");
+    word = "Search" + here.tenantId().value().replace("-", "");
     name(here, "=" + word + " Alpha", "KR");
     name(there, word + " Omega, \"GmbH\"", "DE");
     open = opened(here);
@@ -184,7 +184,7 @@ class CaseSearchIT {
 
   @Test
   void aPartnerFindsItsOwnAndNobodyOfTheOffice() throws Exception {
-    var partner = SignedIn.partner("hanul", here.organisationId());
+    var partner = SignedIn.partner("hanul", here.organisationId().value());
 
     as(partner, get("/api/v1/enrollments"))
         .andExpect(jsonPath("$.items[*].id", contains(open)))
@@ -236,7 +236,7 @@ class CaseSearchIT {
   private void name(Tenant tenant, String name, String country) {
     database
         .sql("update tenant set name = ?, country = ? where tenant_id = ?")
-        .params(name, country, tenant.tenantId())
+        .params(name, country, tenant.tenantId().value())
         .update();
   }
 

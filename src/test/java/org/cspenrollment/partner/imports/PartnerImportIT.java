@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.RefusedAsProblem;
@@ -55,13 +57,13 @@ class PartnerImportIT {
   void createsATenantAndItsOrganisation() throws Exception {
     send(RegistryFile.of(line(tenant))).andExpect(status().isOk()).andExpect(counts(1, 0, 0));
 
-    var stored = partners.require(tenant);
+    var stored = partners.require(new TenantId(tenant));
     assertThat(stored.enrolledOn()).isEqualTo(LocalDate.of(2017, 10, 15));
     assertThat(stored.plan().type()).isEqualTo(PlanType.ASFP);
     assertThat(stored.plan().end()).isEqualTo(LocalDate.of(2019, 9, 19));
     assertThat(stored.status()).isEqualTo(PartnerStatus.ACTIVE);
     assertThat(stored.standing().directAgreement()).isNull();
-    assertThat(partners.organisation("ORG-" + tenant).orElseThrow().name())
+    assertThat(partners.organisation(new OrganisationId("ORG-" + tenant)).orElseThrow().name())
         .isEqualTo("Hanul Cloud");
   }
 
@@ -72,7 +74,7 @@ class PartnerImportIT {
 
     send(file).andExpect(status().isOk()).andExpect(counts(0, 0, 2));
 
-    assertThat(partners.require(tenant).version()).isEqualTo(1);
+    assertThat(partners.require(new TenantId(tenant)).version()).isEqualTo(1);
   }
 
   @Test
@@ -82,9 +84,10 @@ class PartnerImportIT {
     send(RegistryFile.of(line(tenant, "planEnd", "2019-12-31"), line(other)))
         .andExpect(counts(0, 1, 1));
 
-    assertThat(partners.require(tenant).plan().end()).isEqualTo(LocalDate.of(2019, 12, 31));
-    assertThat(partners.require(tenant).version()).isEqualTo(2);
-    assertThat(partners.require(other).version()).isEqualTo(1);
+    assertThat(partners.require(new TenantId(tenant)).plan().end())
+        .isEqualTo(LocalDate.of(2019, 12, 31));
+    assertThat(partners.require(new TenantId(tenant)).version()).isEqualTo(2);
+    assertThat(partners.require(new TenantId(other)).version()).isEqualTo(1);
   }
 
   @Test
@@ -100,8 +103,8 @@ class PartnerImportIT {
                 .with(csrf()))
         .andExpect(counts(1, 0, 0));
 
-    assertThat(partners.find(tenant)).isEmpty();
-    assertThat(partners.organisation("ORG-" + tenant)).isEmpty();
+    assertThat(partners.find(new TenantId(tenant))).isEmpty();
+    assertThat(partners.organisation(new OrganisationId("ORG-" + tenant))).isEmpty();
     assertThat(entries()).isEqualTo(before);
   }
 
@@ -109,7 +112,7 @@ class PartnerImportIT {
   void oneWrongLineKeepsEveryOtherOut() throws Exception {
     refused(RegistryFile.of(line(tenant), line(other, "country", "XX")), 3, "country");
 
-    assertThat(partners.find(tenant)).isEmpty();
+    assertThat(partners.find(new TenantId(tenant))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} = {1}")
@@ -232,18 +235,18 @@ class PartnerImportIT {
     send(header + "\n" + line(tenant) + ",true\n").andExpect(counts(1, 0, 0));
 
     send(RegistryFile.of(line(tenant, "name", "Hanul"))).andExpect(counts(0, 1, 0));
-    assertThat(partners.require(tenant).standing().membershipActive()).isTrue();
+    assertThat(partners.require(new TenantId(tenant)).standing().membershipActive()).isTrue();
 
     send(header + "\n" + line(tenant, "name", "Hanul") + ",\n").andExpect(counts(0, 1, 0));
-    assertThat(partners.require(tenant).standing().membershipActive()).isNull();
+    assertThat(partners.require(new TenantId(tenant)).standing().membershipActive()).isNull();
   }
 
   @Test
   void anotherContractForgetsWhatPeopleRecordedOfTheOldOne() throws Exception {
     send(RegistryFile.of(line(tenant)));
-    var plan = partners.require(tenant).plan();
+    var plan = partners.require(new TenantId(tenant)).plan();
     partners.recordPlan(
-        tenant,
+        new TenantId(tenant),
         new SupportPlan(
             plan.type(),
             plan.contractId(),
@@ -253,14 +256,14 @@ class PartnerImportIT {
             null,
             "Hanul",
             true));
-    assertThat(partners.require(tenant).plan().accessIdLast4()).isEqualTo("7766");
+    assertThat(partners.require(new TenantId(tenant)).plan().accessIdLast4()).isEqualTo("7766");
 
     send(RegistryFile.of(line(tenant, "planEnd", "2019-10-19"))).andExpect(counts(0, 1, 0));
-    assertThat(partners.require(tenant).plan().buyer()).isEqualTo("Hanul");
+    assertThat(partners.require(new TenantId(tenant)).plan().buyer()).isEqualTo("Hanul");
 
     send(RegistryFile.of(line(tenant, "planContractId", "ASFP-2"))).andExpect(counts(0, 1, 0));
-    assertThat(partners.require(tenant).plan().accessIdLast4()).isNull();
-    assertThat(partners.require(tenant).plan().buyer()).isNull();
+    assertThat(partners.require(new TenantId(tenant)).plan().accessIdLast4()).isNull();
+    assertThat(partners.require(new TenantId(tenant)).plan().buyer()).isNull();
   }
 
   @Test
@@ -272,11 +275,13 @@ class PartnerImportIT {
     first.put("name", "Hanul Group");
 
     send(RegistryFile.of(line(second)));
-    assertThat(partners.organisation("ORG-" + other).orElseThrow().name()).isEqualTo("Hanul Cloud");
+    assertThat(partners.organisation(new OrganisationId("ORG-" + other)).orElseThrow().name())
+        .isEqualTo("Hanul Cloud");
     send(RegistryFile.of(line(second), line(first)));
 
-    assertThat(partners.organisation("ORG-" + other).orElseThrow().name()).isEqualTo("Hanul Group");
-    assertThat(partners.tenantsOf("ORG-" + other)).hasSize(2);
+    assertThat(partners.organisation(new OrganisationId("ORG-" + other)).orElseThrow().name())
+        .isEqualTo("Hanul Group");
+    assertThat(partners.tenantsOf(new OrganisationId("ORG-" + other))).hasSize(2);
   }
 
   @Test
@@ -314,8 +319,8 @@ class PartnerImportIT {
         .andExpect(jsonPath("$.errors", hasSize(1)))
         .andExpect(jsonPath("$.errors[0].line").value(line))
         .andExpect(jsonPath("$.errors[0].column").value(column));
-    assertThat(partners.find(tenant)).isEmpty();
-    assertThat(partners.find(other)).isEmpty();
+    assertThat(partners.find(new TenantId(tenant))).isEmpty();
+    assertThat(partners.find(new TenantId(other))).isEmpty();
   }
 
   private ResultActions send(String file) throws Exception {

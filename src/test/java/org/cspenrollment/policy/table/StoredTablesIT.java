@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.schedule.WorkingCalendar;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,9 @@ class StoredTablesIT {
     assertThatExceptionOfType(DataAccessException.class)
         .isThrownBy(
             () ->
-                tables.add(List.of(new TableText("policy-constants", 4, "0".repeat(64), "text"))));
+                tables.add(
+                    List.of(
+                        new TableText(
+                            "policy-constants", 4, new ContentHash("0".repeat(64)), "text"))));
   }
 }

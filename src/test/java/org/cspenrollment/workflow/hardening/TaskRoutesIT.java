@@ -35,6 +35,8 @@ import org.cspenrollment.account.StaffDirectory;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.AfterEach;
@@ -87,14 +89,14 @@ class TaskRoutesIT {
   void aCaseOnWhichOnePersonHasActedAndOneHasUploaded() {
     for (var role : Role.values()) {
       if (role.isStaff()) {
-        staff.mirror(role.group(), role.group(), Set.of(role), true);
+        staff.mirror(new Username(role.group()), role.group(), Set.of(role), true);
       }
       var browser = new Browser(port).signIn(role.group());
       browser.get("/camunda/app/cockpit/default/");
       browsers.put(role.group(), browser);
     }
     for (var person : List.of(TestPeople.ACTED, TestPeople.UPLOADED)) {
-      staff.mirror(person, person, TestPeople.OFFICE, true);
+      staff.mirror(new Username(person), person, TestPeople.OFFICE, true);
       browsers.put(person, new Browser(port).signIn(person));
     }
     var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
@@ -103,11 +105,11 @@ class TaskRoutesIT {
             SignedIn.staff("manager", Role.MANAGER),
             () -> opening.open(tenant.tenantId(), Optional.of(LocalDate.of(2018, 10, 15))));
     SignedIn.as(
-        SignedIn.partner("hanul", enrollment.organisationId()),
+        SignedIn.partner("hanul", enrollment.organisationId().value()),
         () ->
             evidence.receive(
                 enrollment.id(),
-                REQUIREMENT,
+                new RequirementId(REQUIREMENT),
                 "invoice.png",
                 "image/png",
                 new ByteArrayInputStream(picture()),

@@ -23,6 +23,7 @@ import org.cspenrollment.GoldenFile;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestPeople;
 import org.cspenrollment.account.StaffDirectory;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,7 @@ class WebappsIT {
   void start() {
     for (var role : Role.values()) {
       if (role.isStaff()) {
-        staff.mirror(role.group(), role.group(), Set.of(role), true);
+        staff.mirror(new Username(role.group()), role.group(), Set.of(role), true);
       }
     }
     running = new TestProcess.Running(repository, runtime, tasks, "userTask_verifySupportPackage");
