@@ -40,7 +40,7 @@ class BasisDates {
   Optional<Found> next(
       BasisFacts facts, LocalDate asOf, PolicyConstants constants, PinnedTableVersions pinned) {
     int first =
-        Stream.of(facts.enrolledOn(), facts.planRenewalOn())
+        Stream.of(facts.enrolledOn(), facts.planRenewalOn(), monthAlone(facts) ? asOf : null)
             .filter(Objects::nonNull)
             .mapToInt(LocalDate::getYear)
             .min()
@@ -51,6 +51,11 @@ class BasisDates {
         .flatMap(List::stream)
         .filter(found -> !found.date().isBefore(asOf))
         .findFirst();
+  }
+
+  /** Then every year has a date, also those before the plan is first renewed. */
+  private static boolean monthAlone(BasisFacts facts) {
+    return facts.enrolledOn() == null && facts.anniversaryMonth() != null;
   }
 
   /** All of a time span, both days included, by date. */

@@ -1,0 +1,13 @@
+package org.cspenrollment.policy.evaluation;
+
+import org.cspenrollment.policy.Evaluation;
+
+/** Answers as the API gives them, for tests outside this package. */
+public final class EvaluationAnswers {
+
+  private EvaluationAnswers() {}
+
+  public static EvaluationAnswer of(Evaluation evaluation) {
+    return EvaluationAnswer.of(evaluation);
+  }
+}
