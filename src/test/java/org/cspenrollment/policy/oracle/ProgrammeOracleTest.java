@@ -7,26 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.TestPolicy;
 import org.cspenrollment.policy.evaluation.EvaluationAnswers;
 import org.cspenrollment.policy.evaluation.EvaluationReader;
+import org.cspenrollment.policy.verdict.ReasonCodes;
 import org.junit.jupiter.api.Test;
 
 /** The tables and an implementation that was written without them answer the same. */
 class ProgrammeOracleTest {
 
-  private static final int REQUESTS = 4_000;
+  private static final int REQUESTS = 3_000;
   private static final int SHOWN = 5;
 
   private final TestPolicy rules = new TestPolicy();
+  private final ReasonCodes reasons = new ReasonCodes(rules.tables);
 
   @Test
   void theTablesAnswerThousandsOfRandomRequestsAsTheDescriptionOfTheProgrammeDoes() {
     var random = new RandomRequests(20180831);
     var differing = new ArrayList<String>();
     var seen = new TreeSet<String>();
+    var refused = new TreeSet<String>();
     for (int left = REQUESTS; left > 0 && differing.size() < SHOWN; left--) {
       var body = random.next();
       var expected = ProgrammeOracle.answer(body);
@@ -34,11 +40,22 @@ class ProgrammeOracleTest {
       if (!answered.equals(expected)) {
         differing.add(body + "\n expected " + expected + "\n answered " + answered);
       }
-      note(seen, expected);
+      note(seen, refused, expected);
     }
 
     assertThat(differing).as("requests the tables answer otherwise").isEmpty();
     assertThat(seen).hasSizeGreaterThan(100).containsAll(WORTH_SEEING);
+    assertThat(refused).hasSizeGreaterThan(50).allSatisfy(this::aPersonCanSayTheSame);
+  }
+
+  /** The list of reasons has every code with which a table says no. */
+  private void aPersonCanSayTheSame(String refusal) {
+    var said = refusal.split(" ");
+
+    assertThat(
+            reasons.allows(
+                Edition.valueOf(said[0]), said[1], Verdict.NOT_MET, said[2], rules.pinned))
+        .isTrue();
   }
 
   /** What a draw of requests has to reach to be worth comparing. */
@@ -57,11 +74,16 @@ class ProgrammeOracleTest {
           "E5 SPD_RENEWAL_PENDING",
           "E5 TEN_START_INDIRECT");
 
-  private static void note(TreeSet<String> seen, Map<String, Object> answer) {
+  private static void note(Set<String> seen, Set<String> refused, Map<String, Object> answer) {
     if (!answer.isEmpty()) {
-      seen.add(answer.get("edition") + " " + answer.get("outcome"));
+      var edition = answer.get("edition") + " ";
+      seen.add(edition + answer.get("outcome"));
       for (var line : (List<?>) answer.get("requirements")) {
-        seen.add(answer.get("edition") + " " + ((String) line).split(" ")[5]);
+        var words = ((String) line).split(" ");
+        seen.add(edition + words[5]);
+        if (words[4].equals("NOT_MET")) {
+          refused.add(edition + words[0] + " " + words[5]);
+        }
       }
     }
   }

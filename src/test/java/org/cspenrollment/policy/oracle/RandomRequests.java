@@ -73,7 +73,7 @@ final class RandomRequests {
       var plan = body.putObject("plan");
       text(plan, "type", "ASFP", "ASFP", "PSFP", "UFP", kindThatIsNone());
       if (often()) {
-        plan.put("start", basis.minusDays(random.nextInt(400) - 20).toString());
+        plan.put("start", basis.minusDays(nearAny(-1, 0, 100, 366)).toString());
       }
       if (often()) {
         plan.put("end", basis.plusDays(nearAny(-3, 0, 29, 30, 90, 91, 300)).toString());
@@ -127,7 +127,7 @@ final class RandomRequests {
       }
     }
     if (random.nextBoolean()) {
-      body.put("growthPercent", random.nextInt(40) - 20);
+      body.put("growthPercent", random.nextInt(5) - 2);
     }
   }
 
@@ -175,13 +175,13 @@ final class RandomRequests {
   }
 
   private LocalDate turnOrAnyDay() {
-    return random.nextBoolean()
+    return often()
         ? TURNS.get(random.nextInt(TURNS.size())).plusDays(random.nextInt(3) - 1)
         : LocalDate.parse("2018-06-01").plusDays(random.nextInt(3500));
   }
 
   private void day(ObjectNode node, String name, int away) {
-    node.put(name, basis.plusDays(random.nextInt(2 * away) - away).toString());
+    node.put(name, basis.plusDays(nearAny(-away, 0, away)).toString());
   }
 
   /** True three times as often as false; now and then unknown. */
