@@ -31,7 +31,7 @@ class ReasonGuidanceTableTest extends TableTest {
     "REQ-SVC, SVC_NONE, Any two of these kinds of documents, managed backup service",
     "REQ-INF, INF_BILLING_MISSING, For billing, invoice of last month",
     "REQ-AR, INF_PROVISIONING_MISSING, For provisioning, procedure that is in force",
-    "REQ-INF, INF_BOTH, For provisioning: your procedure, and the procedure",
+    "REQ-INF, INF_BOTH, needed as well, and the procedure",
     "REQ-SUP2, MADE_UP_BY_A_PERSON, contract ID, basis date"
   })
   void saysWhatWouldBeAcceptedForThisReasonAndShowsAnExample(

@@ -74,7 +74,7 @@ public class Explanations {
 
   /** What can be said of a file given for a requirement. */
   public List<FindingKind> kinds(String requirementId, PinnedTableVersions pinned) {
-    return guidance.findings(requirementId, pinned);
+    return guidance.findings(requirementId, pinned).stream().filter(FindingKind::ofFile).toList();
   }
 
   /** Findings in the words of the table. */

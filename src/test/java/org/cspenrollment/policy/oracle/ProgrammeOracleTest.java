@@ -24,6 +24,24 @@ class ProgrammeOracleTest {
   private static final int REQUESTS = 3_000;
   private static final int SHOWN = 5;
 
+  /** What a draw of requests has to reach to be worth comparing. */
+  private static final List<String> WORTH_SEEING =
+      List.of(
+          "E0 NO_CHECK",
+          "E0 NOT_ELIGIBLE INTAKE_CLOSED",
+          "E1 RENEW",
+          "E4 RENEW",
+          "E5 ENROLL",
+          "E2 RENEW_WITH_NOTES",
+          "E2 REV_QMTH",
+          "E3 HOLD",
+          "E4 SUP_NOT_ACCEPTED",
+          "E4 REV_NEAR_1M",
+          "E5 MPN_TENANT_MISSING",
+          "E5 SUP_NOT_ACCEPTED",
+          "E5 SPD_RENEWAL_PENDING",
+          "E5 TEN_START_INDIRECT");
+
   private final TestPolicy rules = new TestPolicy();
   private final ReasonCodes reasons = new ReasonCodes(rules.tables);
 
@@ -57,22 +75,6 @@ class ProgrammeOracleTest {
                 Edition.valueOf(said[0]), said[1], Verdict.NOT_MET, said[2], rules.pinned))
         .isTrue();
   }
-
-  /** What a draw of requests has to reach to be worth comparing. */
-  private static final List<String> WORTH_SEEING =
-      List.of(
-          "E0 NO_CHECK",
-          "E0 NOT_ELIGIBLE INTAKE_CLOSED",
-          "E1 RENEW",
-          "E2 RENEW_WITH_NOTES",
-          "E2 REV_QMTH",
-          "E3 HOLD",
-          "E4 SUP_NOT_ACCEPTED",
-          "E4 REV_NEAR_1M",
-          "E5 MPN_TENANT_MISSING",
-          "E5 SUP_NOT_ACCEPTED",
-          "E5 SPD_RENEWAL_PENDING",
-          "E5 TEN_START_INDIRECT");
 
   private static void note(Set<String> seen, Set<String> refused, Map<String, Object> answer) {
     if (!answer.isEmpty()) {

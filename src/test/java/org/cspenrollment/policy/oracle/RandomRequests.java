@@ -8,7 +8,8 @@ import java.util.Random;
 
 /**
  * Draws evaluation requests. Days lie near the days on which something changes, amounts near the
- * bars, and every fact is left out now and then.
+ * bars, and every fact is left out now and then. One partner of three has nearly everything in
+ * order: of a list, it gets the first.
  */
 final class RandomRequests {
 
@@ -18,25 +19,33 @@ final class RandomRequests {
       List.of(
           LocalDate.parse("2018-08-31"),
           LocalDate.parse("2018-12-20"),
+          LocalDate.parse("2019-06-15"),
           LocalDate.parse("2020-10-27"),
           LocalDate.parse("2021-01-01"),
+          LocalDate.parse("2022-02-28"),
           LocalDate.parse("2023-07-18"),
           LocalDate.parse("2024-04-10"),
           LocalDate.parse("2025-10-01"),
+          LocalDate.parse("2026-01-31"),
           LocalDate.parse("2026-08-26"),
           LocalDate.parse("2026-12-14"));
 
+  private static final List<String> CASES = List.of("RENEWAL", "RENEWAL", "NEW", "NEW_REGION");
+
   private final Random random;
   private LocalDate basis = LocalDate.EPOCH;
+  private boolean orderly;
 
   RandomRequests(long seed) {
     random = new Random(seed);
   }
 
   ObjectNode next() {
+    orderly = false;
     basis = turnOrAnyDay();
+    orderly = random.nextInt(3) == 0;
     var body = JSON.createObjectNode();
-    body.put("caseType", any("RENEWAL", "RENEWAL", "NEW", "NEW_REGION"));
+    body.put("caseType", CASES.get(random.nextInt(CASES.size())));
     dates(body);
     flag(body, "deadlinePassed");
     flag(body, "evidenceInTime");
@@ -73,10 +82,10 @@ final class RandomRequests {
       var plan = body.putObject("plan");
       text(plan, "type", "ASFP", "ASFP", "PSFP", "UFP", kindThatIsNone());
       if (often()) {
-        plan.put("start", basis.minusDays(nearAny(-1, 0, 100, 366)).toString());
+        plan.put("start", basis.minusDays(nearAny(100, -1, 0, 366)).toString());
       }
       if (often()) {
-        plan.put("end", basis.plusDays(nearAny(-3, 0, 29, 30, 90, 91, 300)).toString());
+        plan.put("end", basis.plusDays(nearAny(300, -3, 0, 29, 30, 90, 91)).toString());
       }
       if (random.nextInt(4) == 0) {
         day(plan, "originalEnd", 40);
@@ -95,7 +104,7 @@ final class RandomRequests {
 
   private void evidence(ObjectNode body) {
     var services = body.putArray("services");
-    for (int left = random.nextInt(3); left > 0; left--) {
+    for (int left = List.of(2, 0, 1).get(drawn(3)); left > 0; left--) {
       var service = services.addObject();
       service.put("type", any("MANAGED_SERVICE", "IP_SERVICE", "CUSTOMER_SOLUTION"));
       service.put("state", any("ACCEPTED", "PENDING", "REJECTED"));
@@ -111,8 +120,7 @@ final class RandomRequests {
     if (often()) {
       var revenue = body.putObject("revenue");
       long near =
-          List.of(27_000_000L, 30_000_000L, 90_000_000L, 100_000_000L, 150_000_000L)
-              .get(random.nextInt(5));
+          List.of(150_000_000L, 27_000_000L, 30_000_000L, 90_000_000L, 100_000_000L).get(drawn(5));
       if (often()) {
         revenue.put("countedCents", near + random.nextInt(3) - 1);
       }
@@ -120,7 +128,7 @@ final class RandomRequests {
         revenue.put("perpetualCents", random.nextInt(3) * 1_000_000L);
       }
       if (random.nextInt(4) == 0) {
-        flag(revenue, "disputed");
+        revenue.put("disputed", random.nextBoolean());
       }
       if (random.nextInt(4) == 0) {
         revenue.put("waiver", "QMTH_20201102");
@@ -133,10 +141,10 @@ final class RandomRequests {
 
   private void tenure(ObjectNode body) {
     if (random.nextBoolean()) {
-      body.put("tenureMonths", List.of(0, 5, 11, 12, 13).get(random.nextInt(5)));
+      body.put("tenureMonths", List.of(13, 0, 5, 11, 12).get(drawn(5)));
     }
     if (random.nextBoolean()) {
-      body.put("indirectResellerSince", basis.minusDays(nearAny(0, 365, 366, 700)).toString());
+      body.put("indirectResellerSince", basis.minusDays(nearAny(700, 0, 365, 366)).toString());
     }
   }
 
@@ -146,23 +154,23 @@ final class RandomRequests {
       flag(security, "mfa");
       flag(security, "contact");
       if (often()) {
-        security.put("averageAlertHours", 23.5 + random.nextInt(3) / 2.0);
+        security.put("averageAlertHours", List.of(23.5, 24.0, 24.5).get(drawn(3)));
       }
     }
     if (often()) {
-      body.put("designations", random.nextInt(3));
+      body.put("designations", List.of(2, 0, 1).get(drawn(3)));
     }
     if (random.nextBoolean()) {
       body.put("designationsExpired", random.nextInt(2));
     }
     if (random.nextInt(4) == 0) {
-      flag(body, "designationRenewalPending");
+      body.put("designationRenewalPending", random.nextBoolean());
     }
     if (often()) {
       var assessment = body.putObject("assessment");
       text(assessment, "result", "PASS", "PASS", "PASS", "FAIL", "SCHEDULED");
       if (often()) {
-        assessment.put("date", basis.minusDays(nearAny(-10, 0, 365, 366)).toString());
+        assessment.put("date", basis.minusDays(nearAny(10, -10, 0, 365, 366)).toString());
       }
     }
     text(body, "verification", "AUTHORIZED", "AUTHORIZED", "AUTHORIZED", "PENDING", "REJECTED");
@@ -186,7 +194,7 @@ final class RandomRequests {
 
   /** True three times as often as false; now and then unknown. */
   private void flag(ObjectNode node, String name) {
-    int drawn = random.nextInt(9);
+    int drawn = random.nextInt(orderly ? 150 : 9);
     if (drawn > 0) {
       node.put(name, drawn > 2);
     }
@@ -199,15 +207,20 @@ final class RandomRequests {
   }
 
   private boolean often() {
-    return random.nextInt(6) > 0;
+    return random.nextInt(orderly ? 150 : 6) > 0;
   }
 
   private String any(String... values) {
-    return values[random.nextInt(values.length)];
+    return values[drawn(values.length)];
   }
 
   /** One of the numbers, or the one beside it. */
   private int nearAny(Integer... numbers) {
-    return numbers[random.nextInt(numbers.length)] + random.nextInt(3) - 1;
+    return numbers[drawn(numbers.length)] + random.nextInt(3) - 1;
+  }
+
+  /** An index, in an orderly request nearly always the first. */
+  private int drawn(int size) {
+    return orderly && random.nextInt(50) > 0 ? 0 : random.nextInt(size);
   }
 }
