@@ -3,6 +3,7 @@ package org.cspenrollment.policy.verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
@@ -85,6 +86,7 @@ public class ProofChecklist {
   }
 
   private static int number(FiredRule rule, String output) {
-    return ((Number) rule.outputs().get(output)).intValue();
+    var number = Objects.requireNonNull(rule.number(output), "Every row has both numbers");
+    return Math.toIntExact(number);
   }
 }
