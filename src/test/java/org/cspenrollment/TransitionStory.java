@@ -25,6 +25,7 @@ import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.CustomerImport;
 import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Subscriptions;
 import org.cspenrollment.transition.customer.Transfer;
 import org.cspenrollment.transition.customer.Transfers;
 import org.cspenrollment.transition.step.StepProgress;
@@ -42,6 +43,7 @@ public class TransitionStory {
   private final StaffTaskService work;
   private final StepReports reporting;
   private final Customers customers;
+  private final Subscriptions subscriptions;
   private final CustomerImport files;
   private final Transfers transfers;
   private final Transitions transitions;
@@ -52,6 +54,7 @@ public class TransitionStory {
       StaffTaskService work,
       StepReports reporting,
       Customers customers,
+      Subscriptions subscriptions,
       CustomerImport files,
       Transfers transfers,
       Transitions transitions,
@@ -60,6 +63,7 @@ public class TransitionStory {
     this.work = work;
     this.reporting = reporting;
     this.customers = customers;
+    this.subscriptions = subscriptions;
     this.files = files;
     this.transfers = transfers;
     this.transitions = transitions;
@@ -122,7 +126,7 @@ public class TransitionStory {
           customers.add(
               enrollment.id(), Map.of("customerId", customerId, "name", "Customer " + customerId));
           for (int i = 1; i <= subscriptions; i++) {
-            customers.putSubscription(
+            this.subscriptions.put(
                 enrollment.id(),
                 customerId,
                 "%s-s%03d".formatted(customerId, i),

@@ -41,6 +41,7 @@ public class AccountAuthority {
     return !partnersOnly() || account.isPartner();
   }
 
+  /** Refuses (403) everybody but an administrator. */
   void checkIsAdministrator() {
     if (partnersOnly()) {
       throw ProblemException.notAllowed("Only an administrator can change roles.");

@@ -35,6 +35,7 @@ class AccountLinks {
     this.clock = clock;
   }
 
+  /** Makes a link that works for 24 hours, and ends every other of this person. */
   OneTimeLink issue(String username, OneTimeLink.Purpose purpose) {
     withdraw(username);
     var bytes = new byte[TOKEN_BYTES];

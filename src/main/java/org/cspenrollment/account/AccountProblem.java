@@ -48,14 +48,17 @@ public enum AccountProblem {
     this.sentence = sentence;
   }
 
+  /** The status a request is refused with: 409 or 422. */
   HttpStatus status() {
     return status;
   }
 
+  /** The field of the form or body that is wrong. */
   String field() {
     return field;
   }
 
+  /** What is wrong, in English. */
   String sentence() {
     return sentence;
   }

@@ -13,6 +13,7 @@ public class AccountProblemException extends ProblemException {
 
   private final List<AccountProblem> problems;
 
+  /** Refuses with these problems; the first of them decides on the status. */
   public AccountProblemException(AccountProblem... problems) {
     this(List.of(problems));
   }
@@ -27,6 +28,7 @@ public class AccountProblemException extends ProblemException {
     this.problems = problems;
   }
 
+  /** Refuses with these problems, if there are any. */
   static void ifAny(List<AccountProblem> problems) {
     if (!problems.isEmpty()) {
       throw new AccountProblemException(problems);
@@ -40,6 +42,7 @@ public class AccountProblemException extends ProblemException {
     return keys;
   }
 
+  /** Everything that is wrong, in the order it was found. */
   List<AccountProblem> problems() {
     return problems;
   }

@@ -1,17 +1,11 @@
 package org.cspenrollment.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.AdvisoryLock;
@@ -22,14 +16,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of the accounts. It decides nothing. */
 @Repository
 class AccountStore {
-
-  private static final String SELECT =
-      """
-      select a.username, a.display_name, a.contact_email, a.language, a.organisation_id, a.enabled,
-             a.password_hash is not null as accepted, a.created_at, a.changed_at,
-             array(select role from account_role r where r.username = a.username) as roles
-      from account a
-      """;
 
   private static final String MATCHING =
       """
@@ -69,6 +55,7 @@ class AccountStore {
     addRoles(account.username(), account.roles());
   }
 
+  /** Gives the account exactly these roles. */
   void replaceRoles(String username, Set<Role> roles) {
     database.sql("delete from account_role where username = ?").param(username).update();
     addRoles(username, roles);
@@ -88,14 +75,17 @@ class AccountStore {
     }
   }
 
+  /** Sets the hash of a new password; from then on the account counts as accepted. */
   void setPasswordHash(String username, String hash) {
     change(username, "password_hash", hash);
   }
 
+  /** Says whether the person may sign in. */
   void setEnabled(String username, boolean enabled) {
     change(username, "enabled", enabled);
   }
 
+  /** Sets the language of the person: {@code en} or {@code ko}. */
   void setLanguage(String username, String language) {
     change(username, "language", language);
   }
@@ -107,17 +97,19 @@ class AccountStore {
         .update();
   }
 
+  /** The account of this sign-in name, if there is one. */
   Optional<Account> find(String username) {
     if (!NewAccount.isUsername(username)) {
       return Optional.empty();
     }
     return database
-        .sql(SELECT + "where a.username = ?")
+        .sql(AccountRow.SELECT + "where a.username = ?")
         .param(username)
-        .query(AccountStore::account)
+        .query(AccountRow::account)
         .optional();
   }
 
+  /** The hash of the password, once one has been set. */
   Optional<String> passwordHash(String username) {
     return database
         .sql("select password_hash from account where username = ? and password_hash is not null")
@@ -126,16 +118,19 @@ class AccountStore {
         .optional();
   }
 
-  /** By sign-in name; the search is found in name, sign-in name, address or organisation. */
+  /**
+   * One page of the accounts by sign-in name; the search is found in name, sign-in name, address or
+   * organisation.
+   */
   Page<Account> page(Page.Request request, String search, boolean partnersOnly) {
     var items =
         database
-            .sql(SELECT + MATCHING + "order by a.username limit :size offset :offset")
+            .sql(AccountRow.SELECT + MATCHING + "order by a.username limit :size offset :offset")
             .param("partnersOnly", partnersOnly)
             .param("search", search)
             .param("size", request.size())
             .param("offset", request.offset())
-            .query(AccountStore::account)
+            .query(AccountRow::account)
             .list();
     var total =
         database
@@ -147,10 +142,11 @@ class AccountStore {
     return new Page<>(items, request.page(), request.size(), total);
   }
 
+  /** The accounts of the programme office, by sign-in name. */
   List<Account> staff() {
     return database
-        .sql(SELECT + "where a.side = 'STAFF' order by a.username")
-        .query(AccountStore::account)
+        .sql(AccountRow.SELECT + "where a.side = 'STAFF' order by a.username")
+        .query(AccountRow::account)
         .list();
   }
 
@@ -173,23 +169,5 @@ class AccountStore {
 
   private OffsetDateTime now() {
     return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private static Account account(ResultSet row, int number) throws SQLException {
-    var roles = (String[]) row.getArray("roles").getArray();
-    return new Account(
-        row.getString("username"),
-        row.getString("display_name"),
-        row.getString("contact_email"),
-        row.getString("language"),
-        Collections.unmodifiableSet(
-            Arrays.stream(roles)
-                .map(Role::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))),
-        Optional.ofNullable(row.getString("organisation_id")),
-        row.getBoolean("accepted"),
-        row.getBoolean("enabled"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }
 }

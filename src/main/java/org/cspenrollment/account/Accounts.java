@@ -129,8 +129,8 @@ public class Accounts {
   }
 
   /**
-   * The same for many who share one password, as in the demo: it is hashed once, which is what
-   * takes time.
+   * Sees to it that there are these accounts, which share one password, as in the demo: it is
+   * hashed once, which is what takes time. Those that exist are left as they are. Only at start.
    */
   public List<Account> ensureAll(List<NewAccount> wanted, String password) {
     authority.checkIsSystem();
@@ -142,12 +142,6 @@ public class Accounts {
       }
     }
     return wanted.stream().map(account -> store.find(account.username()).orElseThrow()).toList();
-  }
-
-  /** Sets a password without a link and without asking for the old one. Only at start. */
-  public void setPasswordDirectly(String username, String password) {
-    authority.checkIsSystem();
-    access.setPassword(username, passwordEncoder.encode(password));
   }
 
   /** Whether somebody can sign in as administrator. */

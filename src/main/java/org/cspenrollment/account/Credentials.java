@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do with their own account: set a password by a link, change it, choose a language. A
- * password that breaks the rules is refused (422) and the link can be used again.
+ * What people do with their own account: set a password by a link, change it, choose a language.
  */
 @Service
 @Transactional
@@ -49,22 +48,17 @@ public class Credentials {
     this.audit = audit;
   }
 
-  /** Sets the first password by an invitation; an unknown, used or expired link is 404. */
-  public void acceptInvitation(String token, String password) {
-    setByLink(token, OneTimeLink.Purpose.INVITATION, password);
-  }
-
-  /** Sets a new password by a reset and ends all sessions; refuses as an invitation does. */
-  public void acceptReset(String token, String password) {
-    setByLink(token, OneTimeLink.Purpose.RESET, password);
-  }
-
   /** Whose password the link would set, without using it. */
   @Transactional(readOnly = true)
   public Optional<String> holder(String token, OneTimeLink.Purpose purpose) {
     return links.holder(token, purpose);
   }
 
+  /**
+   * Sets the password by an invitation or a reset and ends all sessions. An unknown, used or
+   * expired link is 404; a password that breaks the rules is refused (422) and leaves the link as
+   * it was.
+   */
   public void setByLink(String token, OneTimeLink.Purpose purpose, String password) {
     var username = links.holder(token, purpose).orElseThrow(ProblemException::notFound);
     rules.check(username, password);
@@ -118,7 +112,7 @@ public class Credentials {
     }
     store.setLanguage(username, language);
     audit.record(new LanguageChanged(new Username(username), language));
-    return new SignedInPerson(store.find(username).orElseThrow(), null);
+    return new SignedInPerson(store.find(username).orElseThrow());
   }
 
   /** The account of the person acting. */

@@ -114,14 +114,15 @@ class FirstAdministrator implements ApplicationRunner {
   }
 
   private String password() {
-    if (settings.passwordFile() == null) {
+    var file = settings.passwordFile();
+    if (file == null) {
       return settings.password();
     }
-    try (var lines = Files.lines(settings.passwordFile())) {
+    try (var lines = Files.lines(file)) {
       return lines.findFirst().orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The file " + PREFIX + "password-file cannot be read: " + settings.passwordFile(), e);
+          "The file " + PREFIX + "password-file cannot be read: " + file, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.account;
 
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,7 +27,7 @@ record FirstAdministratorSettings(
         @Pattern(regexp = "en|ko", message = "csp.first-administrator.language is en or ko.")
         String language,
     @DefaultValue("") String password,
-    Path passwordFile) {
+    @Nullable Path passwordFile) {
 
   /** Says nothing of the password, so that it gets into no log. */
   @Override

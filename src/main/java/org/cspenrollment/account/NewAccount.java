@@ -65,6 +65,7 @@ public record NewAccount(
     return USERNAME.matcher(username).matches();
   }
 
+  /** Whether the application speaks this language: {@code en} or {@code ko}. */
   public static boolean isLanguage(String language) {
     return LANGUAGES.contains(language);
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.ActorPrincipal;
 import org.cspenrollment.platform.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -24,17 +25,23 @@ class SignedInPerson implements UserDetails, ActorPrincipal, CredentialsContaine
   private final String username;
   private final String displayName;
   private final List<Role> roles;
-  private final String organisationId;
+  private final @Nullable String organisationId;
   private final String language;
-  private String passwordHash;
+  private @Nullable String passwordHash;
 
+  /** Somebody who wants to sign in, with the hash that the password is compared with. */
   SignedInPerson(Account account, String passwordHash) {
+    this(account);
+    this.passwordHash = passwordHash;
+  }
+
+  /** Somebody whose password need not be compared any more. */
+  SignedInPerson(Account account) {
     this.username = account.username();
     this.displayName = account.displayName();
     this.roles = account.roles().stream().sorted().toList();
     this.organisationId = account.organisationId().orElse(null);
     this.language = account.language();
-    this.passwordHash = passwordHash;
   }
 
   @Override
@@ -58,7 +65,7 @@ class SignedInPerson implements UserDetails, ActorPrincipal, CredentialsContaine
   }
 
   @Override
-  public String getPassword() {
+  public @Nullable String getPassword() {
     return passwordHash;
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -29,7 +30,7 @@ public class AuditCheck implements SchedulingConfigurer {
   private final AuditTrail audit;
   private final Clock clock;
   private final AuditSettings settings;
-  private volatile Found last;
+  private volatile @Nullable Found last;
 
   AuditCheck(AuditTrail audit, Clock clock, AuditSettings settings) {
     this.audit = audit;
@@ -49,13 +50,14 @@ public class AuditCheck implements SchedulingConfigurer {
 
   /** Checks now. */
   public Found run() {
-    last = new Found(clock.instant(), audit.broken());
-    for (var entry : last.broken()) {
+    var found = new Found(clock.instant(), audit.broken());
+    last = found;
+    for (var entry : found.broken()) {
       log.error(
           "The record {} is broken from entry {} on: it was changed, removed or put elsewhere",
           entry.stream(),
           entry.entryNo());
     }
-    return last;
+    return found;
   }
 }

@@ -137,19 +137,6 @@ order by stream, entry_no
         .list();
   }
 
-  /**
-   * The last hash of a stream as hex: what leaves the host, so that a cut-off end is noticed too.
-   */
-  public Optional<String> head(String stream) {
-    return database
-        .sql(
-            "select encode(hash, 'hex') from audit_entry where stream = ? order by entry_no desc"
-                + " limit 1")
-        .param(stream)
-        .query(String.class)
-        .optional();
-  }
-
   private static AuditEntry entry(ResultSet row, int number) throws SQLException {
     return new AuditEntry(
         row.getString("stream"),

@@ -1,6 +1,8 @@
 package org.cspenrollment.demo;
 
 import java.util.concurrent.Callable;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.partner.Partners;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,11 +15,24 @@ import org.springframework.stereotype.Component;
 class DemoActs {
 
   private final UserDetailsService people;
+  private final Partners partners;
 
-  DemoActs(UserDetailsService people) {
+  DemoActs(UserDetailsService people, Partners partners) {
     this.people = people;
+    this.partners = partners;
   }
 
+  /** What the act gives, done by the partner of a case. */
+  <T> T asPartner(Enrollment enrollment, Callable<T> act) {
+    return as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+  }
+
+  /** Does the act as the partner of a case. */
+  void asPartner(Enrollment enrollment, Runnable act) {
+    as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+  }
+
+  /** What the act gives, done under this name. */
   <T> T as(String username, Callable<T> act) {
     var person = people.loadUserByUsername(username);
     var before = SecurityContextHolder.getContext();
@@ -36,6 +51,7 @@ class DemoActs {
     }
   }
 
+  /** Does the act under this name. */
   void as(String username, Runnable act) {
     as(
         username,

@@ -3,14 +3,12 @@ package org.cspenrollment.demo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.DemoEvent.DemoClockMoved;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.time.ClockMoved;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +30,7 @@ class DemoClockController {
    *     themselves
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Now(Instant now, Integer acts) {}
-
-  /**
-   * Where the clock is to be moved; one of the two.
-   *
-   * @param now an instant
-   * @param advance by how much, such as {@code P30D}, {@code PT12H} or {@code P1Y2M}
-   * @param people whether the people of the demo act as the days pass; absent: no
-   */
-  record Move(String now, String advance, Boolean people) {}
+  record Now(Instant now, @Nullable Integer acts) {}
 
   private static final int MOST_DAYS = 400;
 
@@ -64,9 +53,9 @@ class DemoClockController {
   }
 
   @PostMapping
-  Now move(@RequestBody Move move) {
+  Now move(@RequestBody ClockMove move) {
     var before = clock.instant();
-    var target = target(move, before);
+    var target = move.target(before);
     if (!Boolean.TRUE.equals(move.people())) {
       moveTo(target, before);
       return now();
@@ -97,48 +86,5 @@ class DemoClockController {
     clock.moveTo(then);
     audit.record(new DemoClockMoved(from, clock.instant()));
     events.publishEvent(new ClockMoved(clock.instant()));
-  }
-
-  private static Instant target(Move move, Instant now) {
-    if ((move.now() == null) == (move.advance() == null)) {
-      throw ProblemException.malformed(
-          "clock",
-          "Send either now or advance.",
-          new ProblemException.FieldError("now", "must be given unless advance is"));
-    }
-    return move.now() == null ? later(now, move.advance()) : instant(move.now());
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw ProblemException.invalidField(
-          "now", "The time must be in UTC, like 2018-10-15T00:00:00Z.");
-    }
-  }
-
-  /** Days, hours and so on, or else years, months and days. */
-  private static Instant later(Instant now, String advance) {
-    try {
-      return now.plus(Duration.parse(advance));
-    } catch (DateTimeParseException notADuration) {
-      return laterByPeriod(now, advance);
-    } catch (ArithmeticException | java.time.DateTimeException tooFar) {
-      throw unusable();
-    }
-  }
-
-  private static Instant laterByPeriod(Instant now, String advance) {
-    try {
-      return now.atOffset(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
-    } catch (ArithmeticException | java.time.DateTimeException e) {
-      throw unusable();
-    }
-  }
-
-  private static ProblemException unusable() {
-    return ProblemException.invalidField(
-        "advance", "The time to pass must be like P30D, PT12H or P1Y.");
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.partner.PlanType;
@@ -11,6 +12,7 @@ import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.VerdictEntry;
+import org.jspecify.annotations.Nullable;
 
 /** What the people of the demo enter into forms. */
 final class DemoEntries {
@@ -91,9 +93,13 @@ final class DemoEntries {
     return Map.of(
         "planType", Optional.ofNullable(plan.type()).orElse(PlanType.ASFP).name(),
         "contractId", Optional.ofNullable(plan.contractId()).orElse("ASFP-500100"),
-        "planStart", plan.start().toString(),
-        "planEnd", plan.end().toString(),
+        "planStart", day(plan.start()),
+        "planEnd", day(plan.end()),
         "entityMatches", true);
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return Objects.requireNonNull(day, "Every plan of the demo says its days").toString();
   }
 
   static Map<String, Object> serviceFacts(Tenant tenant) {

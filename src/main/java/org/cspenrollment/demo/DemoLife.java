@@ -1,6 +1,5 @@
 package org.cspenrollment.demo;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.EnrollmentSearch;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
-import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -32,18 +31,21 @@ class DemoLife {
   private final DemoActs acts;
   private final DemoPartners theirPartners;
   private final DemoOffice office;
+  private final DemoManagers managers;
 
   DemoLife(
       Enrollments enrollments,
       Partners partners,
       DemoActs acts,
       DemoPartners theirPartners,
-      DemoOffice office) {
+      DemoOffice office,
+      DemoManagers managers) {
     this.enrollments = enrollments;
     this.partners = partners;
     this.acts = acts;
     this.theirPartners = theirPartners;
     this.office = office;
+    this.managers = managers;
   }
 
   /**
@@ -59,7 +61,7 @@ class DemoLife {
       done += act(days.get(task.caseNumber().value()), day -> office.next(task, day));
     }
     for (var day : days(fates).values()) {
-      done += act(day, one -> office.next(one).or(() -> theirPartners.next(one)));
+      done += act(day, one -> managers.next(one).or(() -> theirPartners.next(one)));
     }
     return done;
   }
@@ -69,7 +71,7 @@ class DemoLife {
   }
 
   /** A refusal is an answer too: the visitor may have been quicker, or the rules forbid it. */
-  private static int act(DemoDay day, Choice choice) {
+  private static int act(@Nullable DemoDay day, Choice choice) {
     if (day == null) {
       return 0;
     }
@@ -117,28 +119,13 @@ class DemoLife {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return all(request -> acts.as("manager1", () -> enrollments.search(everything, request)));
+    return AllPages.of(
+        request -> acts.as("manager1", () -> enrollments.search(everything, request)));
   }
 
   private List<Tenant> tenants() {
-    return all(request -> partners.list(request, "")).stream()
+    return AllPages.of(request -> partners.list(request, "")).stream()
         .filter(tenant -> !DemoPeople.hasNameOfItsOwn(tenant))
         .toList();
-  }
-
-  private interface Pages<T> {
-    Page<T> page(Page.Request request);
-  }
-
-  private static <T> List<T> all(Pages<T> pages) {
-    var all = new ArrayList<T>();
-    Page<T> page;
-    int number = 0;
-    do {
-      page = pages.page(new Page.Request(number, Page.Request.MAX_SIZE));
-      all.addAll(page.items());
-      number++;
-    } while (all.size() < page.total() && !page.items().isEmpty());
-    return all;
   }
 }

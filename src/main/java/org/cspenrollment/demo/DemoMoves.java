@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
-import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Subscriptions;
 import org.cspenrollment.transition.customer.Transfer;
 import org.cspenrollment.transition.customer.Transfers;
 import org.springframework.context.annotation.Profile;
@@ -26,38 +26,38 @@ class DemoMoves {
   /** One more than travels in one request. */
   private static final int SUBSCRIPTIONS = 26;
 
-  private final Partners partners;
   private final DemoActs acts;
   private final Transitions transitions;
   private final StepReports reporting;
   private final Customers customers;
+  private final Subscriptions subscriptions;
   private final Transfers transfers;
 
   DemoMoves(
-      Partners partners,
       DemoActs acts,
       Transitions transitions,
       StepReports reporting,
       Customers customers,
+      Subscriptions subscriptions,
       Transfers transfers) {
-    this.partners = partners;
     this.acts = acts;
     this.transitions = transitions;
     this.reporting = reporting;
     this.customers = customers;
+    this.subscriptions = subscriptions;
     this.transfers = transfers;
   }
 
   /** What the partner does today, if it does anything. */
   Optional<Runnable> next(DemoDay day) {
     return day.isActing()
-        ? Optional.of(() -> as(day.enrollment(), () -> goOn(day)))
+        ? Optional.of(() -> acts.asPartner(day.enrollment(), () -> goOn(day)))
         : Optional.empty();
   }
 
   /** Whether every customer is settled, so that the office can end the way. */
   boolean isSettled(Enrollment enrollment) {
-    var counts = as(enrollment, () -> transitions.of(enrollment.id())).counts();
+    var counts = acts.asPartner(enrollment, () -> transitions.of(enrollment.id())).counts();
     return counts.customers() > 0 && counts.open() == 0;
   }
 
@@ -82,7 +82,7 @@ class DemoMoves {
     customers.add(id, Map.of("customerId", CUSTOMER, "name", "Lakeside Foods"));
     customers.add(id, Map.of("customerId", OTHER_CUSTOMER, "name", "Hillside Logistics"));
     for (int i = 1; i <= SUBSCRIPTIONS; i++) {
-      customers.putSubscription(
+      subscriptions.put(
           id,
           CUSTOMER,
           "lakeside-%02d".formatted(i),
@@ -102,13 +102,5 @@ class DemoMoves {
         transfers.verified(new CaseNumber(id), transfer.number());
       }
     }
-  }
-
-  private void as(Enrollment enrollment, Runnable act) {
-    acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
-  }
-
-  private <T> T as(Enrollment enrollment, java.util.concurrent.Callable<T> act) {
-    return acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
   }
 }

@@ -1,14 +1,13 @@
 package org.cspenrollment.demo;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.demo.document.DemoDocuments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.decision.Appeals;
@@ -30,7 +29,7 @@ class DemoPartners {
   private final DemoRecords records;
   private final DemoActs acts;
   private final DemoMoves moves;
-  private final EvidenceFiles evidence;
+  private final DemoUploads uploads;
   private final HandingIn handingIn;
   private final ExitElection electing;
   private final Appeals appeals;
@@ -41,7 +40,7 @@ class DemoPartners {
       DemoRecords records,
       DemoActs acts,
       DemoMoves moves,
-      EvidenceFiles evidence,
+      DemoUploads uploads,
       HandingIn handingIn,
       ExitElection electing,
       Appeals appeals,
@@ -50,7 +49,7 @@ class DemoPartners {
     this.records = records;
     this.acts = acts;
     this.moves = moves;
-    this.evidence = evidence;
+    this.uploads = uploads;
     this.handingIn = handingIn;
     this.electing = electing;
     this.appeals = appeals;
@@ -74,7 +73,7 @@ class DemoPartners {
     if (day.fate() == DemoPath.LEFT) {
       return day.number() < -35
           ? Optional.empty()
-          : Optional.of(() -> as(enrollment, () -> electing.leave(enrollment.id())));
+          : Optional.of(() -> acts.asPartner(enrollment, () -> electing.leave(enrollment.id())));
     }
     if (day.fate() == DemoPath.MOVED_BEFORE) {
       return day.number() < -45 ? Optional.empty() : Optional.of(() -> elect(enrollment));
@@ -117,7 +116,7 @@ class DemoPartners {
         switch (day.fate()) {
           case MOVED -> () -> elect(enrollment);
           case CURED, CURED_LATE -> () -> handIn(day);
-          default -> () -> as(enrollment, () -> appeal(enrollment));
+          default -> () -> acts.asPartner(enrollment, () -> appeal(enrollment));
         });
   }
 
@@ -127,12 +126,13 @@ class DemoPartners {
   }
 
   private void elect(Enrollment enrollment) {
-    as(enrollment, () -> electing.moveToReseller(enrollment.id(), Optional.of(PROVIDER)));
+    acts.asPartner(
+        enrollment, () -> electing.moveToReseller(enrollment.id(), Optional.of(PROVIDER)));
   }
 
   private void answer(Enrollment enrollment, InformationRequest request) {
     var tenant = partners.require(enrollment.tenantId());
-    as(
+    acts.asPartner(
         enrollment,
         () -> {
           upload(enrollment, request.requirementId(), tenant);
@@ -145,7 +145,7 @@ class DemoPartners {
     var enrollment = day.enrollment();
     var tenant = partners.require(enrollment.tenantId());
     records.putRight(tenant, day.today());
-    as(
+    acts.asPartner(
         enrollment,
         () -> {
           day.requirements().stream()
@@ -164,17 +164,6 @@ class DemoPartners {
           case "REQ-SVC" -> DemoDocuments.managedServiceDescription(tenant);
           default -> DemoDocuments.sampleInvoice(tenant);
         };
-    evidence.receive(
-        enrollment.id(),
-        requirement,
-        file.fileName(),
-        null,
-        new ByteArrayInputStream(file.content()),
-        null,
-        null);
-  }
-
-  private void as(Enrollment enrollment, Runnable act) {
-    acts.as(DemoPeople.username(partners.require(enrollment.tenantId())), act);
+    uploads.upload(enrollment, requirement, file);
   }
 }

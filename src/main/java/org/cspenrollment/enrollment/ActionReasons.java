@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** The reason a manager gives for an act; it is put on record, and the partner reads it. */
 public final class ActionReasons {
@@ -10,7 +11,7 @@ public final class ActionReasons {
   private ActionReasons() {}
 
   /** The reason without blanks around it; none, or one that is too long, is refused with 422. */
-  public static String checked(String reason) {
+  public static String checked(@Nullable String reason) {
     if (reason == null || reason.isBlank()) {
       throw ProblemException.invalidField("reason", "Say why: the reason is put on record.");
     }

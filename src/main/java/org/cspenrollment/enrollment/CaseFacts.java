@@ -7,9 +7,18 @@ import java.util.Set;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.SecuritySnapshot;
 import org.cspenrollment.partner.Standing;
 import org.cspenrollment.partner.SupportPlan;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Agreements;
+import org.cspenrollment.policy.facts.BusinessFacts;
+import org.cspenrollment.policy.facts.CapabilityFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.RegistryFacts;
+import org.cspenrollment.policy.facts.Security;
+import org.cspenrollment.policy.facts.ServiceFacts;
+import org.cspenrollment.policy.facts.SupportFacts;
 import org.springframework.stereotype.Component;
 
 /** What the registry knows of a tenant, in the shape the policy asks for; unknown stays unknown. */
@@ -43,55 +52,41 @@ public class CaseFacts {
     if (requirementIds.stream().noneMatch(ON_REVENUE::contains)) {
       return facts;
     }
-    var revenue = caseRevenue.of(enrollment);
-    return facts.withRevenue(revenue.facts()).withGrowthPercent(revenue.growthPercent());
+    return facts.with(caseRevenue.of(enrollment).facts());
   }
 
   private static Facts of(Standing standing) {
-    return Facts.none()
-        .withCredit(same(standing.credit(), Facts.Credit.class))
-        .withCreditOn(standing.creditOn())
-        .withVerification(same(standing.verification(), Facts.Verification.class))
-        .withAgreements(
-            new Facts.Agreements(
-                standing.directAgreement(), standing.maicppOrganisation(), standing.maicppTenant()))
-        .withMembershipActive(standing.membershipActive())
-        .withSignerAuthority(standing.signerAuthority())
-        .withFirstLevelSupport(standing.firstLevelSupport())
-        .withDesignations(standing.designations())
-        .withDesignationsExpired(standing.designationsExpired())
-        .withDesignationRenewalPending(standing.designationRenewalPending())
-        .withAssessment(
-            Optional.ofNullable(standing.assessment())
-                .map(
-                    assessment ->
-                        new Facts.Assessment(
-                            same(assessment.result(), Facts.AssessmentResult.class),
-                            assessment.date()))
-                .orElse(null))
-        .withSecurity(
+    return new Facts(
+        new SupportFacts(null, standing.credit(), standing.creditOn()),
+        ServiceFacts.NONE,
+        BusinessFacts.NONE,
+        new CapabilityFacts(
             Optional.ofNullable(standing.security())
-                .map(
-                    seen ->
-                        new Facts.Security(
-                            seen.mfa(),
-                            seen.contact(),
-                            seen.averageAlertHours(),
-                            seen.score() == null ? null : BigDecimal.valueOf(seen.score())))
-                .orElse(null));
+                .map(CaseFacts::security)
+                .orElse(Security.UNKNOWN),
+            standing.designations(),
+            standing.designationsExpired(),
+            standing.designationRenewalPending(),
+            standing.assessment()),
+        new RegistryFacts(
+            standing.verification(),
+            new Agreements(
+                standing.directAgreement(), standing.maicppOrganisation(), standing.maicppTenant()),
+            standing.firstLevelSupport(),
+            standing.signerAuthority(),
+            standing.membershipActive(),
+            null));
   }
 
-  private static Facts.Plan plan(SupportPlan plan) {
-    return new Facts.Plan(
-        same(plan.type(), Facts.PlanType.class),
-        plan.start(),
-        plan.end(),
-        plan.originalEnd(),
-        plan.groupMatches());
+  private static Security security(SecuritySnapshot seen) {
+    return new Security(
+        seen.mfa(),
+        seen.contact(),
+        seen.averageAlertHours(),
+        Optional.ofNullable(seen.score()).map(BigDecimal::valueOf).orElse(null));
   }
 
-  /** The value of the same name in the policy's own list. */
-  private static <E extends Enum<E>> E same(Enum<?> value, Class<E> type) {
-    return value == null ? null : Enum.valueOf(type, value.name());
+  private static Plan plan(SupportPlan plan) {
+    return new Plan(plan.type(), plan.start(), plan.end(), plan.originalEnd(), plan.groupMatches());
   }
 }

@@ -20,10 +20,8 @@ import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.enrollment.store.ResultFacts;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
@@ -64,11 +62,8 @@ public class Enrollments {
 
   /** The case, for the person acting now; 404 if there is none or it is somebody else's. */
   public Enrollment visible(CaseNumber caseNumber) {
-    var actor = currentActor.get();
-    return store
-        .find(caseNumber)
-        .filter(enrollment -> maySee(actor, enrollment))
-        .orElseThrow(ProblemException::notFound);
+    var access = CaseAccess.of(currentActor.get());
+    return store.find(caseNumber).filter(access::allows).orElseThrow(ProblemException::notFound);
   }
 
   /**
@@ -76,10 +71,10 @@ public class Enrollments {
    * state; 404 if there is none or it is somebody else's.
    */
   public Enrollment visibleForChange(CaseNumber caseNumber) {
-    var actor = currentActor.get();
+    var access = CaseAccess.of(currentActor.get());
     return store
         .findForChange(caseNumber)
-        .filter(enrollment -> maySee(actor, enrollment))
+        .filter(access::allows)
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -119,23 +114,7 @@ public class Enrollments {
 
   /** What is looked for, by basis date; a partner only ever finds its own cases. */
   public Page<Enrollment> search(EnrollmentSearch search, Page.Request request) {
-    var actor = currentActor.get();
-    if (actor.isStaff()) {
-      return searches.search(search, request);
-    }
-    var own =
-        new EnrollmentSearch(
-            search.state(),
-            search.dueBefore(),
-            search.partner(),
-            search.edition(),
-            search.outcome(),
-            actor.organisationId());
-    if (own.organisationId().isEmpty()) {
-      throw ProblemException.notAllowed(
-          "Only the office and partners with an organisation have cases.");
-    }
-    return searches.search(own, request);
+    return searches.search(CaseAccess.of(currentActor.get()).within(search), request);
   }
 
   /** What a case asks for, in the order of the catalogue, with the results so far. */
@@ -187,17 +166,8 @@ public class Enrollments {
     return LocalDate.ofInstant(now(), ZoneOffset.UTC);
   }
 
+  /** The moment it is now. */
   public Instant now() {
     return clock.instant();
-  }
-
-  private static boolean maySee(Actor actor, Enrollment enrollment) {
-    if (actor.is(Role.PARTNER)) {
-      return actor.organisationId().filter(enrollment.organisationId()::equals).isPresent();
-    }
-    return actor.equals(Actor.SYSTEM)
-        || actor.is(Role.MANAGER)
-        || actor.is(Role.REVIEWER)
-        || actor.is(Role.LEAD_REVIEWER);
   }
 }

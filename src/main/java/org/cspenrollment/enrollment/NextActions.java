@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.lifecycle.ManagerHold;
 import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.jspecify.annotations.Nullable;
 
 /** Works out who has to do what next from the state of a case and of its requirements. */
 final class NextActions {
@@ -58,11 +59,11 @@ final class NextActions {
         .orElse(enrollment.decisionDue());
   }
 
-  private static LocalDate onHoldUntil(Enrollment enrollment) {
+  private static @Nullable LocalDate onHoldUntil(Enrollment enrollment) {
     return enrollment.standing().onHold().map(ManagerHold::until).orElse(null);
   }
 
-  private static LocalDate nextStepDue(Enrollment enrollment) {
+  private static @Nullable LocalDate nextStepDue(Enrollment enrollment) {
     return enrollment.standing().nextStep().map(NextEnforcementStep::due).orElse(null);
   }
 

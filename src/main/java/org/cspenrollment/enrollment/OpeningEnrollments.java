@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
-import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
@@ -26,7 +26,7 @@ import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the case of a tenant for one cycle, and schedules the one after it. */
+/** Opens the cases of tenants for one cycle. */
 @Service
 public class OpeningEnrollments {
 
@@ -126,36 +126,11 @@ public class OpeningEnrollments {
               enrollment.basisDate(),
               enrollment.evidenceDue()));
       openingCase.whileStarting(
-          written.get(enrollment.id()), enrollment, () -> workflow.start(enrollment));
+          Objects.requireNonNull(written.get(enrollment.id()), "Only what was written is read"),
+          enrollment,
+          () -> workflow.start(enrollment));
     }
     return opened;
-  }
-
-  /** Schedules the cycle after this case, if a rule gives it a basis date. */
-  public void scheduleNext(Enrollment ended) {
-    var tenant = partners.require(ended.tenantId());
-    var tables = policy.currentTables();
-    var constants = policy.constants(tables);
-    policy
-        .nextBasisDate(
-            basisFacts(tenant), LocalDate.of(ended.basisDate().getYear() + 1, 1, 1), tables)
-        .map(next -> NewEnrollment.scheduled(ended.tenantId(), next, constants))
-        .filter(store::put)
-        .ifPresent(
-            next ->
-                audit.record(
-                    new NextCycleScheduled(ended.id(), next.caseNumber(), next.basis().date())));
-  }
-
-  /** The first basis date after the year of this case; without a rule for it, a year later. */
-  public LocalDate nextBasisDate(Enrollment enrollment) {
-    return policy
-        .nextBasisDate(
-            basisFacts(partners.require(enrollment.tenantId())),
-            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
-            policy.currentTables())
-        .map(BasisDate::date)
-        .orElseGet(() -> enrollment.basisDate().plusYears(1));
   }
 
   private BasisDate earliest(Tenant tenant, LocalDate asOf, PinnedTableVersions tables) {
@@ -164,6 +139,7 @@ public class OpeningEnrollments {
         .orElseThrow(() -> notABasisDate("No rule gives this tenant a basis date."));
   }
 
+  /** The basis date of a tenant on this day; a day that is none is refused (422). */
   public BasisDate given(Tenant tenant, LocalDate date, PinnedTableVersions tables) {
     return policy.basisDates(basisFacts(tenant), date, date, tables).stream()
         .filter(basis -> basis.date().equals(date))
@@ -179,6 +155,7 @@ public class OpeningEnrollments {
         List.of(new ProblemException.FieldError("basisDate", detail)));
   }
 
+  /** What the basis dates of a tenant follow from. */
   public static BasisFacts basisFacts(Tenant tenant) {
     return new BasisFacts(tenant.enrolledOn(), tenant.planRenewalOn(), tenant.anniversaryMonth());
   }

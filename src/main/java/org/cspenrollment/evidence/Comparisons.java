@@ -42,21 +42,6 @@ class Comparisons {
     return found;
   }
 
-  /** Cases of other organisations with exactly this content. */
-  List<CaseNumber> elsewhere(Enrollment enrollment, String sha256) {
-    return database
-        .sql(
-            """
-            select distinct o.case_number
-            from evidence_file o join enrollment_with_partner e using (case_number)
-            where o.sha256 = ? and e.organisation_id <> ?
-            order by o.case_number
-            """)
-        .params(sha256, enrollment.organisationId())
-        .query((row, number) -> new CaseNumber(row.getString(1)))
-        .list();
-  }
-
   private List<Seen> sinceLastYear(Enrollment enrollment) {
     return database
         .sql(

@@ -10,6 +10,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EvidenceEvent.EvidenceDownloaded;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceCorrupt;
 import org.cspenrollment.evidence.content.ContentStore;
+import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.RequirementId;
@@ -50,7 +51,7 @@ public class EvidenceDownload {
           List.of());
     }
     if (file.withdrawn()) {
-      throw withdrawn();
+      throw EvidenceProblems.withdrawn();
     }
     if (file.infected()) {
       throw ProblemException.conflict(
@@ -116,12 +117,5 @@ public class EvidenceDownload {
         "The stored bytes are not those that were received, so they are not given out. The"
             + " programme office has been told.",
         List.of());
-  }
-
-  static ProblemException withdrawn() {
-    return ProblemException.conflict(
-        "withdrawn",
-        "The file was withdrawn",
-        "The partner has taken this file back. Its receipt stays.");
   }
 }

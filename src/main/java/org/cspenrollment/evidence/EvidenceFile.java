@@ -3,29 +3,31 @@ package org.cspenrollment.evidence;
 import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.evidence.content.ScanState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a case as the lists show it.
  *
  * @param receipt what was received
  * @param document the id of the document's first version
- * @param note what the partner said with it, or null
+ * @param note what the partner said with it
  * @param receivedBy the sign-in name of who uploaded it
  * @param superseded whether a later version of the document has come
- * @param withdrawnAt when the partner took it back (UTC), or null
- * @param erasedAt when its bytes were erased (UTC), or null; everything else stays
- * @param carriedFrom the file of last year it was taken over from, or null
+ * @param withdrawnAt when the partner took it back (UTC)
+ * @param erasedAt when its bytes were erased (UTC); everything else stays
+ * @param carriedFrom the file of last year it was taken over from
  */
 public record EvidenceFile(
     Receipt receipt,
     UUID document,
-    String note,
+    @Nullable String note,
     String receivedBy,
     boolean superseded,
-    Instant withdrawnAt,
-    Instant erasedAt,
-    UUID carriedFrom) {
+    @Nullable Instant withdrawnAt,
+    @Nullable Instant erasedAt,
+    @Nullable UUID carriedFrom) {
 
+  /** The number of its receipt. */
   public UUID id() {
     return receipt.id();
   }

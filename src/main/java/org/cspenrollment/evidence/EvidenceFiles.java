@@ -1,11 +1,8 @@
 package org.cspenrollment.evidence;
 
-import java.io.InputStream;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
@@ -18,6 +15,7 @@ import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,98 +29,22 @@ public class EvidenceFiles {
   public static final long LARGEST = EvidenceLimits.FILE_BYTES;
 
   private final EvidenceStore store;
-  private final EvidenceIntake receiving;
   private final EvidenceDownload serving;
   private final Comparisons comparisons;
-  private final UploadRateLimit allowance;
   private final Enrollments enrollments;
   private final CurrentActor currentActor;
 
   EvidenceFiles(
       EvidenceStore store,
-      EvidenceIntake receiving,
       EvidenceDownload serving,
       Comparisons comparisons,
-      UploadRateLimit allowance,
       Enrollments enrollments,
       CurrentActor currentActor) {
     this.store = store;
-    this.receiving = receiving;
     this.serving = serving;
     this.comparisons = comparisons;
-    this.allowance = allowance;
     this.enrollments = enrollments;
     this.currentActor = currentActor;
-  }
-
-  /**
-   * Checks whether whoever is acting may give evidence to this case at all, and not too often
-   * (429): to be asked before a request's body is read.
-   */
-  public void refuseUnlessOwnPartner(CaseNumber caseNumber) {
-    receiving.refuseUnlessOwnPartner(caseNumber);
-    allowance.take(currentActor.get().username());
-  }
-
-  /**
-   * Refuses who may not give evidence to this case (404), and what would not be taken for this
-   * requirement now: 409, or 422 over the quota.
-   */
-  public void refuseUnlessAwaited(CaseNumber caseNumber, String requirementId) {
-    receiving.refuseUnlessAwaited(caseNumber, requirementId);
-    allowance.take(currentActor.get().username());
-  }
-
-  /**
-   * Takes a file in: reads it to a temporary file, checks it, and keeps row, bytes and audit entry
-   * in one transaction of its own. When this returns, they are committed. Refused, with nothing
-   * kept: 403 unless a partner acts; 404; 409 {@code case-closed} when the requirement is not with
-   * the partner, {@code evidence-replaced} when {@code replaces} is no longer the newest version;
-   * 413 over 25 MiB; 415 {@code type-mismatch}, {@code polyglot}; 422 {@code empty-file}, {@code
-   * file-name}, {@code unreadable}, {@code image-limit}, {@code archive-limit}, {@code
-   * archive-content}, {@code active-content}, {@code malware}, {@code quota}.
-   *
-   * @param declaredType the sender's media type, or null
-   * @param bytes read to their end, not closed
-   * @param note what the partner says with it, at most 2,000 characters, or null
-   * @param replaces the file this is a newer version of, or null for a new document
-   */
-  public Receipt receive(
-      CaseNumber caseNumber,
-      String requirementId,
-      String fileName,
-      String declaredType,
-      InputStream bytes,
-      String note,
-      UUID replaces) {
-    return receive(
-        new EvidenceIntake.Offer(
-            caseNumber, requirementId, fileName, declaredType, note, replaces, null),
-        bytes);
-  }
-
-  /**
-   * The same for an upload that may come again: of one key, one is kept and all get its receipt.
-   */
-  Receipt receive(EvidenceIntake.Offer offer, InputStream bytes) {
-    OutsideTransaction.required();
-    return receiving.receive(offer, bytes);
-  }
-
-  /**
-   * The receipt of an upload of this key to this case; empty if none arrived, or the key is null.
-   */
-  Optional<Receipt> receivedAs(CaseNumber caseNumber, UUID uploadKey) {
-    refuseUnlessVisible(caseNumber);
-    return receiving.receivedAs(caseNumber, uploadKey);
-  }
-
-  /**
-   * Takes a file back; its bytes and receipt stay. 409 {@code case-closed} when the requirement is
-   * not with the partner any more, {@code withdrawn} when it was taken back before.
-   */
-  public void withdraw(CaseNumber caseNumber, UUID id) {
-    receiving.withdraw(caseNumber, id);
   }
 
   /** All files of a case, newest first; replaced and withdrawn ones are marked. */
@@ -195,19 +117,12 @@ public class EvidenceFiles {
   }
 
   /**
-   * Whether this person ever uploaded a file for the requirement. For the application itself: who
-   * may see the case is not asked.
+   * Whether this person ever uploaded a file for the requirement, or for any where none is named.
+   * For the application itself: who may see the case is not asked.
    */
-  public boolean uploadedBy(CaseNumber caseNumber, String requirementId, String username) {
+  public boolean uploadedBy(
+      CaseNumber caseNumber, @Nullable String requirementId, String username) {
     return store.uploadedBy(caseNumber, requirementId, username);
-  }
-
-  /**
-   * How many files the office goes by, by case number and requirement id, in one query. For the
-   * application itself: who may see the cases is not asked.
-   */
-  public Map<CaseNumber, Map<String, Integer>> counts(Collection<CaseNumber> caseNumbers) {
-    return store.counts(caseNumbers);
   }
 
   private void refuseUnlessVisible(CaseNumber caseNumber) {

@@ -39,7 +39,7 @@ class ScanSweep implements SchedulingConfigurer {
 
   private final VirusScanner scanner;
   private final ContentStore contents;
-  private final EvidenceStore store;
+  private final ScanStore store;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final ScannerSettings settings;
@@ -50,7 +50,7 @@ class ScanSweep implements SchedulingConfigurer {
   ScanSweep(
       VirusScanner scanner,
       ContentStore contents,
-      EvidenceStore store,
+      ScanStore store,
       AuditTrail audit,
       TransactionTemplate transaction,
       ScannerSettings settings) {

@@ -3,6 +3,7 @@ package org.cspenrollment.launch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A launch and how far it is.
@@ -16,7 +17,7 @@ import java.util.UUID;
  * @param passedOver further basis dates in a calendar year that has a case, and tenants that left
  *     while the launch ran
  * @param startedBy the sign-in name of who asked for it, or {@code system}
- * @param endedAt null while it runs
+ * @param endedAt missing while it runs
  */
 public record Launch(
     UUID id,
@@ -30,4 +31,4 @@ public record Launch(
     int passedOver,
     String startedBy,
     Instant startedAt,
-    Instant endedAt) {}
+    @Nullable Instant endedAt) {}

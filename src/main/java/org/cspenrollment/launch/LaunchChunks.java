@@ -2,6 +2,7 @@ package org.cspenrollment.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ public class LaunchChunks {
   private final LaunchWorkflow workflow;
   private final LaunchSettings settings;
 
-  public LaunchChunks(
+  LaunchChunks(
       LaunchCaseStore cases,
       OpeningDueCases opening,
       LaunchWorkflow workflow,
@@ -85,7 +86,10 @@ public class LaunchChunks {
   }
 
   private static String problem(RuntimeException failed) {
-    var sentence = failed instanceof ProblemException refused ? refused.getMessage() : UNEXPECTED;
+    var sentence =
+        failed instanceof ProblemException
+            ? Objects.requireNonNullElse(failed.getMessage(), UNEXPECTED)
+            : UNEXPECTED;
     return sentence.length() <= LONGEST_NOTE ? sentence : sentence.substring(0, LONGEST_NOTE);
   }
 }

@@ -1,13 +1,15 @@
 package org.cspenrollment.launch;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,45 +26,7 @@ class LaunchController {
   private static final int MOST_LISTED = 200;
 
   /** What to launch: absent is today, and for real. */
-  record Wanted(LocalDate asOf, Boolean dryRun) {}
-
-  /** A case that could not be opened, and why. */
-  record Failure(String tenantId, LocalDate basisDate, String problem) {}
-
-  /** A basis date that gets no case, and why. */
-  record PassedOver(String tenantId, LocalDate basisDate, String why) {}
-
-  /** A case a dry run would open. */
-  record WouldOpen(String tenantId, LocalDate basisDate) {}
-
-  /** How many windows begin on a day. */
-  record Day(LocalDate day, int due) {}
-
-  /**
-   * A launch, its counts and what is worth looking at.
-   *
-   * @param failures the first 200
-   * @param passedOverCases the first 200
-   * @param wouldOpen of a dry run: the first 200
-   * @param nextDays of a dry run: the days after its own
-   */
-  record View(
-      UUID id,
-      LocalDate asOf,
-      boolean dryRun,
-      LaunchState state,
-      int due,
-      int opened,
-      int already,
-      int failed,
-      int passedOver,
-      Instant startedAt,
-      Instant endedAt,
-      String startedBy,
-      List<Failure> failures,
-      List<PassedOver> passedOverCases,
-      List<WouldOpen> wouldOpen,
-      List<Day> nextDays) {}
+  record Wanted(@Nullable LocalDate asOf, @Nullable Boolean dryRun) {}
 
   private final Launches launches;
 
@@ -71,8 +35,8 @@ class LaunchController {
   }
 
   @PostMapping("/api/v1/enrollments/launch")
-  @ResponseStatus(org.springframework.http.HttpStatus.ACCEPTED)
-  ResponseEntity<View> launch(@RequestBody(required = false) Wanted wanted) {
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ResponseEntity<LaunchView> launch(@RequestBody(required = false) @Nullable Wanted wanted) {
     var launch =
         launches.request(
             Optional.ofNullable(wanted).map(Wanted::asOf),
@@ -83,7 +47,7 @@ class LaunchController {
   }
 
   @GetMapping("/api/v1/launches/{launchId}")
-  View get(@PathVariable String launchId) {
+  LaunchView get(@PathVariable String launchId) {
     return view(launches.find(id(launchId)));
   }
 
@@ -94,34 +58,13 @@ class LaunchController {
     return launches.list(new Page.Request(page, size));
   }
 
-  private View view(Launch launch) {
-    return new View(
-        launch.id(),
-        launch.asOf(),
-        launch.dryRun(),
-        launch.state(),
-        launch.due(),
-        launch.opened(),
-        launch.already(),
-        launch.failed(),
-        launch.passedOver(),
-        launch.startedAt(),
-        launch.endedAt(),
-        launch.startedBy(),
-        listed(launch, launch.failed(), DueCase.State.FAILED).stream()
-            .map(one -> new Failure(one.tenantId(), one.basisDate(), one.note()))
-            .toList(),
-        listed(launch, launch.passedOver(), DueCase.State.PASSED_OVER).stream()
-            .map(one -> new PassedOver(one.tenantId(), one.basisDate(), one.note()))
-            .toList(),
-        listed(launch, launch.dryRun() ? launch.due() : 0, DueCase.State.PLANNED).stream()
-            .map(one -> new WouldOpen(one.tenantId(), one.basisDate()))
-            .toList(),
-        launch.dryRun()
-            ? launches.ahead(launch.id()).entrySet().stream()
-                .map(day -> new Day(day.getKey(), day.getValue()))
-                .toList()
-            : List.of());
+  private LaunchView view(Launch launch) {
+    return LaunchView.of(
+        launch,
+        listed(launch, launch.failed(), DueCase.State.FAILED),
+        listed(launch, launch.passedOver(), DueCase.State.PASSED_OVER),
+        listed(launch, launch.dryRun() ? launch.due() : 0, DueCase.State.PLANNED),
+        launch.dryRun() ? launches.ahead(launch.id()) : Map.of());
   }
 
   /** Asks only where there is something. */

@@ -56,6 +56,7 @@ class LaunchStore {
         == 1;
   }
 
+  /** The launch of this id, if there is one. */
   Optional<Launch> find(UUID id) {
     return database
         .sql(LAUNCH + "where l.launch_id = ?")
@@ -64,7 +65,7 @@ class LaunchStore {
         .optional();
   }
 
-  /** The one that is running, dry runs aside. */
+  /** The launch that is running, dry runs aside. */
   Optional<Launch> running() {
     return database
         .sql(LAUNCH + "where l.ended_at is null and not l.dry_run")
@@ -72,7 +73,7 @@ class LaunchStore {
         .optional();
   }
 
-  /** Newest first. */
+  /** One page of all launches, newest first. */
   Page<Launch> list(Page.Request request) {
     var items =
         database
@@ -149,7 +150,7 @@ class LaunchStore {
         row.getInt("failed"),
         row.getInt("passed_over"),
         row.getString("started_by"),
-        DatabaseTimes.instant(row, "started_at"),
+        DatabaseTimes.required(row, "started_at"),
         DatabaseTimes.instant(row, "ended_at"));
   }
 }

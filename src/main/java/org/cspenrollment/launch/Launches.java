@@ -88,7 +88,7 @@ public class Launches {
     return store.find(id).orElseThrow(ProblemException::notFound);
   }
 
-  /** Newest first. */
+  /** One page of all launches, newest first. */
   @Transactional(readOnly = true)
   public Page<Launch> list(Page.Request request) {
     return store.list(request);
@@ -102,10 +102,12 @@ public class Launches {
     audit.record(new LaunchEnded(id, ended.state().name(), ended.opened(), ended.failed()));
   }
 
+  /** The first of the cases of a launch that are in this state, by tenant. */
   List<DueCase> cases(UUID launch, DueCase.State state, int most) {
     return cases.inState(launch, state, most);
   }
 
+  /** How many windows begin on each of the days after that of a dry run. */
   Map<LocalDate, Integer> ahead(UUID launch) {
     return store.ahead(launch);
   }

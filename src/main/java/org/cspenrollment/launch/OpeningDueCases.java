@@ -40,13 +40,14 @@ class OpeningDueCases {
    */
   List<DueCase> open(List<DueCase> due) {
     var tables = policy.currentTables();
-    Map<String, Tenant> tenants =
+    Map<String, Tenant> active =
         partners.all(due.stream().map(DueCase::tenantId).toList()).stream()
+            .filter(tenant -> tenant.status() == PartnerStatus.ACTIVE)
             .collect(Collectors.toMap(Tenant::tenantId, Function.identity()));
     var wanted = new ArrayList<OpeningEnrollments.Wanted>();
     for (var one : due) {
-      var tenant = tenants.get(one.tenantId());
-      if (tenant.status() == PartnerStatus.ACTIVE) {
+      var tenant = active.get(one.tenantId());
+      if (tenant != null) {
         wanted.add(
             new OpeningEnrollments.Wanted(tenant, opening.given(tenant, one.basisDate(), tables)));
       }
@@ -54,12 +55,14 @@ class OpeningDueCases {
     var opened =
         opening.openNew(wanted, tables).stream().map(Enrollment::id).collect(Collectors.toSet());
     return due.stream()
-        .map(one -> became(one, tenants.get(one.tenantId()), opened.contains(one.caseNumber())))
+        .map(
+            one ->
+                became(one, active.containsKey(one.tenantId()), opened.contains(one.caseNumber())))
         .toList();
   }
 
-  private static DueCase became(DueCase one, Tenant tenant, boolean opened) {
-    if (tenant.status() != PartnerStatus.ACTIVE) {
+  private static DueCase became(DueCase one, boolean active, boolean opened) {
+    if (!active) {
       return one.passedOver(LEFT);
     }
     return one.now(opened ? DueCase.State.OPENED : DueCase.State.ALREADY);

@@ -3,13 +3,14 @@ package org.cspenrollment.notification;
 import java.time.Instant;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was told about a case.
  *
  * @param kind what it is about, as a code
  * @param state {@code QUEUED}, {@code SENT}, {@code FAILED} or {@code SUPERSEDED}
- * @param messageId the same for what left in one mail; null until it is made up
+ * @param messageId the same for what left in one mail, once it is made up
  * @param subject the subject it has on its own
  * @param text what the mail says of this case
  */
@@ -23,8 +24,8 @@ public record CaseMail(
     String state,
     int tries,
     Instant queuedAt,
-    Instant sentAt,
-    Instant failedAt,
-    String messageId,
+    @Nullable Instant sentAt,
+    @Nullable Instant failedAt,
+    @Nullable String messageId,
     String subject,
     String text) {}

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.cspenrollment.platform.database.AdvisoryLock;
+import java.util.Optional;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the outbox on their way out. Times are those of the application's clock. */
+/** Mails that are made up, on their way out. Times are those of the application's clock. */
 @Repository
 class DeliveryStore {
-
-  private static final int READERS_AT_ONCE = 500;
 
   private final JdbcClient database;
   private final QueuedMailMapper mails;
@@ -34,59 +32,11 @@ class DeliveryStore {
         .single();
   }
 
-  /** Whether this transaction may make up mails: one at a time may, on any node. */
-  boolean mayMakeUp() {
-    return AdvisoryLock.MAIL_BATCH.attempt(database);
-  }
-
-  /** Of the reminders of one ladder that still wait only the latest is sent. */
-  int supersede() {
-    return database
-        .sql(
-            """
-            update mail m set state = 'SUPERSEDED'
-            where state = 'QUEUED' and message_id is null and ladder is not null
-              and exists (select 1 from mail later
-                          where later.state = 'QUEUED' and later.message_id is null
-                            and later.recipient = m.recipient and later.addressee = m.addressee
-                            and later.case_number = m.case_number and later.ladder = m.ladder
-                            and later.about = m.about and later.mail_id > m.mail_id)
-            """)
-        .update();
-  }
-
-  /**
-   * Puts everything that waits for a reader into one mail, if some of it is due. From here on the
-   * mail stays as it is: it keeps its Message-ID whatever happens to its tries.
-   */
-  int makeUp(String domain) {
-    return database
-        .sql(
-            """
-            with due as (
-              select distinct recipient, language from mail
-              where state = 'QUEUED' and message_id is null and next_try <= :now
-              order by recipient, language limit :readers),
-            parts as (
-              select m.mail_id, m.state, min(m.mail_id) over reader as first, max(m.mail_id) over reader as last
-              from mail m join due using (recipient, language)
-              where m.state = 'QUEUED' and m.message_id is null and m.not_before <= :now
-              window reader as (partition by m.recipient, m.language))
-            update mail set message_id = '<' || p.first || '-' || p.last || '.mail@' || :domain || '>',
-                            next_try = :now
-            from parts p where mail.mail_id = p.mail_id
-            """)
-        .param("now", now())
-        .param("readers", READERS_AT_ONCE)
-        .param("domain", domain)
-        .update();
-  }
-
   /**
    * Takes one mail that is due and that nobody else is sending; it stays locked until the
    * transaction ends. Its first row stands for all of them.
    */
-  List<QueuedMail> takeDue() {
+  Optional<OutgoingMail> takeDue() {
     return database
         .sql(
             """
@@ -99,14 +49,15 @@ class DeliveryStore {
         .param(now())
         .query(String.class)
         .optional()
-        .map(
-            messageId ->
-                database
-                    .sql("select * from mail where message_id = ? order by mail_id for update")
-                    .param(messageId)
-                    .query(mails)
-                    .list())
-        .orElse(List.of());
+        .map(messageId -> new OutgoingMail(messageId, parts(messageId)));
+  }
+
+  private List<QueuedMail> parts(String messageId) {
+    return database
+        .sql("select * from mail where message_id = ? order by mail_id for update")
+        .param(messageId)
+        .query(mails)
+        .list();
   }
 
   /** The mail went out. */

@@ -2,6 +2,7 @@ package org.cspenrollment.notification;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
@@ -10,7 +11,7 @@ import org.cspenrollment.policy.schedule.ReminderEvent;
 /**
  * A reminder for one reader. Once for each date it counts to.
  *
- * @param staff the member of staff it is for; null: the contact of the tenant
+ * @param staff the member of staff it is for; else the contact of the tenant
  * @param about the request or the task it is about; empty: the case
  * @param reference the day it counts to or from
  */
@@ -18,7 +19,7 @@ record DueReminder(
     CaseNumber caseNumber,
     ReminderEvent event,
     Reminder reminder,
-    StaffContacts.Contact staff,
+    Optional<StaffContacts.Contact> staff,
     String about,
     String aboutName,
     LocalDate reference) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cspenrollment.account.StaffContacts;
@@ -31,10 +32,10 @@ class DueReminders {
 
   /** What its dates and the end of its support plan ask for. */
   void ofDates(RemindedCase one, List<StaffContacts.Contact> staff, Consumer<DueReminder> due) {
-    if (one.planEnds() != null) {
-      var left = daysUntil(one.planEnds());
-      schedule.due(ReminderEvent.PLAN_END, left, one.planEnds(), one.pinned()).stream()
-          .flatMap(found -> toReaders(one, ReminderEvent.PLAN_END, found, one.planEnds(), staff))
+    var planEnds = one.planEnds();
+    if (planEnds != null) {
+      schedule.due(ReminderEvent.PLAN_END, daysUntil(planEnds), planEnds, one.pinned()).stream()
+          .flatMap(found -> toReaders(one, ReminderEvent.PLAN_END, found, planEnds, staff))
           .forEach(due);
     }
     if (one.state().isBeforeDecision()
@@ -91,7 +92,7 @@ class DueReminders {
                         one.caseNumber(),
                         ReminderEvent.INFORMATION_REQUEST,
                         found,
-                        null,
+                        Optional.empty(),
                         request.id().toString(),
                         request.requirementId(),
                         request.due())));
@@ -118,7 +119,7 @@ class DueReminders {
                           one.caseNumber(),
                           ReminderEvent.REVIEW_SLA,
                           found,
-                          person,
+                          Optional.of(person),
                           task.taskId(),
                           task.task(),
                           lastDay)));
@@ -141,10 +142,12 @@ class DueReminders {
       Reminder reminder,
       LocalDate reference,
       List<StaffContacts.Contact> staff) {
-    Stream<StaffContacts.Contact> readers =
+    Stream<Optional<StaffContacts.Contact>> readers =
         reminder.audience() == Reminder.Audience.PARTNER
-            ? Stream.of((StaffContacts.Contact) null)
-            : staff.stream().filter(person -> person.roles().contains(role(reminder)));
+            ? Stream.of(Optional.empty())
+            : staff.stream()
+                .filter(person -> person.roles().contains(role(reminder)))
+                .map(Optional::of);
     return readers.map(
         person -> new DueReminder(one.caseNumber(), event, reminder, person, "", "", reference));
   }

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MailController {
 
   /** Why it is tried again; may be left out. */
-  record Retry(String reason) {}
+  record Retry(@Nullable String reason) {}
 
   private final Enrollments enrollments;
   private final MailStore store;
@@ -62,7 +63,7 @@ class MailController {
   void retry(
       @PathVariable CaseNumber caseNumber,
       @PathVariable long mailId,
-      @RequestBody(required = false) Retry retry) {
+      @RequestBody(required = false) @Nullable Retry retry) {
     var reason =
         Optional.ofNullable(retry).map(Retry::reason).map(ActionReasons::checked).orElse("");
     var enrollment = enrollments.visible(caseNumber);

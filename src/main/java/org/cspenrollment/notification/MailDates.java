@@ -20,11 +20,9 @@ class MailDates {
     this.messages = messages;
   }
 
-  /** A day; empty if it is not known. */
+  /** A day. */
   String of(LocalDate day, Locale language) {
-    return day == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language).format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language).format(day);
   }
 
   /** The end of a day, in UTC and in the zone of the partner. */

@@ -1,11 +1,11 @@
 package org.cspenrollment.notification;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.MailEvent.MailFailed;
 import org.cspenrollment.audit.event.MailEvent.MailSent;
+import org.cspenrollment.policy.schedule.Reminder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,6 +22,7 @@ class MailDispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
   private final DeliveryStore store;
+  private final MailBatchStore batches;
   private final SmtpSender postbox;
   private final MailSettings settings;
   private final Optional<MailIncidents> incidents;
@@ -31,12 +32,14 @@ class MailDispatcher {
 
   MailDispatcher(
       DeliveryStore store,
+      MailBatchStore batches,
       SmtpSender postbox,
       MailSettings settings,
       Optional<MailIncidents> incidents,
       AuditTrail audit,
       TransactionTemplate transaction) {
     this.store = store;
+    this.batches = batches;
     this.postbox = postbox;
     this.settings = settings;
     this.incidents = incidents;
@@ -72,53 +75,52 @@ class MailDispatcher {
     return sent;
   }
 
+  /** Makes up everything that is due, some readers at a time, unless another node is at it. */
   private void makeUp() {
-    int parts;
+    boolean more;
     do {
-      parts =
-          transaction.execute(
-              status -> {
-                if (!store.mayMakeUp()) {
-                  return 0;
-                }
-                store.supersede();
-                return store.makeUp(settings.domain());
-              });
-    } while (parts > 0);
+      more = Boolean.TRUE.equals(transaction.execute(status -> makeUpSome()));
+    } while (more);
   }
 
-  /** Says whether there was one. */
-  private boolean sendOne() {
-    var parts = store.takeDue();
-    if (parts.isEmpty()) {
+  private boolean makeUpSome() {
+    if (!batches.mayMakeUp()) {
       return false;
     }
-    var messageId = parts.get(0).messageId();
-    try {
-      postbox.send(parts);
-      store.sent(messageId);
-      parts.forEach(this::left);
-    } catch (SmtpSender.NotSent e) {
-      LOG.warn("Mail {} was not sent", messageId, e);
-      notSent(parts, e.isForGood());
-    }
-    return true;
+    batches.supersede();
+    return batches.makeUp(settings.domain()) > 0;
   }
 
-  private void notSent(List<QueuedMail> parts, boolean forGood) {
-    var messageId = parts.get(0).messageId();
-    int tries = parts.stream().mapToInt(QueuedMail::tries).max().orElse(0);
-    if (forGood || tries >= settings.pauses().size()) {
-      store.failed(messageId);
-      parts.forEach(this::lastTryFailed);
+  /** Whether there was one to send. */
+  private boolean sendOne() {
+    var due = store.takeDue();
+    due.ifPresent(this::send);
+    return due.isPresent();
+  }
+
+  private void send(OutgoingMail mail) {
+    try {
+      postbox.send(mail);
+      store.sent(mail.messageId());
+      mail.parts().forEach(this::left);
+    } catch (SmtpSender.NotSent e) {
+      LOG.warn("Mail {} was not sent", mail.messageId(), e);
+      notSent(mail, e.isForGood());
+    }
+  }
+
+  private void notSent(OutgoingMail mail, boolean forGood) {
+    if (forGood || mail.tries() >= settings.pauses().size()) {
+      store.failed(mail.messageId());
+      mail.parts().forEach(this::lastTryFailed);
     } else {
-      store.tryAgain(messageId, settings.pauses().get(tries));
+      store.tryAgain(mail.messageId(), settings.pauses().get(mail.tries()));
     }
   }
 
   /** What the office is reminded of is no part of the record of a case. */
   private void left(QueuedMail mail) {
-    if (mail.audience() == org.cspenrollment.policy.schedule.Reminder.Audience.PARTNER) {
+    if (mail.audience() == Reminder.Audience.PARTNER) {
       audit.record(
           new MailSent(
               mail.caseNumber(),

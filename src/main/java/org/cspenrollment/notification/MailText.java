@@ -107,10 +107,10 @@ class MailText {
 
   /** A day that was over when the mail was written is not asked for. */
   private String by(QueuedMail mail, String key, String fact) {
-    var day = mail.day(fact);
-    return day == null || day.isBefore(WorkingTime.day(mail.queuedAt()))
-        ? ""
-        : message(mail.language(), key, dates.until(day, mail));
+    return mail.day(fact)
+        .filter(day -> !day.isBefore(WorkingTime.day(mail.queuedAt())))
+        .map(day -> message(mail.language(), key, dates.until(day, mail)))
+        .orElse("");
   }
 
   private String where(QueuedMail mail) {
@@ -130,9 +130,13 @@ class MailText {
         key,
         mail.caseNumber().value(),
         requirement(mail),
-        dates.of(mail.day(mail.facts().containsKey("due") ? "due" : "date"), mail.language()),
+        day(mail, mail.facts().containsKey("due") ? "due" : "date"),
         sentence(mail),
-        dates.of(mail.day("basisDate"), mail.language()));
+        day(mail, "basisDate"));
+  }
+
+  private String day(QueuedMail mail, String fact) {
+    return mail.day(fact).map(day -> dates.of(day, mail.language())).orElse("");
   }
 
   private String requirement(QueuedMail mail) {

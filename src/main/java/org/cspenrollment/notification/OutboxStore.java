@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,9 +116,9 @@ class OutboxStore {
   private Object[] parameters(DueReminder reminder, OffsetDateTime now) {
     return new Object[] {
       reminder.audience().name(),
-      reminder.staff() == null ? null : reminder.staff().username(),
-      reminder.staff() == null ? null : reminder.staff().email(),
-      reminder.staff() == null ? null : reminder.staff().language(),
+      reminder.staff().map(StaffContacts.Contact::username).orElse(null),
+      reminder.staff().map(StaffContacts.Contact::email).orElse(null),
+      reminder.staff().map(StaffContacts.Contact::language).orElse(null),
       write(reminder.facts()),
       reminder.code(),
       reminder.ladder(),

@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the outbox: one thing one reader is told.
  *
  * @param addressee a tenant id, or the sign-in name of a member of staff
  * @param recipient the address
- * @param facts names, dates, codes and sentences as they were when it happened; null where unknown
+ * @param facts names, dates, codes and sentences as they were when it happened
  * @param tries how often sending failed or succeeded
- * @param messageId shared by the rows that leave as one mail; null until they do
- * @param sentAt null while it has not left
- * @param failedAt when the last try failed, or null
+ * @param messageId shared by the rows that leave as one mail, once they do
+ * @param sentAt when it left
+ * @param failedAt when the last try failed
  */
 record QueuedMail(
     long id,
@@ -26,13 +28,13 @@ record QueuedMail(
     String recipient,
     Locale language,
     MailKind kind,
-    Map<String, String> facts,
+    Map<String, @Nullable String> facts,
     Instant queuedAt,
     State state,
     int tries,
-    String messageId,
-    Instant sentAt,
-    Instant failedAt) {
+    @Nullable String messageId,
+    @Nullable Instant sentAt,
+    @Nullable Instant failedAt) {
 
   /** Whether it has left. */
   enum State {
@@ -50,9 +52,11 @@ record QueuedMail(
     return value == null ? "" : value;
   }
 
-  /** A fact that is a day; null if it is not known. */
-  LocalDate day(String name) {
+  /** A fact that is a day, if it is known to be one. */
+  Optional<LocalDate> day(String name) {
     var value = fact(name);
-    return value.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(value) : null;
+    return value.matches("\\d{4}-\\d{2}-\\d{2}")
+        ? Optional.of(LocalDate.parse(value))
+        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.Reminder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QueuedMailMapper implements RowMapper<QueuedMail> {
 
-  private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable String>> FACTS =
+      new TypeReference<>() {};
 
   private final ObjectMapper json;
 
@@ -36,7 +38,7 @@ class QueuedMailMapper implements RowMapper<QueuedMail> {
         Locale.forLanguageTag(row.getString("language")),
         MailKind.valueOf(row.getString("kind")),
         facts(row.getString("parameters")),
-        DatabaseTimes.instant(row, "queued_at"),
+        DatabaseTimes.required(row, "queued_at"),
         QueuedMail.State.valueOf(row.getString("state")),
         row.getInt("tries"),
         row.getString("message_id"),
@@ -44,7 +46,7 @@ class QueuedMailMapper implements RowMapper<QueuedMail> {
         DatabaseTimes.instant(row, "failed_at"));
   }
 
-  private Map<String, String> facts(String parameters) {
+  private Map<String, @Nullable String> facts(String parameters) {
     try {
       return json.readValue(parameters, FACTS);
     } catch (JsonProcessingException e) {

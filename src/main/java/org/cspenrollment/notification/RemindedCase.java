@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sweep has to know of a case.
  *
  * @param withPartner whether something is asked of the partner
  * @param toldOn the last day on which a mail told the partner its dates, or the day the case
- *     opened; what fell due until then is not repeated. Null while it is only scheduled
- * @param planEnds the last day of the support plan, if this is the case to remind of it; else null
+ *     opened; what fell due until then is not repeated. Missing while it is only scheduled
+ * @param planEnds the last day of the support plan, if this is the case to remind of it
  * @param pinned the versions of the tables the case works with
  */
 record RemindedCase(
@@ -21,6 +22,21 @@ record RemindedCase(
     LocalDate evidenceDue,
     LocalDate decisionDue,
     boolean withPartner,
-    LocalDate toldOn,
-    LocalDate planEnds,
-    PinnedTableVersions pinned) {}
+    @Nullable LocalDate toldOn,
+    @Nullable LocalDate planEnds,
+    PinnedTableVersions pinned) {
+
+  /** This case, working with other versions of the tables. */
+  RemindedCase workingWith(PinnedTableVersions tables) {
+    return new RemindedCase(
+        caseNumber,
+        state,
+        country,
+        evidenceDue,
+        decisionDue,
+        withPartner,
+        toldOn,
+        planEnds,
+        tables);
+  }
+}

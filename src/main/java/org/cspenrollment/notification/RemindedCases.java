@@ -22,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RemindedCases {
 
+  private record Pin(CaseNumber caseNumber, TableVersion version) {}
+
   /**
    * The end of a plan is told by the newest case of a tenant, also between two cycles; everything
    * else by cases that run.
@@ -67,11 +69,11 @@ class RemindedCases {
       EnumNames.of(PartnerStatus.ACTIVE, PartnerStatus.RESTRICTED, PartnerStatus.SUSPENDED);
 
   private static final String[] GONE =
-      EnumNames.where(EnrollmentState.class, RemindedCases::isGone);
+      EnumNames.where(EnrollmentState.class, RemindedStates::isGone);
   private static final String[] RUNNING =
-      EnumNames.where(EnrollmentState.class, RemindedCases::isRunning);
+      EnumNames.where(EnrollmentState.class, RemindedStates::isRunning);
   private static final String[] TELLS_OF_PLANS =
-      EnumNames.where(EnrollmentState.class, RemindedCases::tellsOfPlans);
+      EnumNames.where(EnrollmentState.class, RemindedStates::tellsOfPlans);
 
   private final JdbcClient database;
 
@@ -106,31 +108,7 @@ class RemindedCases {
         .toList();
   }
 
-  /** Whether the partner left with this case, or it was called off: nothing of it is told again. */
-  static boolean isGone(EnrollmentState state) {
-    return state.isEnded() && state != EnrollmentState.CLOSED;
-  }
-
-  /** Whether something of the case itself may fall due: it is open, and not merely approved. */
-  static boolean isRunning(EnrollmentState state) {
-    return !isGone(state) && state != EnrollmentState.SCHEDULED && !isRenewed(state);
-  }
-
-  /** Whether the partner stays for now, so that its support plan has to go on. */
-  static boolean tellsOfPlans(EnrollmentState state) {
-    return state == EnrollmentState.SCHEDULED
-        || isRenewed(state)
-        || (state.allowsElection() && state != EnrollmentState.ON_HOLD);
-  }
-
-  private static boolean isRenewed(EnrollmentState state) {
-    return state == EnrollmentState.APPROVED
-        || state == EnrollmentState.APPROVED_WITH_NOTES
-        || state == EnrollmentState.CLOSED;
-  }
-
   private Map<CaseNumber, List<TableVersion>> pins(Collection<CaseNumber> caseNumbers) {
-    record Pin(CaseNumber caseNumber, TableVersion version) {}
     return database
         .sql(
             "select case_number, table_key, version, sha256 from enrollment_policy_version where"
@@ -152,16 +130,7 @@ class RemindedCases {
     var tables = new TreeMap<String, TableVersion>();
     one.pinned().tables().forEach(inForce -> tables.put(inForce.table(), inForce));
     pins.forEach(pin -> tables.put(pin.table(), pin));
-    return new RemindedCase(
-        one.caseNumber(),
-        one.state(),
-        one.country(),
-        one.evidenceDue(),
-        one.decisionDue(),
-        one.withPartner(),
-        one.toldOn(),
-        one.planEnds(),
-        new PinnedTableVersions(List.copyOf(tables.values())));
+    return one.workingWith(new PinnedTableVersions(List.copyOf(tables.values())));
   }
 
   private static RemindedCase remindedCase(ResultSet row, PinnedTableVersions pins)

@@ -6,8 +6,10 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -36,6 +38,8 @@ class SmtpSender {
       return forGood;
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
 
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[A-Za-z0-9.-]+");
@@ -67,19 +71,18 @@ class SmtpSender {
       servers.getObject().testConnection();
       return true;
     } catch (MessagingException e) {
-      org.slf4j.LoggerFactory.getLogger(SmtpSender.class)
-          .warn("The mail server cannot be reached: {}", oneLine(e.getMessage()));
+      LOG.warn("The mail server cannot be reached: {}", oneLine(e.getMessage()));
       return false;
     }
   }
 
   /**
-   * Sends rows of one reader as one mail.
+   * Sends a mail.
    *
-   * @param parts rows that share a Message-ID
    * @throws NotSent if the server did not take it
    */
-  void send(List<QueuedMail> parts) throws NotSent {
+  void send(OutgoingMail mail) throws NotSent {
+    var parts = mail.parts();
     var first = parts.get(0);
     var server = servers.getObject();
     try {
@@ -90,7 +93,7 @@ class SmtpSender {
       helper.setSubject(oneLine(texts.subject(parts)));
       helper.setText(texts.text(parts));
       helper.setSentDate(Date.from(clock.instant()));
-      message.setHeader("Message-ID", first.messageId());
+      message.setHeader("Message-ID", mail.messageId());
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("Content-Language", first.language().getLanguage());
       server.send(message);
@@ -109,7 +112,7 @@ class SmtpSender {
   }
 
   /** Line breaks end a header: there are none in ours. */
-  private static String oneLine(String text) {
+  private static String oneLine(@Nullable String text) {
     return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The open tasks of the office and the day each has to be done by. */
 public interface StaffTaskDeadlines {
@@ -13,7 +14,7 @@ public interface StaffTaskDeadlines {
    * An open task.
    *
    * @param task its kind, such as {@code verify-support-package}
-   * @param assignee the sign-in name of who holds it, or null
+   * @param assignee the sign-in name of who holds it
    * @param role whose task it is while nobody holds it
    * @param due the moment its time is over
    */
@@ -21,11 +22,11 @@ public interface StaffTaskDeadlines {
       String taskId,
       CaseNumber caseNumber,
       String task,
-      String assignee,
+      @Nullable String assignee,
       Role role,
       Instant created,
       Instant due) {}
 
-  /** Those of these cases. */
+  /** The open tasks of these cases that have to be done by a day. */
   List<RunningTask> running(Collection<CaseNumber> caseNumbers);
 }

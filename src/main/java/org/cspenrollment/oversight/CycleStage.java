@@ -4,7 +4,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.platform.database.EnumNames;
 
 /** Where the cases of a year are, as coarse as a plot can show it. */
-enum CycleStage {
+public enum CycleStage {
   /** The window has not opened. */
   SCHEDULED,
   /** The partner prepares. */
@@ -21,7 +21,7 @@ enum CycleStage {
   CANCELLED;
 
   /** The stage a state counts as: what is no longer before its decision is decided. */
-  static CycleStage of(EnrollmentState state) {
+  public static CycleStage of(EnrollmentState state) {
     return switch (state) {
       case SCHEDULED -> SCHEDULED;
       case NOTIFIED, IN_PREPARATION -> OPEN;
@@ -33,7 +33,7 @@ enum CycleStage {
   }
 
   /** The names of the states that count as this stage. */
-  String[] states() {
+  public String[] states() {
     return EnumNames.where(EnrollmentState.class, state -> of(state) == this);
   }
 }

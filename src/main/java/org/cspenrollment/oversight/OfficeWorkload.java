@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.TaskKind;
+import org.jspecify.annotations.Nullable;
 
 /** What the office has to do and has done for the cases of a year, known to the process engine. */
 public interface OfficeWorkload {
@@ -11,19 +12,24 @@ public interface OfficeWorkload {
   /**
    * An open task whose time is over.
    *
-   * @param assignee who has claimed it; null: nobody
+   * @param assignee who has claimed it, if somebody has
    */
-  record LateTask(CaseNumber caseNumber, TaskKind task, String assignee, Instant due) {}
+  record LateTask(CaseNumber caseNumber, TaskKind task, @Nullable String assignee, Instant due) {}
 
   /**
    * What one person has and has done.
    *
-   * @param username null: tasks that nobody has claimed
-   * @param medianSeconds from the opening of a task to its completion; null: none is done
+   * @param username missing for tasks that nobody has claimed
+   * @param medianSeconds from the opening of a task to its completion, once one is done
    */
-  record Load(String username, long open, long overdue, long done, Long medianSeconds) {}
+  record Load(
+      @Nullable String username,
+      long open,
+      long overdue,
+      long done,
+      @Nullable Long medianSeconds) {}
 
-  /** How long tasks about one requirement took; {@code medianSeconds} as above. */
+  /** How long tasks about one requirement took, from their opening to their completion. */
   record Duration(String requirement, long medianSeconds) {}
 
   /** How many tasks are late. */

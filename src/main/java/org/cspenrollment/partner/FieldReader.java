@@ -3,57 +3,62 @@ package org.cspenrollment.partner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the text of a field into a value. A field that is empty, or wrong and then reported, is
- * null. No message repeats what was sent.
+ * Turns the text of a field into a value. A field that is empty, or wrong and then reported, has
+ * none. No message repeats what was sent.
  */
 public class FieldReader {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-  private final UnaryOperator<String> fields;
+  private final Function<String, @Nullable String> fields;
   private final BiConsumer<String, String> wrong;
 
   /**
    * A reader.
    *
-   * @param fields the text of a column; null or empty where there is none
+   * @param fields the text of a column, if there is one; an empty text is none
    * @param wrong takes column and message
    */
-  public FieldReader(UnaryOperator<String> fields, BiConsumer<String, String> wrong) {
+  public FieldReader(Function<String, @Nullable String> fields, BiConsumer<String, String> wrong) {
     this.fields = fields;
     this.wrong = wrong;
   }
 
-  /** The field must not be empty. */
+  /** Reports each of these fields that is empty. */
   public FieldReader require(String... columns) {
     for (var column : columns) {
       var text = fields.apply(column);
       if (text == null || text.isEmpty()) {
-        wrong.accept(column, "must not be empty");
+        reject(column, "must not be empty");
       }
     }
     return this;
   }
 
-  /** A text of this pattern. */
-  public String matching(String column, Pattern pattern, String rule) {
+  /** A text of this pattern; another one is reported with the rule. */
+  public @Nullable String matching(String column, Pattern pattern, String rule) {
     var text = text(column);
     return keep(text, text == null || pattern.matcher(text).matches(), column, rule);
   }
 
-  public String oneOf(String column, Set<String> values, String rule) {
+  /** One of these texts; another one is reported with the rule. */
+  public @Nullable String oneOf(String column, Set<String> values, String rule) {
     var text = text(column);
     return keep(text, text == null || values.contains(text), column, rule);
   }
 
-  /** One of the names of this type. */
-  public <E extends Enum<E>> E constant(String column, Class<E> type) {
+  /** The constant of this type that has the name; another name is reported. */
+  public <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
     var text = text(column);
     if (text == null) {
       return null;
@@ -63,40 +68,37 @@ public class FieldReader {
         return constant;
       }
     }
-    reject(column, "must be one of " + String.join(", ", names(type)));
+    reject(column, "must be one of " + names(type));
     return null;
   }
 
   /** A name: no line breaks, controls, invisible or direction-changing characters. */
-  public String name(String column, int longest) {
+  public @Nullable String name(String column, int longest) {
     var text = text(column);
     if (text == null) {
       return null;
     }
     var error = nameError(text, longest);
-    return keep(text, error == null, column, error);
+    error.ifPresent(message -> reject(column, message));
+    return error.isPresent() ? null : text;
   }
 
-  private static String nameError(String text, int longest) {
+  private static Optional<String> nameError(String text, int longest) {
     if (text.codePointCount(0, text.length()) > longest) {
-      return "must not be longer than " + longest + " characters";
+      return Optional.of("must not be longer than " + longest + " characters");
     }
     if (!text.strip().equals(text)) {
-      return "must not begin or end with a space";
+      return Optional.of("must not begin or end with a space");
     }
-    return text.codePoints().allMatch(FieldReader::isVisible)
-        ? null
-        : "holds line breaks, control, invisible or direction-changing characters";
+    return NameCharacters.allIn(text)
+        ? Optional.empty()
+        : Optional.of("holds line breaks, control, invisible or direction-changing characters");
   }
 
-  /** A day that exists, from 2010 to 2099. */
-  public LocalDate date(String column) {
-    var text = text(column);
+  /** A day that exists, from 2010 to 2099; anything else is reported. */
+  public @Nullable LocalDate date(String column) {
+    var text = matching(column, DATE, "must be a date like 2018-10-15");
     if (text == null) {
-      return null;
-    }
-    if (keep(text, DATE.matcher(text).matches(), column, "must be a date like 2018-10-15")
-        == null) {
       return null;
     }
     try {
@@ -109,12 +111,14 @@ public class FieldReader {
     }
   }
 
-  public Boolean truth(String column) {
+  /** Whether it is {@code true} or {@code false}; anything else is reported. */
+  public @Nullable Boolean truth(String column) {
     var text = oneOf(column, Set.of("true", "false"), "must be true or false");
     return text == null ? null : Boolean.valueOf(text);
   }
 
-  public BigDecimal decimal(String column, Pattern pattern, String rule) {
+  /** A number of this pattern, exact; another text is reported with the rule. */
+  public @Nullable BigDecimal decimal(String column, Pattern pattern, String rule) {
     var text = matching(column, pattern, rule);
     return text == null ? null : new BigDecimal(text);
   }
@@ -124,7 +128,7 @@ public class FieldReader {
     wrong.accept(column, message);
   }
 
-  private <T> T keep(T value, boolean right, String column, String message) {
+  private <T> @Nullable T keep(@Nullable T value, boolean right, String column, String message) {
     if (right) {
       return value;
     }
@@ -132,36 +136,16 @@ public class FieldReader {
     return null;
   }
 
-  private String text(String column) {
+  private @Nullable String text(String column) {
     var text = fields.apply(column);
     if (text != null && text.indexOf('\uFFFD') >= 0) {
-      wrong.accept(column, "holds bytes that are not UTF-8");
+      reject(column, "holds bytes that are not UTF-8");
       return null;
     }
     return text == null || text.isEmpty() ? null : text;
   }
 
-  /** Whether a character belongs in a name: no control, format, surrogate or unassigned one. */
-  static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
-  }
-
-  private static <E extends Enum<E>> String[] names(Class<E> type) {
-    var constants = type.getEnumConstants();
-    var names = new String[constants.length];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = constants[i].name();
-    }
-    return names;
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
   }
 }

@@ -16,6 +16,7 @@ public final class OrganisationNames {
 
   private OrganisationNames() {}
 
+  /** Names these organisations anew. */
   static void refresh(JdbcClient database, String... organisationIds) {
     database.sql(REFRESH.formatted(":ids")).param("ids", List.of(organisationIds)).update();
   }

@@ -5,58 +5,69 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner as GET shows and PUT takes it: the columns of the registry file and the facts in the
- * shapes of an evaluation. {@code directAgreement} and {@code agreements.direct} are one fact.
+ * shapes of an evaluation. A PUT may leave anything out. {@code directAgreement} and {@code
+ * agreements.direct} are one fact.
  */
 record PartnerBody(
-    String tenantId,
-    String organisationId,
-    String name,
-    String country,
-    String timeZone,
-    String language,
-    String currency,
-    String enrolledOn,
-    String contactEmail,
-    String planType,
-    String planContractId,
-    String planStart,
-    String planEnd,
-    String planRenewalOn,
-    Integer anniversaryMonth,
-    Boolean directAgreement,
-    Boolean membershipActive,
-    Boolean signerAuthority,
-    Boolean firstLevelSupport,
-    Agreements agreements,
-    Verification verification,
-    Credit credit,
-    String creditOn,
-    Integer designations,
-    Integer designationsExpired,
-    Boolean designationRenewalPending,
-    Judgement assessment,
-    SecuritySnapshot security,
-    String planAccessIdLast4,
-    String planOriginalEnd,
-    String planBuyer,
-    Boolean planGroupMatches,
-    PartnerStatus partnerStatus) {
+    @Nullable String tenantId,
+    @Nullable String organisationId,
+    @Nullable String name,
+    @Nullable String country,
+    @Nullable String timeZone,
+    @Nullable String language,
+    @Nullable String currency,
+    @Nullable String enrolledOn,
+    @Nullable String contactEmail,
+    @Nullable String planType,
+    @Nullable String planContractId,
+    @Nullable String planStart,
+    @Nullable String planEnd,
+    @Nullable String planRenewalOn,
+    @Nullable Integer anniversaryMonth,
+    @Nullable Boolean directAgreement,
+    @Nullable Boolean membershipActive,
+    @Nullable Boolean signerAuthority,
+    @Nullable Boolean firstLevelSupport,
+    @Nullable Agreements agreements,
+    @Nullable Verification verification,
+    @Nullable Credit credit,
+    @Nullable String creditOn,
+    @Nullable Integer designations,
+    @Nullable Integer designationsExpired,
+    @Nullable Boolean designationRenewalPending,
+    @Nullable Judgement assessment,
+    @Nullable SecuritySnapshot security,
+    @Nullable String planAccessIdLast4,
+    @Nullable String planOriginalEnd,
+    @Nullable String planBuyer,
+    @Nullable Boolean planGroupMatches,
+    @Nullable PartnerStatus partnerStatus) {
 
-  /** Which agreements are accepted; null is unknown. */
-  record Agreements(Boolean direct, Boolean maicppOrganisation, Boolean maicppTenant) {}
+  /** Which agreements are accepted. */
+  record Agreements(
+      @Nullable Boolean direct,
+      @Nullable Boolean maicppOrganisation,
+      @Nullable Boolean maicppTenant) {}
 
   /** The assessment with its date as text. */
-  record Judgement(Assessment.Result result, String date) {}
+  record Judgement(Assessment.@Nullable Result result, @Nullable String date) {
 
+    static @Nullable Judgement of(@Nullable Assessment assessment) {
+      return assessment == null
+          ? null
+          : new Judgement(assessment.result(), text(assessment.date()));
+    }
+  }
+
+  /** This partner whole, as one asks for it by its id. */
   static PartnerBody of(Tenant tenant) {
-    var plan =
-        tenant.plan() == null
-            ? new SupportPlan(null, null, null, null, null, null, null, null)
-            : tenant.plan();
+    var plan = Objects.requireNonNullElse(tenant.plan(), SupportPlan.UNKNOWN);
     var standing = tenant.standing();
     return new PartnerBody(
         tenant.tenantId(),
@@ -86,9 +97,7 @@ record PartnerBody(
         standing.designations(),
         standing.designationsExpired(),
         standing.designationRenewalPending(),
-        standing.assessment() == null
-            ? null
-            : new Judgement(standing.assessment().result(), text(standing.assessment().date())),
+        Judgement.of(standing.assessment()),
         standing.security(),
         plan.accessIdLast4(),
         text(plan.originalEnd()),
@@ -99,13 +108,14 @@ record PartnerBody(
 
   /** This partner with no more of the contract id than may be seen in a list. */
   static PartnerBody masked(Tenant tenant) {
-    return of(tenant.plan() == null ? tenant : tenant.withPlan(tenant.plan().masked()));
+    var plan = tenant.plan();
+    return of(plan == null ? tenant : tenant.withPlan(plan.masked()));
   }
 
   /** The fields that obey the rules of the registry file, as text. */
   @JsonIgnore
-  Map<String, String> fields() {
-    Map<String, String> fields = new HashMap<>();
+  Map<String, @Nullable String> fields() {
+    var fields = new HashMap<String, @Nullable String>();
     fields.put("tenantId", tenantId);
     fields.put("organisationId", organisationId);
     fields.put("name", name);
@@ -129,6 +139,7 @@ record PartnerBody(
     return fields;
   }
 
+  /** Whether the average of hours is one that can be stored: 0 to 100000, six decimal places. */
   @JsonIgnore
   boolean plausibleHours() {
     var hours = security == null ? null : security.averageAlertHours();
@@ -138,7 +149,7 @@ record PartnerBody(
             && hours.scale() <= 6);
   }
 
-  private static String text(LocalDate date) {
+  private static @Nullable String text(@Nullable LocalDate date) {
     return date == null ? null : date.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the body of a PUT into a tenant, or refuses it with every field that is wrong. */
 final class PartnerChange {
@@ -24,17 +25,16 @@ final class PartnerChange {
   Tenant tenant(long version) {
     var fields = new FieldReader(body.fields()::get, this::wrong);
     var read = TenantFields.read(fields);
-    var plan = plan(fields, read.plan());
+    var plan = plan(fields, read.map(Tenant::plan).orElse(null));
     var standing = standing(fields);
     check(body.tenantId() == null || body.tenantId().equals(before.tenantId()), "tenantId");
     check(body.partnerStatus() == null || body.partnerStatus() == before.status(), "partnerStatus");
-    if (!errors.isEmpty()) {
-      throw ProblemException.unacceptable(
-          "invalid-field",
-          "A field is not valid",
-          "Nothing was changed. Correct the fields named.",
-          errors);
-    }
+    return read.filter(right -> errors.isEmpty())
+        .map(right -> tenant(right, plan, standing, version))
+        .orElseThrow(this::refused);
+  }
+
+  private Tenant tenant(Tenant read, @Nullable SupportPlan plan, Standing standing, long version) {
     return new Tenant(
         before.tenantId(),
         read.organisationId(),
@@ -53,7 +53,15 @@ final class PartnerChange {
         version);
   }
 
-  private SupportPlan plan(FieldReader fields, SupportPlan read) {
+  private ProblemException refused() {
+    return ProblemException.unacceptable(
+        "invalid-field",
+        "A field is not valid",
+        "Nothing was changed. Correct the fields named.",
+        errors);
+  }
+
+  private @Nullable SupportPlan plan(FieldReader fields, @Nullable SupportPlan read) {
     var accessId =
         fields.matching("planAccessIdLast4", LAST_FOUR, "must be the last four characters only");
     var originalEnd = fields.date("planOriginalEnd");
@@ -75,13 +83,11 @@ final class PartnerChange {
   private Standing standing(FieldReader fields) {
     var agreements =
         Objects.requireNonNullElse(body.agreements(), new PartnerBody.Agreements(null, null, null));
-    var assessment =
-        body.assessment() == null
-            ? null
-            : new Assessment(body.assessment().result(), fields.date("assessment.date"));
+    var assessment = assessment(fields);
     range("designations", body.designations(), 1000);
     range("designationsExpired", body.designationsExpired(), 1000);
-    range("security.score", body.security() == null ? null : body.security().score(), 100);
+    var security = body.security();
+    range("security.score", security == null ? null : security.score(), 100);
     if (!body.plausibleHours()) {
       wrong("security.averageAlertHours", "must be hours from 0 to 100000");
     }
@@ -99,11 +105,16 @@ final class PartnerChange {
         body.designationsExpired(),
         body.designationRenewalPending(),
         assessment,
-        body.security());
+        security);
+  }
+
+  private @Nullable Assessment assessment(FieldReader fields) {
+    var given = body.assessment();
+    return given == null ? null : new Assessment(given.result(), fields.date("assessment.date"));
   }
 
   /** One fact with two names: whoever changes it under one of them need not know the other. */
-  private Boolean direct(Boolean agreement) {
+  private @Nullable Boolean direct(@Nullable Boolean agreement) {
     var column = body.directAgreement();
     if (column == null || agreement == null || column.equals(agreement)) {
       return column == null ? agreement : column;
@@ -111,7 +122,7 @@ final class PartnerChange {
     return column.equals(before.standing().directAgreement()) ? agreement : column;
   }
 
-  private void range(String field, Integer value, int most) {
+  private void range(String field, @Nullable Integer value, int most) {
     if (value != null && (value < 0 || value > most)) {
       wrong(field, "must be a number from 0 to " + most);
     }

@@ -17,6 +17,7 @@ import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,7 @@ public class Partners {
    *     control and invisible characters are refused with 400
    */
   public Page<Tenant> list(Page.Request request, String search) {
-    if (!search.codePoints().allMatch(FieldReader::isVisible)) {
+    if (!NameCharacters.allIn(search)) {
       throw ProblemException.malformed(
           "search",
           "The search holds characters that no name has.",
@@ -90,8 +91,8 @@ public class Partners {
   }
 
   /**
-   * The same added up by the database, whatever the number of lines: exact sums by month and kind,
-   * over all tenants of the organisation.
+   * Revenue of all tenants of an organisation, added up by the database whatever the number of
+   * lines: exact sums by month and kind; both months included.
    */
   public List<MonthlyRevenue> revenueByMonth(String organisationId, YearMonth from, YearMonth to) {
     return revenue.byMonth(organisationId, from, to);
@@ -109,8 +110,8 @@ public class Partners {
     if (before.version() != tenant.version()) {
       throw stale();
     }
-    var columns = TenantRow.columns(tenant);
-    var changed = differences(TenantRow.columns(before), columns);
+    var columns = TenantColumns.of(tenant);
+    var changed = differences(TenantColumns.of(before), columns);
     if (changed.isEmpty()) {
       return before;
     }
@@ -125,8 +126,8 @@ public class Partners {
   @Transactional
   public void recordPlan(String tenantId, SupportPlan plan) {
     var before = tenants.lock(tenantId);
-    var columns = TenantRow.planColumns(plan);
-    var changed = differences(TenantRow.planColumns(before.plan()), columns);
+    var columns = TenantColumns.of(plan);
+    var changed = differences(TenantColumns.of(before.plan()), columns);
     if (!changed.isEmpty()) {
       tenants.update(tenantId, columns);
       audit.record(new PlanRecorded(new TenantId(tenantId), changed));
@@ -149,12 +150,14 @@ public class Partners {
   }
 
   /** The names of the columns that differ, never what is in them. */
-  private static Set<String> differences(Map<String, Object> before, Map<String, Object> after) {
+  private static Set<String> differences(
+      Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
     return after.keySet().stream()
         .filter(column -> !Objects.equals(before.get(column), after.get(column)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Refuses (412) a change to a tenant that is another one by now. */
   static ProblemException stale() {
     return new ProblemException(
         HttpStatus.PRECONDITION_FAILED,

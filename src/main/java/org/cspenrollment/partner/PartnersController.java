@@ -3,6 +3,7 @@ package org.cspenrollment.partner;
 import java.util.List;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class PartnersController {
   @PutMapping("/{tenantId}")
   ResponseEntity<PartnerBody> put(
       @PathVariable String tenantId,
-      @RequestHeader(name = "If-Match", required = false) String ifMatch,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody PartnerBody body) {
     var before = partners.require(tenantId);
     if (ifMatch == null || ifMatch.isBlank()) {

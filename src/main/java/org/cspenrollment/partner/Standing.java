@@ -1,9 +1,10 @@
 package org.cspenrollment.partner;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the registry knows of a tenant beside its plan and its revenue; null is unknown.
+ * What the registry knows of a tenant beside its plan and its revenue. What is missing is unknown.
  *
  * @param directAgreement whether the agreement of a direct-bill partner is accepted
  * @param maicppOrganisation whether the organisation has signed the AI cloud partner programme
@@ -17,17 +18,17 @@ import java.time.LocalDate;
  * @param designationRenewalPending whether the renewal of one is bought and not yet active
  */
 public record Standing(
-    Boolean directAgreement,
-    Boolean maicppOrganisation,
-    Boolean maicppTenant,
-    Boolean membershipActive,
-    Boolean signerAuthority,
-    Boolean firstLevelSupport,
-    Verification verification,
-    Credit credit,
-    LocalDate creditOn,
-    Integer designations,
-    Integer designationsExpired,
-    Boolean designationRenewalPending,
-    Assessment assessment,
-    SecuritySnapshot security) {}
+    @Nullable Boolean directAgreement,
+    @Nullable Boolean maicppOrganisation,
+    @Nullable Boolean maicppTenant,
+    @Nullable Boolean membershipActive,
+    @Nullable Boolean signerAuthority,
+    @Nullable Boolean firstLevelSupport,
+    @Nullable Verification verification,
+    @Nullable Credit credit,
+    @Nullable LocalDate creditOn,
+    @Nullable Integer designations,
+    @Nullable Integer designationsExpired,
+    @Nullable Boolean designationRenewalPending,
+    @Nullable Assessment assessment,
+    @Nullable SecuritySnapshot security) {}

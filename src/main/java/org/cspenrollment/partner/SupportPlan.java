@@ -1,10 +1,11 @@
 package org.cspenrollment.partner;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The support a partner bought; null is unknown. The identifiers are secrets: the access id is
- * never kept whole, the contract id never shown in a log.
+ * The support a partner bought. What is missing is unknown. The identifiers are secrets: the access
+ * id is never kept whole, the contract id never shown in a log.
  *
  * @param contractId the whole contract id, see {@link #maskedContractId()}
  * @param accessIdLast4 the last four characters of the access id
@@ -12,18 +13,22 @@ import java.time.LocalDate;
  * @param end last day it is in force
  * @param originalEnd where the plan before it was renewed early: the day that one would have ended
  * @param buyer the legal entity that bought it
- * @param groupMatches whether the buyer belongs to the same group; null: the partner bought it
- *     itself
+ * @param groupMatches whether the buyer belongs to the same group; missing where the partner bought
+ *     it itself
  */
 public record SupportPlan(
-    PlanType type,
-    String contractId,
-    String accessIdLast4,
-    LocalDate start,
-    LocalDate end,
-    LocalDate originalEnd,
-    String buyer,
-    Boolean groupMatches) {
+    @Nullable PlanType type,
+    @Nullable String contractId,
+    @Nullable String accessIdLast4,
+    @Nullable LocalDate start,
+    @Nullable LocalDate end,
+    @Nullable LocalDate originalEnd,
+    @Nullable String buyer,
+    @Nullable Boolean groupMatches) {
+
+  /** Nothing is known of one, as if there were none. */
+  static final SupportPlan UNKNOWN =
+      new SupportPlan(null, null, null, null, null, null, null, null);
 
   private static final int KEPT = 4;
 
@@ -31,11 +36,12 @@ public record SupportPlan(
     accessIdLast4 = lastFour(accessIdLast4);
   }
 
-  /** The contract id as it may be shown: its last four characters; null where there is none. */
-  public String maskedContractId() {
+  /** The contract id as it may be shown: its last four characters. */
+  public @Nullable String maskedContractId() {
     return contractId == null ? null : "••••" + lastFour(contractId);
   }
 
+  /** This plan with no more of the contract id than may be shown. */
   SupportPlan masked() {
     return new SupportPlan(
         type, maskedContractId(), accessIdLast4, start, end, originalEnd, buyer, groupMatches);
@@ -47,7 +53,7 @@ public record SupportPlan(
   }
 
   /** No more of an identifier than may be kept. */
-  static String lastFour(String id) {
+  private static @Nullable String lastFour(@Nullable String id) {
     return id == null ? null : id.substring(Math.max(0, id.length() - KEPT));
   }
 }

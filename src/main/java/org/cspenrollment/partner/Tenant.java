@@ -2,6 +2,7 @@ package org.cspenrollment.partner;
 
 import java.time.LocalDate;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partner tenant (PLA): who it is and what the registry knows of it.
@@ -12,10 +13,10 @@ import org.cspenrollment.kernel.PartnerStatus;
  * @param language {@code en} or {@code ko}
  * @param currency ISO 4217
  * @param enrolledOn the day it became a direct-bill partner
- * @param plan its support plan; null is none
+ * @param plan its support plan, if any
  * @param planRenewalOn the day the plan is to be renewed; kept at the original end even where the
- *     plan is renewed early; null is unknown
- * @param anniversaryMonth 1 to 12; null: that of {@code enrolledOn}
+ *     plan is renewed early
+ * @param anniversaryMonth 1 to 12; missing where it is that of {@code enrolledOn}
  * @param version counts the changes, from 1; of a tenant to be stored: the version it was read at
  */
 public record Tenant(
@@ -28,9 +29,9 @@ public record Tenant(
     String currency,
     LocalDate enrolledOn,
     String contactEmail,
-    SupportPlan plan,
-    LocalDate planRenewalOn,
-    Integer anniversaryMonth,
+    @Nullable SupportPlan plan,
+    @Nullable LocalDate planRenewalOn,
+    @Nullable Integer anniversaryMonth,
     Standing standing,
     PartnerStatus status,
     long version) {
@@ -40,6 +41,7 @@ public record Tenant(
     return "Tenant[" + tenantId + ", version " + version + "]";
   }
 
+  /** This tenant with another plan. */
   Tenant withPlan(SupportPlan other) {
     return new Tenant(
         tenantId,

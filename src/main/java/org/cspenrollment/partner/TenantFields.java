@@ -4,14 +4,17 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the registry file and what is allowed in them; a PUT obeys the same rules. */
 public final class TenantFields {
 
+  /** The header must have these; the first nine must not be empty in any line. */
   public static final List<String> REQUIRED =
       List.of(
           "tenantId",
@@ -53,36 +56,67 @@ public final class TenantFields {
 
   private TenantFields() {}
 
-  static boolean isTenantId(String text) {
+  /** Whether a tenant could have this id. */
+  public static boolean isTenantId(String text) {
     return TENANT.matcher(text).matches();
   }
 
-  /** The tenant these fields describe; what they are silent about is unknown. */
-  public static Tenant read(FieldReader fields) {
+  /**
+   * The tenant these fields describe; what they are silent about is unknown.
+   *
+   * @return none where a field it cannot do without is empty or wrong, which the reader has
+   *     reported
+   */
+  public static Optional<Tenant> read(FieldReader fields) {
     fields.require(REQUIRED.subList(0, 9).toArray(String[]::new));
     var enrolledOn = fields.date("enrolledOn");
     var month = fields.matching("anniversaryMonth", MONTH, "must be a month from 1 to 12");
-    return new Tenant(
-        fields.matching("tenantId", TENANT, "must be like KR-10421"),
+    var tenantId = fields.matching("tenantId", TENANT, "must be like KR-10421");
+    var organisationId =
         fields.matching(
-            "organisationId", ORGANISATION, "must be letters, digits and . _ : -, at most 64"),
-        fields.name("name", 200),
-        fields.oneOf("country", COUNTRIES, "must be an ISO 3166 code of two letters, like KR"),
-        fields.oneOf("timeZone", ZONES, "must be an IANA time zone, like Asia/Seoul"),
-        fields.oneOf("language", LANGUAGES, "must be en or ko"),
-        fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW"),
-        enrolledOn,
-        fields.matching("contactEmail", EMAIL, "must be an e-mail address"),
-        plan(fields),
-        fields.date("planRenewalOn"),
-        month == null ? null : Integer.valueOf(month),
-        standing(fields),
-        PartnerStatus.ACTIVE,
-        1);
+            "organisationId", ORGANISATION, "must be letters, digits and . _ : -, at most 64");
+    var name = fields.name("name", 200);
+    var country =
+        fields.oneOf("country", COUNTRIES, "must be an ISO 3166 code of two letters, like KR");
+    var timeZone = fields.oneOf("timeZone", ZONES, "must be an IANA time zone, like Asia/Seoul");
+    var language = fields.oneOf("language", LANGUAGES, "must be en or ko");
+    var currency = fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW");
+    var contactEmail = fields.matching("contactEmail", EMAIL, "must be an e-mail address");
+    var plan = plan(fields);
+    var planRenewalOn = fields.date("planRenewalOn");
+    var standing = standing(fields);
+    if (enrolledOn == null
+        || tenantId == null
+        || organisationId == null
+        || name == null
+        || country == null
+        || timeZone == null
+        || language == null
+        || currency == null
+        || contactEmail == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Tenant(
+            tenantId,
+            organisationId,
+            name,
+            country,
+            timeZone,
+            language,
+            currency,
+            enrolledOn,
+            contactEmail,
+            plan,
+            planRenewalOn,
+            month == null ? null : Integer.valueOf(month),
+            standing,
+            PartnerStatus.ACTIVE,
+            1));
   }
 
   /** A plan of which anything is given is a plan, even of unknown kind. */
-  private static SupportPlan plan(FieldReader fields) {
+  private static @Nullable SupportPlan plan(FieldReader fields) {
     var type = fields.constant("planType", PlanType.class);
     var contract =
         fields.matching("planContractId", CONTRACT, "must be letters, digits and . _ : / # -");

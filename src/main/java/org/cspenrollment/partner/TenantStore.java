@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,12 +104,12 @@ class TenantStore {
   }
 
   /** Sets these columns, by their names, and raises the version. */
-  void update(String tenantId, Map<String, Object> columns) {
+  void update(String tenantId, Map<String, ? extends @Nullable Object> columns) {
     var assignments =
         columns.keySet().stream()
             .map(column -> column + " = :" + column)
             .collect(Collectors.joining(", "));
-    Map<String, Object> parameters = new LinkedHashMap<>(columns);
+    var parameters = new LinkedHashMap<String, @Nullable Object>(columns);
     parameters.put("tenant_id", tenantId);
     database
         .sql(

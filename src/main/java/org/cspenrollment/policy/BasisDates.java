@@ -1,19 +1,18 @@
 package org.cspenrollment.policy;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
 import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.RuleExplanation;
 import org.cspenrollment.policy.table.TableDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,32 +24,31 @@ class BasisDates {
   private static final String TABLE = "basis-date";
   private static final int YEARS_SEARCHED = 150;
 
-  /** What D0 and the edition table say about one candidate. */
-  record Found(LocalDate date, FiredRule rule, Map<String, Object> variables) {}
-
-  private record Candidate(String kind, LocalDate date) {}
+  private record Found(LocalDate date, FiredRule rule, Map<String, @Nullable Object> variables) {}
 
   private final DecisionTables tables;
+  private final Constants constants;
+  private final Editions editions;
 
-  BasisDates(DecisionTables tables) {
+  BasisDates(DecisionTables tables, Constants constants, Editions editions) {
     this.tables = tables;
+    this.constants = constants;
+    this.editions = editions;
   }
 
-  /** The earliest on or after a day, or none if no row of D0 gives one. */
-  Optional<Found> next(
-      BasisFacts facts, LocalDate asOf, PolicyConstants constants, PinnedTableVersions pinned) {
+  /** The earliest on or after a day, unless no row of D0 gives one. */
+  Optional<BasisDate> next(BasisFacts facts, LocalDate asOf, PinnedTableVersions pinned) {
     int first =
         Stream.of(facts.enrolledOn(), facts.planRenewalOn(), monthAlone(facts) ? asOf : null)
-            .filter(Objects::nonNull)
+            .flatMap(Stream::ofNullable)
             .mapToInt(LocalDate::getYear)
             .min()
             .orElse(asOf.getYear());
     int from = Math.max(first, asOf.getYear());
-    return IntStream.rangeClosed(from, from + YEARS_SEARCHED)
-        .mapToObj(year -> inYear(year, facts, constants, pinned))
-        .flatMap(List::stream)
+    return inYears(from, from + YEARS_SEARCHED, facts, pinned)
         .filter(found -> !found.date().isBefore(asOf))
-        .findFirst();
+        .findFirst()
+        .map(found -> basisDate(found, pinned));
   }
 
   /** Then every year has a date, also those before the plan is first renewed. */
@@ -59,65 +57,45 @@ class BasisDates {
   }
 
   /** All of a time span, both days included, by date. */
-  List<Found> between(
-      BasisFacts facts,
-      LocalDate from,
-      LocalDate to,
-      PolicyConstants constants,
-      PinnedTableVersions pinned) {
-    return IntStream.rangeClosed(from.getYear(), to.getYear())
-        .mapToObj(year -> inYear(year, facts, constants, pinned))
-        .flatMap(List::stream)
+  List<BasisDate> between(
+      BasisFacts facts, LocalDate from, LocalDate to, PinnedTableVersions pinned) {
+    return inYears(from.getYear(), to.getYear(), facts, pinned)
         .filter(found -> !found.date().isBefore(from) && !found.date().isAfter(to))
+        .map(found -> basisDate(found, pinned))
         .toList();
   }
 
-  private List<Found> inYear(
-      int year, BasisFacts facts, PolicyConstants constants, PinnedTableVersions pinned) {
-    var table = tables.get(TABLE, pinned);
-    var found = new ArrayList<Found>();
-    for (var candidate : candidates(year, facts, constants.t0DayOfMonth())) {
-      var variables = variables(candidate, facts, constants);
-      table.evaluate(variables).stream()
-          .findFirst()
-          .ifPresent(rule -> found.add(new Found(candidate.date(), rule, variables)));
-    }
-    found.sort((one, other) -> one.date().compareTo(other.date()));
-    return found;
+  private Stream<Found> inYears(int from, int to, BasisFacts facts, PinnedTableVersions pinned) {
+    var known = constants.of(pinned);
+    return IntStream.rangeClosed(from, to)
+        .boxed()
+        .flatMap(year -> BasisCandidate.inYear(year, facts, known.t0DayOfMonth()).stream())
+        .flatMap(candidate -> found(candidate, facts, known, pinned).stream());
   }
 
-  private static List<Candidate> candidates(int year, BasisFacts facts, int dayOfMonth) {
-    var candidates = new ArrayList<Candidate>();
+  private Optional<Found> found(
+      BasisCandidate candidate,
+      BasisFacts facts,
+      PolicyConstants known,
+      PinnedTableVersions pinned) {
+    var variables = variables(candidate, facts, known);
+    return tables.get(TABLE, pinned).evaluate(variables).stream()
+        .findFirst()
+        .map(rule -> new Found(candidate.date(), rule, variables));
+  }
+
+  private BasisDate basisDate(Found found, PinnedTableVersions pinned) {
+    return new BasisDate(
+        found.date(),
+        BasisType.valueOf(found.rule().string("basisType")),
+        editions.of(CaseType.RENEWAL, found.date(), true, pinned).edition(),
+        RuleExplanation.fill(found.rule().text().sentence(), found.variables()));
+  }
+
+  private static Map<String, @Nullable Object> variables(
+      BasisCandidate candidate, BasisFacts facts, PolicyConstants constants) {
     var enrolled = facts.enrolledOn();
-    if (enrolled != null && year >= enrolled.getYear()) {
-      candidates.add(new Candidate("ANNIVERSARY", enrolled.plusYears(year - enrolled.getYear())));
-    }
-    var renewal = facts.planRenewalOn();
-    if (renewal != null && year >= renewal.getYear()) {
-      candidates.add(
-          new Candidate("SUPPORT_PLAN_RENEWAL", renewal.plusYears(year - renewal.getYear())));
-    }
-    var month = month(facts);
-    if (month != null) {
-      var days = YearMonth.of(year, month);
-      candidates.add(
-          new Candidate(
-              "ANNIVERSARY_MONTH", days.atDay(Math.min(dayOfMonth, days.lengthOfMonth()))));
-    }
-    return candidates;
-  }
-
-  private static Integer month(BasisFacts facts) {
-    if (facts.anniversaryMonth() != null) {
-      return facts.anniversaryMonth();
-    }
-    return facts.enrolledOn() == null ? null : facts.enrolledOn().getMonthValue();
-  }
-
-  private static Map<String, Object> variables(
-      Candidate candidate, BasisFacts facts, PolicyConstants constants) {
-    var enrolled = facts.enrolledOn();
-    var variables = new HashMap<String, Object>();
+    var variables = new HashMap<String, @Nullable Object>();
     variables.put("kind", candidate.kind());
     variables.put("basisDate", TableDate.of(candidate.date()));
     variables.put("planRenewalKnown", facts.planRenewalOn() != null);
@@ -126,9 +104,9 @@ class BasisDates {
         enrolled == null
             || !candidate.date().isBefore(enrolled.plusMonths(constants.firstCheckAfterMonths())));
     variables.put("e3From", TableDate.of(constants.e3From()));
-    variables.put("enrolledOn", TableDate.of(enrolled));
-    variables.put("planRenewalOn", TableDate.of(facts.planRenewalOn()));
-    variables.put("anniversaryMonth", month(facts));
+    variables.put("enrolledOn", TableDate.ofNullable(enrolled));
+    variables.put("planRenewalOn", TableDate.ofNullable(facts.planRenewalOn()));
+    variables.put("anniversaryMonth", facts.month().orElse(null));
     return variables;
   }
 }

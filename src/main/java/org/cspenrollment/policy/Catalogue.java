@@ -10,6 +10,7 @@ import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which requirements apply, and for each for whom, verified by whom and evaluated how. */
@@ -23,11 +24,15 @@ class Catalogue {
    * What the attribute table says about a requirement in an edition.
    *
    * @param evaluatedBy the table that evaluates it
-   * @param fact the one fact it asks for, null if the table looks at several
-   * @param threshold cents, months, hours or a number; null if there is none
+   * @param fact the one fact it asks for; missing where the table looks at several
+   * @param threshold cents, months, hours or a number, where there is one
    */
   record Attributes(
-      Scope scope, VerifiedBy verifiedBy, String evaluatedBy, String fact, Long threshold) {}
+      Scope scope,
+      VerifiedBy verifiedBy,
+      String evaluatedBy,
+      @Nullable String fact,
+      @Nullable Long threshold) {}
 
   private final DecisionTables tables;
 
@@ -48,6 +53,7 @@ class Catalogue {
         .toList();
   }
 
+  /** What the attribute table says about a requirement in an edition. */
   Attributes attributes(String requirement, Edition edition, PinnedTableVersions pinned) {
     var row =
         tables
@@ -58,8 +64,8 @@ class Catalogue {
         Scope.valueOf(row.string("scope")),
         VerifiedBy.valueOf(row.string("verifiedBy")),
         row.string("evaluatedBy"),
-        row.string("fact"),
-        row.number("threshold"));
+        row.optionalString("fact").orElse(null),
+        row.optionalNumber("threshold").orElse(null));
   }
 
   private Requirement requirement(

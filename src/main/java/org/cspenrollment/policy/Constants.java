@@ -20,6 +20,7 @@ public class Constants {
     this.tables = tables;
   }
 
+  /** The constants in the pinned version. */
   public PolicyConstants of(PinnedTableVersions pinned) {
     return read.computeIfAbsent(
         tables.get(TABLE, pinned),

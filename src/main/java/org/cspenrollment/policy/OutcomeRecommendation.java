@@ -30,7 +30,7 @@ final class OutcomeRecommendation {
     var rule = table.first(variables);
     return new Outcome(
         OutcomeDecision.valueOf(rule.string("decision")),
-        rule.string("reasonCode"),
+        rule.optionalString("reasonCode").orElse(null),
         rule.id(),
         RuleExplanation.fill(rule.text().sentence(), variables));
   }

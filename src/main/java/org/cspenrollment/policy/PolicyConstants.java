@@ -34,6 +34,7 @@ public record PolicyConstants(
     int resellerEnrollmentWorkingDays,
     int reapplyWaitMonths) {
 
+  /** Reads each constant by its name. */
   static PolicyConstants from(ToLongFunction<String> value) {
     return new PolicyConstants(
         Math.toIntExact(value.applyAsLong("evidenceDueDaysBefore")),

@@ -3,4 +3,5 @@
  * is data in the decision tables under {@code processes}; this module is the only one that knows
  * the DMN engine.
  */
+@org.jspecify.annotations.NullMarked
 package org.cspenrollment.policy;

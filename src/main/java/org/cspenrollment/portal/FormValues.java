@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form, as the application takes it. */
 public final class FormValues {
 
   private FormValues() {}
 
-  /** A day; null where there is none, or none that can be read. */
-  public static LocalDate day(String text) {
+  /** A day, if there is one that can be read. */
+  public static @Nullable LocalDate day(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -22,15 +23,20 @@ public final class FormValues {
     }
   }
 
-  /** Without blanks around it; nothing is nothing. */
-  public static String text(String typed) {
+  /** Without blanks around it, if there is anything else. */
+  public static @Nullable String text(@Nullable String typed) {
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
-  /** All of them. */
+  /** All of them without blanks around; what has nothing else is left out. */
   public static Map<String, String> texts(Map<String, String> typed) {
-    Map<String, String> texts = new HashMap<>();
-    typed.forEach((name, value) -> texts.put(name, text(value)));
+    var texts = new HashMap<String, String>();
+    typed.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            texts.put(name, value.strip());
+          }
+        });
     return texts;
   }
 }

@@ -6,6 +6,7 @@ import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.dao.DataAccessException;
@@ -44,8 +45,8 @@ class PageFrame {
     return htmxVersion;
   }
 
-  /** Who is signed in; null when nobody is. */
-  public Actor person() {
+  /** Who is signed in, if anybody is. */
+  public @Nullable Actor person() {
     var actor = currentActor.get();
     return actor.equals(Actor.SYSTEM) ? null : actor;
   }

@@ -9,14 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Drafts {
 
-  private final ReviewStore store;
+  private final DraftStore store;
 
-  Drafts(ReviewStore store) {
+  Drafts(DraftStore store) {
     this.store = store;
   }
 
-  /** The same step of the same case has a new task: what was entered belongs to it now. */
+  /** A step of a case has a new task: what was entered for the former one belongs to it now. */
   public void moved(String fromTask, String toTask) {
-    store.moveDrafts(fromTask, toTask);
+    store.move(fromTask, toTask);
   }
 }

@@ -1,6 +1,8 @@
 package org.cspenrollment.review;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.platform.Role;
@@ -14,13 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class FourEyes {
 
-  private final ReviewStore store;
+  private final ReviewDecisionStore store;
   private final Enrollments enrollments;
   private final UploadConflictCheck ownUploads;
   private final ConflictOfInterestCheck doneForPartner;
 
   FourEyes(
-      ReviewStore store,
+      ReviewDecisionStore store,
       Enrollments enrollments,
       UploadConflictCheck ownUploads,
       ConflictOfInterestCheck doneForPartner) {
@@ -50,6 +52,16 @@ public class FourEyes {
     if (matterOf(task).stream().anyMatch(act -> act.actedBy().equals(username))) {
       throw ProblemException.fourEyes(
           "You have already acted on this matter: somebody else has to decide it.");
+    }
+  }
+
+  /** What {@link #check} would say against this person; empty where nothing is against it. */
+  public Optional<String> objection(TaskReference task, String username, Set<Role> roles) {
+    try {
+      check(task, username, roles);
+      return Optional.empty();
+    } catch (ProblemException refused) {
+      return Optional.of(Objects.requireNonNull(refused.getMessage(), "A refusal says why"));
     }
   }
 

@@ -13,6 +13,7 @@ public final class ManualDecisionText {
 
   private ManualDecisionText() {}
 
+  /** What a person decided, in the words the person gave for the partner. */
   public static Bilingual sentence(String comment) {
     return new Bilingual("Decided by the programme office: " + comment, "프로그램 사무국의 판단: " + comment);
   }

@@ -65,6 +65,6 @@ final class Matter {
   }
 
   private static boolean isSameRequirement(TaskReference task, ReviewDecision act) {
-    return task.requirement().filter(one -> one.value().equals(act.requirementId())).isPresent();
+    return task.requirement().filter(act::isAbout).isPresent();
   }
 }

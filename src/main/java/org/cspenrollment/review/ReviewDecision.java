@@ -4,34 +4,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One act of a person of the office on a case, as it is kept for good.
  *
- * @param requirementId null where it concerns the whole case
+ * @param requirementId none where it concerns the whole case
  * @param round the round of the requirement, 0 where it concerns the whole case
  * @param answer verdict, {@code AGREE} or {@code DISAGREE}, or decision
  * @param findings what was the matter with which file
- * @param recommended what the tables recommended, or null
+ * @param recommended what the tables recommended; none of an act on the whole case
  */
 public record ReviewDecision(
     CaseNumber caseNumber,
-    String requirementId,
+    @Nullable String requirementId,
     int round,
     String taskId,
     TaskKind kind,
     String answer,
-    String reasonCode,
-    String comment,
+    @Nullable String reasonCode,
+    @Nullable String comment,
     Map<String, Object> facts,
     List<Finding> findings,
-    String recommended,
-    String recommendedReason,
-    String recommendedRule,
-    LocalDate waivedUntil,
+    @Nullable String recommended,
+    @Nullable String recommendedReason,
+    @Nullable String recommendedRule,
+    @Nullable LocalDate waivedUntil,
     String actedBy,
     Instant actedAt) {
 
@@ -48,6 +51,21 @@ public record ReviewDecision(
   /** Whether it agrees to what somebody else found or did. */
   public boolean agrees() {
     return kind.isConfirmation() && answer.equals(ConfirmationEntry.AGREE);
+  }
+
+  /** Whether it is about this requirement. */
+  public boolean isAbout(RequirementId requirement) {
+    return requirement.value().equals(requirementId);
+  }
+
+  /** What the person said, without blanks around it; empty where nothing was said. */
+  public String words() {
+    return comment == null ? "" : comment.strip();
+  }
+
+  /** The last day of a waiver; an act without one is no waiver, and asking it a defect. */
+  public LocalDate lastWaivedDay() {
+    return Objects.requireNonNull(waivedUntil, "Only a waiver has a last day");
   }
 
   /** Whether it found a requirement not met, or is what a second person said of that. */

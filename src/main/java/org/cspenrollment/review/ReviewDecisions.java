@@ -21,19 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewDecisions {
 
-  private final ReviewStore store;
+  private final ReviewDecisionStore store;
+  private final DraftStore drafts;
   private final Enrollments enrollments;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
   private final Clock clock;
 
   ReviewDecisions(
-      ReviewStore store,
+      ReviewDecisionStore store,
+      DraftStore drafts,
       Enrollments enrollments,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
+    this.drafts = drafts;
     this.enrollments = enrollments;
     this.audit = audit;
     this.currentActor = currentActor;
@@ -70,7 +73,7 @@ public class ReviewDecisions {
   }
 
   private ReviewDraft draft(TaskReference task) {
-    return store.draft(task.id(), currentActor.get().username()).orElse(ReviewDraft.EMPTY);
+    return drafts.of(task.id(), currentActor.get().username());
   }
 
   /**
@@ -146,7 +149,7 @@ public class ReviewDecisions {
 
   private void keep(ReviewDecision act) {
     store.add(act);
-    store.dropDrafts(act.taskId());
+    drafts.drop(act.taskId());
     audit.record(
         new TaskCompleted(
             act.caseNumber(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has typed for a task so far, as forms and programs send it and as it is kept until
@@ -27,15 +28,15 @@ import org.cspenrollment.kernel.Verdict;
 @Schema(name = "ReviewEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewDraft(
-    String verdict,
-    String reasonCode,
-    String comment,
-    Map<String, Object> facts,
-    ReviewEntry.Asked informationRequest,
-    ReviewEntry.Waiver waiver,
-    Boolean agree,
-    String decision,
-    List<ReviewEntry.FileFinding> findings) {
+    @Nullable String verdict,
+    @Nullable String reasonCode,
+    @Nullable String comment,
+    @Nullable Map<String, Object> facts,
+    ReviewEntry.@Nullable Asked informationRequest,
+    ReviewEntry.@Nullable Waiver waiver,
+    @Nullable Boolean agree,
+    @Nullable String decision,
+    @Nullable List<ReviewEntry.FileFinding> findings) {
 
   /** Nothing typed. */
   public static final ReviewDraft EMPTY =

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Result;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry has to hold before it can be recorded; refusals are 422 and name the field. */
 public final class ReviewEntryValidator {
@@ -31,7 +32,8 @@ public final class ReviewEntryValidator {
   }
 
   /** A verdict that differs from the recommendation, or where that is REVIEW, needs a reason. */
-  public static void checkReason(VerdictEntry entry, Result recommended, String recommendedReason) {
+  public static void checkReason(
+      VerdictEntry entry, Result recommended, @Nullable String recommendedReason) {
     checkComment(entry.comment());
     if (!JUDGES.contains(entry.verdict()) || agrees(entry.verdict(), recommended)) {
       return;
@@ -76,14 +78,14 @@ public final class ReviewEntryValidator {
     var asked =
         entry
             .informationRequest()
-            .filter(one -> one.documents() != null && !one.documents().isEmpty())
+            .filter(one -> !one.named().isEmpty())
             .orElseThrow(
                 () ->
                     ProblemException.invalidField(
                         "informationRequest",
                         "Name at least one document the partner has to provide."));
-    if (asked.documents().size() > DOCUMENTS
-        || asked.documents().stream().anyMatch(document -> !isComplete(document))) {
+    if (asked.named().size() > DOCUMENTS
+        || asked.named().stream().anyMatch(document -> !isComplete(document))) {
       throw ProblemException.invalidField(
           "informationRequest.documents",
           "At most 10 documents, each with a name and why it is needed.");
@@ -96,13 +98,13 @@ public final class ReviewEntryValidator {
     return asked;
   }
 
-  private static boolean isComplete(ReviewEntry.Document document) {
+  private static boolean isComplete(ReviewEntry.@Nullable Document document) {
     return document != null
         && isText(document.name(), NAME_LENGTH)
         && isText(document.why(), WHY_LENGTH);
   }
 
-  private static boolean isText(String text, int length) {
+  private static boolean isText(@Nullable String text, int length) {
     return text != null
         && !text.isBlank()
         && text.length() <= length

@@ -4,23 +4,24 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the office has to do now.
  *
- * @param requirementId null where the task is about the whole case
- * @param due by when, UTC, or null
- * @param assignee who has claimed it, or null
+ * @param requirementId none where the task is about the whole case
+ * @param due by when, UTC
+ * @param assignee who has claimed it
  */
 public record StaffTask(
     String id,
     TaskKind kind,
     CaseNumber caseNumber,
     String partner,
-    String requirementId,
+    @Nullable String requirementId,
     Instant created,
-    Instant due,
-    String assignee) {
+    @Nullable Instant due,
+    @Nullable String assignee) {
 
   /** Which task it is and what it is about. */
   public TaskReference reference() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
+import org.jspecify.annotations.Nullable;
 
 /** The open tasks of the office, kept by the process engine. */
 public interface StaffTasks {
@@ -33,10 +34,10 @@ public interface StaffTasks {
   void unclaim(String taskId);
 
   /**
-   * Gives a task to a person whoever had it before, or with null back to its group; 403 if this
+   * Gives a task to a person whoever had it before, or with no name back to its group; 403 if this
    * person may not do it, 422 if there is no such person.
    */
-  void assign(String taskId, String username);
+  void assign(String taskId, @Nullable String username);
 
   /**
    * Completes a task with this answer for this person, who has it from then on if nobody had; the

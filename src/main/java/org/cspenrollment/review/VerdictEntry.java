@@ -68,25 +68,25 @@ public record VerdictEntry(
         List.of());
   }
 
-  /** The same verdict with this reason code, and why in words. */
+  /** This verdict with another reason code, and why in words. */
   public VerdictEntry because(String code, String why) {
     return new VerdictEntry(
         verdict, Optional.of(code), why, facts, informationRequest, waivedUntil, findings);
   }
 
-  /** The same verdict with these words. */
+  /** This verdict with other words. */
   public VerdictEntry saying(String words) {
     return new VerdictEntry(
         verdict, reasonCode, words, facts, informationRequest, waivedUntil, findings);
   }
 
-  /** The same verdict on these facts. */
+  /** This verdict on other facts. */
   public VerdictEntry withFacts(Map<String, Object> seen) {
     return new VerdictEntry(
         verdict, reasonCode, comment, seen, informationRequest, waivedUntil, findings);
   }
 
-  /** The same verdict with this said of files. */
+  /** This verdict with something else said of files. */
   public VerdictEntry finding(List<FileFinding> found) {
     return new VerdictEntry(
         verdict, reasonCode, comment, facts, informationRequest, waivedUntil, found);

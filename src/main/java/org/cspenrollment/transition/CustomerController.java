@@ -7,14 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.transition.customer.CustomerImport;
 import org.cspenrollment.transition.customer.Customers;
-import org.cspenrollment.transition.customer.Subscription;
-import org.cspenrollment.transition.customer.Transfer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,28 +26,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The customers of a case on its way to indirect reseller, and what they subscribe to. */
+/** The customers of a case on its way to indirect reseller, one by one or as a file. */
 @RestController
 @RequestMapping("/api/v1/enrollments/{caseNumber}/transition/customers")
 class CustomerController {
 
   /** A new customer. */
-  record NewCustomer(String customerId, String name, String agreement) {}
+  record NewCustomer(
+      @Nullable String customerId, @Nullable String name, @Nullable String agreement) {
+
+    Map<String, @Nullable String> fields() {
+      var fields = new CustomerChange(name, agreement).fields();
+      fields.put("customerId", customerId);
+      return fields;
+    }
+  }
 
   /** What can be changed of a customer. */
-  record CustomerChange(String name, String agreement) {}
+  record CustomerChange(@Nullable String name, @Nullable String agreement) {
 
-  /** A subscription. */
-  record SubscriptionBody(String name, String kind, String addOnOf, Integer quantity) {}
+    Map<String, @Nullable String> fields() {
+      Map<String, @Nullable String> fields = new HashMap<>();
+      fields.put("name", name);
+      fields.put("agreement", agreement);
+      return fields;
+    }
+  }
 
   /** Why a customer is not moved. */
-  record Closure(String reason) {}
-
-  /** A customer with everything it has. */
-  record WholeCustomer(
-      TransitionView.CustomerView customer,
-      List<Subscription> subscriptions,
-      List<Transfer> transfers) {}
+  record Closure(@Nullable String reason) {}
 
   private final Transitions transitions;
   private final Customers customers;
@@ -73,16 +78,7 @@ class CustomerController {
   @PostMapping
   ResponseEntity<WholeCustomer> add(
       @PathVariable CaseNumber caseNumber, @RequestBody NewCustomer given) {
-    var id =
-        customers.add(
-            caseNumber,
-            fields(
-                "customerId",
-                given.customerId(),
-                "name",
-                given.name(),
-                "agreement",
-                given.agreement()));
+    var id = customers.add(caseNumber, given.fields());
     return ResponseEntity.created(
             URI.create("/api/v1/enrollments/%s/transition/customers/%s".formatted(caseNumber, id)))
         .body(get(caseNumber, id));
@@ -105,10 +101,7 @@ class CustomerController {
 
   @GetMapping("/{customerId}")
   WholeCustomer get(@PathVariable CaseNumber caseNumber, @PathVariable String customerId) {
-    return new WholeCustomer(
-        TransitionView.CustomerView.of(transitions.customer(caseNumber, customerId)),
-        transitions.subscriptions(caseNumber, customerId),
-        transitions.transfers(caseNumber, customerId));
+    return WholeCustomer.of(transitions, caseNumber, customerId);
   }
 
   @PutMapping("/{customerId}")
@@ -116,8 +109,7 @@ class CustomerController {
       @PathVariable CaseNumber caseNumber,
       @PathVariable String customerId,
       @RequestBody CustomerChange given) {
-    customers.change(
-        caseNumber, customerId, fields("name", given.name(), "agreement", given.agreement()));
+    customers.change(caseNumber, customerId, given.fields());
     return get(caseNumber, customerId);
   }
 
@@ -143,44 +135,5 @@ class CustomerController {
       @RequestBody Closure given) {
     customers.close(caseNumber, customerId, given.reason());
     return get(caseNumber, customerId);
-  }
-
-  @PutMapping("/{customerId}/subscriptions/{subscriptionId}")
-  WholeCustomer putSubscription(
-      @PathVariable CaseNumber caseNumber,
-      @PathVariable String customerId,
-      @PathVariable String subscriptionId,
-      @RequestBody SubscriptionBody given) {
-    customers.putSubscription(
-        caseNumber,
-        customerId,
-        subscriptionId,
-        fields(
-            "name",
-            given.name(),
-            "kind",
-            given.kind(),
-            "addOnOf",
-            given.addOnOf(),
-            "quantity",
-            given.quantity() == null ? null : given.quantity().toString()));
-    return get(caseNumber, customerId);
-  }
-
-  @DeleteMapping("/{customerId}/subscriptions/{subscriptionId}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void removeSubscription(
-      @PathVariable CaseNumber caseNumber,
-      @PathVariable String customerId,
-      @PathVariable String subscriptionId) {
-    customers.removeSubscription(caseNumber, customerId, subscriptionId);
-  }
-
-  private static Map<String, String> fields(String... namesAndValues) {
-    Map<String, String> fields = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return fields;
   }
 }

@@ -8,23 +8,24 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.TransitionProgress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one case to indirect reseller.
  *
- * @param provider the indirect provider the partner named, or null
- * @param invitationAcceptedOn the day the partner says it accepted its invitation on, or null
+ * @param provider the indirect provider the partner named
+ * @param invitationAcceptedOn the day the partner says it accepted its invitation on
  * @param steps in their order
- * @param completedAt when it was complete, or null
+ * @param completedAt when it was complete
  */
 public record ResellerTransition(
     Enrollment enrollment,
     Instant begunAt,
-    String provider,
-    LocalDate invitationAcceptedOn,
+    @Nullable String provider,
+    @Nullable LocalDate invitationAcceptedOn,
     List<StepProgress> steps,
     TransitionProgress counts,
-    Instant completedAt) {
+    @Nullable Instant completedAt) {
 
   /** How far a step is; absent where it is not one of this case. */
   public Optional<StepProgress> step(TransitionStep step) {

@@ -15,6 +15,8 @@ import org.cspenrollment.transition.step.OpenTransitions;
 import org.cspenrollment.transition.step.StepDates;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepStore;
+import org.cspenrollment.transition.step.TransitionStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepReports {
 
   private final OpenTransitions open;
+  private final TransitionStore transitions;
   private final StepStore store;
   private final StepDates dates;
   private final ResellerTransitionStatus path;
@@ -32,6 +35,7 @@ public class StepReports {
 
   StepReports(
       OpenTransitions open,
+      TransitionStore transitions,
       StepStore store,
       StepDates dates,
       ResellerTransitionStatus path,
@@ -39,6 +43,7 @@ public class StepReports {
       Enrollments enrollments,
       Clock clock) {
     this.open = open;
+    this.transitions = transitions;
     this.store = store;
     this.dates = dates;
     this.path = path;
@@ -53,10 +58,11 @@ public class StepReports {
    * @param enrolledOn the day it did; not in the future (422)
    */
   @Transactional
-  public void enrolled(CaseNumber caseNumber, boolean profileCurrent, LocalDate enrolledOn) {
+  public void enrolled(
+      CaseNumber caseNumber, boolean profileCurrent, @Nullable LocalDate enrolledOn) {
     open.forChange(caseNumber);
     require(caseNumber, TransitionStep.ENROLLMENT);
-    checkDay("enrolledOn", enrolledOn, Optional.empty());
+    var day = checkedDay("enrolledOn", enrolledOn, Optional.empty());
     if (!profileCurrent) {
       throw ProblemException.invalidField(
           "profileCurrent", "Bring your profile up to date first, then confirm it here.");
@@ -67,12 +73,12 @@ public class StepReports {
       store.report(caseNumber, TransitionStep.PROFILE, enrollments.today(), null, now, me);
       store.done(caseNumber, TransitionStep.PROFILE, now, me);
     }
-    store.report(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, null, now, me);
+    store.report(caseNumber, TransitionStep.ENROLLMENT, day, null, now, me);
     store.done(caseNumber, TransitionStep.ENROLLMENT, now, me);
-    var due = dates.due(caseNumber, find(caseNumber, TransitionStep.APPROVAL));
+    var due = dates.officeDue(caseNumber, find(caseNumber, TransitionStep.APPROVAL));
     store.open(caseNumber, TransitionStep.APPROVAL, now, due);
     path.enrollmentReported(caseNumber);
-    tell(caseNumber, TransitionStep.ENROLLMENT, enrolledOn, due);
+    tell(caseNumber, TransitionStep.ENROLLMENT, day, due);
     workflow.reported(caseNumber, TransitionStep.ENROLLMENT, due);
   }
 
@@ -82,43 +88,44 @@ public class StepReports {
    * @param acceptedOn the day it did; not in the future nor before the enrollment (422)
    */
   @Transactional
-  public void agreementAccepted(CaseNumber caseNumber, LocalDate acceptedOn) {
+  public void agreementAccepted(CaseNumber caseNumber, @Nullable LocalDate acceptedOn) {
     open.forChange(caseNumber);
     require(caseNumber, TransitionStep.AGREEMENT);
-    checkDay("acceptedOn", acceptedOn, reportedOn(caseNumber, TransitionStep.ENROLLMENT));
-    report(caseNumber, TransitionStep.AGREEMENT, acceptedOn);
+    var day =
+        checkedDay("acceptedOn", acceptedOn, reportedOn(caseNumber, TransitionStep.ENROLLMENT));
+    report(caseNumber, TransitionStep.AGREEMENT, day);
   }
 
   /**
    * Names the indirect provider; with a day, the partner says that it has accepted its invitation.
    *
-   * @param invitationAcceptedOn the day it did, or null while it has not; the agreement comes first
-   *     (409)
+   * @param invitationAcceptedOn the day it did, once it has; the agreement comes first (409)
    */
   @Transactional
-  public void provider(CaseNumber caseNumber, String name, LocalDate invitationAcceptedOn) {
+  public void provider(
+      CaseNumber caseNumber, @Nullable String name, @Nullable LocalDate invitationAcceptedOn) {
     open.forChange(caseNumber);
     var step = find(caseNumber, TransitionStep.PROVIDER);
     if (step.state() == StepProgress.State.REPORTED || step.state() == StepProgress.State.DONE) {
       throw outOfTurn();
     }
-    CustomerValidator.name("name", name);
+    var given = CustomerValidator.name("name", name);
     if (invitationAcceptedOn == null) {
-      store.nameProvider(caseNumber, name, null);
-      open.record(new ProviderChosen(caseNumber, name, open.onBehalfOfPartner()));
+      transitions.nameProvider(caseNumber, given, null);
+      open.record(new ProviderChosen(caseNumber, given, open.onBehalfOfPartner()));
       return;
     }
     require(caseNumber, TransitionStep.PROVIDER);
-    checkDay(
+    checkedDay(
         "invitationAcceptedOn",
         invitationAcceptedOn,
         reportedOn(caseNumber, TransitionStep.AGREEMENT));
-    store.nameProvider(caseNumber, name, invitationAcceptedOn);
+    transitions.nameProvider(caseNumber, given, invitationAcceptedOn);
     report(caseNumber, TransitionStep.PROVIDER, invitationAcceptedOn);
   }
 
   private void report(CaseNumber caseNumber, TransitionStep step, LocalDate on) {
-    var due = dates.due(caseNumber, find(caseNumber, step));
+    var due = dates.officeDue(caseNumber, find(caseNumber, step));
     store.report(caseNumber, step, on, due, clock.instant(), open.username());
     tell(caseNumber, step, on, due);
     workflow.reported(caseNumber, step, due);
@@ -133,7 +140,8 @@ public class StepReports {
   }
 
   /** A day of the past, and not before the step it rests on. */
-  private void checkDay(String field, LocalDate day, Optional<LocalDate> earliest) {
+  private LocalDate checkedDay(
+      String field, @Nullable LocalDate day, Optional<LocalDate> earliest) {
     if (day == null) {
       throw ProblemException.malformed(
           "missing-field",
@@ -147,6 +155,7 @@ public class StepReports {
         || earliest.filter(day::isBefore).isPresent()) {
       throw ProblemException.invalidField(field, "The day lies before the step it rests on.");
     }
+    return day;
   }
 
   private void require(CaseNumber caseNumber, TransitionStep step) {

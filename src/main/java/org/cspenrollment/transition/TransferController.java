@@ -6,6 +6,7 @@ import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.Transfer;
 import org.cspenrollment.transition.customer.Transfers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferController {
 
   /** Whose subscriptions to request. */
-  record Plan(String customerId) {}
+  record Plan(@Nullable String customerId) {}
 
   /** The requests that were made for a customer. */
   record Planned(String customerId, List<Transfer> transfers) {}
 
   /** Why a request was rejected. */
-  record Rejection(String reason) {}
+  record Rejection(@Nullable String reason) {}
 
   private final Transitions transitions;
   private final Transfers transfers;
@@ -49,13 +50,14 @@ class TransferController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Planned plan(@PathVariable CaseNumber caseNumber, @RequestBody Plan wanted) {
-    if (wanted.customerId() == null) {
+    var customerId = wanted.customerId();
+    if (customerId == null) {
       throw ProblemException.malformed(
           "missing-field",
           "Say which customer.",
           new ProblemException.FieldError("customerId", "is required"));
     }
-    return new Planned(wanted.customerId(), transfers.plan(caseNumber, wanted.customerId()));
+    return new Planned(customerId, transfers.plan(caseNumber, customerId));
   }
 
   @PostMapping("/{number}/acceptance")

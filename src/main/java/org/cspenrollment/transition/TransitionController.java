@@ -3,6 +3,7 @@ package org.cspenrollment.transition;
 import java.time.LocalDate;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,13 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TransitionController {
 
   /** That the profile is current and the partner has enrolled as a reseller. */
-  record EnrollmentReport(boolean profileCurrent, LocalDate enrolledOn) {}
+  record EnrollmentReport(boolean profileCurrent, @Nullable LocalDate enrolledOn) {}
 
   /** That the partner has accepted the agreement of indirect resellers. */
-  record AgreementReport(LocalDate acceptedOn) {}
+  record AgreementReport(@Nullable LocalDate acceptedOn) {}
 
   /** The provider; with a day: its invitation is accepted. */
-  record ProviderChoice(String name, LocalDate invitationAcceptedOn) {}
+  record ProviderChoice(@Nullable String name, @Nullable LocalDate invitationAcceptedOn) {}
 
   private final Transitions transitions;
   private final StepReports reporting;

@@ -9,6 +9,7 @@ import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.transition.customer.Customer;
 import org.cspenrollment.transition.step.StepProgress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a case as the API shows it.
@@ -22,9 +23,9 @@ record TransitionView(
     EnrollmentState state,
     String partnerStatus,
     Instant begunAt,
-    Instant completedAt,
+    @Nullable Instant completedAt,
     List<StepView> steps,
-    Provider provider,
+    @Nullable Provider provider,
     Progress progress,
     Page<CustomerView> customers) {
 
@@ -38,10 +39,10 @@ record TransitionView(
       String who,
       StepProgress.State state,
       Bilingual sentence,
-      LocalDate due,
-      LocalDate reportedOn,
-      Instant doneAt,
-      String returnedWhy,
+      @Nullable LocalDate due,
+      @Nullable LocalDate reportedOn,
+      @Nullable Instant doneAt,
+      @Nullable String returnedWhy,
       String source,
       List<String> notes,
       String ruleId,
@@ -65,7 +66,7 @@ record TransitionView(
   }
 
   /** The indirect provider the partner named. */
-  record Provider(String name, LocalDate invitationAcceptedOn) {}
+  record Provider(String name, @Nullable LocalDate invitationAcceptedOn) {}
 
   /** How far the customers are; subscriptions without those of closed customers. */
   record Progress(
@@ -86,9 +87,9 @@ record TransitionView(
       String name,
       Customer.Agreement agreement,
       boolean agreementSettled,
-      Consent consent,
+      @Nullable Consent consent,
       Customer.State state,
-      String closedReason,
+      @Nullable String closedReason,
       int subscriptions,
       int inTransfer,
       int verified) {
@@ -109,7 +110,7 @@ record TransitionView(
   }
 
   /** That a customer has consented. */
-  record Consent(LocalDate consentOn, String how) {}
+  record Consent(@Nullable LocalDate consentOn, @Nullable String how) {}
 
   static TransitionView of(ResellerTransition way, Page<Customer> customers) {
     var counts = way.counts();

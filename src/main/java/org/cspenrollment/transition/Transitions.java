@@ -13,6 +13,7 @@ import org.cspenrollment.transition.customer.SubscriptionStore;
 import org.cspenrollment.transition.customer.Transfer;
 import org.cspenrollment.transition.customer.TransferStore;
 import org.cspenrollment.transition.step.StepStore;
+import org.cspenrollment.transition.step.TransitionStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Transitions {
 
   private final Enrollments enrollments;
+  private final TransitionStore store;
   private final StepStore steps;
   private final CustomerStore customers;
   private final SubscriptionStore subscriptions;
@@ -31,11 +33,13 @@ public class Transitions {
 
   Transitions(
       Enrollments enrollments,
+      TransitionStore store,
       StepStore steps,
       CustomerStore customers,
       SubscriptionStore subscriptions,
       TransferStore transfers) {
     this.enrollments = enrollments;
+    this.store = store;
     this.steps = steps;
     this.customers = customers;
     this.subscriptions = subscriptions;
@@ -45,7 +49,7 @@ public class Transitions {
   /** The way of a case; 404 if it is on none. */
   public ResellerTransition of(CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
-    var head = steps.head(caseNumber).orElseThrow(ProblemException::notFound);
+    var head = store.head(caseNumber).orElseThrow(ProblemException::notFound);
     return new ResellerTransition(
         enrollment,
         head.begunAt(),
@@ -99,7 +103,7 @@ public class Transitions {
 
   private void requireVisible(CaseNumber caseNumber) {
     enrollments.visible(caseNumber);
-    if (steps.head(caseNumber).isEmpty()) {
+    if (store.head(caseNumber).isEmpty()) {
       throw ProblemException.notFound();
     }
   }

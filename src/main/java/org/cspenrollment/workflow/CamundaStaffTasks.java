@@ -15,6 +15,7 @@ import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskSearch;
 import org.cspenrollment.workflow.hardening.EngineBatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,7 @@ class CamundaStaffTasks implements StaffTasks {
 
   @Override
   @Transactional
-  public void assign(String taskId, String username) {
+  public void assign(String taskId, @Nullable String username) {
     if (username != null && identities.createUserQuery().userId(username).count() == 0) {
       throw ProblemException.invalidField("to", "Nobody of the office has this sign-in name.");
     }

@@ -1,7 +1,7 @@
 package org.cspenrollment.workflow;
 
 import java.time.Instant;
-import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.enrollment.enforcement.EnforcementPlan;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.decision.Decisions;
 
@@ -38,8 +38,8 @@ public final class CaseVariables {
       ProcessVariable.oneOf("demotion", Decisions.Demotion.class);
   public static final ProcessVariable<String> APPEAL_DECISION =
       ProcessVariable.text("appealDecision");
-  public static final ProcessVariable<Enforcement.Next> NEXT_STEP =
-      ProcessVariable.oneOf("nextStep", Enforcement.Next.class);
+  public static final ProcessVariable<EnforcementPlan.Next> NEXT_STEP =
+      ProcessVariable.oneOf("nextStep", EnforcementPlan.Next.class);
   public static final ProcessVariable<Boolean> STEP_CONFIRMED =
       ProcessVariable.flag("stepConfirmed");
   public static final ProcessVariable<Confirmation> CONFIRMATION =

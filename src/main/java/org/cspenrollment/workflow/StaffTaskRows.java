@@ -121,7 +121,7 @@ class StaffTaskRows {
             new CaseNumber(row.getString("business_key_")),
             row.getString("partner"),
             row.getString("requirement"),
-            EngineTimes.instant(row, "create_time_"),
+            EngineTimes.required(row, "create_time_"),
             EngineTimes.instant(row, "due_date_"),
             row.getString("assignee_")));
   }

@@ -54,7 +54,7 @@ class AccountsIT {
     assertThatThrownBy(() -> people.principal(link.username()))
         .isInstanceOf(UsernameNotFoundException.class);
 
-    credentials.acceptInvitation(link.token(), NEW_PASSWORD);
+    credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
 
     var person = people.principal(link.username());
     assertThat(passwordEncoder.matches(NEW_PASSWORD, person.getPassword())).isTrue();
@@ -63,7 +63,10 @@ class AccountsIT {
         .satisfies(actor -> assertThat(actor.organisationId()).contains("HANUL"))
         .satisfies(actor -> assertThat(actor.roles()).containsExactly(Role.PARTNER))
         .satisfies(actor -> assertThat(actor.locale().getLanguage()).isEqualTo("ko"));
-    assertNotFound(() -> credentials.acceptInvitation(link.token(), "eight quiet mountains"));
+    assertNotFound(
+        () ->
+            credentials.setByLink(
+                link.token(), OneTimeLink.Purpose.INVITATION, "eight quiet mountains"));
     assertThat(passwordEncoder.matches(NEW_PASSWORD, hash(link.username()))).isTrue();
   }
 
@@ -73,10 +76,11 @@ class AccountsIT {
     var inTime = accounts.invite(People.partner("HANUL"));
     var late = accounts.invite(People.partner("HANUL"));
     clock.advance(Duration.ofHours(24).minusMinutes(1));
-    credentials.acceptInvitation(inTime.token(), NEW_PASSWORD);
+    credentials.setByLink(inTime.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
     clock.advance(Duration.ofMinutes(1));
 
-    assertNotFound(() -> credentials.acceptInvitation(late.token(), NEW_PASSWORD));
+    assertNotFound(
+        () -> credentials.setByLink(late.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD));
   }
 
   @Test
@@ -84,8 +88,9 @@ class AccountsIT {
     people.actAs(people.manager());
     var link = accounts.invite(People.partner("HANUL"));
 
-    assertNotFound(() -> credentials.acceptReset(link.token(), NEW_PASSWORD));
-    credentials.acceptInvitation(link.token(), NEW_PASSWORD);
+    assertNotFound(
+        () -> credentials.setByLink(link.token(), OneTimeLink.Purpose.RESET, NEW_PASSWORD));
+    credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
   }
 
   @Test
@@ -95,8 +100,9 @@ class AccountsIT {
     var second = accounts.requestReset(first.username());
 
     assertThat(second.purpose()).isEqualTo(OneTimeLink.Purpose.INVITATION);
-    assertNotFound(() -> credentials.acceptInvitation(first.token(), NEW_PASSWORD));
-    credentials.acceptInvitation(second.token(), NEW_PASSWORD);
+    assertNotFound(
+        () -> credentials.setByLink(first.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD));
+    credentials.setByLink(second.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
   }
 
   @Test
@@ -105,16 +111,16 @@ class AccountsIT {
     var link = accounts.invite(People.partner("HANUL"));
 
     assertProblem(
-        () -> credentials.acceptInvitation(link.token(), "too short"),
+        () -> credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, "too short"),
         AccountProblem.PASSWORD_TOO_SHORT);
-    credentials.acceptInvitation(link.token(), NEW_PASSWORD);
+    credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
   }
 
   @Test
   void theDatabaseKnowsNoTokenAndNoPassword() {
     people.actAs(people.manager());
     var link = accounts.invite(People.partner("HANUL"));
-    credentials.acceptInvitation(link.token(), NEW_PASSWORD);
+    credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
 
     assertThat(record(link.username()))
         .hasSize(3)
@@ -183,7 +189,6 @@ class AccountsIT {
     people.actAs(people.administrator());
 
     assertNotAllowed(() -> accounts.ensure(People.staff(Role.MANAGER), NEW_PASSWORD));
-    assertNotAllowed(() -> accounts.setPasswordDirectly("anyone", NEW_PASSWORD));
   }
 
   @Test
@@ -208,7 +213,8 @@ class AccountsIT {
     accounts.disable(link.username());
     accounts.enable(link.username());
 
-    assertNotFound(() -> credentials.acceptInvitation(link.token(), NEW_PASSWORD));
+    assertNotFound(
+        () -> credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD));
   }
 
   @Test
@@ -358,10 +364,10 @@ class AccountsIT {
     var admin = people.administrator();
     people.actAs(admin);
     var link = accounts.invite(People.staff(Role.REVIEWER));
-    credentials.acceptInvitation(link.token(), NEW_PASSWORD);
+    credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
     accounts.changeRoles(link.username(), Set.of(Role.MANAGER));
     var reset = accounts.requestReset(link.username());
-    credentials.acceptReset(reset.token(), "nine quiet mountains");
+    credentials.setByLink(reset.token(), OneTimeLink.Purpose.RESET, "nine quiet mountains");
     accounts.disable(link.username());
     accounts.enable(link.username());
 

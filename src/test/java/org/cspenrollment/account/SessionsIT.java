@@ -66,7 +66,7 @@ class SessionsIT {
     people.actAsNobody();
     assertThat(isSignedIn(session)).isTrue();
 
-    credentials.acceptReset(link.token(), NEW_PASSWORD);
+    credentials.setByLink(link.token(), OneTimeLink.Purpose.RESET, NEW_PASSWORD);
 
     assertThat(isSignedIn(session)).isFalse();
   }

@@ -24,6 +24,7 @@ import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
@@ -67,6 +68,7 @@ class Cases {
   private final HandingIn handingIn;
   private final StaffTaskService work;
   private final EvidenceFiles files;
+  private final EvidenceIntake intake;
   private final Appeals appeals;
 
   Cases(
@@ -77,6 +79,7 @@ class Cases {
       HandingIn handingIn,
       StaffTaskService work,
       EvidenceFiles files,
+      EvidenceIntake intake,
       Appeals appeals) {
     this.portfolio = portfolio;
     this.clock = clock;
@@ -85,6 +88,7 @@ class Cases {
     this.handingIn = handingIn;
     this.work = work;
     this.files = files;
+    this.intake = intake;
     this.appeals = appeals;
   }
 
@@ -101,7 +105,7 @@ class Cases {
               .keySet()
               .forEach(
                   requirement ->
-                      files.receive(
+                      intake.receive(
                           enrollment.id(),
                           requirement,
                           "Contract " + requirement + ".pdf",

@@ -70,7 +70,7 @@ class DemoClockIT {
     ", P1Y2M, 2019-11-17T00:00:00Z",
   })
   void movesForwardAndTellsEverybody(String now, String advance, Instant then) {
-    var answer = controller().move(new DemoClockController.Move(now, advance, null));
+    var answer = controller().move(new ClockMove(now, advance, null));
 
     assertThat(answer.now()).isEqualTo(then);
     assertThat(events).containsExactly(new ClockMoved(then));
@@ -95,7 +95,7 @@ class DemoClockIT {
     "2018-10-15T00:00:00Z, P1D, 400",
   })
   void whatIsNotForwardIsRefusedAndNothingMoves(String now, String advance, int status) {
-    assertThatThrownBy(() -> controller().move(new DemoClockController.Move(now, advance, null)))
+    assertThatThrownBy(() -> controller().move(new ClockMove(now, advance, null)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.status().value()).isEqualTo(status));

@@ -27,6 +27,8 @@ import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -56,6 +58,8 @@ class CarryOverIT {
   @Autowired private OpeningEnrollments opening;
   @Autowired private HandingIn handingIn;
   @Autowired private EvidenceFiles files;
+  @Autowired private EvidenceIntake intake;
+  @Autowired private EvidenceWithdrawal withdrawal;
   @Autowired private Timeline timeline;
   @Autowired private JdbcClient database;
   @Autowired private ObjectMapper json;
@@ -127,7 +131,7 @@ class CarryOverIT {
   @Test
   void whatWasWithdrawnOrReplacedLastYearIsNotOffered() throws Exception {
     var withdrawn = give(before, SERVICE, "old.pdf");
-    SignedIn.as(partner(before), () -> files.withdraw(before.id(), withdrawn.id()));
+    SignedIn.as(partner(before), () -> withdrawal.withdraw(before.id(), withdrawn.id()));
     var now = nextYear();
 
     offers(now).andExpect(jsonPath("$.length()").value(1));
@@ -191,7 +195,7 @@ class CarryOverIT {
     return SignedIn.as(
         partner(enrollment),
         () ->
-            files.receive(
+            intake.receive(
                 enrollment.id(),
                 requirement,
                 name,

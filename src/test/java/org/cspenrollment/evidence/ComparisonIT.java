@@ -17,6 +17,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -43,7 +44,7 @@ class ComparisonIT {
   @Autowired private Portfolio portfolio;
   @Autowired private TestClock clock;
   @Autowired private OpeningEnrollments opening;
-  @Autowired private EvidenceFiles files;
+  @Autowired private EvidenceIntake intake;
   @Autowired private JdbcClient database;
   @Autowired private MockMvc mvc;
 
@@ -140,7 +141,7 @@ class ComparisonIT {
     return SignedIn.as(
         partner(enrollment),
         () ->
-            files.receive(
+            intake.receive(
                 enrollment.id(),
                 requirement,
                 "proof.pdf",

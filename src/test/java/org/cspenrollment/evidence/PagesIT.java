@@ -29,6 +29,8 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceType;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
 import org.cspenrollment.evidence.pages.PageSettings;
 import org.cspenrollment.evidence.pages.PreviewProcess;
 import org.cspenrollment.platform.Actor;
@@ -57,7 +59,8 @@ class PagesIT {
   @Autowired private Portfolio portfolio;
   @Autowired private TestClock clock;
   @Autowired private OpeningEnrollments opening;
-  @Autowired private EvidenceFiles files;
+  @Autowired private EvidenceIntake intake;
+  @Autowired private EvidenceWithdrawal withdrawal;
   @Autowired private JdbcClient database;
   @Autowired private MockMvc mvc;
 
@@ -252,7 +255,7 @@ class PagesIT {
                           SignedIn.authentication(SignedIn.staff("policy1", Role.POLICY_OWNER)))))
           .andExpect(status().isForbidden());
     }
-    SignedIn.as(partner, () -> files.withdraw(enrollment.id(), receipt.id()));
+    SignedIn.as(partner, () -> withdrawal.withdraw(enrollment.id(), receipt.id()));
     mvc.perform(get(path(receipt) + "/1").with(authentication(SignedIn.authentication(REVIEWER))))
         .andExpect(status().isConflict());
   }
@@ -269,7 +272,7 @@ class PagesIT {
     return SignedIn.as(
         partner,
         () ->
-            files.receive(
+            intake.receive(
                 enrollment.id(),
                 "REQ-SVC",
                 name,

@@ -22,6 +22,8 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,8 @@ class ReceiptIT {
   @Autowired private Portfolio portfolio;
   @Autowired private TestClock clock;
   @Autowired private OpeningEnrollments opening;
-  @Autowired private EvidenceFiles files;
+  @Autowired private EvidenceIntake intake;
+  @Autowired private EvidenceWithdrawal withdrawal;
 
   private Enrollment enrollment;
 
@@ -90,7 +93,7 @@ class ReceiptIT {
   @Test
   void thePaperOfAWithdrawnFileSaysSo() throws Exception {
     var receipt = receive("plan.pdf");
-    SignedIn.as(partner("en"), () -> files.withdraw(enrollment.id(), receipt.id()));
+    SignedIn.as(partner("en"), () -> withdrawal.withdraw(enrollment.id(), receipt.id()));
 
     assertThat(paper(partner("en"), receipt)).contains("Withdrawn");
   }
@@ -185,7 +188,7 @@ class ReceiptIT {
     return SignedIn.as(
         partner("en"),
         () ->
-            files.receive(
+            intake.receive(
                 enrollment.id(),
                 "REQ-SUP2",
                 name,

@@ -21,6 +21,7 @@ import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.ScanState;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -56,6 +57,7 @@ class ScanIT {
   @Autowired private TestClock clock;
   @Autowired private OpeningEnrollments opening;
   @Autowired private EvidenceFiles files;
+  @Autowired private EvidenceIntake intake;
   @Autowired private EvidencePresence presence;
   @Autowired private ScanSweep sweep;
   @Autowired private AuditTrail audit;
@@ -139,7 +141,8 @@ class ScanIT {
     assertThat(stateOf(receipt)).isEqualTo("INFECTED");
     assertThat(presence.requirementsWithEvidence(enrollment.id())).isEmpty();
     assertThat(presence.latestEvidence(enrollment.id())).isEmpty();
-    assertThat(files.counts(List.of(enrollment.id()))).isEmpty();
+    assertThat(SignedIn.as(partner, () -> files.of(enrollment.id())))
+        .noneMatch(EvidenceFile::current);
     for (var who : List.of(REVIEWER, partner)) {
       mvc.perform(get(content(receipt)).with(authentication(SignedIn.authentication(who))))
           .andExpect(status().isConflict())
@@ -192,7 +195,7 @@ class ScanIT {
     return SignedIn.as(
         partner,
         () ->
-            files.receive(
+            intake.receive(
                 enrollment.id(),
                 PLAN,
                 "plan.pdf",

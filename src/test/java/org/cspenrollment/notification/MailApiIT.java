@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
@@ -53,7 +54,14 @@ class MailApiIT extends OutboxTest {
         new Reminder("BASIS_30", Reminder.Audience.MANAGER, 30, new Bilingual("en.", "ko."));
     outbox.remind(
         List.of(
-            new DueReminder(enrollment.id(), ReminderEvent.BASIS, reminder, manager, "", "", day)));
+            new DueReminder(
+                enrollment.id(),
+                ReminderEvent.BASIS,
+                reminder,
+                Optional.of(manager),
+                "",
+                "",
+                day)));
 
     read(MANAGER, enrollment)
         .andExpect(status().isOk())

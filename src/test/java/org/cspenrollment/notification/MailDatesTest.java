@@ -31,7 +31,6 @@ class MailDatesTest {
   void aDayIsWrittenAsItsReaderDoes() {
     assertThat(dates.of(DAY, Locale.ENGLISH)).isEqualTo("October 15, 2018");
     assertThat(dates.of(DAY, Locale.KOREAN)).isEqualTo("2018년 10월 15일");
-    assertThat(dates.of(null, Locale.ENGLISH)).isEmpty();
   }
 
   @Test
@@ -52,9 +51,9 @@ class MailDatesTest {
   void aFactIsADayOnlyIfItLooksLikeOne() {
     var mail = mail(Locale.ENGLISH, "UTC");
 
-    assertThat(mail.day("due")).isEqualTo(DAY);
-    assertThat(mail.day("timeZone")).isNull();
-    assertThat(mail.day("unknown")).isNull();
+    assertThat(mail.day("due")).contains(DAY);
+    assertThat(mail.day("timeZone")).isEmpty();
+    assertThat(mail.day("unknown")).isEmpty();
     assertThat(mail.fact("unknown")).isEmpty();
   }
 

@@ -31,7 +31,7 @@ class RemindedStatesTest {
 
   @Test
   void ofAPlanThatEndsWhileThePartnerMayStay() {
-    assertThat(states(RemindedCases::tellsOfPlans))
+    assertThat(states(RemindedStates::tellsOfPlans))
         .containsExactlyInAnyOrder(
             SCHEDULED,
             NOTIFIED,
@@ -50,7 +50,7 @@ class RemindedStatesTest {
 
   @Test
   void ofNothingOnceThePartnerIsGone() {
-    assertThat(states(RemindedCases::isGone))
+    assertThat(states(RemindedStates::isGone))
         .containsExactlyInAnyOrder(EXITED, REVOKED, TRANSITION_COMPLETE, CANCELLED);
   }
 
@@ -67,7 +67,7 @@ class RemindedStatesTest {
             TRANSITION_COMPLETE,
             CANCELLED);
 
-    assertThat(states(RemindedCases::isRunning))
+    assertThat(states(RemindedStates::isRunning))
         .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(others));
   }
 

@@ -14,6 +14,9 @@ import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,7 +65,7 @@ class BasisDatePropertiesTest {
   @ParameterizedTest
   @MethodSource("partners")
   void theDatesAreThoseOfTheCalendarAndNoOthers(BasisFacts facts) {
-    var found = RULES.policy.basisDates(facts, FIRST, LAST);
+    var found = RULES.policy.basisDates(facts, FIRST, LAST, RULES.pinned);
 
     assertThat(found).extracting(BasisDate::date).isEqualTo(expected(facts));
     assertThat(found)
@@ -79,7 +82,7 @@ class BasisDatePropertiesTest {
   @ParameterizedTest
   @MethodSource("partners")
   void neverMoreThanOneAYearFromTheSameRow(BasisFacts facts) {
-    var found = RULES.policy.basisDates(facts, FIRST, LAST);
+    var found = RULES.policy.basisDates(facts, FIRST, LAST, RULES.pinned);
 
     assertThat(found.stream().map(basis -> Year.from(basis.date()) + " " + basis.type()))
         .doesNotHaveDuplicates();
@@ -116,7 +119,8 @@ class BasisDatePropertiesTest {
   /** The original date is counted from, so 28 February of a common year does not stay. */
   @Test
   void aDayInFebruaryComesBackToTheTwentyNinth() {
-    var dates = RULES.policy.basisDates(facts("2016-02-29", null, 2), CHECKED_FROM, LAST);
+    var dates =
+        RULES.policy.basisDates(facts("2016-02-29", null, 2), CHECKED_FROM, LAST, RULES.pinned);
 
     assertThat(dates)
         .allSatisfy(
@@ -135,8 +139,8 @@ class BasisDatePropertiesTest {
     var early =
         Facts.none()
             .withPlan(
-                new Facts.Plan(
-                    Facts.PlanType.ASFP,
+                new Plan(
+                    PlanType.ASFP,
                     LocalDate.parse("2021-04-15"),
                     LocalDate.parse("2022-04-14"),
                     LocalDate.parse("2021-06-01"),
@@ -174,13 +178,15 @@ class BasisDatePropertiesTest {
   void theZoneOfTheMachineChangesNothing() {
     var zone = TimeZone.getDefault();
     var facts = facts("2016-02-29", "2021-03-31", 12);
-    var here = RULES.policy.basisDates(facts, CHECKED_FROM, LocalDate.parse("2030-12-31"));
+    var here =
+        RULES.policy.basisDates(facts, CHECKED_FROM, LocalDate.parse("2030-12-31"), RULES.pinned);
     try {
       for (var other : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Seoul")) {
         TimeZone.setDefault(TimeZone.getTimeZone(other));
         assertThat(
                 new TestPolicy()
-                    .policy.basisDates(facts, CHECKED_FROM, LocalDate.parse("2030-12-31")))
+                    .policy.basisDates(
+                        facts, CHECKED_FROM, LocalDate.parse("2030-12-31"), RULES.pinned))
             .isEqualTo(here);
       }
     } finally {

@@ -78,7 +78,8 @@ class BasisDateTableTest extends TableTest {
         rules.policy.basisDates(
             new BasisFacts(LocalDate.parse("2016-02-29"), LocalDate.parse("2021-03-15"), null),
             LocalDate.parse("2018-01-01"),
-            LocalDate.parse("2026-12-31"));
+            LocalDate.parse("2026-12-31"),
+            rules.pinned);
 
     assertThat(dates)
         .extracting(basis -> basis.date().toString())

@@ -1,6 +1,10 @@
 package org.cspenrollment.policy;
 
 import java.time.LocalDate;
+import org.cspenrollment.partner.Assessment;
+import org.cspenrollment.policy.facts.CapabilityFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,13 +32,16 @@ class EvaluateCapabilitiesTableTest extends TableTest {
         "-, 2025-12-01, 2026-01-31, NOT_MET, CAP_NONE",
       })
   void aPassIsGoodForTwelveMonths(
-      Facts.AssessmentResult passed, LocalDate date, String basis, Result result, String code) {
+      Assessment.Result passed, LocalDate date, String basis, Result result, String code) {
     assertResult(
         rules.result(
             "REQ-CAP",
             CaseType.RENEWAL,
             basis,
-            Facts.none().withAssessment(new Facts.Assessment(passed, date))),
+            Facts.none()
+                .with(
+                    new CapabilityFacts(
+                        Security.UNKNOWN, null, null, null, new Assessment(passed, date)))),
         result,
         code);
   }

@@ -1,5 +1,8 @@
 package org.cspenrollment.policy;
 
+import org.cspenrollment.policy.facts.CapabilityFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Security;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,9 +36,7 @@ class EvaluateDesignationTableTest extends TableTest {
             CaseType.RENEWAL,
             "2026-03-31",
             Facts.none()
-                .withDesignations(active)
-                .withDesignationsExpired(expired)
-                .withDesignationRenewalPending(pending)),
+                .with(new CapabilityFacts(Security.UNKNOWN, active, expired, pending, null))),
         result,
         code);
   }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import org.cspenrollment.partner.Credit;
+import org.cspenrollment.policy.facts.Agreements;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.RegistryFacts;
+import org.cspenrollment.policy.facts.SupportFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,11 +42,8 @@ class EvaluateFactTableTest extends TableTest {
   void theFactDecides(String requirement, Boolean fact, Result result, String code) {
     var facts =
         Facts.none()
-            .withMembershipActive(fact)
-            .withSignerAuthority(fact)
-            .withFirstLevelSupport(fact)
-            .withQuestionnairePassed(fact)
-            .withAgreements(new Facts.Agreements(fact, null, null));
+            .with(
+                new RegistryFacts(null, new Agreements(fact, null, null), fact, fact, fact, fact));
 
     for (var basis : List.of("2019-06-01", "2021-06-01")) {
       assertResult(rules.result("REQ-" + requirement, CaseType.NEW, basis, facts), result, code);
@@ -57,9 +59,13 @@ class EvaluateFactTableTest extends TableTest {
         "PENDING, PENDING, CRD_UNKNOWN",
         "-, PENDING, CRD_UNKNOWN",
       })
-  void creditHasToBePassed(Facts.Credit credit, Result result, String code) {
+  void creditHasToBePassed(Credit credit, Result result, String code) {
     assertResult(
-        rules.result("REQ-CRD", CaseType.NEW, "2021-06-01", Facts.none().withCredit(credit)),
+        rules.result(
+            "REQ-CRD",
+            CaseType.NEW,
+            "2021-06-01",
+            Facts.none().with(new SupportFacts(null, credit, null))),
         result,
         code);
   }
@@ -76,7 +82,11 @@ class EvaluateFactTableTest extends TableTest {
       })
   void renewalsOfE1CountAsAcceptedUnlessRecordedOtherwise(
       Boolean agreement, String basis, Result result, String code) {
-    var facts = Facts.none().withAgreements(new Facts.Agreements(agreement, null, null));
+    var facts =
+        Facts.none()
+            .with(
+                new RegistryFacts(
+                    null, new Agreements(agreement, null, null), null, null, null, null));
 
     assertResult(rules.result("REQ-AGR", CaseType.RENEWAL, basis, facts), result, code);
   }

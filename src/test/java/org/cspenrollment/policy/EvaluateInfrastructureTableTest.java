@@ -1,5 +1,7 @@
 package org.cspenrollment.policy;
 
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Infrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ class EvaluateInfrastructureTableTest extends TableTest {
         "-, -, PENDING, INF_UNANSWERED",
       })
   void bothAreRequired(Boolean billing, Boolean provisioning, Result result, String code) {
-    var facts = Facts.none().withInfrastructure(new Facts.Infrastructure(billing, provisioning));
+    var facts = Facts.none().withInfrastructure(new Infrastructure(billing, provisioning));
 
     assertResult(rules.result("REQ-INF", CaseType.RENEWAL, "2018-10-15", facts), result, code);
     assertResult(rules.result("REQ-AR", CaseType.NEW, "2021-06-01", facts), result, code);

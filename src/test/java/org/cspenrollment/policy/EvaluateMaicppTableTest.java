@@ -1,5 +1,8 @@
 package org.cspenrollment.policy;
 
+import org.cspenrollment.policy.facts.Agreements;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.RegistryFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +57,13 @@ class EvaluateMaicppTableTest extends TableTest {
         CaseType.RENEWAL,
         basis,
         Facts.none()
-            .withAgreements(new Facts.Agreements(null, organisation, tenant))
-            .withMembershipActive(membership));
+            .with(
+                new RegistryFacts(
+                    null,
+                    new Agreements(null, organisation, tenant),
+                    null,
+                    null,
+                    membership,
+                    null)));
   }
 }

@@ -1,6 +1,9 @@
 package org.cspenrollment.policy;
 
 import java.math.BigDecimal;
+import org.cspenrollment.policy.facts.BusinessFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Revenue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +26,10 @@ class EvaluatePerformanceTableTest extends TableTest {
   void anyFigureWillDo(BigDecimal growth, Result result, String code) {
     assertResult(
         rules.result(
-            "REQ-PERF", CaseType.RENEWAL, "2018-10-15", Facts.none().withGrowthPercent(growth)),
+            "REQ-PERF",
+            CaseType.RENEWAL,
+            "2018-10-15",
+            Facts.none().with(new BusinessFacts(Revenue.UNKNOWN, growth, null, null))),
         result,
         code);
   }

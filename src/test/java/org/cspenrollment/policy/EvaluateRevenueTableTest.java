@@ -2,6 +2,10 @@ package org.cspenrollment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cspenrollment.policy.facts.BusinessFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Revenue;
+import org.cspenrollment.policy.facts.Waiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,12 +77,7 @@ class EvaluateRevenueTableTest extends TableTest {
         "2026-02-28, 100000000, -, true, REVIEW, REV_DISPUTED",
       })
   void hostersAreWaivedInE2AndDisputesGoToAPerson(
-      String basis,
-      Long counted,
-      Facts.Waiver waiver,
-      boolean disputed,
-      Result result,
-      String code) {
+      String basis, Long counted, Waiver waiver, boolean disputed, Result result, String code) {
     assertResult(revenue(basis, counted, 0L, waiver, disputed), result, code);
   }
 
@@ -99,11 +98,14 @@ class EvaluateRevenueTableTest extends TableTest {
   }
 
   private RequirementResult revenue(
-      String basis, Long counted, Long perpetual, Facts.Waiver waiver, Boolean disputed) {
+      String basis, Long counted, Long perpetual, Waiver waiver, Boolean disputed) {
     return rules.result(
         "REQ-REV",
         CaseType.RENEWAL,
         basis,
-        Facts.none().withRevenue(new Facts.Revenue(counted, perpetual, disputed, waiver)));
+        Facts.none()
+            .with(
+                new BusinessFacts(
+                    new Revenue(counted, perpetual, disputed, waiver), null, null, null)));
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.cspenrollment.policy.facts.CapabilityFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Security;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,7 +45,10 @@ class EvaluateSecurityTableTest extends TableTest {
             "REQ-SEC",
             CaseType.RENEWAL,
             "2026-03-31",
-            Facts.none().withSecurity(new Facts.Security(mfa, contact, hours, score)));
+            Facts.none()
+                .with(
+                    new CapabilityFacts(
+                        new Security(mfa, contact, hours, score), null, null, null, null)));
 
     assertResult(actual, result, code);
     assertThat(actual.notes().stream().filter(note -> note.startsWith("SEC_")))

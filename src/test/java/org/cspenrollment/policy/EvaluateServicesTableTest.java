@@ -2,6 +2,10 @@ package org.cspenrollment.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Service;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.cspenrollment.policy.facts.ServiceType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,10 +31,10 @@ class EvaluateServicesTableTest extends TableTest {
   })
   void oneAcceptedServiceIsEnough(
       String basis, int accepted, int pending, int rejected, Result result, String code) {
-    var services = new ArrayList<Facts.Service>();
-    add(services, accepted, Facts.ServiceState.ACCEPTED);
-    add(services, pending, Facts.ServiceState.PENDING);
-    add(services, rejected, Facts.ServiceState.REJECTED);
+    var services = new ArrayList<Service>();
+    add(services, accepted, ServiceState.ACCEPTED);
+    add(services, pending, ServiceState.PENDING);
+    add(services, rejected, ServiceState.REJECTED);
 
     assertResult(
         rules.result("REQ-SVC", CaseType.RENEWAL, basis, Facts.none().withServices(services)),
@@ -38,9 +42,9 @@ class EvaluateServicesTableTest extends TableTest {
         code);
   }
 
-  private static void add(List<Facts.Service> services, int count, Facts.ServiceState state) {
+  private static void add(List<Service> services, int count, ServiceState state) {
     for (int i = 0; i < count; i++) {
-      services.add(new Facts.Service(Facts.ServiceType.IP_SERVICE, state));
+      services.add(new Service(ServiceType.IP_SERVICE, state));
     }
   }
 }

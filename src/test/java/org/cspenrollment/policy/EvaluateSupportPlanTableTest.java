@@ -3,6 +3,12 @@ package org.cspenrollment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.cspenrollment.partner.Credit;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.policy.facts.FactVariables;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.SupportFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,13 +46,8 @@ class EvaluateSupportPlanTableTest extends TableTest {
         "UFP, 2026-09-20, 2027-09-19, 2026-10-31, REVIEW, SUP_UFP_NOT_YET",
       })
   void theDaysAndTheKindOfThePlanDecide(
-      Facts.PlanType type,
-      LocalDate start,
-      LocalDate end,
-      String basis,
-      Result result,
-      String code) {
-    var facts = Facts.none().withPlan(new Facts.Plan(type, start, end, null, null));
+      PlanType type, LocalDate start, LocalDate end, String basis, Result result, String code) {
+    var facts = Facts.none().withPlan(new Plan(type, start, end, null, null));
 
     assertResult(rules.result("REQ-SUP2", CaseType.RENEWAL, basis, facts), result, code);
   }
@@ -66,13 +67,11 @@ class EvaluateSupportPlanTableTest extends TableTest {
         "RENEWAL, FAILED, 2019-03-29, MET, SUP_OK",
       })
   void thePlanIsBoughtAfterTheCreditCheck(
-      CaseType caseType, Facts.Credit credit, LocalDate creditOn, Result result, String code) {
-    var facts = Facts.none().withPlan(plan("2019-03-28", "2020-03-27")).withCredit(credit);
+      CaseType caseType, Credit credit, LocalDate creditOn, Result result, String code) {
+    var facts =
+        Facts.none().with(new SupportFacts(plan("2019-03-28", "2020-03-27"), credit, creditOn));
 
-    assertResult(
-        rules.result("REQ-SUP2", caseType, "2019-04-20", facts.withCreditOn(creditOn)),
-        result,
-        code);
+    assertResult(rules.result("REQ-SUP2", caseType, "2019-04-20", facts), result, code);
   }
 
   @ParameterizedTest(name = "new plan from {0} to {1}, old end {2}: {3} {4}")
@@ -87,7 +86,7 @@ class EvaluateSupportPlanTableTest extends TableTest {
       })
   void aPlanRenewedEarlyIsAnOverlapAndNoGap(
       LocalDate start, LocalDate end, LocalDate originalEnd, Result result, String code) {
-    var plan = new Facts.Plan(Facts.PlanType.ASFP, start, end, originalEnd, null);
+    var plan = new Plan(PlanType.ASFP, start, end, originalEnd, null);
 
     assertResult(
         rules.result("REQ-SUP2", CaseType.RENEWAL, "2021-06-01", Facts.none().withPlan(plan)),
@@ -110,9 +109,9 @@ class EvaluateSupportPlanTableTest extends TableTest {
         "SIGNATURE, 2026-10-31, NOT_MET, SUP_WRONG_KIND",
       })
   void aPlanOfAnotherGroupCountsNoMoreFromE4(
-      Facts.PlanType type, String basis, Result result, String code) {
+      PlanType type, String basis, Result result, String code) {
     var start = LocalDate.parse(basis).minusDays(10);
-    var plan = new Facts.Plan(type, start, start.plusYears(1), null, false);
+    var plan = new Plan(type, start, start.plusYears(1), null, false);
 
     assertResult(
         rules.result("REQ-SUP2", CaseType.RENEWAL, basis, Facts.none().withPlan(plan)),
@@ -124,7 +123,7 @@ class EvaluateSupportPlanTableTest extends TableTest {
   @CsvSource({"true, SUP_OK", "false, SUP_UFP_NOT_YET"})
   void unifiedForPartnersCountsInE5OnceTheConstantSaysSo(boolean own, String code) {
     var day = LocalDate.parse("2026-10-31");
-    var plan = new Facts.Plan(Facts.PlanType.UFP, day, day.plusYears(1), null, own);
+    var plan = new Plan(PlanType.UFP, day, day.plusYears(1), null, own);
     var variables = FactVariables.of(Facts.none().withPlan(plan), day, null);
     variables.put("edition", "E5");
     variables.put("caseType", "RENEWAL");
@@ -137,7 +136,7 @@ class EvaluateSupportPlanTableTest extends TableTest {
   @ParameterizedTest
   @CsvSource({"2025-10-31", "2026-10-31"})
   void aPlanOfUnknownKindOfTheOwnGroupIsForAPerson(LocalDate basis) {
-    var plan = new Facts.Plan(null, basis, basis.plusYears(1), null, true);
+    var plan = new Plan(null, basis, basis.plusYears(1), null, true);
 
     assertResult(
         rules.result("REQ-SUP2", CaseType.RENEWAL, basis.toString(), Facts.none().withPlan(plan)),
@@ -178,8 +177,7 @@ class EvaluateSupportPlanTableTest extends TableTest {
     assertThat(result.sentence().ko()).contains("2019-09-19");
   }
 
-  private static Facts.Plan plan(String start, String end) {
-    return new Facts.Plan(
-        Facts.PlanType.ASFP, LocalDate.parse(start), LocalDate.parse(end), null, null);
+  private static Plan plan(String start, String end) {
+    return new Plan(PlanType.ASFP, LocalDate.parse(start), LocalDate.parse(end), null, null);
   }
 }

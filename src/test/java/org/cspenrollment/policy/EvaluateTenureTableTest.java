@@ -3,6 +3,9 @@ package org.cspenrollment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.cspenrollment.policy.facts.BusinessFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Revenue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +40,7 @@ class EvaluateTenureTableTest extends TableTest {
             "REQ-TEN",
             CaseType.NEW,
             basis,
-            Facts.none().withTenureMonths(months).withIndirectResellerSince(since));
+            Facts.none().with(new BusinessFacts(Revenue.UNKNOWN, null, months, since)));
 
     assertResult(actual, result, code);
     assertThat(actual.earliestDate()).isEqualTo(from);

@@ -1,5 +1,9 @@
 package org.cspenrollment.policy;
 
+import org.cspenrollment.partner.Verification;
+import org.cspenrollment.policy.facts.Agreements;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.RegistryFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +23,14 @@ class EvaluateVerificationTableTest extends TableTest {
         "REJECTED, NOT_MET, VET_REJECTED",
         "-, PENDING, VET_UNKNOWN",
       })
-  void theStateDecides(Facts.Verification verification, Result result, String code) {
+  void theStateDecides(Verification verification, Result result, String code) {
     assertResult(
         rules.result(
-            "REQ-VET", CaseType.NEW, "2024-06-01", Facts.none().withVerification(verification)),
+            "REQ-VET",
+            CaseType.NEW,
+            "2024-06-01",
+            Facts.none()
+                .with(new RegistryFacts(verification, Agreements.UNKNOWN, null, null, null, null))),
         result,
         code);
   }

@@ -3,6 +3,11 @@ package org.cspenrollment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cspenrollment.partner.Assessment;
+import org.cspenrollment.partner.Credit;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.partner.Verification;
+import org.cspenrollment.policy.facts.ServiceType;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.verdict.FactField;
 import org.cspenrollment.policy.verdict.FactFields;
@@ -61,15 +66,13 @@ class FactFieldsTableTest extends TableTest {
   /** What is recorded goes to the registry, so a choice is one of the values it knows. */
   @Test
   void choicesAreTheValuesOfTheFacts() {
-    assertThat(choices("verify-support-package", "REQ-SUP2"))
-        .isEqualTo(names(Facts.PlanType.values()));
+    assertThat(choices("verify-support-package", "REQ-SUP2")).isEqualTo(names(PlanType.values()));
     assertThat(choices("verify-service-evidence", "REQ-SVC"))
-        .isEqualTo(names(Facts.ServiceType.values()));
-    assertThat(choices("verify-requirement", "REQ-VET"))
-        .isEqualTo(names(Facts.Verification.values()));
-    assertThat(choices("verify-requirement", "REQ-CRD")).isEqualTo(names(Facts.Credit.values()));
+        .isEqualTo(names(ServiceType.values()));
+    assertThat(choices("verify-requirement", "REQ-VET")).isEqualTo(names(Verification.values()));
+    assertThat(choices("verify-requirement", "REQ-CRD")).isEqualTo(names(Credit.values()));
     assertThat(choices("verify-requirement", "REQ-CAP"))
-        .isEqualTo(names(Facts.AssessmentResult.values()));
+        .isEqualTo(names(Assessment.Result.values()));
   }
 
   @Test

@@ -96,7 +96,7 @@ class RevenueLineTableTest extends TableTest {
 
     assertThat(window.countedCents()).isEqualTo(35_500_000L);
     assertThat(window.resultCents()).isEqualTo(29_999_999L);
-    assertThat(window.facts().countedCents() - window.facts().perpetualCents())
+    assertThat(window.facts().revenue().countedCents() - window.facts().revenue().perpetualCents())
         .isEqualTo(29_999_999L);
   }
 

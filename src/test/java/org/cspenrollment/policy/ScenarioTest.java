@@ -10,9 +10,28 @@ import java.util.stream.Collectors;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.partner.Assessment;
+import org.cspenrollment.partner.Credit;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.partner.Verification;
 import org.cspenrollment.policy.enforcement.Capability;
 import org.cspenrollment.policy.enforcement.EnforcementStep;
 import org.cspenrollment.policy.enforcement.Permission;
+import org.cspenrollment.policy.evaluation.EvaluationRequest;
+import org.cspenrollment.policy.facts.Agreements;
+import org.cspenrollment.policy.facts.BusinessFacts;
+import org.cspenrollment.policy.facts.CapabilityFacts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Infrastructure;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.RegistryFacts;
+import org.cspenrollment.policy.facts.Revenue;
+import org.cspenrollment.policy.facts.Security;
+import org.cspenrollment.policy.facts.Service;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.cspenrollment.policy.facts.ServiceType;
+import org.cspenrollment.policy.facts.SupportFacts;
+import org.cspenrollment.policy.facts.Waiver;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the domain, by their numbers, as far as evaluation decides them. */
@@ -23,17 +42,21 @@ class ScenarioTest {
   private static final Facts HANUL =
       Facts.none()
           .withPlan(plan("2018-09-20", "2019-09-19"))
-          .withServices(accepted(Facts.ServiceType.MANAGED_SERVICE))
-          .withInfrastructure(new Facts.Infrastructure(true, true));
+          .withServices(List.of(accepted(ServiceType.MANAGED_SERVICE)))
+          .withInfrastructure(new Infrastructure(true, true));
 
   private static final Facts GROUP =
       Facts.none()
-          .withRevenue(new Facts.Revenue(118_000_000L, 0L, null, null))
-          .withAssessment(
-              new Facts.Assessment(Facts.AssessmentResult.PASS, LocalDate.parse("2025-11-10")))
-          .withDesignations(1)
-          .withVerification(Facts.Verification.AUTHORIZED)
-          .withAgreements(new Facts.Agreements(true, true, true));
+          .with(sold(new Revenue(118_000_000L, 0L, null, null)))
+          .with(skilled(Security.UNKNOWN))
+          .with(
+              new RegistryFacts(
+                  Verification.AUTHORIZED,
+                  new Agreements(true, true, true),
+                  null,
+                  null,
+                  null,
+                  null));
 
   @Test
   void scenario01FirstBasisDate() {
@@ -70,7 +93,7 @@ class ScenarioTest {
 
   @Test
   void scenario04IpServiceSuffices() {
-    var facts = HANUL.withServices(accepted(Facts.ServiceType.IP_SERVICE));
+    var facts = HANUL.withServices(List.of(accepted(ServiceType.IP_SERVICE)));
 
     assertThat(TestPolicy.of(RULES.renewal("2018-10-15", facts), "REQ-SVC").result())
         .isEqualTo(Result.MET);
@@ -78,7 +101,7 @@ class ScenarioTest {
 
   @Test
   void scenario05HalfAnInfrastructure() {
-    var facts = HANUL.withInfrastructure(new Facts.Infrastructure(true, false));
+    var facts = HANUL.withInfrastructure(new Infrastructure(true, false));
     var evaluation = RULES.renewal("2018-10-15", facts);
 
     assertThat(TestPolicy.of(evaluation, "REQ-INF").reasonCode())
@@ -90,8 +113,7 @@ class ScenarioTest {
 
   @Test
   void scenario06WrongPaper() {
-    var facts =
-        HANUL.withPlan(new Facts.Plan(Facts.PlanType.BENEFIT_PACKAGE, null, null, null, null));
+    var facts = HANUL.withPlan(new Plan(PlanType.BENEFIT_PACKAGE, null, null, null, null));
     var result = TestPolicy.of(RULES.renewal("2018-10-15", facts), "REQ-SUP2");
 
     assertThat(result.result()).isEqualTo(Result.NOT_MET);
@@ -103,7 +125,10 @@ class ScenarioTest {
 
   @Test
   void scenario07NoPerformanceBarInE1() {
-    var evaluation = RULES.renewal("2018-10-15", HANUL.withGrowthPercent(new BigDecimal("-12")));
+    var evaluation =
+        RULES.renewal(
+            "2018-10-15",
+            HANUL.with(new BusinessFacts(Revenue.UNKNOWN, new BigDecimal("-12"), null, null)));
 
     assertThat(TestPolicy.of(evaluation, "REQ-PERF").reasonCode()).isEqualTo("PERF_RECORDED");
     assertThat(evaluation.outcome().decision()).isEqualTo(OutcomeDecision.RENEW);
@@ -128,9 +153,11 @@ class ScenarioTest {
   void scenario09PlanBeforeCredit() {
     var facts =
         Facts.none()
-            .withPlan(plan("2019-03-28", "2020-03-27"))
-            .withCredit(Facts.Credit.PASSED)
-            .withCreditOn(LocalDate.parse("2019-04-04"));
+            .with(
+                new SupportFacts(
+                    plan("2019-03-28", "2020-03-27"),
+                    Credit.PASSED,
+                    LocalDate.parse("2019-04-04")));
     var evaluation = RULES.application("2019-04-10", facts);
 
     assertThat(TestPolicy.of(evaluation, "REQ-SUP2").result()).isEqualTo(Result.REVIEW);
@@ -156,7 +183,7 @@ class ScenarioTest {
 
   @Test
   void scenario11PerpetualSoftware() {
-    var facts = Facts.none().withRevenue(new Facts.Revenue(34_000_000L, 5_500_000L, null, null));
+    var facts = Facts.none().with(sold(new Revenue(34_000_000L, 5_500_000L, null, null)));
     var before = TestPolicy.of(RULES.renewal("2021-06-01", facts), "REQ-REV");
 
     assertThat(before.result()).isEqualTo(Result.NOT_MET);
@@ -167,8 +194,8 @@ class ScenarioTest {
 
   @Test
   void scenario12HosterWaiver() {
-    var waived = new Facts.Revenue(12_000_000L, 0L, null, Facts.Waiver.QMTH_20201102);
-    var without = new Facts.Revenue(12_000_000L, 0L, null, null);
+    var waived = new Revenue(12_000_000L, 0L, null, Waiver.QMTH_20201102);
+    var without = new Revenue(12_000_000L, 0L, null, null);
 
     assertThat(revenue(waived).result()).isEqualTo(Result.WAIVED);
     assertThat(revenue(without).result()).isEqualTo(Result.NOT_MET);
@@ -179,12 +206,11 @@ class ScenarioTest {
     var korea =
         GROUP
             .withPlan(plan("2025-08-01", "2026-07-31"))
-            .withSecurity(new Facts.Security(true, true, new BigDecimal("21"), null));
+            .with(skilled(new Security(true, true, new BigDecimal("21"), null)));
     var japan =
         GROUP
             .withPlan(plan("2026-08-01", "2027-07-31"))
-            .withSecurity(
-                new Facts.Security(false, true, new BigDecimal("21"), new BigDecimal("85")));
+            .with(skilled(new Security(false, true, new BigDecimal("21"), new BigDecimal("85"))));
 
     assertThat(RULES.renewal("2026-03-31", korea).outcome().decision())
         .isEqualTo(OutcomeDecision.RENEW);
@@ -202,7 +228,7 @@ class ScenarioTest {
                 new BasisFacts(LocalDate.parse("2016-01-20"), null, null),
                 LocalDate.parse("2025-11-02"))
             .orElseThrow();
-    var facts = GROUP.withRevenue(new Facts.Revenue(99_840_000L, 0L, null, null));
+    var facts = GROUP.with(sold(new Revenue(99_840_000L, 0L, null, null)));
 
     assertThat(basis.date()).isEqualTo("2026-01-31");
     assertThat(basis.edition()).isEqualTo(Edition.E4);
@@ -233,7 +259,7 @@ class ScenarioTest {
     var constants = RULES.policy.constants(RULES.pinned);
     var date = LocalDate.parse("2026-03-31");
     var moving =
-        RULES.policy.evaluate(
+        RULES.evaluation.evaluate(
             new EvaluationRequest(
                 CaseType.RENEWAL,
                 date,
@@ -262,8 +288,8 @@ class ScenarioTest {
     return RULES.enforcement.ladder(edition, LocalDate.parse(t0), RULES.pinned);
   }
 
-  private static RequirementResult revenue(Facts.Revenue revenue) {
-    return TestPolicy.of(RULES.renewal("2021-02-10", Facts.none().withRevenue(revenue)), "REQ-REV");
+  private static RequirementResult revenue(Revenue revenue) {
+    return TestPolicy.of(RULES.renewal("2021-02-10", Facts.none().with(sold(revenue))), "REQ-REV");
   }
 
   private static BasisDate next(String enrolledOn, String asOf) {
@@ -274,12 +300,24 @@ class ScenarioTest {
         .orElseThrow();
   }
 
-  private static Facts.Plan plan(String start, String end) {
-    return new Facts.Plan(
-        Facts.PlanType.ASFP, LocalDate.parse(start), LocalDate.parse(end), null, null);
+  private static Plan plan(String start, String end) {
+    return new Plan(PlanType.ASFP, LocalDate.parse(start), LocalDate.parse(end), null, null);
   }
 
-  private static Facts.Service accepted(Facts.ServiceType type) {
-    return new Facts.Service(type, Facts.ServiceState.ACCEPTED);
+  private static BusinessFacts sold(Revenue revenue) {
+    return new BusinessFacts(revenue, null, null, null);
+  }
+
+  private static CapabilityFacts skilled(Security security) {
+    return new CapabilityFacts(
+        security,
+        1,
+        null,
+        null,
+        new Assessment(Assessment.Result.PASS, LocalDate.parse("2025-11-10")));
+  }
+
+  private static Service accepted(ServiceType type) {
+    return new Service(type, ServiceState.ACCEPTED);
   }
 }

@@ -8,6 +8,10 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.policy.enforcement.CapabilityRules;
 import org.cspenrollment.policy.enforcement.EnforcementRules;
+import org.cspenrollment.policy.evaluation.Evaluation;
+import org.cspenrollment.policy.evaluation.EvaluationRequest;
+import org.cspenrollment.policy.evaluation.PolicyEvaluation;
+import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.schedule.ReminderSchedule;
 import org.cspenrollment.policy.schedule.TransitionSteps;
 import org.cspenrollment.policy.schedule.WorkingCalendar;
@@ -24,6 +28,7 @@ public final class TestPolicy {
   private final Set<String> fired = new TreeSet<>();
   final List<TableText> shipped = ShippedTables.all();
   public final EnrollmentPolicy policy;
+  public final PolicyEvaluation evaluation;
   final TransitionSteps transition;
   final EnforcementRules enforcement;
   final CapabilityRules capabilities;
@@ -38,14 +43,17 @@ public final class TestPolicy {
             texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
     var catalogue = new Catalogue(tables);
     var constants = new Constants(tables);
+    var editions = new Editions(tables, constants);
     policy =
         new EnrollmentPolicy(
             texts,
             tables,
             constants,
-            new BasisDates(tables),
+            editions,
+            new BasisDates(tables, constants, editions),
             catalogue,
-            new RequirementEvaluation(tables, catalogue));
+            new RequirementRules(tables, catalogue));
+    evaluation = new PolicyEvaluation(policy);
     enforcement = new EnforcementRules(tables, constants);
     capabilities = new CapabilityRules(tables);
     calendar = new WorkingCalendar(tables);
@@ -92,7 +100,7 @@ public final class TestPolicy {
 
   Evaluation evaluate(CaseType caseType, String basisDate, boolean over, Facts facts) {
     var date = LocalDate.parse(basisDate);
-    return policy.evaluate(
+    return evaluation.evaluate(
         new EvaluationRequest(
             caseType,
             date,

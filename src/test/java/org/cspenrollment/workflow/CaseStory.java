@@ -30,7 +30,7 @@ import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
@@ -78,7 +78,7 @@ public class CaseStory {
   private final Enrollments enrollments;
   private final HandingIn handingIn;
   private final ExitElection electing;
-  private final EvidenceFiles evidence;
+  private final EvidenceIntake evidence;
   private final StaffTaskService work;
   private final InformationRequests requests;
   private final Appeals appeals;
@@ -94,7 +94,7 @@ public class CaseStory {
       Enrollments enrollments,
       HandingIn handingIn,
       ExitElection electing,
-      EvidenceFiles evidence,
+      EvidenceIntake evidence,
       StaffTaskService work,
       InformationRequests requests,
       Appeals appeals,

@@ -1,19 +1,13 @@
 package org.cspenrollment.account.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cspenrollment.account.AccountAuthority;
 import org.cspenrollment.account.AccountProblemException;
 import org.cspenrollment.account.Accounts;
-import org.cspenrollment.account.NewAccount;
-import org.cspenrollment.account.OneTimeLink;
-import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -26,44 +20,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * The pages for administrators and managers. A one-time link is shown in the answer to the request
- * that made it and not after a redirect: between the two it would have to be kept in the session.
- */
+/** The pages on which administrators and managers look after the accounts they may see. */
 @Controller
 @RequestMapping("/accounts")
 class AccountsController {
 
-  /** What is written in the form of an invitation. */
-  record Invitation(
-      String username,
-      String displayName,
-      String contactEmail,
-      String language,
-      Set<Role> roles,
-      String organisationId) {
-
-    static final Invitation EMPTY = new Invitation("", "", "", "en", Set.of(), "");
-
-    NewAccount account() {
-      return new NewAccount(
-          username.strip().toLowerCase(Locale.ROOT),
-          displayName,
-          contactEmail.strip(),
-          language,
-          roles,
-          Optional.of(organisationId));
-    }
-  }
-
   private final Accounts accounts;
   private final AccountAuthority authority;
-  private final String baseUrl;
+  private final OneTimeLinkPage linkPage;
 
-  AccountsController(Accounts accounts, AccountAuthority authority, ApplicationSettings settings) {
+  AccountsController(Accounts accounts, AccountAuthority authority, OneTimeLinkPage linkPage) {
     this.accounts = accounts;
     this.authority = authority;
-    this.baseUrl = settings.baseUrl();
+    this.linkPage = linkPage;
   }
 
   @GetMapping
@@ -77,38 +46,6 @@ class AccountsController {
     return "account/list";
   }
 
-  @GetMapping("/invite")
-  String invitation(Model model) {
-    return invitation(Invitation.EMPTY, Map.of(), model);
-  }
-
-  @PostMapping("/invite")
-  String invite(
-      @RequestParam String username,
-      @RequestParam String displayName,
-      @RequestParam String contactEmail,
-      @RequestParam String language,
-      @RequestParam(defaultValue = "") Set<Role> roles,
-      @RequestParam(defaultValue = "") String organisationId,
-      Model model,
-      HttpServletResponse response) {
-    var partnersOnly = authority.partnersOnly();
-    var invitation =
-        new Invitation(
-            username,
-            displayName,
-            contactEmail,
-            language,
-            partnersOnly ? Set.of(Role.PARTNER) : roles,
-            organisationId);
-    try {
-      return linkMade(accounts.invite(invitation.account()), model);
-    } catch (AccountProblemException refused) {
-      response.setStatus(refused.status().value());
-      return invitation(invitation, refused.messageKeys(), model);
-    }
-  }
-
   @GetMapping("/{username}")
   String one(@PathVariable String username, Model model) {
     return one(username, Map.of(), model);
@@ -117,7 +54,7 @@ class AccountsController {
   @PostMapping("/{username}/link")
   String link(@PathVariable String username, Model model, HttpServletResponse response) {
     return orProblem(
-        username, model, response, () -> linkMade(accounts.requestReset(username), model));
+        username, model, response, () -> linkPage.show(accounts.requestReset(username), model));
   }
 
   @PostMapping("/{username}/disable")
@@ -173,21 +110,6 @@ class AccountsController {
     redirect.addAttribute("username", username);
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/accounts/{username}";
-  }
-
-  private String linkMade(OneTimeLink link, Model model) {
-    model.addAttribute("link", link);
-    model.addAttribute("address", baseUrl + link.path());
-    model.addAttribute("expiresAt", link.expiresAt().atOffset(ZoneOffset.UTC));
-    return "account/link-made";
-  }
-
-  private String invitation(Invitation invitation, Map<String, String> errors, Model model) {
-    model.addAttribute("partnersOnly", authority.partnersOnly());
-    model.addAttribute("invitation", invitation);
-    model.addAttribute("allRoles", Role.values());
-    model.addAttribute("errors", errors);
-    return "account/invite";
   }
 
   private String one(String username, Map<String, String> errors, Model model) {

@@ -3,6 +3,7 @@ package org.cspenrollment.account.page;
 import java.util.List;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,14 +15,14 @@ class MeController {
    * The person signed in.
    *
    * @param roles names of the engine's groups, such as {@code lead-reviewer}
-   * @param organisationId the organisation of a partner's user, null for staff
+   * @param organisationId the organisation of a partner's user; staff has none
    * @param language {@code en} or {@code ko}
    */
   record Me(
       String username,
       String displayName,
       List<String> roles,
-      String organisationId,
+      @Nullable String organisationId,
       String language) {}
 
   private final CurrentActor currentActor;

@@ -7,7 +7,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Lets a page that refuses end on the error page with the status of the refusal. */
-@ControllerAdvice(assignableTypes = {AccountsController.class, OwnAccountController.class})
+@ControllerAdvice(
+    assignableTypes = {
+      AccountsController.class,
+      InvitationController.class,
+      OwnAccountController.class
+    })
 class PageProblems {
 
   @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.cspenrollment.account.NewAccount;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -50,7 +51,8 @@ class PersonLocaleResolver implements LocaleResolver {
 
   /** Remembers the choice of a browser on which nobody is signed in; no other language is taken. */
   @Override
-  public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     if (locale != null && NewAccount.isLanguage(locale.toLanguageTag())) {
       chosen.setCookieSecure(request.isSecure());
       chosen.setLocale(request, response, locale);

@@ -26,12 +26,24 @@ public sealed interface AccessEvent extends AuditEvent {
     return Optional.of(by());
   }
 
+  /** Something of which the address is known that it came from. */
+  sealed interface CameFromAddress extends AccessEvent {
+
+    /** The address it came from. */
+    String address();
+
+    @Override
+    default Map<String, ?> details() {
+      return Map.of("address", address());
+    }
+  }
+
   /**
    * Somebody signed in.
    *
    * @param address the address it came from
    */
-  record SignedIn(String by, String account, String address) implements AccessEvent {
+  record SignedIn(String by, String account, String address) implements CameFromAddress {
 
     @Override
     public AuditCode code() {
@@ -42,11 +54,6 @@ public sealed interface AccessEvent extends AuditEvent {
     public String subject() {
       return account;
     }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("address", address);
-    }
   }
 
   /**
@@ -55,7 +62,7 @@ public sealed interface AccessEvent extends AuditEvent {
    * @param account the name that was tried
    * @param address the address it came from
    */
-  record SignInFailed(String by, String account, String address) implements AccessEvent {
+  record SignInFailed(String by, String account, String address) implements CameFromAddress {
 
     @Override
     public AuditCode code() {
@@ -66,11 +73,6 @@ public sealed interface AccessEvent extends AuditEvent {
     public String subject() {
       return account;
     }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("address", address);
-    }
   }
 
   /**
@@ -79,7 +81,7 @@ public sealed interface AccessEvent extends AuditEvent {
    * @param account the name that was tried
    * @param address the address it came from
    */
-  record SignInThrottled(String by, String account, String address) implements AccessEvent {
+  record SignInThrottled(String by, String account, String address) implements CameFromAddress {
 
     @Override
     public AuditCode code() {
@@ -90,11 +92,6 @@ public sealed interface AccessEvent extends AuditEvent {
     public String subject() {
       return account;
     }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("address", address);
-    }
   }
 
   /**
@@ -103,7 +100,7 @@ public sealed interface AccessEvent extends AuditEvent {
    * @param request method and path
    * @param address the address it came from
    */
-  record AccessDenied(String by, String request, String address) implements AccessEvent {
+  record AccessDenied(String by, String request, String address) implements CameFromAddress {
 
     @Override
     public AuditCode code() {
@@ -114,11 +111,6 @@ public sealed interface AccessEvent extends AuditEvent {
     public String subject() {
       return request;
     }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("address", address);
-    }
   }
 
   /**
@@ -127,7 +119,7 @@ public sealed interface AccessEvent extends AuditEvent {
    * @param request method and path
    * @param address the address it came from
    */
-  record CsrfRefused(String by, String request, String address) implements AccessEvent {
+  record CsrfRefused(String by, String request, String address) implements CameFromAddress {
 
     @Override
     public AuditCode code() {
@@ -137,11 +129,6 @@ public sealed interface AccessEvent extends AuditEvent {
     @Override
     public String subject() {
       return request;
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("address", address);
     }
   }
 

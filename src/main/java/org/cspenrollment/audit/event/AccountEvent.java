@@ -16,6 +16,14 @@ public sealed interface AccountEvent extends AuditEvent {
     return STREAM;
   }
 
+  /** Whose account it is. */
+  Username username();
+
+  @Override
+  default String subject() {
+    return username().value();
+  }
+
   /**
    * An account was made.
    *
@@ -32,11 +40,6 @@ public sealed interface AccountEvent extends AuditEvent {
     }
 
     @Override
-    public String subject() {
-      return username.value();
-    }
-
-    @Override
     public Map<String, ?> details() {
       return Map.of("roles", roles, "organisationId", organisation.orElse(""));
     }
@@ -49,11 +52,6 @@ public sealed interface AccountEvent extends AuditEvent {
     public AuditCode code() {
       return AuditCode.ACCOUNT_DISABLED;
     }
-
-    @Override
-    public String subject() {
-      return username.value();
-    }
   }
 
   /** An account was enabled again. */
@@ -62,11 +60,6 @@ public sealed interface AccountEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.ACCOUNT_ENABLED;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
   }
 
@@ -82,11 +75,6 @@ public sealed interface AccountEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.ROLES_CHANGED;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
 
     @Override

@@ -8,10 +8,18 @@ import org.cspenrollment.kernel.Username;
 /** How people get, choose and change what they sign in with. */
 public sealed interface CredentialEvent extends AuditEvent {
 
-  /** It stands in the chain of the accounts. */
+  /** The chain of the accounts. */
   @Override
   default String stream() {
     return AccountEvent.STREAM;
+  }
+
+  /** Whose credentials they are. */
+  Username username();
+
+  @Override
+  default String subject() {
+    return username().value();
   }
 
   /**
@@ -24,11 +32,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.INVITATION_LINK_MADE;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
 
     @Override
@@ -50,11 +53,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     }
 
     @Override
-    public String subject() {
-      return username.value();
-    }
-
-    @Override
     public Map<String, ?> details() {
       return Map.of("expiresAt", expiresAt.toString());
     }
@@ -66,11 +64,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.INVITATION_ACCEPTED;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
 
     @Override
@@ -88,11 +81,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     }
 
     @Override
-    public String subject() {
-      return username.value();
-    }
-
-    @Override
     public Optional<String> actor() {
       return Optional.of(username.value());
     }
@@ -105,11 +93,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     public AuditCode code() {
       return AuditCode.PASSWORD_SET;
     }
-
-    @Override
-    public String subject() {
-      return username.value();
-    }
   }
 
   /** Somebody changed the own password. */
@@ -118,11 +101,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.PASSWORD_CHANGED;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
   }
 
@@ -136,11 +114,6 @@ public sealed interface CredentialEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.LANGUAGE_CHANGED;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
 
     @Override

@@ -5,11 +5,16 @@ import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 
-/**
- * What is known of the customers and subscriptions that move with a partner. Whether somebody of
- * the office acted for the partner is a field of each.
- */
+/** What becomes known of the customers and subscriptions that move with a partner. */
 public sealed interface CustomerEvent extends CaseEvent {
+
+  /** Whether somebody of the office acted for the partner. */
+  boolean onBehalfOfPartner();
+
+  @Override
+  default Map<String, ?> details() {
+    return Map.of("onBehalfOfPartner", onBehalfOfPartner());
+  }
 
   /**
    * A list of customers took the place of the one before.
@@ -58,11 +63,6 @@ public sealed interface CustomerEvent extends CaseEvent {
     public String subject() {
       return customerId;
     }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("onBehalfOfPartner", onBehalfOfPartner);
-    }
   }
 
   /** What is known of a customer was changed. */
@@ -78,11 +78,6 @@ public sealed interface CustomerEvent extends CaseEvent {
     public String subject() {
       return customerId;
     }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("onBehalfOfPartner", onBehalfOfPartner);
-    }
   }
 
   /** A customer was removed from the list. */
@@ -97,11 +92,6 @@ public sealed interface CustomerEvent extends CaseEvent {
     @Override
     public String subject() {
       return customerId;
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("onBehalfOfPartner", onBehalfOfPartner);
     }
   }
 
@@ -142,11 +132,6 @@ public sealed interface CustomerEvent extends CaseEvent {
     @Override
     public String subject() {
       return customerId;
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("onBehalfOfPartner", onBehalfOfPartner);
     }
   }
 

@@ -9,6 +9,18 @@ import org.cspenrollment.kernel.RequirementId;
 /** What happens to the files of a case. */
 public sealed interface EvidenceEvent extends CaseEvent {
 
+  /** Something that happened to a file that is kept; it is about this file. */
+  sealed interface KeptFileEvent extends EvidenceEvent {
+
+    /** The id of the file. */
+    UUID evidence();
+
+    @Override
+    default String subject() {
+      return evidence().toString();
+    }
+  }
+
   /**
    * A file of the partner was checked and kept.
    *
@@ -23,16 +35,11 @@ public sealed interface EvidenceEvent extends CaseEvent {
       long size,
       ContentHash sha256,
       int version)
-      implements EvidenceEvent {
+      implements KeptFileEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_RECEIVED;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override
@@ -82,16 +89,11 @@ public sealed interface EvidenceEvent extends CaseEvent {
       RequirementId requirement,
       String fileName,
       ContentHash sha256)
-      implements EvidenceEvent {
+      implements KeptFileEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_WITHDRAWN;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override
@@ -113,16 +115,11 @@ public sealed interface EvidenceEvent extends CaseEvent {
       String fileName,
       ContentHash sha256,
       CaseNumber from)
-      implements EvidenceEvent {
+      implements KeptFileEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_CARRIED_OVER;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override
@@ -142,16 +139,11 @@ public sealed interface EvidenceEvent extends CaseEvent {
   /** Somebody looked at the pages of a file. */
   record EvidenceViewed(
       CaseNumber caseNumber, UUID evidence, RequirementId requirement, ContentHash sha256)
-      implements EvidenceEvent {
+      implements KeptFileEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_VIEWED;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override
@@ -163,16 +155,11 @@ public sealed interface EvidenceEvent extends CaseEvent {
   /** Somebody took a copy of a file. */
   record EvidenceDownloaded(
       CaseNumber caseNumber, UUID evidence, RequirementId requirement, ContentHash sha256)
-      implements EvidenceEvent {
+      implements KeptFileEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_DOWNLOADED;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override

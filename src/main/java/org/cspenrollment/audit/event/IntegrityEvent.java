@@ -10,6 +10,14 @@ import org.cspenrollment.kernel.RequirementId;
 /** What the application finds out about the stored bytes of files. */
 public sealed interface IntegrityEvent extends CaseEvent {
 
+  /** The id of the file. */
+  UUID evidence();
+
+  @Override
+  default String subject() {
+    return evidence().toString();
+  }
+
   /**
    * The same bytes were found in cases of other partners; for the office alone.
    *
@@ -22,11 +30,6 @@ public sealed interface IntegrityEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_SEEN_ELSEWHERE;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override
@@ -54,11 +57,6 @@ public sealed interface IntegrityEvent extends CaseEvent {
     }
 
     @Override
-    public String subject() {
-      return evidence.toString();
-    }
-
-    @Override
     public Map<String, ?> details() {
       return Map.of(
           "requirement", requirement.value(), "fileName", fileName, "sha256", sha256.value());
@@ -73,11 +71,6 @@ public sealed interface IntegrityEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_CORRUPT;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override
@@ -97,11 +90,6 @@ public sealed interface IntegrityEvent extends CaseEvent {
     }
 
     @Override
-    public String subject() {
-      return evidence.toString();
-    }
-
-    @Override
     public Map<String, ?> details() {
       return Map.of("requirement", requirement.value(), "sha256", sha256.value());
     }
@@ -115,11 +103,6 @@ public sealed interface IntegrityEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.EVIDENCE_MENDED;
-    }
-
-    @Override
-    public String subject() {
-      return evidence.toString();
     }
 
     @Override

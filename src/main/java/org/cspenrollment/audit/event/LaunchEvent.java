@@ -15,6 +15,14 @@ public sealed interface LaunchEvent extends AuditEvent {
     return STREAM;
   }
 
+  /** The id of the launch. */
+  UUID launch();
+
+  @Override
+  default String subject() {
+    return launch().toString();
+  }
+
   /**
    * Somebody, or the clock, had the due cases opened.
    *
@@ -26,11 +34,6 @@ public sealed interface LaunchEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.LAUNCH_REQUESTED;
-    }
-
-    @Override
-    public String subject() {
-      return launch.toString();
     }
 
     @Override
@@ -51,11 +54,6 @@ public sealed interface LaunchEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.LAUNCH_ENDED;
-    }
-
-    @Override
-    public String subject() {
-      return launch.toString();
     }
 
     @Override

@@ -10,10 +10,17 @@ public sealed interface MailEvent extends CaseEvent {
   /** Who is on record as having sent a mail, whoever is signed in meanwhile. */
   String SENDER = "system";
 
+  /** The number of the mail in the outbox. */
+  long mailId();
+
+  @Override
+  default String subject() {
+    return String.valueOf(mailId());
+  }
+
   /**
    * A mail was handed to the mail server.
    *
-   * @param mailId its number in the outbox
    * @param kind what it tells, such as {@code CASE_OPENED}
    * @param messageId the id in its header, empty before it was made up
    */
@@ -23,11 +30,6 @@ public sealed interface MailEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.MAIL_SENT;
-    }
-
-    @Override
-    public String subject() {
-      return String.valueOf(mailId);
     }
 
     @Override
@@ -44,7 +46,6 @@ public sealed interface MailEvent extends CaseEvent {
   /**
    * The last try to send a mail failed.
    *
-   * @param mailId its number in the outbox
    * @param kind what it tells, such as {@code CASE_OPENED}
    * @param messageId the id in its header, empty before it was made up
    */
@@ -54,11 +55,6 @@ public sealed interface MailEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.MAIL_FAILED;
-    }
-
-    @Override
-    public String subject() {
-      return String.valueOf(mailId);
     }
 
     @Override
@@ -75,7 +71,6 @@ public sealed interface MailEvent extends CaseEvent {
   /**
    * A manager had a failed mail sent once more.
    *
-   * @param mailId its number in the outbox
    * @param reason what the manager wrote
    */
   record MailRetried(CaseNumber caseNumber, long mailId, String reason) implements MailEvent {
@@ -83,11 +78,6 @@ public sealed interface MailEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.MAIL_RETRIED;
-    }
-
-    @Override
-    public String subject() {
-      return String.valueOf(mailId);
     }
 
     @Override

@@ -15,6 +15,14 @@ public sealed interface StaffEvent extends AuditEvent {
     return STREAM;
   }
 
+  /** Who is away. */
+  Username username();
+
+  @Override
+  default String subject() {
+    return username().value();
+  }
+
   /**
    * Somebody is away, and somebody else has the tasks.
    *
@@ -30,11 +38,6 @@ public sealed interface StaffEvent extends AuditEvent {
     }
 
     @Override
-    public String subject() {
-      return username.value();
-    }
-
-    @Override
     public Map<String, ?> details() {
       return Map.of("substitute", substitute.value(), "until", until.toString(), "reason", reason);
     }
@@ -46,11 +49,6 @@ public sealed interface StaffEvent extends AuditEvent {
     @Override
     public AuditCode code() {
       return AuditCode.ABSENCE_ENDED;
-    }
-
-    @Override
-    public String subject() {
-      return username.value();
     }
   }
 }

@@ -3,11 +3,27 @@ package org.cspenrollment.audit.event;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 
-/**
- * What becomes of the transfer requests of a case. The number of a request counts in its case, from
- * 1; whether somebody of the office acted for the partner is a field of each.
- */
+/** What becomes of the transfer requests of a case. */
 public sealed interface TransferEvent extends CaseEvent {
+
+  /** The number of the transfer request in its case, from 1. */
+  int number();
+
+  @Override
+  default String subject() {
+    return String.valueOf(number());
+  }
+
+  /** Whose subscriptions are transferred. */
+  String customerId();
+
+  /** Whether somebody of the office acted for the partner. */
+  boolean onBehalfOfPartner();
+
+  @Override
+  default Map<String, ?> details() {
+    return Map.of("customerId", customerId(), "onBehalfOfPartner", onBehalfOfPartner());
+  }
 
   /**
    * The transfer of subscriptions of one customer was requested.
@@ -25,11 +41,6 @@ public sealed interface TransferEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.TRANSFER_REQUESTED;
-    }
-
-    @Override
-    public String subject() {
-      return String.valueOf(number);
     }
 
     @Override
@@ -53,16 +64,6 @@ public sealed interface TransferEvent extends CaseEvent {
     public AuditCode code() {
       return AuditCode.TRANSFER_ACCEPTED;
     }
-
-    @Override
-    public String subject() {
-      return String.valueOf(number);
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("customerId", customerId, "onBehalfOfPartner", onBehalfOfPartner);
-    }
   }
 
   /** Both sides have seen that everything of a transfer request arrived. */
@@ -74,16 +75,6 @@ public sealed interface TransferEvent extends CaseEvent {
     public AuditCode code() {
       return AuditCode.TRANSFER_VERIFIED;
     }
-
-    @Override
-    public String subject() {
-      return String.valueOf(number);
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("customerId", customerId, "onBehalfOfPartner", onBehalfOfPartner);
-    }
   }
 
   /** A transfer request was rejected or failed. */
@@ -94,16 +85,6 @@ public sealed interface TransferEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.TRANSFER_REJECTED;
-    }
-
-    @Override
-    public String subject() {
-      return String.valueOf(number);
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of("customerId", customerId, "onBehalfOfPartner", onBehalfOfPartner);
     }
   }
 }

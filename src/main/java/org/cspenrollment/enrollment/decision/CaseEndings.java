@@ -2,7 +2,7 @@ package org.cspenrollment.enrollment.decision;
 
 import java.time.Clock;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.NextCycle;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
@@ -22,19 +22,19 @@ public class CaseEndings {
   private final Enrollments enrollments;
   private final CaseChanges changes;
   private final Enforcement consequences;
-  private final OpeningEnrollments opening;
+  private final NextCycle nextCycle;
   private final Clock clock;
 
   CaseEndings(
       Enrollments enrollments,
       CaseChanges changes,
       Enforcement consequences,
-      OpeningEnrollments opening,
+      NextCycle nextCycle,
       Clock clock) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.consequences = consequences;
-    this.opening = opening;
+    this.nextCycle = nextCycle;
     this.clock = clock;
   }
 
@@ -47,7 +47,7 @@ public class CaseEndings {
     if (enrollment.wasDecided()) {
       consequences.lift(enrollment);
     }
-    opening.scheduleNext(changes.save(enrollment.deciding().renew(clock.instant())));
+    nextCycle.schedule(changes.save(enrollment.deciding().renew(clock.instant())));
   }
 
   /**

@@ -126,19 +126,6 @@ public class CaseOutcome {
     return Recommended.DEMOTION_STANDS;
   }
 
-  /** What follows from a recommendation. */
-  public enum Recommended {
-    RENEW,
-    /** The requirements that are not met are with the partner again. */
-    REMEDIATE,
-    /** People have to confirm it. */
-    NOT_RENEWED,
-    /** It was not renewed before, tried to cure it, and is still not. */
-    DEMOTION_STANDS,
-    /** A person has to decide. */
-    UNCLEAR
-  }
-
   /**
    * Gives the requirements that are not met back to the partner.
    *
@@ -166,16 +153,9 @@ public class CaseOutcome {
     changes.save(enrollments.forChange(caseNumber).deciding().decideException(outcome));
   }
 
-  /**
-   * What was decided, once it is: read from the case by the process that asked for the decision.
-   *
-   * @param requirements the ids of those the partner may mend, with REMEDIATE
-   */
-  public record Decided(OutcomeDecision decision, List<String> requirements) {}
-
   /** What the case was decided to be; one that is not decided is a defect. */
   public Decided decided(CaseNumber caseNumber) {
-    var outcome = enrollments.require(caseNumber).outcome();
+    var outcome = enrollments.require(caseNumber).decision().requireOutcome();
     return switch (outcome) {
       case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());
       case NOT_RENEWED -> new Decided(OutcomeDecision.NOT_RENEWED, List.of());

@@ -1,6 +1,5 @@
 package org.cspenrollment.enrollment.enforcement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +7,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementLifted;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.NextCycle;
 import org.cspenrollment.enrollment.lifecycle.CaseRefusals;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -19,7 +18,6 @@ import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.policy.enforcement.EnforcementRules;
 import org.cspenrollment.policy.enforcement.EnforcementStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,30 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Enforcement {
 
-  /** What comes next. */
-  public enum Next {
-    /** A step that is due: a person is asked. */
-    DUE,
-    /** A step that is not due yet. */
-    AHEAD,
-    /** No step is left; the partner stays as it is until its next cycle. */
-    OPEN_ENDED,
-    /** The last step is taken. */
-    REVOKED
-  }
-
-  /**
-   * The plan of a case.
-   *
-   * @param day of a step: the UTC day at whose start it falls due; of OPEN_ENDED: the next basis
-   *     date; otherwise null
-   */
-  public record Plan(Next next, @Nullable LocalDate day) {}
-
   private final Enrollments enrollments;
   private final CaseChanges changes;
   private final EnforcementStore consequences;
-  private final OpeningEnrollments opening;
+  private final NextCycle nextCycle;
   private final EnforcementRules rules;
   private final Partners partners;
   private final AuditTrail audit;
@@ -66,14 +44,14 @@ public class Enforcement {
       Enrollments enrollments,
       CaseChanges changes,
       EnforcementStore consequences,
-      OpeningEnrollments opening,
+      NextCycle nextCycle,
       EnforcementRules rules,
       Partners partners,
       AuditTrail audit) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.consequences = consequences;
-    this.opening = opening;
+    this.nextCycle = nextCycle;
     this.rules = rules;
     this.partners = partners;
     this.audit = audit;
@@ -83,18 +61,21 @@ public class Enforcement {
    * Says what comes next, by the case alone: it may be asked at any moment and as often as one
    * likes.
    */
-  public Plan plan(CaseNumber caseNumber) {
+  public EnforcementPlan plan(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     var taken = consequences.taken(caseNumber);
     var next = nextStep(enrollment, taken);
     changes.save(enrollment.enforcement().plan(next));
     if (next.isPresent()) {
       var day = next.get().fallsDue();
-      return new Plan(day.isAfter(enrollments.today()) ? Next.AHEAD : Next.DUE, day);
+      return new EnforcementPlan(
+          day.isAfter(enrollments.today()) ? EnforcementPlan.Next.AHEAD : EnforcementPlan.Next.DUE,
+          day);
     }
     return stateReached(taken) == EnrollmentState.REVOKED
-        ? new Plan(Next.REVOKED, null)
-        : new Plan(Next.OPEN_ENDED, opening.nextBasisDate(enrollment));
+        ? new EnforcementPlan(EnforcementPlan.Next.REVOKED, null)
+        : new EnforcementPlan(
+            EnforcementPlan.Next.OPEN_ENDED, nextCycle.basisDateAfter(enrollment));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallsDue the UTC day at whose start it falls due
  * @param sentence what happens when, for the partner
- * @param takenAt when it took effect, or null
+ * @param takenAt when it took effect, once it has
  */
 public record EnforcementStepView(
     String status,

@@ -57,6 +57,6 @@ class EnforcementStore {
         row.getString("rule_id"),
         PartnerStatus.valueOf(row.getString("status_before")),
         PartnerStatus.valueOf(row.getString("status_after")),
-        DatabaseTimes.instant(row, "taken_at"));
+        DatabaseTimes.required(row, "taken_at"));
   }
 }

@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.cspenrollment.kernel.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a case in UTC; a manager can move the last two.
  *
- * @param openedAt when the case was opened, or null while it is only scheduled
+ * @param openedAt when the case was opened; missing while it is only scheduled
  * @param windowOpens the first day the partner can prepare
  * @param evidenceDue the day evidence is asked for
  * @param decisionDue the day it is decided on, the basis date unless a manager moved it; it ends at
  *     24:00 UTC
  */
 public record CaseDates(
-    Instant openedAt, LocalDate windowOpens, LocalDate evidenceDue, LocalDate decisionDue) {
+    @Nullable Instant openedAt,
+    LocalDate windowOpens,
+    LocalDate evidenceDue,
+    LocalDate decisionDue) {
 
   /** The same dates with one day moved to another. */
   public CaseDates with(Deadline which, LocalDate day) {

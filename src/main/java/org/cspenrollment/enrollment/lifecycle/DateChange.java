@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a case and where they would be moved to.
@@ -72,8 +73,8 @@ public record DateChange(Enrollment enrollment, CaseDates to) {
     return moves;
   }
 
-  /** Whether another change, or null for none, moves the same days from and to the same. */
-  public boolean isStill(DateChange other) {
+  /** Whether there is another change that moves the same days from and to the same. */
+  public boolean isStill(@Nullable DateChange other) {
     return other != null && moves().equals(other.moves());
   }
 

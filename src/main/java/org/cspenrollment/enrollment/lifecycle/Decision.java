@@ -1,27 +1,29 @@
 package org.cspenrollment.enrollment.lifecycle;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is recommended, and then decided, about a case.
  *
- * @param outcome what was last recommended or decided, final or not, or null: for the office alone,
- *     partners are told {@code finalOutcome}
- * @param reason why, in a sentence, as final as the outcome, or null
- * @param ruleId the rule behind it, or what stands for it where people decided; or null
- * @param decidedAt when the case was decided, or null; a cure that fails does not change it
+ * @param outcome what was last recommended or decided, final or not: for the office alone, partners
+ *     are told {@code finalOutcome}
+ * @param reason why, in a sentence, as final as the outcome
+ * @param ruleId the rule behind it, or what stands for it where people decided
+ * @param decidedAt when the case was decided; a cure that fails does not change it
  * @param finalOutcome what it was last finally decided to be; empty until it is decided
  */
 public record Decision(
-    OutcomeDecision outcome,
-    Bilingual reason,
-    String ruleId,
-    Instant decidedAt,
+    @Nullable OutcomeDecision outcome,
+    @Nullable Bilingual reason,
+    @Nullable String ruleId,
+    @Nullable Instant decidedAt,
     Optional<FinalOutcome> finalOutcome) {
 
   /** Stands for the rule where a manager decided. */
@@ -40,12 +42,22 @@ public record Decision(
 
   /** Whether the partner may have appealed: decided, and not renewed by the tables alone. */
   public boolean mayHaveBeenAppealed() {
-    return isMade() && !(isRenewal() && ruleId.startsWith(RULE));
+    return isMade() && !(isRenewal() && ruleId != null && ruleId.startsWith(RULE));
   }
 
   /** Whether a manager has decided already, so that the table need not be asked. */
   public boolean isMadeByAManager() {
     return EXCEPTION.equals(ruleId) && (isRenewal() || outcome == OutcomeDecision.NOT_RENEWED);
+  }
+
+  /** The outcome of a case that has one; a case of which nothing is said yet is a defect. */
+  public OutcomeDecision requireOutcome() {
+    return Objects.requireNonNull(outcome, "Nothing is recommended or decided");
+  }
+
+  /** What is behind the outcome of a case that has one; none is a defect. */
+  String requireRuleId() {
+    return Objects.requireNonNull(ruleId, "The outcome has no rule");
   }
 
   private boolean isRenewal() {
@@ -70,7 +82,10 @@ public record Decision(
         reason,
         ruleId,
         decidedAt,
-        Optional.of(
-            new FinalOutcome(outcome, Optional.ofNullable(reason), Optional.ofNullable(ruleId))));
+        Optional.ofNullable(outcome)
+            .map(
+                last ->
+                    new FinalOutcome(
+                        last, Optional.ofNullable(reason), Optional.ofNullable(ruleId))));
   }
 }

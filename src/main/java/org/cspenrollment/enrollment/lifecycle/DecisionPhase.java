@@ -71,7 +71,7 @@ public final class DecisionPhase {
     return Change.of(
         enrollment,
         decided(enrollment.after(CaseVerb.RENEW, state), now),
-        new Renewed(number(), enrollment.outcome(), enrollment.decision().ruleId()));
+        new Renewed(number(), made().requireOutcome(), made().requireRuleId()));
   }
 
   /** The partner is not renewed, for the first time in this case; two people said so. */
@@ -79,7 +79,7 @@ public final class DecisionPhase {
     return Change.of(
         enrollment,
         decided(enrollment.after(CaseVerb.NOT_RENEW), now),
-        new NotRenewed(number(), enrollment.outcome(), enrollment.decision().ruleId()));
+        new NotRenewed(number(), made().requireOutcome(), made().requireRuleId()));
   }
 
   static Enrollment outcome(Enrollment of, Outcome outcome) {
@@ -88,6 +88,10 @@ public final class DecisionPhase {
 
   static Enrollment decided(Enrollment of, Instant now) {
     return of.with(of.standing().with(of.decision().at(now)));
+  }
+
+  private Decision made() {
+    return enrollment.decision();
   }
 
   private CaseNumber number() {

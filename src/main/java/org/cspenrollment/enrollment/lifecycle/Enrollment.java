@@ -7,6 +7,7 @@ import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.CaseType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case, with the life it has: what it is about, where it stands, and what can be done to it. The
@@ -98,8 +99,8 @@ public record Enrollment(
     return standing.decision();
   }
 
-  /** What is recommended or decided so far, final or not, or null: for the office alone. */
-  public OutcomeDecision outcome() {
+  /** What is recommended or decided so far, final or not: for the office alone. */
+  public @Nullable OutcomeDecision outcome() {
     return standing.decision().outcome();
   }
 

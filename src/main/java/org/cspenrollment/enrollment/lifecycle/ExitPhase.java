@@ -8,6 +8,7 @@ import org.cspenrollment.audit.event.ExitEvent.ResellerPathElected;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.policy.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The other paths a partner can choose: to go on as an indirect reseller, or to leave. */
 public final class ExitPhase {
@@ -71,7 +72,7 @@ public final class ExitPhase {
     return Change.of(enrollment, enrollment.after(step));
   }
 
-  private Instant noticeEnds() {
+  private @Nullable Instant noticeEnds() {
     return enrollment.standing().exit().noticeEnds();
   }
 

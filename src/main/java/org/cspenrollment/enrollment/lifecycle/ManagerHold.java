@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment.lifecycle;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manager holds the case: nothing is decided against the partner and no time runs out. Not to be
@@ -8,9 +9,9 @@ import java.time.LocalDate;
  * HOLD}.
  *
  * @param from the state the case has beneath the hold, and goes on from when it is released
- * @param until the last day of the hold, or null where only a manager ends it
+ * @param until the last day of the hold; missing where only a manager ends it
  */
-public record ManagerHold(EnrollmentState from, LocalDate until) {
+public record ManagerHold(EnrollmentState from, @Nullable LocalDate until) {
 
   /** The same hold over another state. */
   ManagerHold over(EnrollmentState other) {

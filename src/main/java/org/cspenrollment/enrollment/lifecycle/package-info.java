@@ -3,4 +3,5 @@
  * decision, hold and exit.
  */
 @org.springframework.modulith.NamedInterface("lifecycle")
+@org.jspecify.annotations.NullMarked
 package org.cspenrollment.enrollment.lifecycle;

@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +36,7 @@ public class Cancelling {
    * @return the case; 409 if it has ended
    */
   @Transactional
-  public Enrollment cancel(CaseNumber caseNumber, String reason) {
+  public Enrollment cancel(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     changes.save(enrollment.managing().cancel(given));

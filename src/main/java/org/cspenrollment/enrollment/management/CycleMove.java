@@ -6,6 +6,7 @@ import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moving the days of a whole cycle does, or would do.
@@ -50,7 +51,7 @@ public record CycleMove(
   }
 
   /** A case and the days that move. */
-  record Moved(String id, String partner, Span evidenceDue, Span decisionDue) {
+  record Moved(String id, String partner, @Nullable Span evidenceDue, @Nullable Span decisionDue) {
 
     public static Moved of(DateChange change) {
       var moves = change.moves();
@@ -62,11 +63,11 @@ public record CycleMove(
     }
   }
 
-  /** From one day to another; null where the day stays. */
+  /** From one day to another. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Span(LocalDate from, LocalDate to) {
 
-    public static Span of(DateChange.Move move) {
+    public static @Nullable Span of(DateChange.@Nullable Move move) {
       return move == null ? null : new Span(move.from(), move.to());
     }
   }

@@ -14,6 +14,7 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,8 @@ public class Holding {
    * @return the case; 409 if it is on hold already or decided, 422 if the last day has passed
    */
   @Transactional
-  public Enrollment hold(CaseNumber caseNumber, String reason, Optional<LocalDate> until) {
+  public Enrollment hold(
+      CaseNumber caseNumber, @Nullable String reason, Optional<LocalDate> until) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     enrollment.require(CaseVerb.HOLD);
@@ -73,7 +75,7 @@ public class Holding {
    * @return the case; 409 if no manager holds it
    */
   @Transactional
-  public Enrollment release(CaseNumber caseNumber, String reason) {
+  public Enrollment release(CaseNumber caseNumber, @Nullable String reason) {
     return release(enrollments.visibleForChange(caseNumber), ActionReasons.checked(reason));
   }
 

@@ -1,6 +1,5 @@
 package org.cspenrollment.enrollment.management;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,8 +17,8 @@ import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.kernel.Deadline;
-import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,29 +39,23 @@ public class MovingCycles {
 
   private final Enrollments enrollments;
   private final EnrollmentStore store;
-  private final CycleMoveStore asked;
+  private final CyclePreviews previews;
   private final MovingDeadlines deadlines;
   private final AuditTrail audit;
-  private final CurrentActor currentActor;
-  private final Clock clock;
   private final TransactionTemplate transactions;
 
   MovingCycles(
       Enrollments enrollments,
       EnrollmentStore store,
-      CycleMoveStore asked,
+      CyclePreviews previews,
       MovingDeadlines deadlines,
       AuditTrail audit,
-      CurrentActor currentActor,
-      Clock clock,
       TransactionTemplate transactions) {
     this.enrollments = enrollments;
     this.store = store;
-    this.asked = asked;
+    this.previews = previews;
     this.deadlines = deadlines;
     this.audit = audit;
-    this.currentActor = currentActor;
-    this.clock = clock;
     this.transactions = transactions;
   }
 
@@ -77,7 +70,7 @@ public class MovingCycles {
       int year,
       Optional<Deadline> which,
       int days,
-      String reason,
+      @Nullable String reason,
       boolean dryRun,
       Optional<String> preview) {
     var given = ActionReasons.checked(reason);
@@ -89,14 +82,14 @@ public class MovingCycles {
     var plan =
         transactions.execute(
             status -> {
-              asked.lockCycle(year);
+              previews.lock(year);
               var found =
                   CyclePlan.of(
                       store.ofYear(year, CaseLifecycle.from(CaseVerb.MOVE_DATES)),
                       moved,
                       days,
                       enrollments.today());
-              allow(year, name(which), days, found.digest(), dryRun, preview);
+              previews.allow(year, which, days, found.digest(), dryRun, preview);
               return found;
             });
     var done = dryRun ? plan : carryOut(plan, moved, days, given);
@@ -108,35 +101,6 @@ public class MovingCycles {
                       year, which, days, done.moves().size(), done.refused().size(), given)));
     }
     return CycleMove.of(year, days, dryRun, plan.digest(), done);
-  }
-
-  /** Puts it on record that this was asked; 409 where it is outdated or a repetition. */
-  private void allow(
-      int year, String which, int days, String digest, boolean dryRun, Optional<String> preview) {
-    var latest = asked.latestMove(year, which, days);
-    if (!dryRun) {
-      if (latest.filter(before -> !before.dryRun()).isPresent()) {
-        throw ProblemException.conflict(
-            "preview-required",
-            "Moved already",
-            "This cycle has been moved by as many days already. Ask for a preview (dryRun) first"
-                + " if you mean to move it again.");
-      }
-      var expected = preview.or(() -> latest.map(CycleMoveStore.Asked::preview));
-      if (expected.filter(before -> !before.equals(digest)).isPresent()) {
-        throw ProblemException.conflict(
-            "preview-outdated",
-            "The preview is outdated",
-            "Cases or days have changed since the preview. Ask for a new one (dryRun).");
-      }
-    }
-    asked.add(
-        year,
-        which,
-        days,
-        new CycleMoveStore.Asked(digest, dryRun),
-        currentActor.get().username(),
-        clock.instant());
   }
 
   private CyclePlan carryOut(CyclePlan plan, Set<Deadline> which, int days, String reason) {
@@ -175,9 +139,5 @@ public class MovingCycles {
           unchanged.stream().map(planned -> now.get(planned.enrollment().id())).toList(), reason);
     }
     return unchanged;
-  }
-
-  private static String name(Optional<Deadline> which) {
-    return which.map(Enum::name).orElse("BOTH");
   }
 }

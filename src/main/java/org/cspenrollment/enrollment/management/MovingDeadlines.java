@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,8 @@ public class MovingDeadlines {
    *     or puts the evidence after the decision
    */
   @Transactional
-  public Enrollment move(CaseNumber caseNumber, Deadline which, LocalDate day, String reason) {
+  public Enrollment move(
+      CaseNumber caseNumber, Deadline which, LocalDate day, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     var change = DateChange.of(enrollment, which, day);

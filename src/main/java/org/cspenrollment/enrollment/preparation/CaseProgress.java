@@ -2,25 +2,18 @@ package org.cspenrollment.enrollment.preparation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cspenrollment.enrollment.CaseFacts;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.Facts;
-import org.cspenrollment.policy.Requirement;
-import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
-import org.cspenrollment.policy.Result;
-import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +31,7 @@ public class CaseProgress {
   private final RequirementStore requirements;
   private final RequirementResultStore results;
   private final CaseFacts caseFacts;
-  private final EnrollmentPolicy policy;
+  private final CaseEvaluation evaluation;
   private final Clock clock;
 
   CaseProgress(
@@ -47,56 +40,15 @@ public class CaseProgress {
       RequirementStore requirements,
       RequirementResultStore results,
       CaseFacts caseFacts,
-      EnrollmentPolicy policy,
+      CaseEvaluation evaluation,
       Clock clock) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.requirements = requirements;
     this.results = results;
     this.caseFacts = caseFacts;
-    this.policy = policy;
+    this.evaluation = evaluation;
     this.clock = clock;
-  }
-
-  /**
-   * Writes down what the catalogue listed for this case and what the registry already answers.
-   *
-   * @param listed the ids the catalogue's rules listed in the engine
-   * @return the ids of those a person has to verify: evidence of the partner is needed, or a
-   *     mandatory fact of the registry is unknown
-   */
-  public List<String> recordRequirements(CaseNumber caseNumber, List<String> listed) {
-    var enrollment = enrollments.require(caseNumber);
-    var pins = enrollments.pins(caseNumber);
-    var asked =
-        policy
-            .requirements(enrollment.edition(), enrollment.caseType(), enrollment.basisDate(), pins)
-            .stream()
-            .filter(requirement -> listed.contains(requirement.id()))
-            .toList();
-    if (asked.size() != listed.size()) {
-      throw new IllegalStateException(
-          "The engine and the policy list different requirements for " + caseNumber);
-    }
-    var registry = caseFacts.ofRegistry(enrollment, listed);
-    var found =
-        asked.stream().map(requirement -> evaluate(enrollment, requirement, registry)).toList();
-    results.add(caseNumber, found, found.stream().map(CaseProgress::firstState).toList());
-    return found.stream()
-        .filter(result -> firstState(result) != RequirementState.AUTOMATIC)
-        .map(result -> result.requirement().id())
-        .toList();
-  }
-
-  private static RequirementState firstState(RequirementResult result) {
-    if (result.requirement().verifiedBy() == VerifiedBy.HUMAN) {
-      return RequirementState.WAITING_FOR_PARTNER;
-    }
-    return result.requirement().verifiedBy() == VerifiedBy.REGISTRY
-            && result.requirement().level() == RequirementLevel.MANDATORY
-            && result.result() == Result.PENDING
-        ? RequirementState.UNDER_REVIEW
-        : RequirementState.AUTOMATIC;
   }
 
   /**
@@ -108,14 +60,10 @@ public class CaseProgress {
     var read = enrollments.snapshot(enrollments.forChange(caseNumber));
     var requirement = read.requirement(requirementId);
     var recommended =
-        evaluate(
+        evaluation.asDeclared(
             read.enrollment(),
-            requirement.requirement(),
-            RequirementFacts.over(
-                caseFacts.ofRegistry(read.enrollment(), Set.of(requirementId)),
-                requirementId,
-                requirement.declaration(),
-                Facts.ServiceState.ACCEPTED));
+            requirement,
+            caseFacts.ofRegistry(read.enrollment(), Set.of(requirementId)));
     requirements.handedIn(
         caseNumber,
         requirementId,
@@ -147,9 +95,9 @@ public class CaseProgress {
       CaseNumber caseNumber,
       String requirementId,
       Map<String, Object> facts,
-      Facts.ServiceState serviceState) {
+      ServiceState serviceState) {
     var enrollment = enrollments.require(caseNumber);
-    return evaluate(
+    return evaluation.of(
         enrollment,
         enrollments.requirement(caseNumber, requirementId).requirement(),
         RequirementFacts.over(
@@ -192,14 +140,5 @@ public class CaseProgress {
         enrollment
             .preparation()
             .miss(requirementId, read.stateOnce(requirementId, RequirementState.MISSED)));
-  }
-
-  private RequirementResult evaluate(Enrollment enrollment, Requirement requirement, Facts facts) {
-    return policy.evaluate(
-        requirement,
-        enrollment.caseType(),
-        enrollment.basisDate(),
-        facts,
-        enrollments.pins(enrollment.id()));
   }
 }

@@ -24,6 +24,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,11 +81,11 @@ public class HandingIn {
   }
 
   /**
-   * Checks that evidence may be added to a requirement, without a lock and without beginning
-   * anything: for before a body is read. Refused like {@link #openForEvidence}.
+   * Checks that evidence may be added to a requirement of a case that was read, without a lock and
+   * without beginning anything: for before a body is read. Refused like {@link #openForEvidence}.
    */
-  public void refuseUnlessOpen(CaseNumber caseNumber, String requirementId) {
-    open(enrollments.visible(caseNumber), requirementId);
+  public void refuseUnlessOpen(Enrollment visible, String requirementId) {
+    open(visible, requirementId);
   }
 
   private CaseRequirement open(Enrollment enrollment, String requirementId) {
@@ -113,7 +114,8 @@ public class HandingIn {
    * reviewer to start from.
    */
   @Transactional
-  public void declare(CaseNumber caseNumber, String requirementId, Map<String, Object> facts) {
+  public void declare(
+      CaseNumber caseNumber, String requirementId, Map<String, @Nullable Object> facts) {
     openForEvidence(caseNumber, requirementId);
     requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
     audit.record(

@@ -11,18 +11,14 @@ import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.CaseSnapshot;
-import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.cspenrollment.policy.Facts;
-import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.OutcomeFacts;
 import org.cspenrollment.policy.RequirementResult;
-import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.VerifiedBy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +35,7 @@ public class PreCheck {
   private final Enrollments enrollments;
   private final EvidencePresence evidence;
   private final CaseFacts caseFacts;
+  private final CaseEvaluation evaluation;
   private final EnrollmentPolicy policy;
   private final Clock clock;
 
@@ -46,45 +43,16 @@ public class PreCheck {
       Enrollments enrollments,
       EvidencePresence evidence,
       CaseFacts caseFacts,
+      CaseEvaluation evaluation,
       EnrollmentPolicy policy,
       Clock clock) {
     this.enrollments = enrollments;
     this.evidence = evidence;
     this.caseFacts = caseFacts;
+    this.evaluation = evaluation;
     this.policy = policy;
     this.clock = clock;
   }
-
-  /**
-   * One requirement, foreseen.
-   *
-   * @param settled whether this is what was decided, and not only foreseen
-   * @param evidenceMissing whether it cannot be handed in because there is no file
-   */
-  public record Finding(
-      String id,
-      Result result,
-      String reasonCode,
-      String ruleId,
-      String table,
-      Integer tableVersion,
-      Bilingual sentence,
-      boolean settled,
-      boolean evidenceMissing) {
-
-    /** Whether nothing speaks against it as far as the partner has stated it. */
-    public boolean looksGood() {
-      return !evidenceMissing
-          && (result == Result.MET || result == Result.MET_FOLLOWUP || result == Result.WAIVED);
-    }
-  }
-
-  /**
-   * The whole case, foreseen.
-   *
-   * @param complete whether every requirement that needs evidence has some
-   */
-  public record Forecast(List<Finding> findings, Outcome outcome, boolean complete) {}
 
   /**
    * Foresees a case for the person acting now.
@@ -109,7 +77,11 @@ public class PreCheck {
     var present = evidence.requirementsWithEvidence(enrollment.id());
     var foreseen =
         requirements.stream()
-            .map(one -> SETTLED.contains(one.state()) ? null : foresee(enrollment, one, registry))
+            .map(
+                one ->
+                    SETTLED.contains(one.state())
+                        ? null
+                        : evaluation.asDeclared(enrollment, one, registry))
             .toList();
     var findings =
         IntStream.range(0, requirements.size())
@@ -119,24 +91,13 @@ public class PreCheck {
         findings,
         policy.outcome(
             facts(enrollment, requirements, foreseen), enrollments.pins(enrollment.id())),
-        findings.stream().noneMatch(Finding::evidenceMissing));
+        findings.stream().noneMatch(Forecast.Finding::evidenceMissing));
   }
 
-  private RequirementResult foresee(
-      Enrollment enrollment, CaseRequirement requirement, Facts registry) {
-    return policy.evaluate(
-        requirement.requirement(),
-        enrollment.caseType(),
-        enrollment.basisDate(),
-        RequirementFacts.over(
-            registry, requirement.id(), requirement.declaration(), Facts.ServiceState.ACCEPTED),
-        enrollments.pins(enrollment.id()));
-  }
-
-  private static Finding finding(
-      CaseRequirement requirement, RequirementResult foreseen, Set<String> present) {
+  private static Forecast.Finding finding(
+      CaseRequirement requirement, @Nullable RequirementResult foreseen, Set<String> present) {
     if (foreseen == null) {
-      return new Finding(
+      return new Forecast.Finding(
           requirement.id(),
           requirement.result(),
           requirement.reasonCode(),
@@ -147,7 +108,7 @@ public class PreCheck {
           true,
           false);
     }
-    return new Finding(
+    return new Forecast.Finding(
         requirement.id(),
         foreseen.result(),
         foreseen.reasonCode(),

@@ -11,6 +11,7 @@ import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.VerifiedBy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One requirement of one case.
@@ -19,10 +20,9 @@ import org.cspenrollment.policy.VerifiedBy;
  * @param state who has to act
  * @param given the result so far, and the rule that gave it
  * @param recommended what the tables said when it was last handed in
- * @param handedInAt when the partner last handed it in, or null
+ * @param handedInAt when the partner last handed it in
  * @param declaration what the partner says of its plan, service or infrastructure; may be empty
- * @param reviewDue the day by which the office verifies it, from when it was last handed in, or
- *     null
+ * @param reviewDue the day by which the office verifies it, from when it was last handed in
  * @param waivedUntil the last day a waiver counts, where it is waived; it never reaches the next
  *     case
  * @param round 1, and one more each time the partner may mend it
@@ -33,10 +33,10 @@ public record CaseRequirement(
     RequirementState state,
     GivenResult given,
     RecommendedResult recommended,
-    Instant handedInAt,
+    @Nullable Instant handedInAt,
     Map<String, Object> declaration,
-    LocalDate reviewDue,
-    LocalDate waivedUntil,
+    @Nullable LocalDate reviewDue,
+    @Nullable LocalDate waivedUntil,
     int round) {
 
   /**
@@ -78,28 +78,28 @@ public record CaseRequirement(
     return given.result();
   }
 
-  /** Why it has its result, as a code of the programme, or null. */
-  public String reasonCode() {
+  /** Why it has its result, as a code of the programme. */
+  public @Nullable String reasonCode() {
     return given.reasonCode();
   }
 
-  /** The rule that gave the result, or null. */
-  public String ruleId() {
+  /** The rule that gave the result. */
+  public @Nullable String ruleId() {
     return given.ruleId();
   }
 
-  /** The table of the rule that gave the result, or null. */
-  public String table() {
+  /** The table of the rule that gave the result. */
+  public @Nullable String table() {
     return given.table();
   }
 
-  /** The version of the table that gave the result, or null. */
-  public Integer tableVersion() {
+  /** The version of the table that gave the result. */
+  public @Nullable Integer tableVersion() {
     return given.tableVersion();
   }
 
-  /** The result in a sentence for the partner, or null. */
-  public Bilingual sentence() {
+  /** The result in a sentence for the partner. */
+  public @Nullable Bilingual sentence() {
     return given.sentence();
   }
 

@@ -4,7 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.policy.facts.ServiceType;
 
 /** What a fact of a requirement can be, and what is wrong with a value that is not. */
 enum FactKind {
@@ -34,8 +35,8 @@ enum FactKind {
               ? ok()
               : no("must be a whole number, 0 or more");
       case YES_NO -> value instanceof Boolean ? ok() : no("must be true or false");
-      case PLAN_TYPE -> oneOf(Facts.PlanType.values(), value);
-      case SERVICE_TYPE -> oneOf(Facts.ServiceType.values(), value);
+      case PLAN_TYPE -> oneOf(PlanType.values(), value);
+      case SERVICE_TYPE -> oneOf(ServiceType.values(), value);
     };
   }
 

@@ -5,28 +5,29 @@ import java.util.List;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result a requirement of a case has so far.
  *
  * @param result PENDING until somebody or the registry decided
- * @param reasonCode why, as a code of the programme, or null
- * @param ruleId the rule that gave the result, or null
- * @param table the table of that rule, or null
- * @param tableVersion its version, or null
- * @param sentence the result in a sentence for the partner, or null
+ * @param reasonCode why, as a code of the programme
+ * @param ruleId the rule that gave the result
+ * @param table the table of that rule
+ * @param tableVersion the version of that table
+ * @param sentence the result in a sentence for the partner
  * @param notes what the rule's sources leave open
- * @param earliestDate from when it could be met, or null
+ * @param earliestDate from when it could be met, where only time is missing
  */
 public record GivenResult(
     Result result,
-    String reasonCode,
-    String ruleId,
-    String table,
-    Integer tableVersion,
-    Bilingual sentence,
+    @Nullable String reasonCode,
+    @Nullable String ruleId,
+    @Nullable String table,
+    @Nullable Integer tableVersion,
+    @Nullable Bilingual sentence,
     List<String> notes,
-    LocalDate earliestDate) {
+    @Nullable LocalDate earliestDate) {
 
   static GivenResult of(RequirementResult decided) {
     return new GivenResult(

@@ -1,11 +1,12 @@
 package org.cspenrollment.enrollment.requirement;
 
 import org.cspenrollment.policy.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tables said of a requirement when it was last handed in.
  *
- * @param result null while it never was
- * @param reasonCode why, as a code of the programme, or null
+ * @param result missing while it never was
+ * @param reasonCode why, as a code of the programme
  */
-public record RecommendedResult(Result result, String reasonCode) {}
+public record RecommendedResult(@Nullable Result result, @Nullable String reasonCode) {}

@@ -5,10 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Infrastructure;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.Service;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.cspenrollment.policy.facts.ServiceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one requirement as a form or a script sends them: by the partner as its declaration,
@@ -55,7 +63,8 @@ public final class RequirementFacts {
    * @throws Refused 400 for a field this requirement does not have, 422 for a value that is not of
    *     its kind; with {@code errors} by field
    */
-  public static Map<String, Object> checked(String requirementId, Map<String, Object> given) {
+  public static Map<String, Object> checked(
+      String requirementId, Map<String, @Nullable Object> given) {
     var fields = fields(requirementId);
     var unknown =
         given.keySet().stream()
@@ -74,24 +83,28 @@ public final class RequirementFacts {
       if (fact.getValue() == null || "".equals(fact.getValue())) {
         continue;
       }
-      var wrong = fields.get(fact.getKey()).wrong(fact.getValue());
+      var kind = Objects.requireNonNull(fields.get(fact.getKey()), "Unknown facts are refused");
+      var wrong = kind.wrong(fact.getValue());
       if (wrong.isPresent()) {
         errors.add(new ProblemException.FieldError("facts." + fact.getKey(), wrong.get()));
       } else {
         facts.put(fact.getKey(), kept(fact.getKey(), fact.getValue()));
       }
     }
-    if (errors.isEmpty() && date(facts, "planStart") != null && date(facts, "planEnd") != null) {
-      if (date(facts, "planEnd").isBefore(date(facts, "planStart"))) {
-        errors.add(
-            new ProblemException.FieldError("facts.planEnd", "must not be before the start"));
-      }
+    if (errors.isEmpty() && endsBeforeItStarts(facts)) {
+      errors.add(new ProblemException.FieldError("facts.planEnd", "must not be before the start"));
     }
     if (!errors.isEmpty()) {
       throw ProblemException.unacceptable(
           "invalid-field", "A field is not valid", "Some facts are not valid.", errors);
     }
     return facts;
+  }
+
+  private static boolean endsBeforeItStarts(Map<String, Object> facts) {
+    var start = date(facts, "planStart");
+    var end = date(facts, "planEnd");
+    return start != null && end != null && end.isBefore(start);
   }
 
   /** Whether a fact is an identifier of which only the end is ever kept. */
@@ -116,23 +129,20 @@ public final class RequirementFacts {
    * @param serviceState what the verdict makes of the service that is relied on
    */
   public static Facts over(
-      Facts registry,
-      String requirementId,
-      Map<String, Object> facts,
-      Facts.ServiceState serviceState) {
+      Facts registry, String requirementId, Map<String, Object> facts, ServiceState serviceState) {
     return switch (requirementId) {
       case "REQ-SUP2" -> plan(facts).map(registry::withPlan).orElse(registry);
       case "REQ-SVC" -> registry.withServices(services(facts, serviceState));
       case "REQ-INF", "REQ-AR" ->
           registry.withInfrastructure(
-              new Facts.Infrastructure(
+              new Infrastructure(
                   (Boolean) facts.get("billingCapability"),
                   (Boolean) facts.get("provisioningCapability")));
       default -> registry;
     };
   }
 
-  private static Optional<Facts.Plan> plan(Map<String, Object> facts) {
+  private static Optional<Plan> plan(Map<String, Object> facts) {
     if (!facts.containsKey("planType")
         && !facts.containsKey("planStart")
         && !facts.containsKey("planEnd")) {
@@ -140,23 +150,20 @@ public final class RequirementFacts {
     }
     var type = (String) facts.get("planType");
     return Optional.of(
-        new Facts.Plan(
-            type == null ? null : Facts.PlanType.valueOf(type),
+        new Plan(
+            type == null ? null : PlanType.valueOf(type),
             date(facts, "planStart"),
             date(facts, "planEnd"),
             null,
             (Boolean) facts.get("entityMatches")));
   }
 
-  private static List<Facts.Service> services(
-      Map<String, Object> facts, Facts.ServiceState serviceState) {
+  private static List<Service> services(Map<String, Object> facts, ServiceState serviceState) {
     var type = (String) facts.get("serviceType");
-    return type == null
-        ? List.of()
-        : List.of(new Facts.Service(Facts.ServiceType.valueOf(type), serviceState));
+    return type == null ? List.of() : List.of(new Service(ServiceType.valueOf(type), serviceState));
   }
 
-  private static LocalDate date(Map<String, Object> facts, String name) {
+  private static @Nullable LocalDate date(Map<String, Object> facts, String name) {
     var text = (String) facts.get(name);
     return text == null ? null : LocalDate.parse(text);
   }

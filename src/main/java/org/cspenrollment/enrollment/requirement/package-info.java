@@ -3,4 +3,5 @@
  * it asks for.
  */
 @org.springframework.modulith.NamedInterface("requirement")
+@org.jspecify.annotations.NullMarked
 package org.cspenrollment.enrollment.requirement;

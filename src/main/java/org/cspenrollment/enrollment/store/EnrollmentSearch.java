@@ -32,4 +32,10 @@ public record EnrollmentSearch(
         Optional.empty(),
         Optional.of(organisationId));
   }
+
+  /** The same, among the cases of one organisation only. */
+  public EnrollmentSearch within(String organisationId) {
+    return new EnrollmentSearch(
+        state, dueBefore, partner, edition, outcome, Optional.of(organisationId));
+  }
 }

@@ -7,6 +7,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ public class OpeningCase {
     final Tenant tenant;
     final CaseNumber caseNumber;
     Enrollment enrollment;
-    List<CaseRequirement> requirements;
+    @Nullable List<CaseRequirement> requirements;
 
     Known(Tenant tenant, Enrollment enrollment) {
       this.tenant = tenant;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.RequirementResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -86,7 +87,7 @@ public class RequirementResultStore {
   }
 
   private void write(
-      CaseNumber caseNumber, List<RequirementResult> results, RequirementState state) {
+      CaseNumber caseNumber, List<RequirementResult> results, @Nullable RequirementState state) {
     opening.requirementsChanged(caseNumber);
     if (results.isEmpty()) {
       return;

@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Result;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,7 +87,7 @@ public class RequirementStore {
       String requirementId,
       Instant at,
       Result recommended,
-      String reason,
+      @Nullable String reason,
       LocalDate due) {
     opening.requirementsChanged(caseNumber);
     database

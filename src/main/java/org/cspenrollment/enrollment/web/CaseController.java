@@ -17,6 +17,7 @@ import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,16 +37,16 @@ class CaseController {
   private static final String CASE = "#/components/schemas/CaseView";
 
   /** Which case to open; without a basis date the earliest from today on. */
-  record Opening(String tenantId, LocalDate basisDate) {}
+  record Opening(@Nullable String tenantId, @Nullable LocalDate basisDate) {}
 
-  /** Which requirements to hand in; null: all that are with the partner. */
-  record Submission(List<String> requirements) {}
+  /** Which requirements to hand in; without any, all that are with the partner. */
+  record Submission(@Nullable List<String> requirements) {}
 
   /** The path a partner chooses. */
-  record Choice(Election choice, String indirectProvider) {}
+  record Choice(@Nullable Election choice, @Nullable String indirectProvider) {}
 
   /** What the partner says of itself. */
-  record Declaration(Map<String, Object> facts) {}
+  record Declaration(@Nullable Map<String, @Nullable Object> facts) {}
 
   private final OpeningEnrollments opening;
   private final HandingIn handingIn;
@@ -63,13 +64,14 @@ class CaseController {
   @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping
   ResponseEntity<CaseRepresentation> open(@RequestBody Opening wanted) {
-    if (wanted.tenantId() == null) {
+    var tenantId = wanted.tenantId();
+    if (tenantId == null) {
       throw ProblemException.malformed(
           "missing-field",
           "Say which tenant the case is for.",
           new ProblemException.FieldError("tenantId", "is required"));
     }
-    var enrollment = opening.open(wanted.tenantId(), Optional.ofNullable(wanted.basisDate()));
+    var enrollment = opening.open(tenantId, Optional.ofNullable(wanted.basisDate()));
     return ResponseEntity.created(URI.create("/api/v1/enrollments/" + enrollment.id()))
         .body(views.view(enrollment));
   }
@@ -77,7 +79,8 @@ class CaseController {
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/submission")
   CaseRepresentation handIn(
-      @PathVariable CaseNumber caseNumber, @RequestBody(required = false) Submission submission) {
+      @PathVariable CaseNumber caseNumber,
+      @RequestBody(required = false) @Nullable Submission submission) {
     return views.view(
         handingIn.handIn(
             caseNumber,

@@ -15,6 +15,7 @@ import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,7 +29,8 @@ class ManagerController {
   private static final String PATH = "/api/v1/enrollments/{caseNumber}";
 
   /** Which day of a case is moved to when. */
-  record DeadlineMove(Deadline which, LocalDate date, String reason) {}
+  record DeadlineMove(
+      @Nullable Deadline which, @Nullable LocalDate date, @Nullable String reason) {}
 
   /**
    * The days of all open cases of a year.
@@ -37,17 +39,21 @@ class ManagerController {
    * @param preview what the preview answered; may be left out
    */
   record CycleDeadlineMove(
-      Deadline which, Integer days, String reason, Boolean dryRun, String preview) {}
+      @Nullable Deadline which,
+      @Nullable Integer days,
+      @Nullable String reason,
+      @Nullable Boolean dryRun,
+      @Nullable String preview) {}
 
   /**
    * A hold, or its end.
    *
    * @param until the last day of the hold, if it is known
    */
-  record Hold(String reason, Boolean release, LocalDate until) {}
+  record Hold(@Nullable String reason, @Nullable Boolean release, @Nullable LocalDate until) {}
 
   /** Why a case is called off. */
-  record Cancellation(String reason) {}
+  record Cancellation(@Nullable String reason) {}
 
   private final MovingDeadlines deadlines;
   private final MovingCycles cycles;
@@ -72,18 +78,18 @@ class ManagerController {
   @PostMapping(PATH + "/deadline")
   CaseRepresentation moveDeadline(
       @PathVariable CaseNumber caseNumber, @RequestBody DeadlineMove move) {
-    require(move.which() != null, "which", "Say which day to move: EVIDENCE or DECISION.");
-    require(move.date() != null, "date", "Say to which day.");
-    return views.view(deadlines.move(caseNumber, move.which(), move.date(), move.reason()));
+    var which = given(move.which(), "which", "Say which day to move: EVIDENCE or DECISION.");
+    var day = given(move.date(), "date", "Say to which day.");
+    return views.view(deadlines.move(caseNumber, which, day, move.reason()));
   }
 
   @PostMapping("/api/v1/cycles/{year}/deadline")
   CycleMove moveCycle(@PathVariable int year, @RequestBody CycleDeadlineMove move) {
-    require(move.days() != null, "days", "Say by how many days.");
+    int days = given(move.days(), "days", "Say by how many days.");
     return cycles.move(
         year,
         Optional.ofNullable(move.which()),
-        move.days(),
+        days,
         move.reason(),
         Boolean.TRUE.equals(move.dryRun()),
         Optional.ofNullable(move.preview()));
@@ -108,10 +114,11 @@ class ManagerController {
     return views.view(cancelling.cancel(caseNumber, cancellation.reason()));
   }
 
-  private static void require(boolean given, String field, String detail) {
-    if (!given) {
+  private static <T> T given(@Nullable T value, String field, String detail) {
+    if (value == null) {
       throw ProblemException.malformed(
           "missing-field", detail, new ProblemException.FieldError(field, "is required"));
     }
+    return value;
   }
 }

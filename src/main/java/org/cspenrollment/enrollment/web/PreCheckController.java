@@ -1,5 +1,6 @@
 package org.cspenrollment.enrollment.web;
 
+import org.cspenrollment.enrollment.preparation.Forecast;
 import org.cspenrollment.enrollment.preparation.PreCheck;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ class PreCheckController {
   }
 
   @GetMapping("/api/v1/enrollments/{caseNumber}/pre-check")
-  PreCheck.Forecast preCheck(@PathVariable CaseNumber caseNumber) {
+  Forecast preCheck(@PathVariable CaseNumber caseNumber) {
     return preCheck.of(caseNumber);
   }
 }

@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.revenue.RevenueWindow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RevenueController {
 
   /**
-   * The revenue of a case in US dollar cents; what is null is not known.
+   * The revenue of a case in US dollar cents; what is missing is not known.
    *
    * @param resultCents what counts after the edition's own exclusions
    * @param missingMonths months of the window without any line
@@ -30,10 +31,10 @@ class RevenueController {
       LocalDate from,
       LocalDate to,
       Bilingual explanation,
-      Long countedCents,
-      Long perpetualCents,
-      Long resultCents,
-      BigDecimal growthPercent,
+      @Nullable Long countedCents,
+      @Nullable Long perpetualCents,
+      @Nullable Long resultCents,
+      @Nullable BigDecimal growthPercent,
       List<RevenueWindow.Month> months,
       List<YearMonth> missingMonths) {}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a file really is and refuses what is not plainly one of the accepted kinds. */
@@ -31,7 +32,8 @@ public class ContentCheck {
    * @param declared the sender's media type; absent or {@code application/octet-stream} says
    *     nothing
    */
-  public void check(Path file, EvidenceType promised, String declared) throws IOException {
+  public void check(Path file, EvidenceType promised, @Nullable String declared)
+      throws IOException {
     var detected = detect(file);
     boolean matches =
         promised.isOffice() ? ARCHIVES.contains(detected) : promised.mediaType().equals(detected);
@@ -71,7 +73,7 @@ public class ContentCheck {
     }
   }
 
-  private static boolean agrees(String declared, EvidenceType promised) {
+  private static boolean agrees(@Nullable String declared, EvidenceType promised) {
     if (declared == null || declared.isBlank()) {
       return true;
     }

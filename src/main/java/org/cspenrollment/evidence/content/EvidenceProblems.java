@@ -13,6 +13,7 @@ public final class EvidenceProblems {
     return file("empty-file", "The file is empty", "The file has no content. Choose another one.");
   }
 
+  /** The file is over the limit in bytes: 413. */
   public static ProblemException tooLarge(long limit) {
     return new ProblemException(
         HttpStatus.PAYLOAD_TOO_LARGE,
@@ -62,12 +63,21 @@ public final class EvidenceProblems {
     return file("active-content", "The document is locked or carries a program", detail);
   }
 
+  /** The virus scanner found something in the file: 422. */
   public static ProblemException malware() {
     return file(
         "malware",
         "The file is infected",
         "The virus scanner found something in this file, so it is not kept. Check your computer and"
             + " send a clean copy.");
+  }
+
+  /** The file was taken back: nobody gets it, nor can it be taken back again; 409. */
+  public static ProblemException withdrawn() {
+    return ProblemException.conflict(
+        "withdrawn",
+        "The file was withdrawn",
+        "The partner has taken this file back. Its receipt stays.");
   }
 
   /** There is no room to put a file aside; nobody's file is at fault. */

@@ -28,6 +28,7 @@ public enum EvidenceType {
     this.extensions = extensions;
   }
 
+  /** What it is called in HTTP, such as {@code image/png}. */
   public String mediaType() {
     return mediaType;
   }
@@ -47,6 +48,7 @@ public enum EvidenceType {
         .findFirst();
   }
 
+  /** The type of a media type; empty for one that is not accepted. */
   public static Optional<EvidenceType> ofMediaType(String mediaType) {
     return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
   }

@@ -3,6 +3,7 @@ package org.cspenrollment.evidence.content;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a file, fit to be shown anywhere and saved on any system; where the bytes are kept
@@ -22,7 +23,7 @@ public record FileName(String text, EvidenceType type) {
   private static final Pattern DOT_OUTSIDE_NUMBER = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)");
 
   /** Reads a name as it was sent; refused with 422 {@code file-name}, saying why. */
-  public static FileName of(String sent) {
+  public static FileName of(@Nullable String sent) {
     if (sent == null || sent.isBlank()) {
       throw EvidenceProblems.fileName("The file has no name. Choose a file.");
     }

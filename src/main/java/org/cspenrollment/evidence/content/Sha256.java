@@ -8,6 +8,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
+  /** A digest that has read nothing yet. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

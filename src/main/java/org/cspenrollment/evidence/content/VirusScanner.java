@@ -27,6 +27,7 @@ public class VirusScanner {
             : new Clamd(settings.host().strip(), settings.port(), settings.timeout());
   }
 
+  /** Whether this installation has a scanner. */
   public boolean isConfigured() {
     return clamd != null;
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents how many are kept
  * @param neverChecked how many of them were not compared yet
- * @param oldestCheck when the one that was not compared for longest was; null if none was
- * @param auditCheckedAt when this node last checked the record; null if it did not yet
+ * @param oldestCheck when the one that was not compared for longest was
+ * @param auditCheckedAt when this node last checked the record
  * @param brokenRecords the streams of the record that are not whole
  */
 public record FixityReport(

@@ -23,6 +23,7 @@ public class FixityReports implements HealthIndicator {
     this.auditCheck = auditCheck;
   }
 
+  /** What is known now: nothing is compared for the answer. */
   @Transactional(readOnly = true)
   public FixityReport now() {
     var counts = store.counts();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class FixityStore {
   }
 
   /** How much there is. */
-  record Counts(long contents, long neverChecked, Instant oldestCheck) {}
+  record Counts(long contents, long neverChecked, @Nullable Instant oldestCheck) {}
 
   /** Takes contents to compare, those not looked at for longest first; no other node takes them. */
   List<String> take(Instant notSince, Instant now, int most) {
@@ -77,7 +78,7 @@ class FixityStore {
             (row, number) ->
                 new FixityReport.Damaged(
                     row.getString("sha256"),
-                    DatabaseTimes.instant(row, "damaged_at"),
+                    DatabaseTimes.required(row, "damaged_at"),
                     Arrays.asList((String[]) row.getArray("cases").getArray())))
         .list();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
@@ -92,7 +93,7 @@ class EvidencePages {
     return store.picture(file.receipt().sha256(), page).orElseThrow(ProblemException::notFound);
   }
 
-  private PageStore.Kept make(EvidenceFile file) {
+  private KeptPages make(EvidenceFile file) {
     var receipt = file.receipt();
     try {
       var copy = Files.createTempFile("csp-evidence-", ".view");
@@ -103,10 +104,10 @@ class EvidencePages {
         var type = EvidenceType.ofMediaType(receipt.mediaType()).orElseThrow();
         var made = making.make(copy, type);
         if (made.isEmpty()) {
-          return keep(receipt, new PageStore.Kept("NONE", 0, false, null), null);
+          return keep(receipt, KeptPages.NONE, List.of());
         }
         try (var pages = made.get()) {
-          return keep(receipt, kept(pages.made()), pages);
+          return keep(receipt, kept(pages.made()), pages.pictures());
         }
       } finally {
         Files.deleteIfExists(copy);
@@ -116,19 +117,18 @@ class EvidencePages {
     }
   }
 
-  private PageStore.Kept keep(Receipt receipt, PageStore.Kept kept, PreviewProcess.Pages pages) {
-    transaction.executeWithoutResult(status -> store.keep(receipt.sha256(), kept, pages));
+  private KeptPages keep(Receipt receipt, KeptPages kept, List<Path> pictures) {
+    transaction.executeWithoutResult(status -> store.keep(receipt.sha256(), kept, pictures));
     return kept;
   }
 
-  private PageStore.Kept kept(PreviewRenderer.Made made) throws JsonProcessingException {
+  private KeptPages kept(PreviewResult made) throws JsonProcessingException {
     return made.text() == null
-        ? new PageStore.Kept(
-            made.pages() == 0 ? "NONE" : "PICTURES", made.pages(), made.truncated(), null)
-        : new PageStore.Kept("TEXT", 0, made.truncated(), json.writeValueAsString(made.text()));
+        ? KeptPages.pictures(made.pages(), made.truncated())
+        : KeptPages.text(json.writeValueAsString(made.text()), made.truncated());
   }
 
-  private List<TextView.Block> blocks(PageStore.Kept kept) {
+  private List<TextView.Block> blocks(KeptPages kept) {
     try {
       return kept.text() == null ? List.of() : json.readValue(kept.text(), TextView.class).blocks();
     } catch (JsonProcessingException e) {

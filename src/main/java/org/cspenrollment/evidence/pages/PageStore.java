@@ -3,9 +3,11 @@ package org.cspenrollment.evidence.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PageStore {
 
-  /**
-   * What is kept of a content.
-   *
-   * @param kind {@code PICTURES}, {@code TEXT}, or {@code NONE}: it broke what makes them
-   * @param text a {@link TextView} as JSON, or null
-   */
-  record Kept(String kind, int pages, boolean truncated, String text) {}
-
   private final JdbcClient database;
   private final Clock clock;
 
@@ -32,16 +26,18 @@ class PageStore {
     this.clock = clock;
   }
 
-  Optional<Kept> find(String sha256) {
+  /** What was made of this content before. */
+  Optional<KeptPages> find(String sha256) {
     return database
         .sql("select kind, pages, truncated, text_view from evidence_pages where sha256 = ?")
         .param(sha256)
         .query(
             (row, number) ->
-                new Kept(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
+                new KeptPages(row.getString(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
         .optional();
   }
 
+  /** The picture of one page, from 1, as PNG. */
   Optional<byte[]> picture(String sha256, int page) {
     return database
         .sql("select picture from evidence_page where sha256 = ? and page_no = ?")
@@ -50,9 +46,13 @@ class PageStore {
         .optional();
   }
 
-  /** Keeps them, unless another node was faster. */
+  /**
+   * Keeps what was made, unless another node was faster.
+   *
+   * @param pictures one of each page, in their order
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(String sha256, Kept kept, PreviewProcess.Pages pages) {
+  public void keep(String sha256, KeptPages kept, List<Path> pictures) {
     int added =
         database
             .sql(
@@ -68,11 +68,11 @@ class PageStore {
                 kept.text(),
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .update();
-    for (int page = 1; added == 1 && page <= kept.pages(); page++) {
+    for (int page = 1; added == 1 && page <= pictures.size(); page++) {
       try {
         database
             .sql("insert into evidence_page (sha256, page_no, picture) values (?, ?, ?)")
-            .params(sha256, page, Files.readAllBytes(pages.page(page)))
+            .params(sha256, page, Files.readAllBytes(pictures.get(page - 1)))
             .update();
       } catch (IOException e) {
         throw new UncheckedIOException("A page that was made cannot be read", e);

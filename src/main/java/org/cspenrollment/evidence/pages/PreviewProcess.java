@@ -24,19 +24,6 @@ import org.springframework.util.FileSystemUtils;
 @Component
 public class PreviewProcess {
 
-  /** A folder with what was made; closing removes it. */
-  public record Pages(Path folder, PreviewRenderer.Made made) implements AutoCloseable {
-
-    public Path page(int number) {
-      return folder.resolve(number + ".png");
-    }
-
-    @Override
-    public void close() throws IOException {
-      FileSystemUtils.deleteRecursively(folder);
-    }
-  }
-
   private static final Logger log = LoggerFactory.getLogger(PreviewProcess.class);
   private static final int AT_ONCE = 2;
   private static final long WAIT_SECONDS = 20;
@@ -54,7 +41,7 @@ public class PreviewProcess {
    *
    * @return empty if the file breaks what makes them: it can still be downloaded
    */
-  public Optional<Pages> make(Path file, EvidenceType type) throws IOException {
+  public Optional<PreviewPages> make(Path file, EvidenceType type) throws IOException {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw busy();
@@ -70,10 +57,10 @@ public class PreviewProcess {
     }
   }
 
-  private Optional<Pages> run(Path file, EvidenceType type)
+  private Optional<PreviewPages> run(Path file, EvidenceType type)
       throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("csp-pages-");
-    Pages pages = null;
+    PreviewPages pages = null;
     try {
       var process =
           new ProcessBuilder(command(file, type, folder))
@@ -88,7 +75,7 @@ public class PreviewProcess {
           log.warn("The pages of a {} could not be made (exit {})", type, child.exitValue());
         } else {
           var result = folder.resolve(PreviewRenderer.RESULT).toFile();
-          pages = new Pages(folder, json.readValue(result, PreviewRenderer.Made.class));
+          pages = new PreviewPages(folder, json.readValue(result, PreviewResult.class));
         }
       } finally {
         child.destroyForcibly();

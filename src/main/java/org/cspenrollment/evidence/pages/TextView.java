@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a Word or Excel document, as plain text and tables.
@@ -15,7 +16,7 @@ record TextView(List<Block> blocks, boolean truncated) {
    *
    * @param rows the cells of a table, row by row
    */
-  record Block(String title, String text, List<List<String>> rows) {
+  record Block(@Nullable String title, @Nullable String text, @Nullable List<List<String>> rows) {
 
     static Block title(String title) {
       return new Block(title, null, null);

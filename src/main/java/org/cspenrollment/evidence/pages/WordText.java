@@ -29,7 +29,7 @@ final class WordText {
     return new TextView(text.blocks, text.truncated);
   }
 
-  private void on(PartReader.Cursor at) {
+  private void on(XmlCursor at) {
     if (at.begins("t")) {
       inText = true;
     } else if (at.ends("t")) {
@@ -51,7 +51,7 @@ final class WordText {
     }
   }
 
-  private void onTable(PartReader.Cursor at) {
+  private void onTable(XmlCursor at) {
     if (at.begins("tbl")) {
       tables++;
     } else if (at.ends("tc") && tables == 1) {

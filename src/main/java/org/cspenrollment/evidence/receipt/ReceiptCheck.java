@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a receipt was given for exactly these bytes; nothing else about them is told to whoever
  * asks.
  *
- * @param receivedAt UTC; null unless it is genuine
- * @param size in bytes; null unless it is genuine
+ * @param receivedAt UTC; only of a genuine one
+ * @param size in bytes; only of a genuine one
  */
 public record ReceiptCheck(boolean genuine, @Nullable Instant receivedAt, @Nullable Long size) {
 

@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence.receipt;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReceiptCheckController {
 
   /** What is compared: the number of a receipt and the SHA-256 of a file, hex. */
-  record Question(String receipt, String sha256) {}
+  record Question(@Nullable String receipt, @Nullable String sha256) {}
 
   private final ReceiptChecks checks;
 

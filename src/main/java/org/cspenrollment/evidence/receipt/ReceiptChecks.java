@@ -8,6 +8,7 @@ import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.TooManyRequestsException;
 import org.cspenrollment.platform.web.RateLimiter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,7 +39,7 @@ public class ReceiptChecks {
    * @param sha256 of the file, hex
    * @param address of whoever asks
    */
-  public ReceiptCheck check(String receipt, String sha256, String address) {
+  public ReceiptCheck check(@Nullable String receipt, @Nullable String sha256, String address) {
     take(address);
     var number = number(receipt);
     var hash = sha256 == null ? "" : sha256.strip().toLowerCase(Locale.ROOT);
@@ -63,7 +64,7 @@ public class ReceiptChecks {
     }
   }
 
-  private static UUID number(String receipt) {
+  private static UUID number(@Nullable String receipt) {
     try {
       return UUID.fromString(receipt == null ? "" : receipt.strip());
     } catch (IllegalArgumentException e) {

@@ -46,8 +46,9 @@ class ReceiptPdf {
     row(paper, locale, "sha256", receipt.sha256());
     row(paper, locale, "received", utc(receipt.receivedAt()));
     row(paper, locale, "scan", text(locale, "portal.scan." + receipt.scan()));
-    if (file.withdrawn()) {
-      row(paper, locale, "withdrawn-on", utc(file.withdrawnAt()));
+    var withdrawnAt = file.withdrawnAt();
+    if (withdrawnAt != null) {
+      row(paper, locale, "withdrawn-on", utc(withdrawnAt));
     }
     paper
         .space()

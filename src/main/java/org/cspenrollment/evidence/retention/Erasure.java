@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal to let the bytes of files go, and what became of it. Hash, receipt and verdict stay.
  *
- * @param decision null while it waits for a second person
- * @param doneAt when the bytes went, or null
+ * @param decision absent while it waits for a second person
+ * @param doneAt when the bytes went
  */
 public record Erasure(
     UUID id,
@@ -18,11 +19,11 @@ public record Erasure(
     String reason,
     String proposedBy,
     Instant proposedAt,
-    Decision decision,
-    String decidedBy,
-    Instant decidedAt,
-    String decisionReason,
-    Instant doneAt,
+    @Nullable Decision decision,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String decisionReason,
+    @Nullable Instant doneAt,
     List<UUID> files) {
 
   /** Why bytes may go. */

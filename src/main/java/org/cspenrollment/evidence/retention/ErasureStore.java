@@ -14,7 +14,7 @@ import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of legal holds and erasures. */
+/** The rows of erasures: what was proposed, decided and done. */
 @Component
 class ErasureStore {
 
@@ -32,38 +32,7 @@ class ErasureStore {
     this.database = database;
   }
 
-  Optional<Retention.Hold> hold(CaseNumber caseNumber) {
-    return database
-        .sql("select * from legal_hold where case_number = ? and lifted_at is null")
-        .param(caseNumber.value())
-        .query(
-            (row, number) ->
-                new Retention.Hold(
-                    row.getString("reason"),
-                    row.getString("placed_by"),
-                    DatabaseTimes.instant(row, "placed_at")))
-        .optional();
-  }
-
-  void place(CaseNumber caseNumber, String reason, String by, Instant at) {
-    database
-        .sql(
-            "insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?,"
-                + " ?)")
-        .params(caseNumber.value(), reason, by, DatabaseTimes.utc(at))
-        .update();
-  }
-
-  boolean lift(CaseNumber caseNumber, String by, Instant at) {
-    return database
-            .sql(
-                "update legal_hold set lifted_by = ?, lifted_at = ? where case_number = ? and"
-                    + " lifted_at is null")
-            .params(by, DatabaseTimes.utc(at), caseNumber.value())
-            .update()
-        == 1;
-  }
-
+  /** Keeps a proposal; refused by the database while another one of the case waits. */
   void propose(Erasure erasure) {
     database
         .sql(
@@ -103,6 +72,7 @@ class ErasureStore {
     database.sql("select erase_evidence(?)").param(id).query(row -> {});
   }
 
+  /** One proposal. */
   Optional<Erasure> find(UUID id) {
     return database
         .sql(ERASURES + "where erasure_id = ?")
@@ -111,6 +81,7 @@ class ErasureStore {
         .optional();
   }
 
+  /** The proposals of a case, the latest first. */
   List<Erasure> of(CaseNumber caseNumber) {
     return database
         .sql(ERASURES + "where case_number = ?" + LATEST_FIRST)
@@ -133,7 +104,7 @@ class ErasureStore {
   }
 
   /** Cases with bytes to lose whose basis date lies before a day, and for which nothing is open. */
-  List<String> candidates(LocalDate before, int most) {
+  List<CaseNumber> candidates(LocalDate before, int most) {
     return database
         .sql(
             """
@@ -145,7 +116,7 @@ class ErasureStore {
             order by basis_date, case_number limit ?
             """)
         .params(before, most)
-        .query(String.class)
+        .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }
 
@@ -157,7 +128,7 @@ class ErasureStore {
         Erasure.Ground.valueOf(row.getString("ground")),
         row.getString("reason"),
         row.getString("proposed_by"),
-        DatabaseTimes.instant(row, "proposed_at"),
+        DatabaseTimes.required(row, "proposed_at"),
         decision == null ? null : Erasure.Decision.valueOf(decision),
         row.getString("decided_by"),
         DatabaseTimes.instant(row, "decided_at"),

@@ -52,8 +52,8 @@ public class ErasureSweep implements SchedulingConfigurer {
   public void run() {
     var today = enrollments.today();
     for (var caseNumber : store.candidates(today.minusYears(1), ROUND)) {
-      if (keeping.of(new CaseNumber(caseNumber)).evidence().isOver(today)) {
-        propose(new CaseNumber(caseNumber));
+      if (keeping.of(caseNumber).evidence().isOver(today)) {
+        propose(caseNumber);
       }
     }
   }

@@ -5,25 +5,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.audit.event.RetentionEvent;
-import org.cspenrollment.audit.event.RetentionEvent.ErasureConfirmed;
 import org.cspenrollment.audit.event.RetentionEvent.ErasureProposed;
-import org.cspenrollment.audit.event.RetentionEvent.ErasureRejected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets bytes go in two steps: one person proposes, another confirms. Nothing is erased by itself.
+ * Proposals to let bytes go, the first of two steps: one person proposes, another confirms. Nothing
+ * is erased by itself.
  */
 @Service
 public class Erasures {
@@ -69,7 +67,7 @@ public class Erasures {
    */
   @Transactional
   public Erasure propose(
-      CaseNumber caseNumber, Erasure.Ground ground, String reason, List<UUID> wanted) {
+      CaseNumber caseNumber, Erasure.Ground ground, @Nullable String reason, List<UUID> wanted) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
     var kept = keeping.of(caseNumber);
@@ -128,45 +126,5 @@ public class Erasures {
           "nothing-to-erase", "Nothing to erase", "This case has no file whose bytes are kept.");
     }
     return chosen;
-  }
-
-  /**
-   * Decides about a proposal; confirmed, the bytes go at once, except those that files of other
-   * cases share.
-   *
-   * @return the decided proposal; 403 {@code four-eyes} for whoever proposed it, 404, 409 {@code
-   *     erasure-decided}, {@code legal-hold} if one was placed in the meantime
-   */
-  @Transactional
-  public Erasure decide(UUID id, Erasure.Decision decision, String reason) {
-    var given = ActionReasons.checked(reason);
-    var erasure = store.find(id).orElseThrow(ProblemException::notFound);
-    enrollments.visibleForChange(erasure.caseId());
-    var actor = currentActor.get().username();
-    if (actor.equals(erasure.proposedBy())) {
-      throw ProblemException.fourEyes("You proposed this erasure: somebody else has to decide it.");
-    }
-    var confirmed = decision == Erasure.Decision.CONFIRMED;
-    if (confirmed && store.hold(erasure.caseId()).isPresent()) {
-      throw RetentionService.held();
-    }
-    if (!store.decide(id, decision, given, actor, clock.instant())) {
-      throw ProblemException.conflict(
-          "erasure-decided", "Decided already", "This proposal has been decided already.");
-    }
-    audit.record(decided(erasure, decision, given));
-    if (confirmed) {
-      store.erase(id);
-    }
-    return store.find(id).orElseThrow();
-  }
-
-  private static RetentionEvent decided(Erasure erasure, Erasure.Decision decision, String reason) {
-    var caseNumber = erasure.caseId();
-    var proposedBy = new Username(erasure.proposedBy());
-    return switch (decision) {
-      case CONFIRMED -> new ErasureConfirmed(caseNumber, erasure.id(), reason, proposedBy);
-      case REJECTED -> new ErasureRejected(caseNumber, erasure.id(), reason, proposedBy);
-    };
   }
 }

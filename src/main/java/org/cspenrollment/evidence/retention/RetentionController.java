@@ -3,12 +3,11 @@ package org.cspenrollment.evidence.retention;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cspenrollment.evidence.fixity.FixityReport;
-import org.cspenrollment.evidence.fixity.FixityReports;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,26 +24,28 @@ class RetentionController {
   private static final String CASE = "/api/v1/enrollments/{caseNumber}";
 
   /** A legal hold, or its end. */
-  record LegalHold(String reason, Boolean release) {}
+  record LegalHold(@Nullable String reason, @Nullable Boolean release) {}
 
   /**
    * A proposal.
    *
    * @param files absent: all files of the case
    */
-  record Proposal(Erasure.Ground ground, String reason, List<UUID> files) {}
+  record Proposal(
+      Erasure.@Nullable Ground ground, @Nullable String reason, @Nullable List<UUID> files) {}
 
   /** What the second person says. */
-  record Decided(Erasure.Decision decision, String reason) {}
+  record Decided(Erasure.@Nullable Decision decision, @Nullable String reason) {}
 
   private final RetentionService keeping;
   private final Erasures erasures;
-  private final FixityReports fixity;
+  private final ErasureConfirmation confirmation;
 
-  RetentionController(RetentionService keeping, Erasures erasures, FixityReports fixity) {
+  RetentionController(
+      RetentionService keeping, Erasures erasures, ErasureConfirmation confirmation) {
     this.keeping = keeping;
     this.erasures = erasures;
-    this.fixity = fixity;
+    this.confirmation = confirmation;
   }
 
   @GetMapping(CASE + "/retention")
@@ -86,12 +87,6 @@ class RetentionController {
     if (decided.decision() == null) {
       throw ProblemException.invalidField("decision", "Say CONFIRMED or REJECTED.");
     }
-    return erasures.decide(PathIds.known(erasureId), decided.decision(), decided.reason());
-  }
-
-  /** When the stored bytes were last compared with their hashes, and what was found. */
-  @GetMapping("/api/v1/fixity")
-  FixityReport fixity() {
-    return fixity.now();
+    return confirmation.decide(PathIds.known(erasureId), decided.decision(), decided.reason());
   }
 }

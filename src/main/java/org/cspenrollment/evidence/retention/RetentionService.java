@@ -13,6 +13,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.schedule.RetentionRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,8 @@ public class RetentionService {
 
   private final Enrollments enrollments;
   private final RetentionRules rules;
-  private final ErasureStore store;
+  private final LegalHoldStore holds;
+  private final ErasureStore erasures;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -33,13 +35,15 @@ public class RetentionService {
   RetentionService(
       Enrollments enrollments,
       RetentionRules rules,
-      ErasureStore store,
+      LegalHoldStore holds,
+      ErasureStore erasures,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
     this.enrollments = enrollments;
     this.rules = rules;
-    this.store = store;
+    this.holds = holds;
+    this.erasures = erasures;
     this.audit = audit;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -56,8 +60,8 @@ public class RetentionService {
         enrollment.state().isEnded(),
         kept(enrollment, lastAct, RetentionRules.Kind.EVIDENCE),
         kept(enrollment, lastAct, RetentionRules.Kind.AUDIT),
-        store.hold(caseNumber).orElse(null),
-        store.of(caseNumber));
+        holds.standing(caseNumber).orElse(null),
+        erasures.of(caseNumber));
   }
 
   /**
@@ -67,23 +71,23 @@ public class RetentionService {
    * @return how it is kept now; 409 {@code legal-hold} if a hold stands already
    */
   @Transactional
-  public Retention hold(CaseNumber caseNumber, String reason) {
+  public Retention hold(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
-    if (store.hold(caseNumber).isPresent()) {
+    if (holds.standing(caseNumber).isPresent()) {
       throw held();
     }
-    store.place(caseNumber, given, currentActor.get().username(), clock.instant());
+    holds.place(caseNumber, given, currentActor.get().username(), clock.instant());
     audit.record(new LegalHoldPlaced(caseNumber, given));
     return of(caseNumber);
   }
 
   /** Lifts the hold; 409 {@code no-legal-hold} if none stands. */
   @Transactional
-  public Retention lift(CaseNumber caseNumber, String reason) {
+  public Retention lift(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     enrollments.visibleForChange(caseNumber);
-    if (!store.lift(caseNumber, currentActor.get().username(), clock.instant())) {
+    if (!holds.lift(caseNumber, currentActor.get().username(), clock.instant())) {
       throw ProblemException.conflict(
           "no-legal-hold", "No legal hold", "No legal hold stands on this case.");
     }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 import org.cspenrollment.partner.FieldReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV file (RFC 4180, UTF-8, a byte order mark is tolerated) record by record; the columns
@@ -30,6 +31,7 @@ public class CsvFile implements AutoCloseable {
   private final LineErrors errors;
   private List<String> header = List.of();
 
+  /** Reads these bytes; what is wrong in them is added to the errors. */
   public CsvFile(InputStream bytes, LineErrors errors) throws IOException {
     var withoutMark = BOMInputStream.builder().setInputStream(bytes).get();
     this.guard = new RecordGuard(new InputStreamReader(withoutMark, StandardCharsets.UTF_8));
@@ -41,7 +43,7 @@ public class CsvFile implements AutoCloseable {
   public Set<String> header(List<String> required, List<String> optional) throws IOException {
     var first = record();
     if (first == null) {
-      errors.add(1, null, "the file is empty, a header line is expected");
+      errors.add(1, "the file is empty, a header line is expected");
     } else {
       header = first.toList();
       for (int i = 0; i < header.size(); i++) {
@@ -61,9 +63,9 @@ public class CsvFile implements AutoCloseable {
   }
 
   /**
-   * The next record, or null at the end; empty lines and lines of a wrong length are passed over.
+   * The next record, while there is one; empty lines and lines of a wrong length are passed over.
    */
-  public Row next() throws IOException {
+  public @Nullable Row next() throws IOException {
     while (true) {
       long line = parser.getCurrentLineNumber() + 1;
       var fields = record();
@@ -74,8 +76,7 @@ public class CsvFile implements AutoCloseable {
         return row(line, fields);
       }
       if (fields.size() > 1 || !fields.get(0).isEmpty()) {
-        errors.add(
-            line, null, "has %d fields instead of %d".formatted(fields.size(), header.size()));
+        errors.add(line, "has %d fields instead of %d".formatted(fields.size(), header.size()));
       }
     }
   }
@@ -88,7 +89,7 @@ public class CsvFile implements AutoCloseable {
     return new Row(line, byColumn);
   }
 
-  private CSVRecord record() throws IOException {
+  private @Nullable CSVRecord record() throws IOException {
     long line = parser.getCurrentLineNumber() + 1;
     guard.nextRecord();
     try {
@@ -96,9 +97,9 @@ public class CsvFile implements AutoCloseable {
       return records.hasNext() ? records.next() : null;
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof RecordGuard.TooLong) {
-        errors.add(line, null, "is too long; a closing quotation mark may be missing");
+        errors.add(line, "is too long; a closing quotation mark may be missing");
       } else {
-        errors.add(line, null, "has a quotation mark where RFC 4180 allows none, or none to close");
+        errors.add(line, "has a quotation mark where RFC 4180 allows none, or none to close");
       }
       errors.refuseIfAny();
       throw e;

@@ -21,6 +21,7 @@ class RecordGuard extends FilterReader {
     super(in);
   }
 
+  /** Begins to count anew. */
   void nextRecord() {
     sinceRecord = 0;
   }

@@ -2,14 +2,15 @@ package org.cspenrollment.partner.imports;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.partner.FieldReader;
+import org.cspenrollment.partner.TenantColumns;
 import org.cspenrollment.partner.TenantFields;
-import org.cspenrollment.partner.TenantRow;
 import org.cspenrollment.partner.csv.CsvFile;
 import org.cspenrollment.partner.csv.LineErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -79,21 +80,23 @@ class PartnerStaging {
     var faulty = new AtomicBoolean();
     var tenant =
         TenantFields.read(
-            new FieldReader(
-                row.fields()::get,
-                (column, message) -> {
-                  faulty.set(true);
-                  errors.add(row.line(), column, message);
-                }));
-    List<Object> values = new ArrayList<>();
+                new FieldReader(
+                    row.fields()::get,
+                    (column, message) -> {
+                      faulty.set(true);
+                      errors.add(row.line(), column, message);
+                    }))
+            .filter(read -> !faulty.get());
+    var columns = tenant.map(TenantColumns::of).orElse(Map.of());
+    var values = new ArrayList<@Nullable Object>();
     values.add(row.line());
-    values.add(tenant.tenantId());
-    var columns = TenantRow.columns(tenant);
-    var others = PartnerMerge.COLUMNS.subList(1, PartnerMerge.COLUMNS.size());
-    values.addAll(
-        faulty.get()
-            ? Collections.nCopies(others.size(), null)
-            : others.stream().map(columns::get).toList());
+    values.add(tenantId(row));
+    PartnerMerge.COLUMNS.stream().skip(1).map(columns::get).forEach(values::add);
     return values.toArray();
+  }
+
+  private static @Nullable String tenantId(CsvFile.Row row) {
+    var text = row.fields().get("tenantId");
+    return text != null && TenantFields.isTenantId(text) ? text : null;
   }
 }

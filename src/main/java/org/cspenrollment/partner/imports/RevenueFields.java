@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.RevenueLine;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the revenue file and what is allowed in them. */
 final class RevenueFields {
@@ -41,19 +42,23 @@ final class RevenueFields {
     var role = fields.constant("role", RevenueLine.Role.class);
     var perpetual = fields.truth("perpetual");
     var influence = fields.truth("influence");
-    if (month == null || amount == null || role == null || perpetual == null || influence == null) {
+    if (month == null
+        || amount == null
+        || currency == null
+        || role == null
+        || perpetual == null
+        || influence == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(currency)
-        .filter(code -> rateFits(fields, code, rate, rateDate))
+    return usdRate(fields, currency, rate, rateDate)
         .map(
-            code ->
+            dollars ->
                 new RevenueLine(
                     tenantId,
                     YearMonth.parse(month),
                     plain(amount),
-                    code,
-                    code.equals(DOLLAR) ? BigDecimal.ONE : plain(rate),
+                    currency,
+                    dollars,
                     rateDate,
                     role,
                     perpetual,
@@ -61,21 +66,26 @@ final class RevenueFields {
   }
 
   /** A dollar is a dollar; every other currency needs a rate and its day. */
-  private static boolean rateFits(
-      FieldReader fields, String currency, BigDecimal rate, LocalDate rateDate) {
+  private static Optional<BigDecimal> usdRate(
+      FieldReader fields,
+      String currency,
+      @Nullable BigDecimal rate,
+      @Nullable LocalDate rateDate) {
     if (currency.equals(DOLLAR)) {
-      boolean one = rate == null || rate.compareTo(BigDecimal.ONE) == 0;
-      if (!one) {
-        fields.reject("usdRate", "must be 1 or empty for USD");
+      if (rate == null || rate.compareTo(BigDecimal.ONE) == 0) {
+        return Optional.of(BigDecimal.ONE);
       }
-      return one;
+      fields.reject("usdRate", "must be 1 or empty for USD");
+      return Optional.empty();
     }
     fields.require("usdRate", "rateDate");
     if (rate != null && rate.signum() == 0) {
       fields.reject("usdRate", "must be more than 0");
-      return false;
+      return Optional.empty();
     }
-    return rate != null && rateDate != null;
+    return rateDate == null
+        ? Optional.empty()
+        : Optional.ofNullable(rate).map(RevenueFields::plain);
   }
 
   /** One way to write a number, so that 5.50 and 5.5 are no change. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as the database keeps them: {@code timestamptz}, always in UTC. */
 public final class DatabaseTimes {
@@ -16,9 +18,14 @@ public final class DatabaseTimes {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  /** The moment in a column; null where there is none. */
-  public static Instant instant(ResultSet row, String column) throws SQLException {
+  /** The moment in a column that may be empty. */
+  public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  /** The moment in a column that is never empty. */
+  public static Instant required(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(instant(row, column), column);
   }
 }

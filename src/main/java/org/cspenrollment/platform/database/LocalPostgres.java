@@ -5,15 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -31,9 +29,9 @@ public final class LocalPostgres {
 
   private final Path folder;
   private final Path cluster;
-  private FileLock lock;
-  private LocalLogins logins;
-  private PostgresPrograms programs;
+  private @Nullable FolderLock lock;
+  private @Nullable LocalLogins logins;
+  private @Nullable PostgresPrograms programs;
   private int port;
 
   private LocalPostgres(Path folder) {
@@ -49,23 +47,29 @@ public final class LocalPostgres {
   /**
    * Starts the server, making it first where the folder is new.
    *
-   * @throws CannotStart where another application runs in the folder or PostgreSQL does not start
+   * @throws StartupException where another application runs in the folder or PostgreSQL does not
+   *     start
    */
   public synchronized void start() {
     try {
       makeFolder();
-      takeLock();
-      logins =
+      lock = FolderLock.take(folder);
+      var logins =
           LocalLogins.readOrMake(
               folder.resolve("postgresql-passwords.properties"),
               List.of(SUPERUSER, OWNER, APPLICATION));
-      programs = new PostgresPrograms(PostgresBinaries.unpackedInto(folder), folder);
+      this.logins = logins;
+      var programs = new PostgresPrograms(PostgresBinaries.unpackedInto(folder), folder);
+      this.programs = programs;
       StaleServer.end(cluster, programs);
-      makeCluster();
+      makeCluster(programs, logins.password(SUPERUSER));
       port = port();
       programs.start(cluster, port);
       LocalCluster.prepare(
-          url("postgres"), logins.password(SUPERUSER), password(OWNER), password(APPLICATION));
+          url("postgres"),
+          logins.password(SUPERUSER),
+          logins.password(OWNER),
+          logins.password(APPLICATION));
     } catch (IOException e) {
       throw new UncheckedIOException("The local PostgreSQL in " + folder + " does not start", e);
     } catch (SQLException e) {
@@ -83,7 +87,7 @@ public final class LocalPostgres {
       if (programs != null && Files.exists(cluster.resolve("postmaster.pid"))) {
         programs.stop(cluster);
       }
-      lock.acquiredBy().close();
+      lock.close();
       lock = null;
     } catch (IOException e) {
       throw new UncheckedIOException("The local PostgreSQL in " + folder + " does not stop", e);
@@ -95,9 +99,9 @@ public final class LocalPostgres {
     return url(DATABASE);
   }
 
-  /** The password of one of the two roles. */
+  /** The password of one of the two roles, once the server was started. */
   public String password(String role) {
-    return logins.password(role);
+    return Objects.requireNonNull(logins, "The server was not started").password(role);
   }
 
   private String url(String database) {
@@ -111,34 +115,16 @@ public final class LocalPostgres {
     }
   }
 
-  private void takeLock() throws IOException {
-    var channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      channel.close();
-      throw new StartupException(
-          "Another CSP Enrollment is already running with the data in " + folder + ".",
-          "Use that one, or stop it first, or give this one a folder of its own with"
-              + " --csp.data-folder=...");
-    }
-  }
-
-  private void makeCluster() throws IOException {
+  private void makeCluster(PostgresPrograms programs, String password) throws IOException {
     if (Files.exists(cluster.resolve("PG_VERSION"))) {
       return;
     }
     var unfinished = folder.resolve("postgresql.unfinished");
     FileSystemUtils.deleteRecursively(unfinished);
-    var password = LocalLogins.privateFile(folder.resolve("initdb-password"));
-    Files.writeString(password, logins.password(SUPERUSER));
-    programs.initdb(unfinished, SUPERUSER, password);
-    Files.delete(password);
+    var passwordFile = LocalLogins.privateFile(folder.resolve("initdb-password"));
+    Files.writeString(passwordFile, password);
+    programs.initdb(unfinished, SUPERUSER, passwordFile);
+    Files.delete(passwordFile);
     Files.move(unfinished, cluster);
   }
 

@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * A PDF of A4 pages, written from top to bottom in English or Korean; its font is embedded. Letters
@@ -27,8 +24,8 @@ public final class PdfDocument implements AutoCloseable {
 
   private final PDDocument document = new PDDocument();
   private final PdfFont font;
-  private PDPageContentStream content;
-  private float y;
+  private PdfPage page;
+  private float y = TOP;
 
   /** A paper with this title on it and in its properties. */
   public PdfDocument(String title, Locale locale) {
@@ -36,8 +33,8 @@ public final class PdfDocument implements AutoCloseable {
       font = PdfFont.embeddedIn(document);
       document.getDocumentInformation().setTitle(title);
       document.getDocumentCatalog().setLanguage(locale.getLanguage());
-      nextPage();
-      show(LEFT, 20, font.known(title));
+      page = PdfPage.addedTo(document, font);
+      page.show(LEFT, y, 20, font.known(title));
       y -= 44;
     } catch (IOException e) {
       throw cannot(e);
@@ -49,7 +46,7 @@ public final class PdfDocument implements AutoCloseable {
     try {
       room(4 * LEADING);
       y -= 10;
-      show(LEFT, 13, font.known(words));
+      page.show(LEFT, y, 13, font.known(words));
       y -= 22;
       return this;
     } catch (IOException e) {
@@ -72,7 +69,7 @@ public final class PdfDocument implements AutoCloseable {
   public PdfDocument row(String label, String value) {
     try {
       room(LEADING);
-      show(LEFT, SIZE, font.known(label));
+      page.show(LEFT, y, SIZE, font.known(label));
       lines(VALUES, LEFT + WIDTH - VALUES, value);
       y -= 4;
       return this;
@@ -93,7 +90,7 @@ public final class PdfDocument implements AutoCloseable {
       room(height);
       for (int i = 0; i < columns.size(); i++) {
         for (int line = 0; line < columns.get(i).size(); line++) {
-          show(LEFT + i * width, SIZE, columns.get(i).get(line), y - line * LEADING);
+          page.show(LEFT + i * width, y - line * LEADING, SIZE, columns.get(i).get(line));
         }
       }
       y -= height;
@@ -112,7 +109,7 @@ public final class PdfDocument implements AutoCloseable {
   /** The finished PDF. */
   public byte[] bytes() {
     try (var bytes = new ByteArrayOutputStream()) {
-      content.close();
+      page.close();
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -135,37 +132,17 @@ public final class PdfDocument implements AutoCloseable {
 
   private void room(float height) throws IOException {
     if (y - height < BOTTOM) {
-      nextPage();
+      page.close();
+      page = PdfPage.addedTo(document, font);
+      y = TOP;
     }
-  }
-
-  private void nextPage() throws IOException {
-    if (content != null) {
-      content.close();
-    }
-    var page = new PDPage(PDRectangle.A4);
-    document.addPage(page);
-    content = new PDPageContentStream(document, page);
-    y = TOP;
   }
 
   private void lines(float x, float width, String words) throws IOException {
     for (var line : font.lines(words, SIZE, width)) {
       room(LEADING);
-      show(x, SIZE, line);
+      page.show(x, y, SIZE, line);
       y -= LEADING;
     }
-  }
-
-  private void show(float x, float size, String words) throws IOException {
-    show(x, size, words, y);
-  }
-
-  private void show(float x, float size, String words, float height) throws IOException {
-    content.beginText();
-    content.setFont(font.pdf(), size);
-    content.newLineAtOffset(x, height);
-    content.showText(words);
-    content.endText();
   }
 }

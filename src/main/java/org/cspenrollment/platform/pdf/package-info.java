@@ -1,3 +1,4 @@
 /** PDF documents in English and Korean. */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.NamedInterface("pdf")
 package org.cspenrollment.platform.pdf;

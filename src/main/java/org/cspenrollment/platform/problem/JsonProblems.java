@@ -27,7 +27,7 @@ final class JsonProblems {
         return refused;
       }
       if (t instanceof StreamConstraintsException limit) {
-        return limit.getMessage().contains("Document length")
+        return String.valueOf(limit.getMessage()).contains("Document length")
             ? Problem.plain(HttpStatus.PAYLOAD_TOO_LARGE)
             : malformed();
       }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -28,7 +29,8 @@ public record Problem(
         List<?> errors) {
 
   /** One error, for the description of the API: of a field, or of a line and column of a file. */
-  public record Fault(String field, Integer line, String column, String message) {}
+  public record Fault(
+      @Nullable String field, @Nullable Integer line, @Nullable String column, String message) {}
 
   /** Where all our problem types live. */
   public static final String BASE = "/problems/";

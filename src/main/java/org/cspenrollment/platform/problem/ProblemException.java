@@ -2,6 +2,8 @@ package org.cspenrollment.platform.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -18,7 +20,7 @@ public class ProblemException extends RuntimeException {
   private final HttpStatus status;
   private final String type;
   private final String title;
-  private final transient List<?> errors;
+  private final transient @Nullable List<?> errors;
 
   /**
    * A refusal.
@@ -81,6 +83,12 @@ public class ProblemException extends RuntimeException {
   public static ProblemException invalidField(String field, String message) {
     return unacceptable(
         "invalid-field", "A field is not valid", message, List.of(new FieldError(field, message)));
+  }
+
+  /** What is wrong and what can be done about it. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage(), "A refusal has a sentence");
   }
 
   public HttpStatus status() {

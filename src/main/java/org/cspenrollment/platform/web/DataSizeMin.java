@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** The value is a {@link DataSize} of at least so many bytes. Nothing at all is not looked at. */
@@ -30,7 +31,7 @@ public @interface DataSizeMin {
   /** Nothing more is said with a refusal. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Looks at one value. */
+  /** Whether a value is large enough; one that is missing is not looked at. */
   final class Validator implements ConstraintValidator<DataSizeMin, DataSize> {
 
     private long bytes;
@@ -41,7 +42,7 @@ public @interface DataSizeMin {
     }
 
     @Override
-    public boolean isValid(DataSize value, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable DataSize value, ConstraintValidatorContext context) {
       return value == null || value.toBytes() >= bytes;
     }
   }

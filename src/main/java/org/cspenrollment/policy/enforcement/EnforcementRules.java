@@ -40,8 +40,10 @@ public class EnforcementRules {
     var earliest = constants.of(pinned).enforceFrom();
     var steps = new ArrayList<EnforcementStep>();
     var rule = onDay(DAY_BEFORE, edition, pinned);
-    for (var next = rule.number("nextDay"); next != null; next = rule.number("nextDay")) {
-      rule = onDay(next, edition, pinned);
+    for (var next = rule.optionalNumber("nextDay");
+        next.isPresent();
+        next = rule.optionalNumber("nextDay")) {
+      rule = onDay(next.get(), edition, pinned);
       if (!rule.string("status").equals(ACTIVE)) {
         steps.add(step(rule, t0, earliest));
       }

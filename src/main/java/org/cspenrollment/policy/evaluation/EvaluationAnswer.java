@@ -5,13 +5,13 @@ import java.util.List;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.BasisType;
-import org.cspenrollment.policy.Evaluation;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.RequirementLevel;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.Scope;
 import org.cspenrollment.policy.VerifiedBy;
+import org.jspecify.annotations.Nullable;
 
 /** The answer as the API gives it. */
 public record EvaluationAnswer(
@@ -29,14 +29,14 @@ public record EvaluationAnswer(
       Scope scope,
       VerifiedBy verifiedBy,
       Result result,
-      String reasonCode,
+      @Nullable String reasonCode,
       String ruleId,
       String table,
       int tableVersion,
       Bilingual sentence,
       String source,
       List<String> notes,
-      LocalDate earliestDate) {
+      @Nullable LocalDate earliestDate) {
 
     static Line of(RequirementResult result) {
       var requirement = result.requirement();

@@ -2,7 +2,6 @@ package org.cspenrollment.policy.evaluation;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,12 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/policy/evaluations")
 class EvaluationController {
 
-  private final EnrollmentPolicy policy;
+  private final PolicyEvaluation evaluation;
 
-  public EvaluationController(EnrollmentPolicy policy) {
-    this.policy = policy;
+  public EvaluationController(PolicyEvaluation evaluation) {
+    this.evaluation = evaluation;
   }
 
+  /** Evaluates what is given, by the tables in force. */
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = EvaluationBody.class)))
@@ -27,6 +27,6 @@ class EvaluationController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   public EvaluationAnswer evaluate(@RequestBody byte[] body) {
-    return EvaluationAnswer.of(policy.evaluate(EvaluationReader.read(body).request()));
+    return EvaluationAnswer.of(evaluation.evaluate(EvaluationReader.read(body).request()));
   }
 }

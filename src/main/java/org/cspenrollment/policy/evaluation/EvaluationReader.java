@@ -1,25 +1,17 @@
 package org.cspenrollment.policy.evaluation;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cspenrollment.platform.problem.ProblemException;
 
 /**
@@ -35,7 +27,7 @@ public final class EvaluationReader {
   /**
    * Reads a body.
    *
-   * @throws Refused 400 with the field that cannot be read
+   * @throws ProblemException 400 with the field that cannot be read
    */
   public static EvaluationBody read(byte[] body) {
     try {
@@ -45,7 +37,7 @@ public final class EvaluationReader {
       }
       return read;
     } catch (JsonMappingException e) {
-      throw malformed(List.of(new ProblemException.FieldError(field(e), reason(e))));
+      throw malformed(List.of(UnreadableField.of(e)));
     } catch (IOException e) {
       throw malformed(List.of());
     }
@@ -56,34 +48,6 @@ public final class EvaluationReader {
         "malformed-request",
         "The request is not an evaluation request: see the fields named, or the description of the API.",
         errors.toArray(ProblemException.FieldError[]::new));
-  }
-
-  private static String field(JsonMappingException e) {
-    var field = new StringBuilder();
-    for (var step : e.getPath()) {
-      if (step.getFieldName() == null) {
-        field.append('[').append(step.getIndex()).append(']');
-      } else {
-        field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return field.toString();
-  }
-
-  private static String reason(JsonMappingException e) {
-    if (e instanceof UnrecognizedPropertyException) {
-      return "is not known";
-    }
-    if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-      return "must be one of "
-          + Arrays.stream(format.getTargetType().getEnumConstants())
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
-    }
-    if (e instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class) {
-      return "must be a date, yyyy-MM-dd";
-    }
-    return "cannot be read";
   }
 
   private static ObjectReader reader() {
@@ -101,29 +65,5 @@ public final class EvaluationReader {
                     coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
     return mapper.readerFor(EvaluationBody.class);
-  }
-
-  /** A date as yyyy-MM-dd and nothing else. */
-  private static final class IsoDate extends StdScalarDeserializer<LocalDate> {
-
-    private static final long serialVersionUID = 1L;
-
-    IsoDate() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public LocalDate deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
-      var text = json.getValueAsString("");
-      try {
-        if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-          return LocalDate.parse(text);
-        }
-      } catch (DateTimeException e) {
-        // no such day: refused below like anything else that is no date
-      }
-      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not yyyy-MM-dd");
-    }
   }
 }

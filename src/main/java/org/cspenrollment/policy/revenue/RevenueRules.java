@@ -13,6 +13,7 @@ import org.cspenrollment.policy.table.FiredRule;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.RuleExplanation;
 import org.cspenrollment.policy.table.TableDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Which revenue counts for a case, and how much it is: the window of D3d. */
@@ -52,32 +53,33 @@ public class RevenueRules {
       LocalDate basisDate,
       PinnedTableVersions pinned) {
     var length = length(edition, pinned);
-    var span =
-        new RevenueCount.Span(
-            basisDate.minusMonths(length.number("months")), basisDate.minusDays(1));
-    var known = new HashMap<String, Object>();
+    var months = length.number("months");
+    var span = new RevenueSpan(basisDate.minusMonths(months), basisDate.minusDays(1));
+    var known = new HashMap<String, @Nullable Object>();
     known.put("edition", edition.name());
     known.put("caseType", caseType.name());
     known.put("windowStart", TableDate.of(span.from()));
     known.put("windowEnd", TableDate.of(span.to()));
-    var before =
-        new RevenueCount.Span(
-            span.from().minusMonths(length.number("months")), span.from().minusDays(1));
     var count =
         new RevenueCount(
-            lines, span, before, (line, inWindow) -> judge(line, inWindow, known, pinned));
-    var counted = count.countedCents();
-    var perpetual = count.perpetualCents();
+            lines,
+            span,
+            span.before(months),
+            (line, inWindow) -> judge(line, inWindow, known, pinned));
+    var counted = count.isKnown() ? Long.valueOf(count.countedCents()) : null;
+    var perpetual = count.isKnown() ? Long.valueOf(count.perpetualCents()) : null;
     return new RevenueWindow(
         span.from(),
         span.to(),
         RuleExplanation.fill(length.text().sentence(), known),
         counted,
         perpetual,
-        counted == null
+        counted == null || perpetual == null
             ? null
-            : afterExclusions(counted, perpetual, known, pinned).number("counted"),
-        count.growthPercent(),
+            : afterExclusions(counted, perpetual, known, pinned)
+                .optionalNumber("counted")
+                .orElse(null),
+        count.growthPercent().orElse(null),
         count.months());
   }
 
@@ -85,10 +87,10 @@ public class RevenueRules {
     return tables.get(TABLE, pinned).evaluate(WINDOW, Map.of("edition", edition.name())).get(0);
   }
 
-  private RevenueCount.Verdict judge(
+  private LineVerdict judge(
       MonthlyRevenue line,
       boolean inWindow,
-      Map<String, Object> known,
+      Map<String, @Nullable Object> known,
       PinnedTableVersions pinned) {
     var variables = new HashMap<>(known);
     variables.put("inWindow", inWindow);
@@ -98,13 +100,16 @@ public class RevenueRules {
     boolean counts = Boolean.TRUE.equals(rule.outputs().get("counts"));
     var last = counts && line.perpetual() ? afterExclusions(1, 1, known, pinned) : null;
     return last != null && last.number("counted") == 0
-        ? new RevenueCount.Verdict(true, false, last)
-        : new RevenueCount.Verdict(counts, counts, rule);
+        ? new LineVerdict(true, false, last)
+        : new LineVerdict(counts, counts, rule);
   }
 
   /** What the edition leaves of a sum; of one that is all perpetual software it is all or none. */
   private FiredRule afterExclusions(
-      long counted, long perpetual, Map<String, Object> known, PinnedTableVersions pinned) {
+      long counted,
+      long perpetual,
+      Map<String, @Nullable Object> known,
+      PinnedTableVersions pinned) {
     var variables = new HashMap<>(known);
     variables.put("countedCents", counted);
     variables.put("perpetualCents", perpetual);

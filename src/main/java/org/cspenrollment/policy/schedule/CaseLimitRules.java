@@ -1,7 +1,6 @@
 package org.cspenrollment.policy.schedule;
 
 import java.util.Map;
-import java.util.Objects;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.PinnedTableVersions;
@@ -36,7 +35,6 @@ public class CaseLimitRules {
   }
 
   private static int value(DecisionTable table, String constant) {
-    var value = table.first(Map.of("constant", constant)).number("value");
-    return Math.toIntExact(Objects.requireNonNull(value, "Every limit has a value"));
+    return Math.toIntExact(table.first(Map.of("constant", constant)).number("value"));
   }
 }

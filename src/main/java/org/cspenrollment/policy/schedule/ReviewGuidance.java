@@ -33,8 +33,8 @@ public class ReviewGuidance {
    * What would be accepted for a requirement: what the list of proof asks of the partner, in its
    * order; where the list asks nothing of it, what the table of guidance says.
    *
-   * @param reasonCode why it is not met; null while nothing is said, and what people made up
-   *     themselves is as good as null
+   * @param reasonCode why it is not met; missing while nothing is said, and what people made up
+   *     themselves is as good as missing
    * @throws IllegalStateException if the table says nothing about the requirement
    */
   public Guidance of(

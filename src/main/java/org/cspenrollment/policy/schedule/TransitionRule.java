@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays whether these are working days; otherwise calendar days
  * @param after what opens it: {@code ELECTION}, or the code of the step that has to be done first
  * @param confirmWorkingDays the working days of the office, from the partner's report, where it
- *     confirms the step; null where nobody has to confirm it
+ *     confirms the step; missing where nobody has to confirm it
  * @param dated whether who does it enters the day on which it happened
  * @param sentence what has to be done
  * @param notes policy notes

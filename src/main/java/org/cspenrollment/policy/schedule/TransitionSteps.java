@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -63,16 +62,16 @@ public class TransitionSteps {
 
   private static TransitionRule rule(
       FiredRule row, FiredRule today, DecisionTable table, Map<String, Object> variables) {
-    var period = row.number("period") == null ? today : row;
-    var shape = row.string("after") == null ? today : row;
+    var period = row.optionalNumber("period").isEmpty() ? today : row;
+    var shape = row.optionalString("after").isEmpty() ? today : row;
     return new TransitionRule(
         row.string(STEP),
         Math.toIntExact(row.number("position")),
         row.string("actor"),
         Math.toIntExact(period.number("period")),
-        "WORKING_DAYS".equals(period.string("unit")),
+        period.optionalString("unit").filter("WORKING_DAYS"::equals).isPresent(),
         shape.string("after"),
-        Optional.ofNullable(shape.number("confirmWorkingDays")).map(Math::toIntExact).orElse(null),
+        shape.optionalNumber("confirmWorkingDays").map(Math::toIntExact).orElse(null),
         Boolean.TRUE.equals(shape.outputs().get("dated")),
         RuleExplanation.fill(row.text().sentence(), variables),
         row.text().source(),

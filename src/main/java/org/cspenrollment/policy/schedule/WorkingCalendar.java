@@ -49,6 +49,7 @@ public class WorkingCalendar {
     return away(day, workingDays, -1, country, tables.get(TABLE, pinned));
   }
 
+  /** Whether a day is a working day in a country. */
   public boolean isWorkingDay(LocalDate day, String country, PinnedTableVersions pinned) {
     return isWorkingDay(day, country, tables.get(TABLE, pinned));
   }

@@ -4,32 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.dmn.instance.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One version of one table file, parsed. */
 public class DecisionTable {
-
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final TableText source;
   private final DmnEngine engine;
   private final FiredRules firedRules;
   private final DmnDecisionRequirementsGraph decisions;
-  private final Map<String, RuleText> texts;
-  private final Map<String, List<String>> outputValues;
-  private final Set<String> names;
+  private final TableWords words;
 
   DecisionTable(TableText source, DmnEngine engine, FiredRules firedRules) {
     var model = read(source);
@@ -37,47 +26,26 @@ public class DecisionTable {
     this.engine = engine;
     this.firedRules = firedRules;
     this.decisions = engine.parseDecisionRequirementsGraph(model);
-    this.texts =
-        model.getModelElementsByType(Rule.class).stream()
-            .collect(Collectors.toUnmodifiableMap(Rule::getId, RuleText::of));
-    this.outputValues =
-        model.getModelElementsByType(Output.class).stream()
-            .filter(output -> output.getOutputValues() != null)
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Output::getName, DecisionTable::values, (one, other) -> one));
-    this.names =
-        model.getModelElementsByType(Text.class).stream()
-            .map(expression -> QUOTED.matcher(expression.getTextContent()).replaceAll(" "))
-            .flatMap(expression -> NAME.matcher(expression).results())
-            .map(MatchResult::group)
-            .collect(Collectors.toUnmodifiableSet());
+    this.words = TableWords.of(model);
   }
 
   /** Whether an expression of this file reads a variable of this name. */
   public boolean reads(String variable) {
-    return names.contains(variable);
-  }
-
-  private static List<String> values(Output output) {
-    return QUOTED
-        .matcher(output.getOutputValues().getText().getTextContent())
-        .results()
-        .map(value -> value.group(1))
-        .toList();
+    return words.names().contains(variable);
   }
 
   /** The values an output of this table can have, in the order the table lists them. */
   public List<String> outputValues(String output) {
-    return outputValues.getOrDefault(output, List.of());
+    return words.outputValues().getOrDefault(output, List.of());
   }
 
+  /** Which version of the table this is. */
   public int version() {
     return source.version();
   }
 
   /** The rules of the top decision that fire. */
-  public List<FiredRule> evaluate(Map<String, Object> variables) {
+  public List<FiredRule> evaluate(Map<String, @Nullable Object> variables) {
     return evaluate(source.table(), variables);
   }
 
@@ -86,7 +54,7 @@ public class DecisionTable {
    *
    * @throws IllegalStateException if none does, which a complete table never lets happen
    */
-  public FiredRule first(Map<String, Object> variables) {
+  public FiredRule first(Map<String, @Nullable Object> variables) {
     return evaluate(variables).stream()
         .findFirst()
         .orElseThrow(
@@ -94,10 +62,10 @@ public class DecisionTable {
   }
 
   /** The rules of one decision of this file that fire, in the order of the table. */
-  public List<FiredRule> evaluate(String key, Map<String, Object> variables) {
+  public List<FiredRule> evaluate(String key, Map<String, @Nullable Object> variables) {
     try {
       engine.evaluateDecision(decision(key), variables);
-      return firedRules.take(key, texts::get);
+      return firedRules.take(key, words::text);
     } finally {
       firedRules.clear();
     }
@@ -111,6 +79,7 @@ public class DecisionTable {
     return decision;
   }
 
+  /** The model of a text, not yet parsed for evaluation. */
   public static DmnModelInstance read(TableText source) {
     return Dmn.readModelFromStream(
         new ByteArrayInputStream(source.text().getBytes(StandardCharsets.UTF_8)));

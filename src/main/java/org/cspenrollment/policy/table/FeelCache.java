@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Camunda's FEEL with a memory for cells. FEEL builds all its functions anew for every cell, which
@@ -37,21 +38,21 @@ public class FeelCache implements FeelEngine {
 
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Camunda's signature
-  public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-    Supplier<Object> ask = () -> feel.evaluateSimpleExpression(expression, variables);
+  public <T> @Nullable T evaluateSimpleExpression(String expression, VariableContext variables) {
+    Supplier<@Nullable Object> ask = () -> feel.evaluateSimpleExpression(expression, variables);
     return (T) remembered(expression, "", variables, ask);
   }
 
   @Override
   public boolean evaluateSimpleUnaryTests(
       String expression, String inputVariable, VariableContext variables) {
-    Supplier<Object> ask =
+    Supplier<@Nullable Object> ask =
         () -> feel.evaluateSimpleUnaryTests(expression, inputVariable, variables);
-    return (Boolean) remembered(expression, inputVariable, variables, ask);
+    return Boolean.TRUE.equals(remembered(expression, inputVariable, variables, ask));
   }
 
-  private Object remembered(
-      String expression, String input, VariableContext variables, Supplier<Object> ask) {
+  private @Nullable Object remembered(
+      String expression, String input, VariableContext variables, Supplier<@Nullable Object> ask) {
     if (CHANGING.matcher(expression).find()) {
       return ask.get();
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.jspecify.annotations.Nullable;
 
 /** Collects which rules fire while one thread evaluates one decision and those that feed it. */
 class FiredRules implements DmnDecisionTableEvaluationListener {
@@ -24,7 +25,7 @@ class FiredRules implements DmnDecisionTableEvaluationListener {
   List<FiredRule> take(String decision, Function<String, RuleText> texts) {
     var taken = events.get();
     events.remove();
-    var derived = new HashMap<String, Object>();
+    var derived = new HashMap<String, @Nullable Object>();
     var fired = new ArrayList<DmnEvaluatedDecisionRule>();
     for (var event : taken) {
       if (event.getDecisionTable().getKey().equals(decision)) {
@@ -43,8 +44,8 @@ class FiredRules implements DmnDecisionTableEvaluationListener {
     events.remove();
   }
 
-  private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
-    var outputs = new HashMap<String, Object>();
+  private static Map<String, @Nullable Object> outputs(DmnEvaluatedDecisionRule rule) {
+    var outputs = new HashMap<String, @Nullable Object>();
     rule.getOutputEntries()
         .values()
         .forEach(output -> outputs.put(output.getOutputName(), output.getValue().getValue()));

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cspenrollment.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the places of a rule's sentence: {@code {name}} as it is, {@code {name|date}} from yyyymmdd
@@ -20,24 +21,25 @@ public final class RuleExplanation {
 
   private RuleExplanation() {}
 
-  public static Bilingual fill(Bilingual sentence, Map<String, Object> values) {
+  /** A sentence with its places filled from values by name. */
+  public static Bilingual fill(Bilingual sentence, Map<String, @Nullable Object> values) {
     return new Bilingual(fill(sentence.en(), values), fill(sentence.ko(), values));
   }
 
-  private static String fill(String sentence, Map<String, Object> values) {
+  private static String fill(String sentence, Map<String, @Nullable Object> values) {
     return PLACE
         .matcher(sentence)
         .replaceAll(place -> Matcher.quoteReplacement(shown(place, values.get(place.group(1)))));
   }
 
-  private static String shown(MatchResult place, Object value) {
+  private static String shown(MatchResult place, @Nullable Object value) {
     if (value == null) {
       return "–";
     }
-    var number = value instanceof Number known ? new BigDecimal(known.toString()) : null;
-    if (number == null) {
+    if (!(value instanceof Number)) {
       return value.toString();
     }
+    var number = new BigDecimal(value.toString());
     if ("date".equals(place.group(2))) {
       return TableDate.toDate(number.longValue()).toString();
     }

@@ -19,6 +19,11 @@ public record RuleText(Bilingual sentence, String origin, String confidence, Lis
   public static final List<String> ANNOTATIONS =
       List.of("en", "ko", "source", "confidence", "notes");
 
+  /**
+   * The annotations of a rule.
+   *
+   * @throws IllegalArgumentException if the rule does not have all of them
+   */
   public static RuleText of(Rule rule) {
     var entries = annotations(rule);
     if (entries.size() != ANNOTATIONS.size()) {

@@ -29,6 +29,7 @@ public class StoredTables implements TableTexts {
     this.clock = clock;
   }
 
+  /** Adds the tables of this release, at every start. */
   @PostConstruct
   public void addShipped() {
     add(ShippedTables.all());

@@ -15,6 +15,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.portal.FormDraft;
 import org.cspenrollment.review.verification.InformationRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the page of one case shows.
@@ -43,8 +44,8 @@ record CasePage(
     return DAYS.between(today, enrollment.basisDate());
   }
 
-  /** By when the next step has to be done; null where nobody waits for it. */
-  public LocalDate due() {
+  /** By when the next step has to be done, where somebody waits for it. */
+  public @Nullable LocalDate due() {
     return cards.stream()
         .flatMap(card -> card.requests().stream())
         .filter(request -> request.isOpen() && next.what().equals("ANSWER"))
@@ -77,8 +78,8 @@ record CasePage(
     return enrollment.state().isNotRenewedYetOpen();
   }
 
-  /** When the partner that gave notice is out; null for any other. */
-  public LocalDate exitDay() {
+  /** When the partner is out, if it gave notice. */
+  public @Nullable LocalDate exitDay() {
     return enrollment.standing().exit().noticeEndsOn().orElse(null);
   }
 

@@ -3,9 +3,11 @@ package org.cspenrollment.portal.enrollment;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
@@ -13,11 +15,11 @@ import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.evidence.EvidenceCarryOver;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
-import org.cspenrollment.evidence.OfferedFile;
 import org.cspenrollment.evidence.SinceLastYear;
+import org.cspenrollment.evidence.intake.CarryOverOffers;
+import org.cspenrollment.evidence.intake.OfferedFile;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormDraft;
 import org.cspenrollment.portal.FormDrafts;
@@ -41,7 +43,7 @@ class CasePages {
   private final CaseRevenue revenue;
   private final AfterDecisions afterDecisions;
   private final Explanations explanations;
-  private final EvidenceCarryOver carryingOver;
+  private final CarryOverOffers carryingOver;
   private final FormDrafts drafts;
 
   CasePages(
@@ -52,7 +54,7 @@ class CasePages {
       CaseRevenue revenue,
       AfterDecisions afterDecisions,
       Explanations explanations,
-      EvidenceCarryOver carryingOver,
+      CarryOverOffers carryingOver,
       FormDrafts drafts) {
     this.enrollments = enrollments;
     this.timeline = timeline;
@@ -99,11 +101,12 @@ class CasePages {
                             requirement.declaration(),
                             typed(notice, typed, "declaration-" + requirement.id())),
                         requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
-                        explained.get(requirement.id()),
+                        Objects.requireNonNull(
+                            explained.get(requirement.id()), "All are explained"),
                         offers.getOrDefault(requirement.id(), List.of()),
                         unchanged))
             .toList();
-    var told = new java.util.ArrayList<>(timeline.of(caseNumber));
+    var told = new ArrayList<>(timeline.of(caseNumber));
     Collections.reverse(told);
     return new CasePage(
         enrollment,
@@ -128,7 +131,7 @@ class CasePages {
       return Map.of();
     }
     var here = received.values().stream().flatMap(List::stream).toList();
-    return carryingOver.offers(enrollment, open, here).stream()
+    return carryingOver.of(enrollment, open, here).stream()
         .collect(groupingBy(offer -> offer.receipt().requirement()));
   }
 

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.policy.facts.ServiceType;
 
 /**
  * One line of a declaration form.
@@ -25,7 +26,7 @@ record FactField(String name, Kind kind, List<String> options, String value) {
 
   private static final List<FactField> PLAN =
       List.of(
-          choice("planType", Facts.PlanType.values()),
+          choice("planType", PlanType.values()),
           of("planStart", Kind.DATE),
           of("planEnd", Kind.DATE),
           of("planEntity", Kind.TEXT),
@@ -33,7 +34,7 @@ record FactField(String name, Kind kind, List<String> options, String value) {
           of("accessId", Kind.TEXT));
   private static final List<FactField> SERVICE =
       List.of(
-          choice("serviceType", Facts.ServiceType.values()),
+          choice("serviceType", ServiceType.values()),
           of("serviceName", Kind.TEXT),
           of("customersServed", Kind.COUNT),
           of("firstDelivery", Kind.DATE));

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
-import org.cspenrollment.evidence.OfferedFile;
+import org.cspenrollment.evidence.intake.OfferedFile;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.cspenrollment.review.verification.Explanation;
 import org.cspenrollment.review.verification.InformationRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One requirement as the page of a case shows it.
@@ -20,7 +21,7 @@ import org.cspenrollment.review.verification.InformationRequest;
  * @param files all that were received for it, the newest first, withdrawn ones too
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
- * @param revenue what was counted, where it asks for revenue; else null
+ * @param revenue what was counted, where it asks for revenue
  * @param explained what is the matter, and what would be accepted
  * @param offers files of last year that can be taken over, or have expired
  * @param unchanged the ids of those files that were given last year already
@@ -31,7 +32,7 @@ record RequirementCard(
     List<EvidenceFile> files,
     List<InformationRequest> requests,
     List<FactField> declaration,
-    RevenueWindow revenue,
+    @Nullable RevenueWindow revenue,
     Explanation explained,
     List<OfferedFile> offers,
     Set<UUID> unchanged) {
@@ -95,8 +96,8 @@ record RequirementCard(
         && requirement.state() != RequirementState.INFORMATION_REQUESTED;
   }
 
-  /** Why it has its result, as a code of the programme; null where there is none to tell. */
-  public String reasonCode() {
+  /** Why it has its result, as a code of the programme, where there is one to tell. */
+  public @Nullable String reasonCode() {
     return requirement.isDoubted() ? null : requirement.reasonCode();
   }
 

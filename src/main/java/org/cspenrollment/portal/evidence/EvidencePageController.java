@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.evidence.EvidenceCarryOver;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.intake.EvidenceCarryOver;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
+import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
+import org.cspenrollment.evidence.intake.UploadOffer;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
@@ -33,16 +37,22 @@ import org.springframework.web.util.WebUtils;
 class EvidencePageController {
 
   private final EvidenceFiles files;
+  private final EvidenceIntake intake;
+  private final EvidenceWithdrawal withdrawal;
   private final Enrollments enrollments;
   private final UploadTickets tickets;
   private final EvidenceCarryOver carryingOver;
 
   EvidencePageController(
       EvidenceFiles files,
+      EvidenceIntake intake,
+      EvidenceWithdrawal withdrawal,
       Enrollments enrollments,
       UploadTickets tickets,
       EvidenceCarryOver carryingOver) {
     this.files = files;
+    this.intake = intake;
+    this.withdrawal = withdrawal;
     this.enrollments = enrollments;
     this.tickets = tickets;
     this.carryingOver = carryingOver;
@@ -60,8 +70,9 @@ class EvidencePageController {
     if (!tickets.use(request.getSession(), caseNumber, requirement, ticket)) {
       return posted.refuse("ticket-used");
     }
+    Enrollment enrollment;
     try {
-      files.refuseUnlessAwaited(caseNumber, requirement);
+      enrollment = intake.admit(caseNumber, requirement);
     } catch (ProblemException refused) {
       return posted.refuse(refused);
     }
@@ -80,14 +91,16 @@ class EvidencePageController {
         "received",
         () -> {
           try (InputStream content = file.getInputStream()) {
-            files.receive(
-                caseNumber,
-                requirement,
-                file.getOriginalFilename(),
-                file.getContentType(),
-                content,
-                note.isEmpty() ? null : note,
-                replaces.isBlank() ? null : PathIds.known(replaces));
+            intake.receive(
+                new UploadOffer(
+                    enrollment,
+                    requirement,
+                    file.getOriginalFilename(),
+                    file.getContentType(),
+                    note.isEmpty() ? null : note,
+                    replaces.isBlank() ? null : PathIds.known(replaces),
+                    null),
+                content);
           } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be read", e);
           }
@@ -119,7 +132,7 @@ class EvidencePageController {
       @RequestParam String requirement,
       RedirectAttributes redirect) {
     return PostRedirectGet.onCase(caseNumber, "files-" + requirement, redirect)
-        .then("withdrawn", () -> files.withdraw(caseNumber, PathIds.known(id)));
+        .then("withdrawn", () -> withdrawal.withdraw(caseNumber, PathIds.known(id)));
   }
 
   @GetMapping("/evidence/{id}")

@@ -1,11 +1,13 @@
 package org.cspenrollment.portal.transition;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.Customers;
+import org.cspenrollment.transition.customer.Subscriptions;
 import org.cspenrollment.transition.customer.Transfers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +25,17 @@ class CustomerPageController {
 
   private final Transitions transitions;
   private final Customers customers;
+  private final Subscriptions subscriptions;
   private final Transfers transfers;
 
-  CustomerPageController(Transitions transitions, Customers customers, Transfers transfers) {
+  CustomerPageController(
+      Transitions transitions,
+      Customers customers,
+      Subscriptions subscriptions,
+      Transfers transfers) {
     this.transitions = transitions;
     this.customers = customers;
+    this.subscriptions = subscriptions;
     this.transfers = transfers;
   }
 
@@ -97,15 +105,16 @@ class CustomerPageController {
       @PathVariable String customerId,
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
-    var place = typed.getOrDefault("place", "").startsWith("s-") ? typed.get("place") : "add";
+    var place =
+        Optional.ofNullable(typed.get("place")).filter(from -> from.startsWith("s-")).orElse("add");
     return posted(caseNumber, customerId, place, typed, redirect)
         .then(
             "subscription-saved",
             () ->
-                customers.putSubscription(
+                subscriptions.put(
                     caseNumber,
                     customerId,
-                    FormValues.text(typed.get("subscriptionId")),
+                    typed.getOrDefault("subscriptionId", "").strip(),
                     FormValues.texts(typed)));
   }
 
@@ -118,7 +127,7 @@ class CustomerPageController {
     return posted(caseNumber, customerId, "subscriptions", Map.of(), redirect)
         .then(
             "subscription-removed",
-            () -> customers.removeSubscription(caseNumber, customerId, subscriptionId));
+            () -> subscriptions.remove(caseNumber, customerId, subscriptionId));
   }
 
   @PostMapping("/transfers")

@@ -5,14 +5,15 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.portal.Notice;
 import org.cspenrollment.transition.ResellerTransition;
 import org.cspenrollment.transition.step.StepProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What of a way is with whom: {@code ${@way}}. */
 @Component("way")
 class TransitionFormatter {
 
-  /** {@code true} where the form at this place was refused for this field, otherwise null. */
-  public String wrong(Notice notice, String place, String field) {
+  /** {@code true} where the form at this place was refused for this field, otherwise nothing. */
+  public @Nullable String wrong(@Nullable Notice notice, String place, String field) {
     boolean wrong =
         notice != null
             && notice.refused()

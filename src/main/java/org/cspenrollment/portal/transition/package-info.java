@@ -1,2 +1,3 @@
 /** The pages of the transition to indirect reseller. */
+@org.jspecify.annotations.NullMarked
 package org.cspenrollment.portal.transition;

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AppealController {
 
   /** What the partner brings forward. */
-  record Lodged(String grounds) {}
+  record Lodged(@Nullable String grounds) {}
 
   private final Appeals appeals;
   private final CaseViews views;

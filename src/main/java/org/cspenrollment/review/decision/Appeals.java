@@ -1,7 +1,5 @@
 package org.cspenrollment.review.decision;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,10 +17,9 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +31,7 @@ public class Appeals {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 4000;
 
-  private final JdbcClient database;
+  private final AppealStore store;
   private final Enrollments enrollments;
   private final CaseEndings endings;
   private final CaseCalendar calendar;
@@ -45,7 +42,7 @@ public class Appeals {
   private final Clock clock;
 
   Appeals(
-      JdbcClient database,
+      AppealStore store,
       Enrollments enrollments,
       CaseEndings endings,
       CaseCalendar calendar,
@@ -54,7 +51,7 @@ public class Appeals {
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
-    this.database = database;
+    this.store = store;
     this.enrollments = enrollments;
     this.endings = endings;
     this.calendar = calendar;
@@ -67,11 +64,7 @@ public class Appeals {
 
   /** The appeal of a case, if one was lodged. */
   public Optional<Appeal> of(CaseNumber caseNumber) {
-    return database
-        .sql("select * from appeal where case_number = ?")
-        .param(caseNumber.value())
-        .query(Appeals::appeal)
-        .optional();
+    return store.of(caseNumber);
   }
 
   /**
@@ -108,7 +101,7 @@ public class Appeals {
    *     the time is over
    */
   @Transactional
-  public Enrollment lodge(CaseNumber caseNumber, String grounds) {
+  public Enrollment lodge(CaseNumber caseNumber, @Nullable String grounds) {
     var enrollment = enrollments.visibleForChange(caseNumber);
     var given = checked(grounds);
     if (of(caseNumber).isPresent()) {
@@ -123,21 +116,14 @@ public class Appeals {
           "The time for an appeal is over",
           "An appeal could be lodged until %s, 24:00 UTC.".formatted(lastDay));
     }
-    database
-        .sql("insert into appeal (case_number, grounds, lodged_at, lodged_by) values (?, ?, ?, ?)")
-        .params(
-            caseNumber.value(),
-            given,
-            DatabaseTimes.utc(clock.instant()),
-            currentActor.get().username())
-        .update();
+    store.add(caseNumber, given, clock.instant(), currentActor.get().username());
     audit.record(new AppealLodged(caseNumber));
     endings.appealed(caseNumber);
     workflow.appealLodged(caseNumber);
     return enrollments.require(caseNumber);
   }
 
-  private static String checked(String grounds) {
+  private static String checked(@Nullable String grounds) {
     var given = grounds == null ? "" : grounds.strip();
     if (given.length() < SHORTEST || given.length() > LONGEST || given.indexOf(0) >= 0) {
       throw ProblemException.invalidField("grounds", "Between 10 and 4,000 characters, please.");
@@ -148,32 +134,10 @@ public class Appeals {
   /** Somebody who took no part before has decided it. */
   @Transactional(propagation = Propagation.MANDATORY)
   void decided(CaseNumber caseNumber, AppealDecision decision, String reasons) {
-    database
-        .sql(
-            """
-            update appeal set decision = ?, reasons = ?, decided_at = ?, decided_by = ?
-            where case_number = ? and decision is null
-            """)
-        .params(
-            decision.name(),
-            reasons,
-            DatabaseTimes.utc(clock.instant()),
-            currentActor.get().username(),
-            caseNumber.value())
-        .update();
+    store.decide(caseNumber, decision, reasons, clock.instant(), currentActor.get().username());
     audit.record(
         decision == AppealDecision.OVERTURNED
             ? new AppealOverturned(caseNumber)
             : new AppealDecisionStands(caseNumber));
-  }
-
-  private static Appeal appeal(ResultSet row, int number) throws SQLException {
-    var decision = row.getString("decision");
-    return new Appeal(
-        row.getString("grounds"),
-        DatabaseTimes.instant(row, "lodged_at"),
-        decision == null ? null : AppealDecision.valueOf(decision),
-        row.getString("reasons"),
-        DatabaseTimes.instant(row, "decided_at"));
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.review.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
@@ -11,9 +12,9 @@ import org.cspenrollment.review.ReviewDecision;
  * What one person decided and, where the programme wants two, what the second said to it.
  *
  * @param act the decision
- * @param second the answer of the second person; null where none was asked or none has come yet
+ * @param second the answer of the second person, where one was asked and has come
  */
-public record CaseDecision(ReviewDecision act, ReviewDecision second) {
+public record CaseDecision(ReviewDecision act, Optional<ReviewDecision> second) {
 
   /** The acts of a case in their order, each confirmation with what it confirms. */
   public static List<CaseDecision> of(List<ReviewDecision> acts) {
@@ -21,9 +22,10 @@ public record CaseDecision(ReviewDecision act, ReviewDecision second) {
     for (var act : acts) {
       var first = indexOfConfirmed(decisions, act);
       if (first.isPresent()) {
-        decisions.set(first.get(), new CaseDecision(decisions.get(first.get()).act(), act));
+        decisions.set(
+            first.get(), new CaseDecision(decisions.get(first.get()).act(), Optional.of(act)));
       } else {
-        decisions.add(new CaseDecision(act, null));
+        decisions.add(new CaseDecision(act, Optional.empty()));
       }
     }
     return List.copyOf(decisions);
@@ -34,7 +36,7 @@ public record CaseDecision(ReviewDecision act, ReviewDecision second) {
       List<CaseDecision> decisions, ReviewDecision confirming) {
     for (int i = decisions.size() - 1; i >= 0; i--) {
       var decision = decisions.get(i);
-      if (decision.second() == null && isConfirmed(decision.act(), confirming)) {
+      if (decision.second().isEmpty() && isConfirmed(decision.act(), confirming)) {
         return Optional.of(i);
       }
     }
@@ -52,7 +54,7 @@ public record CaseDecision(ReviewDecision act, ReviewDecision second) {
 
   private static boolean isVerdict(ReviewDecision first, ReviewDecision second, Verdict verdict) {
     return first.says(verdict)
-        && first.requirementId().equals(second.requirementId())
+        && Objects.equals(first.requirementId(), second.requirementId())
         && first.round() == second.round();
   }
 }

@@ -1,13 +1,9 @@
 package org.cspenrollment.review.decision;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.review.Finding;
-import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,35 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people of the office decided about a case. */
 @RestController
 class DecisionController {
-
-  /**
-   * One decision.
-   *
-   * @param task such as {@code verify-infrastructure}
-   * @param requirement null where it is about the whole case
-   * @param facts what the person put on record
-   * @param recommended what the tables said, with reason and rule; null where they say nothing
-   * @param second what the second person said to it, or null
-   */
-  record DecisionView(
-      String task,
-      String requirement,
-      int round,
-      String answer,
-      String reasonCode,
-      String comment,
-      Map<String, Object> facts,
-      List<Finding> findings,
-      String recommended,
-      String recommendedReason,
-      String recommendedRule,
-      LocalDate waivedUntil,
-      String by,
-      Instant at,
-      Second second) {}
-
-  /** What the second person said. */
-  record Second(String task, String answer, String comment, String by, Instant at) {}
 
   /**
    * All decisions, in the order they were taken.
@@ -65,31 +32,7 @@ class DecisionController {
   CaseDecisions decisions(@PathVariable CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     return new CaseDecisions(
-        CaseDecision.of(acts.of(enrollment.id())).stream().map(DecisionController::view).toList(),
+        CaseDecision.of(acts.of(enrollment.id())).stream().map(DecisionView::of).toList(),
         enrollments.resultFacts(enrollment.id()));
-  }
-
-  private static DecisionView view(CaseDecision decision) {
-    var act = decision.act();
-    return new DecisionView(
-        act.kind().key(),
-        act.requirementId(),
-        act.round(),
-        act.answer(),
-        act.reasonCode(),
-        act.comment(),
-        act.facts(),
-        act.findings(),
-        act.recommended(),
-        act.recommendedReason(),
-        act.recommendedRule(),
-        act.waivedUntil(),
-        act.actedBy(),
-        act.actedAt(),
-        decision.second() == null ? null : second(decision.second()));
-  }
-
-  private static Second second(ReviewDecision act) {
-    return new Second(act.kind().key(), act.answer(), act.comment(), act.actedBy(), act.actedAt());
   }
 }

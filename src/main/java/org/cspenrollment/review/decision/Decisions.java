@@ -5,7 +5,6 @@ import org.cspenrollment.enrollment.decision.CaseEndings;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.kernel.AppealDecision;
-import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Outcome;
@@ -136,13 +135,12 @@ public class Decisions {
     var entry = acts.appeal(task, answer);
     ReviewEntryValidator.requireComment(entry, "Say why you decide so: the partner reads it.");
     acts.keep(task, entry, Optional.empty());
-    var caseNumber = task.caseNumber().value();
-    appeals.decided(new CaseNumber(caseNumber), entry.decision(), entry.comment());
+    var caseNumber = task.caseNumber();
+    appeals.decided(caseNumber, entry.decision(), entry.comment());
     switch (entry.decision()) {
       case OVERTURNED ->
-          endings.overturned(
-              new CaseNumber(caseNumber), byPeople(OutcomeDecision.RENEW, "decide-appeal", entry));
-      case DECISION_STANDS -> endings.decisionStands(new CaseNumber(caseNumber));
+          endings.overturned(caseNumber, byPeople(OutcomeDecision.RENEW, "decide-appeal", entry));
+      case DECISION_STANDS -> endings.decisionStands(caseNumber);
     }
     return entry.decision();
   }

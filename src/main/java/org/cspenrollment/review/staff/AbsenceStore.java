@@ -56,7 +56,7 @@ class AbsenceStore {
         .optional();
   }
 
-  /** Whether there was one. */
+  /** Removes the absence of a person; whether there was one. */
   boolean end(String username) {
     return database.sql("delete from absence where username = ?").param(username).update() > 0;
   }
@@ -68,6 +68,6 @@ class AbsenceStore {
         row.getObject("until", LocalDate.class),
         row.getString("reason"),
         row.getString("entered_by"),
-        DatabaseTimes.instant(row, "entered_at"));
+        DatabaseTimes.required(row, "entered_at"));
   }
 }

@@ -13,6 +13,7 @@ import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,12 +56,16 @@ public class Absences {
    * have them. An earlier absence of the person is replaced.
    *
    * @param dryRun whether it is only said what would happen
-   * @throws Refused 404 if nobody of the office is called so; 422 without a reason, for a
+   * @throws ProblemException 404 if nobody of the office is called so; 422 without a reason, for a
    *     substitute who is nobody, the same person or away as well, and for a day that is past
    */
   @Transactional
   public Substitution substitute(
-      String username, String substitute, LocalDate until, String reason, boolean dryRun) {
+      String username,
+      String substitute,
+      @Nullable LocalDate until,
+      @Nullable String reason,
+      boolean dryRun) {
     var given = ActionReasons.checked(reason);
     if (contact(username).isEmpty()) {
       throw ProblemException.notFound();

@@ -2,6 +2,7 @@ package org.cspenrollment.review.staff;
 
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +19,13 @@ class ReassignmentController {
    *
    * @param taskId one task, or else
    * @param from whose tasks
-   * @param to who gets them; null: their group
+   * @param to who gets them; nobody: their group
    */
-  record Reassignment(String taskId, String from, String to, String reason) {}
+  record Reassignment(
+      @Nullable String taskId,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String reason) {}
 
   private final TaskReassignment reassigning;
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.StaffTasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,11 @@ class StaffController {
    * @param until its last day, UTC
    * @param dryRun true unless false is said
    */
-  record Wish(String substitute, LocalDate until, String reason, Boolean dryRun) {}
+  record Wish(
+      @Nullable String substitute,
+      @Nullable LocalDate until,
+      @Nullable String reason,
+      @Nullable Boolean dryRun) {}
 
   private final StaffContacts staff;
   private final StaffTasks tasks;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
@@ -48,12 +47,7 @@ class SubstituteTasks {
 
   /** Why the substitute may not have the task, as whoever tries to give it would be told. */
   private Optional<String> objection(StaffTask task, StaffContacts.Contact substitute) {
-    try {
-      fourEyes.check(task.reference(), substitute.username(), substitute.roles());
-      return Optional.empty();
-    } catch (ProblemException refused) {
-      return Optional.of(refused.getMessage());
-    }
+    return fourEyes.objection(task.reference(), substitute.username(), substitute.roles());
   }
 
   private static Substitution.Task named(StaffTask task, Optional<String> why) {

@@ -3,6 +3,7 @@ package org.cspenrollment.review.staff;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an absence moves, or would move.
@@ -23,7 +24,12 @@ record Substitution(
   /**
    * An open task.
    *
-   * @param why it stays where it is; null where it moves
+   * @param why it stays where it is; nothing where it moves
    */
-  record Task(String taskId, CaseNumber caseId, String task, String requirement, String why) {}
+  record Task(
+      String taskId,
+      CaseNumber caseId,
+      String task,
+      @Nullable String requirement,
+      @Nullable String why) {}
 }

@@ -12,11 +12,12 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.review.ReviewStore;
+import org.cspenrollment.review.ReviewDecisionStore;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.TaskSearch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +30,11 @@ public class TaskReassignment {
 
   private final Enrollments enrollments;
   private final StaffTasks tasks;
-  private final ReviewStore store;
+  private final ReviewDecisionStore store;
   private final AuditTrail audit;
 
-  TaskReassignment(Enrollments enrollments, StaffTasks tasks, ReviewStore store, AuditTrail audit) {
+  TaskReassignment(
+      Enrollments enrollments, StaffTasks tasks, ReviewDecisionStore store, AuditTrail audit) {
     this.enrollments = enrollments;
     this.tasks = tasks;
     this.store = store;
@@ -53,7 +55,7 @@ public class TaskReassignment {
       Optional<String> taskId,
       Optional<String> from,
       Optional<String> to,
-      String reason) {
+      @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     if (taskId.isPresent() == from.isPresent()) {
       throw ProblemException.invalidField(

@@ -9,15 +9,15 @@ import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.review.DraftStore;
 import org.cspenrollment.review.FourEyes;
-import org.cspenrollment.review.ReviewDraft;
-import org.cspenrollment.review.ReviewStore;
+import org.cspenrollment.review.ReviewDecisionStore;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.decision.Appeals;
 import org.cspenrollment.review.verification.Explanations;
 import org.cspenrollment.review.verification.InformationRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskContextController {
 
-  private final StaffTaskService work;
+  private final OpenStaffTasks tasks;
   private final FourEyes fourEyes;
-  private final ReviewStore store;
+  private final ReviewDecisionStore acts;
+  private final DraftStore drafts;
   private final InformationRequests informationRequests;
   private final Appeals appeals;
   private final Enforcement consequences;
@@ -39,9 +40,10 @@ class TaskContextController {
   private final CurrentActor currentActor;
 
   TaskContextController(
-      StaffTaskService work,
+      OpenStaffTasks tasks,
       FourEyes fourEyes,
-      ReviewStore store,
+      ReviewDecisionStore acts,
+      DraftStore drafts,
       InformationRequests informationRequests,
       Appeals appeals,
       Enforcement consequences,
@@ -49,9 +51,10 @@ class TaskContextController {
       EnrollmentPolicy policy,
       Explanations explanations,
       CurrentActor currentActor) {
-    this.work = work;
+    this.tasks = tasks;
     this.fourEyes = fourEyes;
-    this.store = store;
+    this.acts = acts;
+    this.drafts = drafts;
     this.informationRequests = informationRequests;
     this.appeals = appeals;
     this.consequences = consequences;
@@ -64,7 +67,7 @@ class TaskContextController {
   @GetMapping("/api/v1/tasks/{taskId}/context")
   @Transactional(readOnly = true)
   TaskContext context(@PathVariable String taskId) {
-    var task = work.require(taskId);
+    var task = tasks.require(taskId);
     var enrollment = enrollments.visible(task.caseNumber());
     var all = enrollments.requirements(enrollment.id());
     var requirement = all.stream().filter(one -> one.id().equals(task.requirementId())).findFirst();
@@ -77,60 +80,36 @@ class TaskContextController {
         task.due(),
         task.assignee(),
         refusal(task).orElse(null),
-        head(enrollment),
-        requirement.map(TaskContext.Asked::of).orElse(null),
-        requirement.isPresent() ? List.of() : all.stream().map(TaskContext.Asked::of).toList(),
+        CaseHead.of(enrollment),
+        requirement.map(AskedRequirement::of).orElse(null),
+        requirement.isPresent() ? List.of() : all.stream().map(AskedRequirement::of).toList(),
         codes,
         judged.map(one -> explanations.kinds(one.id(), pinned)).orElse(List.of()),
         judged.map(one -> explanations.guidance(one.id(), codes, pinned)).orElse(Map.of()),
-        store.acts(enrollment.id()).stream()
+        acts.acts(enrollment.id()).stream()
             .filter(act -> concerns(task, act.requirementId()))
-            .map(
-                act ->
-                    TaskContext.EarlierAct.of(
-                        act, explanations.told(act.findings(), act.requirementId(), pinned)))
+            .map(act -> EarlierAct.of(act, explanations.told(act, pinned)))
             .toList(),
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))
             .toList(),
         enrollment.state().isOnTheLadder() ? consequences.ladder(enrollment) : List.of(),
         appeals.of(enrollment.id()).orElse(null),
-        store.draft(taskId, currentActor.get().username()).orElse(ReviewDraft.EMPTY));
+        drafts.of(taskId, currentActor.get().username()));
   }
 
   /** A task about the whole case is concerned with everything. */
-  private static boolean concerns(StaffTask task, String requirementId) {
+  private static boolean concerns(StaffTask task, @Nullable String requirementId) {
     return task.requirementId() == null || Objects.equals(task.requirementId(), requirementId);
   }
 
   private Optional<String> refusal(StaffTask task) {
-    try {
-      var actor = currentActor.get();
-      fourEyes.check(task.reference(), actor.username(), actor.roles());
-      return Optional.empty();
-    } catch (ProblemException refused) {
-      return Optional.of(refused.getMessage());
-    }
+    var actor = currentActor.get();
+    return fourEyes.objection(task.reference(), actor.username(), actor.roles());
   }
 
   private List<String> reasonCodes(Enrollment enrollment, CaseRequirement requirement) {
     return policy.reasonCodes(
         requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
-  }
-
-  private static TaskContext.Case head(Enrollment enrollment) {
-    return new TaskContext.Case(
-        enrollment.id().value(),
-        enrollment.partner(),
-        enrollment.tenant().country(),
-        enrollment.edition().name(),
-        enrollment.basisDate(),
-        enrollment.basis().explanation(),
-        enrollment.evidenceDue(),
-        enrollment.state().name(),
-        enrollment.tenant().status(),
-        enrollment.outcome() == null ? null : enrollment.outcome().name(),
-        enrollment.decision().reason(),
-        enrollment.decision().decidedAt());
   }
 }

@@ -1,11 +1,9 @@
 package org.cspenrollment.review.task;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -13,6 +11,7 @@ import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,34 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
 
-  /**
-   * A task as the API shows it.
-   *
-   * @param recommendation what the tables said when the requirement was handed in, or null
-   */
-  record TaskView(
-      String id,
-      String task,
-      String caseId,
-      String partner,
-      String requirement,
-      Instant created,
-      Instant due,
-      List<String> candidateGroups,
-      String assignee,
-      Recommended recommendation) {}
-
-  /** What the tables recommend. */
-  record Recommended(String result, String reasonCode) {}
-
   /** Facts to be tried. */
-  record Tried(Map<String, Object> facts) {}
+  record Tried(@Nullable Map<String, Object> facts) {}
 
   private final StaffTaskService work;
+  private final OpenStaffTasks open;
+  private final TaskDrafts drafts;
   private final Enrollments enrollments;
 
-  TaskController(StaffTaskService work, Enrollments enrollments) {
+  TaskController(
+      StaffTaskService work, OpenStaffTasks open, TaskDrafts drafts, Enrollments enrollments) {
     this.work = work;
+    this.open = open;
+    this.drafts = drafts;
     this.enrollments = enrollments;
   }
 
@@ -87,12 +71,13 @@ class TaskController {
     var requirements =
         enrollments.requirements(
             found.items().stream().map(StaffTask::caseNumber).distinct().toList());
-    return found.map(one -> view(one, requirements.getOrDefault(one.caseNumber(), List.of())));
+    return found.map(
+        one -> TaskView.of(one, requirements.getOrDefault(one.caseNumber(), List.of())));
   }
 
   @GetMapping("/{taskId}")
   TaskView get(@PathVariable String taskId) {
-    return view(work.require(taskId));
+    return view(open.require(taskId));
   }
 
   @PostMapping("/{taskId}/claim")
@@ -107,17 +92,17 @@ class TaskController {
 
   @GetMapping("/{taskId}/draft")
   ReviewDraft draft(@PathVariable String taskId) {
-    return work.draft(taskId);
+    return drafts.of(taskId);
   }
 
   @PutMapping("/{taskId}/draft")
   ReviewDraft saveDraft(@PathVariable String taskId, @RequestBody ReviewDraft typed) {
-    return work.saveDraft(taskId, typed);
+    return drafts.save(taskId, typed);
   }
 
   @PostMapping("/{taskId}/recommendation")
   RequirementResult recommendation(@PathVariable String taskId, @RequestBody Tried tried) {
-    return work.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
+    return drafts.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
   }
 
   @PostMapping("/{taskId}/completion")
@@ -127,30 +112,6 @@ class TaskController {
   }
 
   private TaskView view(StaffTask task) {
-    return view(task, enrollments.requirements(task.caseNumber()));
-  }
-
-  private static TaskView view(StaffTask task, List<CaseRequirement> requirements) {
-    var recommendation =
-        requirements.stream()
-            .filter(one -> task.kind().isVerification() && one.id().equals(task.requirementId()))
-            .filter(one -> one.recommended().result() != null)
-            .map(
-                one ->
-                    new Recommended(
-                        one.recommended().result().name(), one.recommended().reasonCode()))
-            .findFirst()
-            .orElse(null);
-    return new TaskView(
-        task.id(),
-        task.kind().key(),
-        task.caseNumber().value(),
-        task.partner(),
-        task.requirementId(),
-        task.created(),
-        task.due(),
-        List.of(task.kind().role().group()),
-        task.assignee(),
-        recommendation);
+    return TaskView.of(task, enrollments.requirements(task.caseNumber()));
   }
 }

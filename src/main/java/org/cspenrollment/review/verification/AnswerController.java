@@ -3,6 +3,7 @@ package org.cspenrollment.review.verification;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.web.PathIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
   /** The answer in words; may be absent where the files say everything. */
-  record Answer(String answer) {}
+  record Answer(@Nullable String answer) {}
 
   private final InformationRequests requests;
 
@@ -25,7 +26,7 @@ class AnswerController {
   InformationRequest answer(
       @PathVariable CaseNumber caseNumber,
       @PathVariable String requestId,
-      @RequestBody(required = false) Answer answer) {
+      @RequestBody(required = false) @Nullable Answer answer) {
     return requests.answer(
         caseNumber,
         PathIds.known(requestId),

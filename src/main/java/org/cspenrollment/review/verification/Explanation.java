@@ -3,15 +3,16 @@ package org.cspenrollment.review.verification;
 import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner needs to answer for a requirement.
  *
  * @param accepted what would be accepted
- * @param example what that looks like, or null
+ * @param example what that looks like, where something has to be shown
  * @param findings what is the matter with which file; empty unless something is asked or not met
  */
-public record Explanation(Bilingual accepted, Bilingual example, List<Told> findings) {
+public record Explanation(Bilingual accepted, @Nullable Bilingual example, List<Told> findings) {
 
   /**
    * What is the matter with one file.

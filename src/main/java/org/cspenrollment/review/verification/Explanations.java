@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
@@ -18,17 +20,17 @@ import org.cspenrollment.policy.schedule.ReviewGuidance;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.review.Finding;
 import org.cspenrollment.review.ReviewDecision;
-import org.cspenrollment.review.ReviewStore;
+import org.cspenrollment.review.ReviewDecisionStore;
 import org.springframework.stereotype.Service;
 
 /** Tells a partner, requirement by requirement, what is the matter and what would be accepted. */
 @Service
 public class Explanations {
 
-  private final ReviewStore store;
+  private final ReviewDecisionStore store;
   private final ReviewGuidance guidance;
 
-  Explanations(ReviewStore store, ReviewGuidance guidance) {
+  Explanations(ReviewDecisionStore store, ReviewGuidance guidance) {
     this.store = store;
     this.guidance = guidance;
   }
@@ -39,25 +41,25 @@ public class Explanations {
     var verdicts = store.lastVerdicts(caseNumber);
     return requirements.stream()
         .collect(
-            toMap(CaseRequirement::id, one -> explanation(one, verdicts.get(one.id()), pinned)));
+            toMap(
+                CaseRequirement::id,
+                one -> explanation(one, Optional.ofNullable(verdicts.get(one.id())), pinned)));
   }
 
   private Explanation explanation(
-      CaseRequirement requirement, ReviewDecision verdict, PinnedTableVersions pinned) {
+      CaseRequirement requirement, Optional<ReviewDecision> verdict, PinnedTableVersions pinned) {
     var told = guidance.of(requirement.id(), requirement.reasonCode(), pinned);
     return new Explanation(
         told.accepted(),
         told.example(),
-        isTold(requirement, verdict)
-            ? told(verdict.findings(), requirement.id(), pinned)
-            : List.of());
+        verdict
+            .filter(one -> isTold(requirement, one))
+            .map(one -> told(one, pinned))
+            .orElse(List.of()));
   }
 
   /** What is asked is told at once; what is not met only once a second person has agreed. */
   private static boolean isTold(CaseRequirement requirement, ReviewDecision verdict) {
-    if (verdict == null || verdict.findings().isEmpty()) {
-      return false;
-    }
     return requirement.state() == RequirementState.INFORMATION_REQUESTED
         ? verdict.says(Verdict.MORE_INFORMATION)
         : requirement.result() == Result.NOT_MET && verdict.says(Verdict.NOT_MET);
@@ -77,12 +79,16 @@ public class Explanations {
     return guidance.findings(requirementId, pinned).stream().filter(FindingKind::ofFile).toList();
   }
 
-  /** Findings in the words of the table. */
-  public List<Explanation.Told> told(
+  /** The findings of an act in the words of the table; none of an act on a whole case. */
+  public List<Explanation.Told> told(ReviewDecision act, PinnedTableVersions pinned) {
+    return Optional.ofNullable(act.requirementId())
+        .filter(requirement -> !act.findings().isEmpty())
+        .map(requirement -> told(act.findings(), requirement, pinned))
+        .orElse(List.of());
+  }
+
+  private List<Explanation.Told> told(
       List<Finding> findings, String requirementId, PinnedTableVersions pinned) {
-    if (findings.isEmpty()) {
-      return List.of();
-    }
     var sentences = sentences(requirementId, pinned);
     return findings.stream()
         .map(
@@ -91,7 +97,8 @@ public class Explanations {
                     one.evidenceId(),
                     one.fileName(),
                     one.finding(),
-                    sentences.get(one.finding()),
+                    Objects.requireNonNull(
+                        sentences.get(one.finding()), "A finding is of the pinned table"),
                     one.what()))
         .toList();
   }

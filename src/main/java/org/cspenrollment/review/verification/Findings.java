@@ -3,6 +3,7 @@ package org.cspenrollment.review.verification;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.cspenrollment.review.Finding;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.VerdictEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks what a person says of single files before it is kept. */
@@ -26,6 +28,7 @@ public class Findings {
   private static final int MANY = 50;
   private static final int WHAT_LENGTH = 1000;
   private static final String OTHER = "OTHER";
+  private static final String NO_FILE = "Choose a file that was received for this requirement.";
   private static final Set<Verdict> SAYS_WHY =
       EnumSet.of(Verdict.NOT_MET, Verdict.MORE_INFORMATION);
 
@@ -81,21 +84,26 @@ public class Findings {
    * @param codes what the pinned table knows
    */
   public static Finding checked(
-      ReviewEntry.FileFinding one, Map<UUID, String> names, List<String> codes) {
-    if (one == null || one.evidenceId() == null || !names.containsKey(one.evidenceId())) {
-      throw refused("Choose a file that was received for this requirement.");
+      ReviewEntry.@Nullable FileFinding one, Map<UUID, String> names, List<String> codes) {
+    if (one == null || one.evidenceId() == null) {
+      throw refused(NO_FILE);
     }
-    if (one.finding() == null || !codes.contains(one.finding())) {
+    var fileName = names.get(one.evidenceId());
+    if (fileName == null) {
+      throw refused(NO_FILE);
+    }
+    var finding = one.finding();
+    if (finding == null || !codes.contains(finding)) {
       throw refused("Choose what is the matter with the file.");
     }
-    var what = one.what() == null ? "" : one.what().strip();
+    var what = Optional.ofNullable(one.what()).map(String::strip).orElse("");
     if (what.length() > WHAT_LENGTH || what.indexOf(0) >= 0) {
       throw refused("At most 1,000 characters about a file, please.");
     }
-    if (what.isEmpty() && one.finding().equals(OTHER)) {
+    if (what.isEmpty() && finding.equals(OTHER)) {
       throw refused("Say in your own words what is the matter with the file.");
     }
-    return new Finding(one.evidenceId(), names.get(one.evidenceId()), one.finding(), what);
+    return new Finding(one.evidenceId(), fileName, finding, what);
   }
 
   private static ProblemException refused(String sentence) {

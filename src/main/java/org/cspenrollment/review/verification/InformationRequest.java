@@ -6,25 +6,26 @@ import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.ReviewEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the office asked the partner for.
  *
  * @param due the last day to answer, UTC
- * @param answeredAt null while it is not answered
- * @param closedAt when it ended without an answer, or null
+ * @param answeredAt when the partner answered
+ * @param closedAt when it ended without an answer
  */
 public record InformationRequest(
     UUID id,
     CaseNumber caseNumber,
     String requirementId,
     List<ReviewEntry.Document> documents,
-    String comment,
+    @Nullable String comment,
     Instant askedAt,
     LocalDate due,
-    Instant answeredAt,
-    String answer,
-    Instant closedAt) {
+    @Nullable Instant answeredAt,
+    @Nullable String answer,
+    @Nullable Instant closedAt) {
 
   /** A request that is asked at this moment, and not answered yet. */
   static InformationRequest asked(
@@ -36,7 +37,7 @@ public record InformationRequest(
       Instant at,
       LocalDate due) {
     return new InformationRequest(
-        id, caseNumber, requirementId, asked.documents(), comment, at, due, null, null, null);
+        id, caseNumber, requirementId, asked.named(), comment, at, due, null, null, null);
   }
 
   /** Whether the partner has yet to answer. */

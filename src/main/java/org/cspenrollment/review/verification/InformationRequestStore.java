@@ -42,7 +42,7 @@ class InformationRequestStore {
         .list();
   }
 
-  /** Those of these cases that the partner has yet to answer, oldest first. */
+  /** The requests of these cases that the partner has yet to answer, oldest first. */
   List<InformationRequest> open(Collection<CaseNumber> caseNumbers) {
     return database
         .sql(
@@ -131,7 +131,7 @@ class InformationRequestStore {
         row.getString("requirement_id"),
         read(row.getString("documents")),
         row.getString("comment"),
-        DatabaseTimes.instant(row, "asked_at"),
+        DatabaseTimes.required(row, "asked_at"),
         row.getObject("due", LocalDate.class),
         DatabaseTimes.instant(row, "answered_at"),
         row.getString("answer"),

@@ -56,7 +56,7 @@ public class InformationRequests {
     return store.of(caseNumber);
   }
 
-  /** Those of these cases that the partner has yet to answer. */
+  /** The requests of these cases that the partner has yet to answer, oldest first. */
   public List<InformationRequest> open(Collection<CaseNumber> caseNumbers) {
     return store.open(caseNumbers);
   }

@@ -1,13 +1,14 @@
 package org.cspenrollment.transition.customer;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer of the partner on the way.
  *
- * @param consentOn the day it consented on, or null while it has not
+ * @param consentOn the day it consented on; missing while it has not
  * @param consentHow how, such as the letter it signed
- * @param closedReason why it is not moved, or null
+ * @param closedReason why it is not moved; missing while it is to be
  * @param subscriptions how many it has
  * @param inTransfer how many of them are requested or accepted by the provider
  * @param verified how many have arrived
@@ -16,9 +17,9 @@ public record Customer(
     String customerId,
     String name,
     Agreement agreement,
-    LocalDate consentOn,
-    String consentHow,
-    String closedReason,
+    @Nullable LocalDate consentOn,
+    @Nullable String consentHow,
+    @Nullable String closedReason,
     int subscriptions,
     int inTransfer,
     int verified) {

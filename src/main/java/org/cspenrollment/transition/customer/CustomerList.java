@@ -26,7 +26,7 @@ class CustomerList {
     return byId;
   }
 
-  void add(CaseNumber caseNumber, List<CustomerValidator.CustomerEntry> entries) {
+  void add(CaseNumber caseNumber, List<CustomerEntry> entries) {
     batches.batchUpdate(
         "insert into transition_customer (case_number, customer_id, name, agreement) values (?, ?, ?, ?)",
         entries.stream()

@@ -101,7 +101,7 @@ public class CustomerStore {
   }
 
   /** Adds a customer. */
-  void add(CaseNumber caseNumber, CustomerValidator.CustomerEntry entry) {
+  void add(CaseNumber caseNumber, CustomerEntry entry) {
     database
         .sql(
             "insert into transition_customer (case_number, customer_id, name, agreement) values (?, ?, ?, ?)")
@@ -109,7 +109,7 @@ public class CustomerStore {
         .update();
   }
 
-  void change(CaseNumber caseNumber, CustomerValidator.CustomerEntry entry) {
+  void change(CaseNumber caseNumber, CustomerEntry entry) {
     database
         .sql(
             "update transition_customer set name = ?, agreement = ? where case_number = ? and customer_id = ?")

@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be entered about customers and subscriptions, one by one or as a file: the same rules.
  */
 public final class CustomerValidator {
 
+  /** No day that a partner reports lies before this year. */
   public static final int FIRST_YEAR = 2010;
+
   static final int NAME_LENGTH = 200;
   static final int HOW_LENGTH = 500;
   static final int REASON_LENGTH = 1000;
@@ -25,23 +29,9 @@ public final class CustomerValidator {
       "must be 1 to 64 letters, digits, dots, hyphens or underscores";
   private static final Pattern QUANTITY = Pattern.compile("[1-9][0-9]{0,6}");
 
-  /** A customer as it is entered. */
-  public record CustomerEntry(String customerId, String name, Customer.Agreement agreement) {}
-
-  /** A subscription as it is entered. */
-  public record SubscriptionEntry(
-      String subscriptionId, String name, Subscription.Kind kind, String addOnOf, int quantity) {
-
-    boolean isSame(Subscription stored) {
-      return stored.name().equals(name)
-          && stored.kind() == kind
-          && java.util.Objects.equals(stored.addOnOf(), addOnOf)
-          && stored.quantity() == quantity;
-    }
-  }
-
   private CustomerValidator() {}
 
+  /** The customer that these fields name, its name in this column; empty where one is wrong. */
   public static Optional<CustomerEntry> customer(FieldReader given, String nameColumn) {
     var fields = given.require("customerId", nameColumn);
     var id = fields.matching("customerId", ID, ID_RULE);
@@ -53,6 +43,7 @@ public final class CustomerValidator {
             new CustomerEntry(id, name, agreement == null ? Customer.Agreement.NONE : agreement));
   }
 
+  /** The subscription that these fields name, its name in this column; empty where one is wrong. */
   public static Optional<SubscriptionEntry> subscription(FieldReader given, String nameColumn) {
     var fields = given.require("subscriptionId", nameColumn, "kind", "quantity");
     var id = fields.matching("subscriptionId", ID, ID_RULE);
@@ -72,7 +63,8 @@ public final class CustomerValidator {
   }
 
   /** Reads single fields; whatever is wrong is told field by field (422). */
-  public static <T> T read(Map<String, String> fields, Function<FieldReader, Optional<T>> reader) {
+  public static <T> T read(
+      Map<String, @Nullable String> fields, Function<FieldReader, Optional<T>> reader) {
     List<ProblemException.FieldError> errors = new ArrayList<>();
     var read =
         reader.apply(
@@ -86,19 +78,20 @@ public final class CustomerValidator {
     return read.orElseThrow();
   }
 
-  /** A name that is not empty, on one line (422). */
-  public static void name(String field, String text) {
-    line(field, text, NAME_LENGTH);
+  /** A name that is not empty, on one line (422 otherwise). */
+  public static String name(String field, @Nullable String text) {
+    return line(field, text, NAME_LENGTH);
   }
 
-  /** A text that is not empty, on one line, no longer than this (422). */
-  public static void line(String field, String text, int longest) {
-    Map<String, String> given = new HashMap<>();
+  /** A text that is not empty, on one line, no longer than this (422 otherwise). */
+  public static String line(String field, @Nullable String text, int longest) {
+    Map<String, @Nullable String> given = new HashMap<>();
     given.put(field, text);
     read(
         given,
         fields ->
             Optional.ofNullable(fields.require(field).name(field, longest))
                 .or(() -> Optional.of("")));
+    return Objects.requireNonNull(text, "A missing text is refused");
   }
 }

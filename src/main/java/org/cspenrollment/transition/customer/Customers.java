@@ -9,14 +9,13 @@ import org.cspenrollment.audit.event.CustomerEvent.CustomerChanged;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerClosed;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerConsentRecorded;
 import org.cspenrollment.audit.event.CustomerEvent.CustomerRemoved;
-import org.cspenrollment.audit.event.CustomerEvent.SubscriptionRemoved;
-import org.cspenrollment.audit.event.CustomerEvent.SubscriptionSaved;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.step.OpenTransitions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
   private final OpenTransitions open;
+  private final OpenCustomers openCustomers;
   private final CustomerStore store;
-  private final SubscriptionStore subscriptions;
   private final TransferStore transfers;
   private final ResellerTransitionStatus path;
   private final Enrollments enrollments;
@@ -34,15 +33,15 @@ public class Customers {
 
   Customers(
       OpenTransitions open,
+      OpenCustomers openCustomers,
       CustomerStore store,
-      SubscriptionStore subscriptions,
       TransferStore transfers,
       ResellerTransitionStatus path,
       Enrollments enrollments,
       Clock clock) {
     this.open = open;
+    this.openCustomers = openCustomers;
     this.store = store;
-    this.subscriptions = subscriptions;
     this.transfers = transfers;
     this.path = path;
     this.enrollments = enrollments;
@@ -56,7 +55,7 @@ public class Customers {
    * @return its id; 409 if there is one of that id
    */
   @Transactional
-  public String add(CaseNumber caseNumber, Map<String, String> fields) {
+  public String add(CaseNumber caseNumber, Map<String, @Nullable String> fields) {
     open.forChange(caseNumber);
     var entry = CustomerValidator.read(fields, given -> CustomerValidator.customer(given, "name"));
     if (store.find(caseNumber, entry.customerId()).isPresent()) {
@@ -70,9 +69,10 @@ public class Customers {
 
   /** Changes name and agreement of a customer. */
   @Transactional
-  public void change(CaseNumber caseNumber, String customerId, Map<String, String> fields) {
-    requireOpen(caseNumber, customerId);
-    Map<String, String> all = new HashMap<>(fields);
+  public void change(
+      CaseNumber caseNumber, String customerId, Map<String, @Nullable String> fields) {
+    openCustomers.require(caseNumber, customerId);
+    Map<String, @Nullable String> all = new HashMap<>(fields);
     all.put("customerId", customerId);
     store.change(
         caseNumber,
@@ -83,7 +83,7 @@ public class Customers {
   /** Takes a customer off the list, with its subscriptions; 409 once a transfer was requested. */
   @Transactional
   public void remove(CaseNumber caseNumber, String customerId) {
-    requireOpen(caseNumber, customerId);
+    openCustomers.require(caseNumber, customerId);
     if (!transfers.ofCustomer(caseNumber, customerId).isEmpty()) {
       throw ProblemException.conflict(
           "transfer-exists",
@@ -101,8 +101,12 @@ public class Customers {
    * @param how such as the letter it signed
    */
   @Transactional
-  public void consent(CaseNumber caseNumber, String customerId, LocalDate consentOn, String how) {
-    var customer = requireOpen(caseNumber, customerId);
+  public void consent(
+      CaseNumber caseNumber,
+      String customerId,
+      @Nullable LocalDate consentOn,
+      @Nullable String how) {
+    var customer = openCustomers.require(caseNumber, customerId);
     if (consentOn == null) {
       throw ProblemException.malformed(
           "missing-field",
@@ -113,23 +117,23 @@ public class Customers {
         || consentOn.getYear() < CustomerValidator.FIRST_YEAR) {
       throw ProblemException.invalidField("consentOn", "The day must not be in the future.");
     }
-    CustomerValidator.line("how", how, CustomerValidator.HOW_LENGTH);
+    var given = CustomerValidator.line("how", how, CustomerValidator.HOW_LENGTH);
     if (customer.inTransfer() + customer.verified() > 0) {
       throw ProblemException.conflict(
           "transfer-open",
           "A transfer rests on it",
           "A transfer request rests on the consent: it cannot be changed now.");
     }
-    store.consent(caseNumber, customerId, consentOn, how);
+    store.consent(caseNumber, customerId, consentOn, given);
     open.record(
         new CustomerConsentRecorded(caseNumber, customerId, consentOn, open.onBehalfOfPartner()));
   }
 
   /** Settles a customer that is not moved, for a reason; 409 while a transfer is open. */
   @Transactional
-  public void close(CaseNumber caseNumber, String customerId, String reason) {
-    var customer = requireOpen(caseNumber, customerId);
-    CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
+  public void close(CaseNumber caseNumber, String customerId, @Nullable String reason) {
+    var customer = openCustomers.require(caseNumber, customerId);
+    var given = CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
     if (customer.inTransfer() > 0) {
       throw ProblemException.conflict(
           "transfer-open",
@@ -140,71 +144,10 @@ public class Customers {
       throw ProblemException.conflict(
           "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
     }
-    store.close(caseNumber, customerId, reason, clock.instant(), open.username());
+    store.close(caseNumber, customerId, given, clock.instant(), open.username());
     open.record(new CustomerClosed(caseNumber, customerId, open.onBehalfOfPartner()));
     if (enrollments.require(caseNumber).allows(CaseVerb.MOVE_CUSTOMERS)) {
       path.customersMoving(caseNumber);
     }
-  }
-
-  /**
-   * Adds a subscription or changes it.
-   *
-   * @param fields {@code name}, {@code kind}, {@code quantity} and, for an add-on, {@code addOnOf}
-   * @return whether it was added; 409 while it is in a transfer
-   */
-  @Transactional
-  public boolean putSubscription(
-      CaseNumber caseNumber, String customerId, String subscriptionId, Map<String, String> fields) {
-    requireOpen(caseNumber, customerId);
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("subscriptionId", subscriptionId);
-    var entry = CustomerValidator.read(all, given -> CustomerValidator.subscription(given, "name"));
-    var book = new SubscriptionBook(subscriptions.ofCase(caseNumber));
-    book.plan(customerId, entry);
-    book.objection(customerId, entry).ifPresent(SubscriptionBook.Objection::refuse);
-    subscriptions.put(caseNumber, customerId, java.util.List.of(entry));
-    open.record(
-        new SubscriptionSaved(
-            caseNumber, subscriptionId, customerId, entry.quantity(), open.onBehalfOfPartner()));
-    return book.before(subscriptionId).isEmpty();
-  }
-
-  /** Takes a subscription off the list; 409 if it was in a transfer or has add-ons. */
-  @Transactional
-  public void removeSubscription(CaseNumber caseNumber, String customerId, String subscriptionId) {
-    requireOpen(caseNumber, customerId);
-    var all = subscriptions.ofCustomer(caseNumber, customerId);
-    if (all.stream().noneMatch(one -> one.subscriptionId().equals(subscriptionId))) {
-      throw ProblemException.notFound();
-    }
-    if (all.stream().anyMatch(one -> subscriptionId.equals(one.addOnOf()))) {
-      throw ProblemException.conflict(
-          "has-add-ons", "It has add-ons", "Remove the add-ons of this subscription first.");
-    }
-    if (transfers.names(caseNumber, subscriptionId)) {
-      throw ProblemException.conflict(
-          "transfer-exists",
-          "A transfer was requested",
-          "A transfer of this subscription was requested: it stays on the list.");
-    }
-    subscriptions.remove(caseNumber, subscriptionId);
-    open.record(
-        new SubscriptionRemoved(caseNumber, subscriptionId, customerId, open.onBehalfOfPartner()));
-  }
-
-  /** A customer of this case that is not closed: 404 if there is none, 409 if it is. */
-  private Customer requireOpen(CaseNumber caseNumber, String customerId) {
-    open.forChange(caseNumber);
-    var customer = store.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
-    if (customer.state() == Customer.State.CLOSED) {
-      throw closed();
-    }
-    return customer;
-  }
-
-  static ProblemException closed() {
-    return ProblemException.conflict(
-        "customer-closed", "The customer is closed", "This customer is closed: it is not moved.");
   }
 }

@@ -1,21 +1,23 @@
 package org.cspenrollment.transition.customer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A subscription of a customer.
  *
- * @param addOnOf the subscription it is an add-on of, or null
- * @param request the number of the transfer request it is in, or null
- * @param transfer the state of that request, or null
+ * @param addOnOf the subscription it is an add-on of
+ * @param request the number of the transfer request it is in
+ * @param transfer the state of that request
  */
 public record Subscription(
     String customerId,
     String subscriptionId,
     String name,
     Kind kind,
-    String addOnOf,
+    @Nullable String addOnOf,
     int quantity,
-    Integer request,
-    Transfer.State transfer) {
+    @Nullable Integer request,
+    Transfer.@Nullable State transfer) {
 
   /** What is subscribed to. */
   public enum Kind {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All subscriptions of a case as they are and as they would be: says what stands against a change,
@@ -30,7 +31,7 @@ public class SubscriptionBook {
     }
   }
 
-  private record Place(String customerId, String addOnOf) {}
+  private record Place(String customerId, @Nullable String addOnOf) {}
 
   private final Map<String, Subscription> before = new HashMap<>();
   private final Map<String, Place> after = new HashMap<>();
@@ -47,13 +48,12 @@ public class SubscriptionBook {
   }
 
   /** Takes a change in; what stands against it is asked once all changes are in. */
-  public void plan(String customerId, CustomerValidator.SubscriptionEntry entry) {
+  public void plan(String customerId, SubscriptionEntry entry) {
     after.put(entry.subscriptionId(), new Place(customerId, entry.addOnOf()));
   }
 
   /** What stands against this change, the first thing only. */
-  public Optional<Objection> objection(
-      String customerId, CustomerValidator.SubscriptionEntry entry) {
+  public Optional<Objection> objection(String customerId, SubscriptionEntry entry) {
     return objection(customerId, entry, bases());
   }
 
@@ -65,7 +65,7 @@ public class SubscriptionBook {
   }
 
   public Optional<Objection> objection(
-      String customerId, CustomerValidator.SubscriptionEntry entry, Set<String> bases) {
+      String customerId, SubscriptionEntry entry, Set<String> bases) {
     var stored = before.get(entry.subscriptionId());
     if (stored != null && !stored.customerId().equals(customerId)) {
       return objection("subscriptionId", "is of another customer of this case", false);
@@ -74,26 +74,30 @@ public class SubscriptionBook {
       return objection(
           "subscriptionId", "is in a transfer: nothing about it changes meanwhile", true);
     }
-    return entry.addOnOf() == null ? Optional.empty() : asAddOn(customerId, entry, stored, bases);
+    var addOnOf = entry.addOnOf();
+    return addOnOf == null
+        ? Optional.empty()
+        : asAddOn(customerId, entry.subscriptionId(), addOnOf, stored, bases);
   }
 
   private Optional<Objection> asAddOn(
       String customerId,
-      CustomerValidator.SubscriptionEntry entry,
-      Subscription stored,
+      String subscriptionId,
+      String addOnOf,
+      @Nullable Subscription stored,
       Set<String> bases) {
-    var base = after.get(entry.addOnOf());
+    var base = after.get(addOnOf);
     if (base == null || !base.customerId().equals(customerId)) {
       return objection("addOnOf", "is no subscription of this customer", false);
     }
     if (base.addOnOf() != null) {
       return objection("addOnOf", "is an add-on itself", false);
     }
-    if (bases.contains(entry.subscriptionId())) {
+    if (bases.contains(subscriptionId)) {
       return objection("addOnOf", "must be empty: the subscription has add-ons of its own", false);
     }
-    boolean joins = stored == null || !entry.addOnOf().equals(stored.addOnOf());
-    var storedBase = before.get(entry.addOnOf());
+    boolean joins = stored == null || !addOnOf.equals(stored.addOnOf());
+    var storedBase = before.get(addOnOf);
     if (joins && storedBase != null && storedBase.isInTransfer()) {
       return objection(
           "addOnOf",

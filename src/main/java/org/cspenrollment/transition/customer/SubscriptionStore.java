@@ -61,8 +61,7 @@ public class SubscriptionStore {
   }
 
   /** Adds subscriptions of a customer or changes them. */
-  void put(
-      CaseNumber caseNumber, String customerId, List<CustomerValidator.SubscriptionEntry> entries) {
+  void put(CaseNumber caseNumber, String customerId, List<SubscriptionEntry> entries) {
     batches.batchUpdate(
         PUT,
         entries.stream()

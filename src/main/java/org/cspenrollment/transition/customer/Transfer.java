@@ -3,13 +3,14 @@ package org.cspenrollment.transition.customer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer request: some subscriptions of one customer.
  *
  * @param number its number in the case, from 1
  * @param consentOn the consent it rests on
- * @param reason why it was rejected, or null
+ * @param reason why it was rejected
  * @param subscriptions the ids of what travels in it
  */
 public record Transfer(
@@ -19,7 +20,7 @@ public record Transfer(
     LocalDate consentOn,
     LocalDate requestedOn,
     Instant changedAt,
-    String reason,
+    @Nullable String reason,
     List<String> subscriptions) {
 
   /** How far a request is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,7 +115,7 @@ public class TransferStore {
       CaseNumber caseNumber,
       int number,
       Transfer.State state,
-      String reason,
+      @Nullable String reason,
       Instant at,
       String username) {
     database
@@ -160,7 +161,7 @@ public class TransferStore {
         Transfer.State.valueOf(row.getString("state")),
         row.getObject("consent_on", LocalDate.class),
         row.getObject("requested_on", LocalDate.class),
-        DatabaseTimes.instant(row, "changed_at"),
+        DatabaseTimes.required(row, "changed_at"),
         row.getString("reason"),
         List.of((String[]) row.getArray("subscriptions").getArray()));
   }

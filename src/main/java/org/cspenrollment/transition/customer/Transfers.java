@@ -1,6 +1,7 @@
 package org.cspenrollment.transition.customer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.transition.step.OpenTransitions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,9 +67,10 @@ public class Transfers {
     requireLinked(caseNumber);
     var customer = customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
     if (customer.state() == Customer.State.CLOSED) {
-      throw Customers.closed();
+      throw OpenCustomers.closed();
     }
-    if (customer.consentOn() == null) {
+    var consentOn = customer.consentOn();
+    if (consentOn == null) {
       throw ProblemException.conflict(
           "consent-missing",
           "The consent is missing",
@@ -86,25 +89,26 @@ public class Transfers {
     var size = policy.constants(enrollments.pins(caseNumber)).transferLot();
     List<Transfer> made = new ArrayList<>();
     for (var lot : TransferBatches.of(waiting, size)) {
-      made.add(request(caseNumber, customer, lot));
+      made.add(request(caseNumber, customerId, consentOn, lot));
     }
     path.customersMoving(caseNumber);
     return made;
   }
 
-  private Transfer request(CaseNumber caseNumber, Customer customer, List<Subscription> lot) {
+  private Transfer request(
+      CaseNumber caseNumber, String customerId, LocalDate consentOn, List<Subscription> lot) {
     int number =
         store.add(
             caseNumber,
-            customer.customerId(),
-            customer.consentOn(),
+            customerId,
+            consentOn,
             enrollments.today(),
             lot,
             clock.instant(),
             open.username());
     open.record(
         new TransferRequested(
-            caseNumber, number, customer.customerId(), lot.size(), open.onBehalfOfPartner()));
+            caseNumber, number, customerId, lot.size(), open.onBehalfOfPartner()));
     return store.find(caseNumber, number).orElseThrow();
   }
 
@@ -124,14 +128,14 @@ public class Transfers {
 
   /** The provider has rejected a request, or it failed; what was in it can be requested again. */
   @Transactional
-  public Transfer rejected(CaseNumber caseNumber, int number, String reason) {
-    CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
+  public Transfer rejected(CaseNumber caseNumber, int number, @Nullable String reason) {
+    var given = CustomerValidator.line("reason", reason, CustomerValidator.REASON_LENGTH);
     return change(
         caseNumber,
         number,
         Transfer.State.REJECTED,
         Set.of(Transfer.State.REQUESTED, Transfer.State.ACCEPTED),
-        reason);
+        given);
   }
 
   private Transfer change(
@@ -139,7 +143,7 @@ public class Transfers {
       int number,
       Transfer.State to,
       Set<Transfer.State> from,
-      String reason) {
+      @Nullable String reason) {
     requireLinked(caseNumber);
     var transfer = store.find(caseNumber, number).orElseThrow(ProblemException::notFound);
     if (!from.contains(transfer.state())) {

@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
 public class OpenTransitions {
 
   private final Enrollments enrollments;
-  private final StepStore steps;
+  private final TransitionStore transitions;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
 
   OpenTransitions(
-      Enrollments enrollments, StepStore steps, AuditTrail audit, CurrentActor currentActor) {
+      Enrollments enrollments,
+      TransitionStore transitions,
+      AuditTrail audit,
+      CurrentActor currentActor) {
     this.enrollments = enrollments;
-    this.steps = steps;
+    this.transitions = transitions;
     this.audit = audit;
     this.currentActor = currentActor;
   }
@@ -42,7 +45,7 @@ public class OpenTransitions {
           "The transition is complete",
           "The transition is complete: nothing about it changes any more.");
     }
-    if (!enrollment.state().isOnTheWayToReseller() || steps.head(caseNumber).isEmpty()) {
+    if (!enrollment.state().isOnTheWayToReseller() || transitions.head(caseNumber).isEmpty()) {
       throw ProblemException.conflict(
           "no-transition",
           "There is no transition",

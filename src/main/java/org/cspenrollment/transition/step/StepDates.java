@@ -1,6 +1,7 @@
 package org.cspenrollment.transition.step;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
@@ -19,7 +20,7 @@ public class StepDates {
     this.enrollments = enrollments;
   }
 
-  /** Null where the table sets no period. */
+  /** The day, UTC; none where the table sets no period. */
   public @Nullable LocalDate due(CaseNumber caseNumber, StepProgress step) {
     if (step.period() == null) {
       return null;
@@ -28,5 +29,11 @@ public class StepDates {
     return step.workingDays()
         ? calendar.after(caseNumber, today, step.period())
         : today.plusDays(step.period());
+  }
+
+  /** The day until which the office confirms a step, UTC; a table without one is a defect. */
+  public LocalDate officeDue(CaseNumber caseNumber, StepProgress step) {
+    return Objects.requireNonNull(
+        due(caseNumber, step), () -> "The table sets no period for " + step.step());
   }
 }

@@ -11,16 +11,13 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.TransitionRule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the ways and of their steps. */
+/** The rows of the steps of transitions. */
 @Repository
 public class StepStore {
-
-  /** The head of a way. */
-  public record Head(
-      Instant begunAt, String providerName, LocalDate providerAcceptedOn, Instant completedAt) {}
 
   private final JdbcClient database;
 
@@ -28,12 +25,8 @@ public class StepStore {
     this.database = database;
   }
 
-  public void begin(
-      CaseNumber caseNumber, String providerName, Instant at, List<TransitionRule> steps) {
-    database
-        .sql("insert into transition (case_number, begun_at, provider_name) values (?, ?, ?)")
-        .params(caseNumber.value(), DatabaseTimes.utc(at), providerName)
-        .update();
+  /** Writes the steps that the table lists for a case; the turn of none has come. */
+  public void add(CaseNumber caseNumber, List<TransitionRule> steps) {
     for (var step : steps) {
       database
           .sql(
@@ -59,36 +52,6 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     }
   }
 
-  public Optional<Head> head(CaseNumber caseNumber) {
-    return database
-        .sql("select * from transition where case_number = ?")
-        .param(caseNumber.value())
-        .query(
-            (row, number) ->
-                new Head(
-                    DatabaseTimes.instant(row, "begun_at"),
-                    row.getString("provider_name"),
-                    row.getObject("provider_accepted_on", LocalDate.class),
-                    DatabaseTimes.instant(row, "completed_at")))
-        .optional();
-  }
-
-  public void nameProvider(CaseNumber caseNumber, String name, LocalDate acceptedOn) {
-    database
-        .sql(
-            "update transition set provider_name = ?, provider_accepted_on = ? where case_number ="
-                + " ?")
-        .params(name, acceptedOn, caseNumber.value())
-        .update();
-  }
-
-  public void complete(CaseNumber caseNumber, Instant at) {
-    database
-        .sql("update transition set completed_at = ? where case_number = ?")
-        .params(DatabaseTimes.utc(at), caseNumber.value())
-        .update();
-  }
-
   /** All steps of a case, in their order. */
   public List<StepProgress> steps(CaseNumber caseNumber) {
     return database
@@ -98,6 +61,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .list();
   }
 
+  /** How far a step of a case is; empty where it is not one of this case. */
   public Optional<StepProgress> find(CaseNumber caseNumber, TransitionStep step) {
     return database
         .sql("select * from transition_step where case_number = ? and step = ?")
@@ -106,7 +70,9 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .optional();
   }
 
-  public void open(CaseNumber caseNumber, TransitionStep step, Instant at, LocalDate due) {
+  /** The turn of a step has come. */
+  public void open(
+      CaseNumber caseNumber, TransitionStep step, Instant at, @Nullable LocalDate due) {
     database
         .sql("update transition_step set opened_at = ?, due = ? where case_number = ? and step = ?")
         .params(DatabaseTimes.utc(at), due, caseNumber.value(), step.name())
@@ -118,7 +84,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       CaseNumber caseNumber,
       TransitionStep step,
       LocalDate on,
-      LocalDate due,
+      @Nullable LocalDate due,
       Instant at,
       String username) {
     database
@@ -155,6 +121,7 @@ where case_number = ? and step = ?
         .update();
   }
 
+  /** A step is done, by this person; it has been open from now on if it was not before. */
   public void done(CaseNumber caseNumber, TransitionStep step, Instant at, String username) {
     database
         .sql(

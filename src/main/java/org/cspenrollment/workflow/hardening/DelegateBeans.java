@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -20,14 +21,15 @@ class DelegateBeans extends ExpressionAllowListResolver {
       List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
   private final ApplicationContext beans;
-  private volatile Set<String> names;
+  private volatile @Nullable Set<String> names;
 
   DelegateBeans(ApplicationContext beans) {
     this.beans = beans;
   }
 
   @Override
-  public Object getValue(ELContext context, Object base, Object property) {
+  public @Nullable Object getValue(
+      ELContext context, @Nullable Object base, @Nullable Object property) {
     if (base == null && property instanceof String name && names().contains(name)) {
       context.setPropertyResolved(true);
       return beans.getBean(name);
@@ -36,18 +38,24 @@ class DelegateBeans extends ExpressionAllowListResolver {
   }
 
   private Set<String> names() {
-    if (names == null) {
-      Set<String> found = new HashSet<>();
-      for (var type : TYPES) {
-        for (var name : beans.getBeanNamesForType(type, true, false)) {
-          var beanType = beans.getType(name);
-          if (beanType != null && beanType.getPackageName().startsWith(MODULE)) {
-            found.add(name);
-          }
+    var known = names;
+    if (known == null) {
+      known = found();
+      names = known;
+    }
+    return known;
+  }
+
+  private Set<String> found() {
+    Set<String> found = new HashSet<>();
+    for (var type : TYPES) {
+      for (var name : beans.getBeanNamesForType(type, true, false)) {
+        var beanType = beans.getType(name);
+        if (beanType != null && beanType.getPackageName().startsWith(MODULE)) {
+          found.add(name);
         }
       }
-      names = Set.copyOf(found);
     }
-    return names;
+    return Set.copyOf(found);
   }
 }

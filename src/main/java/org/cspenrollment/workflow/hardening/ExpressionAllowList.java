@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First in line: refuses everything an expression could ask of a thing that is not plain data, a
@@ -42,30 +43,37 @@ class ExpressionAllowList extends ExpressionAllowListResolver {
       List.of("class", "engine", "bpmnmodel", "module", "reflect", "notify", "wait");
 
   @Override
-  public Object getValue(ELContext context, Object base, Object property) {
+  public @Nullable Object getValue(
+      ELContext context, @Nullable Object base, @Nullable Object property) {
     check(base, property);
     return null;
   }
 
   @Override
-  public Class<?> getType(ELContext context, Object base, Object property) {
+  public @Nullable Class<?> getType(
+      ELContext context, @Nullable Object base, @Nullable Object property) {
     check(base, property);
     return null;
   }
 
   @Override
-  public void setValue(ELContext context, Object base, Object property, Object value) {
+  public void setValue(
+      ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
     check(base, property);
   }
 
   @Override
-  public Object invoke(
-      ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+  public @Nullable Object invoke(
+      ELContext context,
+      @Nullable Object base,
+      @Nullable Object method,
+      Class<?> @Nullable [] types,
+      Object @Nullable [] arguments) {
     check(base, method);
     return null;
   }
 
-  private static void check(Object base, Object property) {
+  private static void check(@Nullable Object base, @Nullable Object property) {
     if (base == null) {
       return;
     }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.cspenrollment.policy.table.CachingFeelEngines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -77,7 +78,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     public void addScriptEngineFactory(ScriptEngineFactory factory) {}
 
     @Override
-    public ScriptEngineManager getScriptEngineManager() {
+    public @Nullable ScriptEngineManager getScriptEngineManager() {
       return null;
     }
 

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.hardening;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -44,15 +45,18 @@ class RefusalTranslator extends CommandInterceptor {
 
   /** What leaves the engine: the answer to a person, or the failure as it was. */
   private static RuntimeException answerTo(RuntimeException failed) {
-    var refused = refusalIn(failed);
     if (failed instanceof RestException) {
       return failed;
     }
+    var refused = refusalIn(failed);
     if (!WebappCall.isOne()) {
-      return refused != null ? refused : isRace(failed) && isRequest() ? faster(failed) : failed;
+      return refused.isPresent()
+          ? refused.get()
+          : isRace(failed) && isRequest() ? faster(failed) : failed;
     }
-    if (refused != null) {
-      return new RestException(status(refused), refused, refused.getMessage());
+    if (refused.isPresent()) {
+      var refusal = refused.get();
+      return new RestException(status(refusal), refusal, refusal.getMessage());
     }
     if (isRace(failed) || isGone(failed)) {
       return new RestException(
@@ -80,10 +84,9 @@ class RefusalTranslator extends CommandInterceptor {
 
   /** Without what people typed: the title of a kind of refusal is always the same. */
   private static String inOneLine(RuntimeException answer) {
-    var refused = refusalIn(answer);
-    return refused == null
-        ? "Somebody else was faster"
-        : "%d %s, %s".formatted(refused.status().value(), refused.type(), refused.title());
+    return refusalIn(answer)
+        .map(it -> "%d %s, %s".formatted(it.status().value(), it.type(), it.title()))
+        .orElse("Somebody else was faster");
   }
 
   /** Jobs try again by themselves, and need the engine's own exception for it. */
@@ -123,12 +126,12 @@ class RefusalTranslator extends CommandInterceptor {
         && String.valueOf(failed.getMessage()).startsWith("Cannot find task with id");
   }
 
-  private static ProblemException refusalIn(Throwable failed) {
+  private static Optional<ProblemException> refusalIn(Throwable failed) {
     for (Throwable t = failed; t != null; t = t.getCause()) {
       if (t instanceof ProblemException refused) {
-        return refused;
+        return Optional.of(refused);
       }
     }
-    return null;
+    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What the engine and its webapps need around them: sign-in, restricted expressions, grants, the
- * routes that are open, the nonce. The only place for classes internal to the engine.
+ * What the engine needs around it: restricted expressions, grants, rules for its tasks, its clock
+ * and its set-up. The only place for classes internal to the engine.
  */
+@org.jspecify.annotations.NullMarked
 package org.cspenrollment.workflow.hardening;

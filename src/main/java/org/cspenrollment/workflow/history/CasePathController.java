@@ -17,10 +17,12 @@ class CasePathController {
   record CasePath(List<PassedProcess> processes) {}
 
   private final CasePaths paths;
+  private final ProcessDurations durations;
   private final Enrollments enrollments;
 
-  CasePathController(CasePaths paths, Enrollments enrollments) {
+  CasePathController(CasePaths paths, ProcessDurations durations, Enrollments enrollments) {
     this.paths = paths;
+    this.durations = durations;
     this.enrollments = enrollments;
   }
 
@@ -34,6 +36,6 @@ class CasePathController {
   @GetMapping("/api/v1/cycles/{year}/durations")
   StepDurations durations(
       @PathVariable int year, @RequestParam(defaultValue = AnnualEnrollment.KEY) String process) {
-    return paths.durations(year, process);
+    return durations.of(year, process);
   }
 }

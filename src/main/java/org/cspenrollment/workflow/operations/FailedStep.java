@@ -1,7 +1,9 @@
 package org.cspenrollment.workflow.operations;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that failed and waits for a person.
@@ -10,8 +12,8 @@ import org.cspenrollment.kernel.CaseNumber;
  * @param kind a step of a process, or a mail that could not be sent
  * @param caseId the case, or the number of a launch
  * @param step the id of the element in the diagram
- * @param stepName how the diagram calls it
- * @param mailId of the mail, or null; a mail is retried at {@code
+ * @param stepName how the diagram calls it, if it does
+ * @param mailId of the mail, if it is one; it is retried at {@code
  *     /enrollments/{id}/mails/{mailId}/retry}
  * @param error what went wrong, in one line and without the stack
  */
@@ -22,13 +24,21 @@ record FailedStep(
     String process,
     String instanceId,
     String step,
-    String stepName,
-    Long mailId,
+    @Nullable String stepName,
+    @Nullable Long mailId,
     Instant since,
     String error) {
+
+  private static final int ERROR_LENGTH = 300;
 
   enum Kind {
     STEP,
     MAIL
+  }
+
+  /** An error in one line, without its stack: at most 300 characters. */
+  static String inOneLine(@Nullable String message) {
+    var first = Optional.ofNullable(message).orElse("").lines().findFirst().orElse("");
+    return first.length() <= ERROR_LENGTH ? first : first.substring(0, ERROR_LENGTH) + "…";
   }
 }

@@ -19,9 +19,11 @@ class FailedStepController {
   record Restart(String reason) {}
 
   private final FailedSteps steps;
+  private final StepRestart restart;
 
-  FailedStepController(FailedSteps steps) {
+  FailedStepController(FailedSteps steps, StepRestart restart) {
     this.steps = steps;
+    this.restart = restart;
   }
 
   /** The oldest first, of all cases or of one. */
@@ -35,7 +37,7 @@ class FailedStepController {
 
   /** Takes the step now and says whether it went through. */
   @PostMapping("/{stepId}/restart")
-  FailedSteps.Restarted restart(@PathVariable String stepId, @RequestBody Restart restart) {
-    return steps.restart(stepId, restart.reason());
+  StepRestart.Restarted restart(@PathVariable String stepId, @RequestBody Restart why) {
+    return restart.run(stepId, why.reason());
   }
 }

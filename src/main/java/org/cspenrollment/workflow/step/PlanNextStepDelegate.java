@@ -1,9 +1,12 @@
 package org.cspenrollment.workflow.step;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
+import org.cspenrollment.enrollment.enforcement.EnforcementPlan;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
@@ -33,9 +36,13 @@ class PlanNextStepDelegate implements JavaDelegate {
       case DUE -> CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
       case AHEAD ->
           CaseVariables.STEP_DUE.handOn(
-              step, TimerDeadlines.ofStep(enrollments.require(caseNumber), plan.day()));
-      case OPEN_ENDED -> CaseVariables.CYCLE_OVER.handOn(step, DueDates.startOf(plan.day()));
+              step, TimerDeadlines.ofStep(enrollments.require(caseNumber), day(plan)));
+      case OPEN_ENDED -> CaseVariables.CYCLE_OVER.handOn(step, DueDates.startOf(day(plan)));
       case REVOKED -> {}
     }
+  }
+
+  private static LocalDate day(EnforcementPlan plan) {
+    return Objects.requireNonNull(plan.day(), "What is ahead has its day");
   }
 }

@@ -3,7 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.review.verification.Reviews;
+import org.cspenrollment.review.verification.VerdictConfirmations;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.CaseVariables.Confirmation;
 import org.cspenrollment.workflow.DueDates;
@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordConfirmationDelegate implements JavaDelegate {
 
-  private final Reviews reviews;
+  private final VerdictConfirmations confirmations;
   private final DueDates dueDates;
 
-  RecordConfirmationDelegate(Reviews reviews, DueDates dueDates) {
-    this.reviews = reviews;
+  RecordConfirmationDelegate(VerdictConfirmations confirmations, DueDates dueDates) {
+    this.confirmations = confirmations;
     this.dueDates = dueDates;
   }
 
   @Override
   public void execute(DelegateExecution step) {
     var task = CompletedTask.of(step);
-    var agreed = reviews.recordConfirmation(task, CaseVariables.VERDICT.find(step));
+    var agreed = confirmations.record(task, CaseVariables.VERDICT.find(step));
     CaseVariables.CONFIRMATION.handOn(step, confirmation(task.kind(), agreed));
     CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(task.caseNumber()));
   }

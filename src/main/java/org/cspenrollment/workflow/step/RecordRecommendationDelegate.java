@@ -4,6 +4,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
+import org.cspenrollment.enrollment.decision.Recommended;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.workflow.CaseVariables;
@@ -36,7 +37,7 @@ class RecordRecommendationDelegate implements JavaDelegate {
         outcome.recordRecommendation(
             caseNumber, OutcomeVariables.of(step), OutcomeDecision.valueOf(recommended));
     CaseVariables.DECISION.handOn(step, followed.name());
-    if (followed == CaseOutcome.Recommended.REMEDIATE) {
+    if (followed == Recommended.REMEDIATE) {
       RecordRequirementsDelegate.nextRound(step, outcome.decided(caseNumber).requirements());
     }
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));

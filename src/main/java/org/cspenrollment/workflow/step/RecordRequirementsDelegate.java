@@ -6,7 +6,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.enrollment.preparation.ListedRequirements;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRequirementsDelegate implements JavaDelegate {
 
-  private final CaseProgress progress;
+  private final ListedRequirements requirements;
 
-  RecordRequirementsDelegate(CaseProgress progress) {
-    this.progress = progress;
+  RecordRequirementsDelegate(ListedRequirements requirements) {
+    this.requirements = requirements;
   }
 
   @Override
@@ -28,8 +28,7 @@ class RecordRequirementsDelegate implements JavaDelegate {
         decision.getResultList().stream()
             .map((Map<String, Object> row) -> (String) row.get("reqId"))
             .toList();
-    nextRound(
-        step, progress.recordRequirements(new CaseNumber(step.getProcessBusinessKey()), listed));
+    nextRound(step, requirements.record(new CaseNumber(step.getProcessBusinessKey()), listed));
   }
 
   /** Hands the list on to the multi-instance activity; it is not stored. */

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.review.verification.Reviews;
+import org.cspenrollment.review.verification.Verdicts;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.cspenrollment.workflow.TimerDeadlines;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordVerdictDelegate implements JavaDelegate {
 
-  private final Reviews reviews;
+  private final Verdicts verdicts;
   private final Enrollments enrollments;
   private final DueDates dueDates;
 
-  RecordVerdictDelegate(Reviews reviews, Enrollments enrollments, DueDates dueDates) {
-    this.reviews = reviews;
+  RecordVerdictDelegate(Verdicts verdicts, Enrollments enrollments, DueDates dueDates) {
+    this.verdicts = verdicts;
     this.enrollments = enrollments;
     this.dueDates = dueDates;
   }
@@ -27,7 +27,7 @@ class RecordVerdictDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var caseNumber = new CaseNumber(step.getProcessBusinessKey());
-    var answerDue = reviews.recordVerdict(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
+    var answerDue = verdicts.record(CompletedTask.of(step), CaseVariables.VERDICT.find(step));
     CaseVariables.REVIEW_DUE.handOn(step, dueDates.ofReview(caseNumber));
     answerDue.ifPresent(
         due -> {

@@ -3,7 +3,7 @@ package org.cspenrollment.workflow.transition;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.transition.ResellerTransitionService;
+import org.cspenrollment.transition.BeginningTransitions;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTransitionDelegate implements JavaDelegate {
 
-  private final ResellerTransitionService way;
+  private final BeginningTransitions way;
 
-  OpenTransitionDelegate(ResellerTransitionService way) {
+  OpenTransitionDelegate(BeginningTransitions way) {
     this.way = way;
   }
 

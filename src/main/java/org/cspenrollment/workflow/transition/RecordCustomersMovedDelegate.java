@@ -3,7 +3,7 @@ package org.cspenrollment.workflow.transition;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.transition.ResellerTransitionService;
+import org.cspenrollment.transition.CompletingTransitions;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_recordCustomersMoved: every customer is moved or closed, and the way ends. */
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class RecordCustomersMovedDelegate implements JavaDelegate {
 
   private final StepAnswers answers;
-  private final ResellerTransitionService way;
+  private final CompletingTransitions way;
 
-  RecordCustomersMovedDelegate(StepAnswers answers, ResellerTransitionService way) {
+  RecordCustomersMovedDelegate(StepAnswers answers, CompletingTransitions way) {
     this.answers = answers;
     this.way = way;
   }

@@ -3,7 +3,7 @@ package org.cspenrollment.workflow.transition;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.transition.ResellerTransitionService;
+import org.cspenrollment.transition.BeginningTransitions;
 import org.springframework.stereotype.Component;
 
 /** serviceTask_recordRestriction: the office has seen that the tenant is Restricted. */
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class RecordRestrictionDelegate implements JavaDelegate {
 
   private final StepAnswers answers;
-  private final ResellerTransitionService way;
+  private final BeginningTransitions way;
 
-  RecordRestrictionDelegate(StepAnswers answers, ResellerTransitionService way) {
+  RecordRestrictionDelegate(StepAnswers answers, BeginningTransitions way) {
     this.answers = answers;
     this.way = way;
   }

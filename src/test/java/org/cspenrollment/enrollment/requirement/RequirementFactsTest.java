@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
+import org.cspenrollment.policy.facts.Infrastructure;
+import org.cspenrollment.policy.facts.Plan;
+import org.cspenrollment.policy.facts.ServiceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -91,21 +95,22 @@ class RequirementFactsTest {
   void factsOfARequirementAreLaidOverThoseOfTheRegistry() {
     var registry = Facts.none().withPlan(plan());
 
-    assertThat(over(registry, "REQ-SUP2", Map.of()).plan()).isEqualTo(plan());
-    assertThat(over(registry, "REQ-SUP2", Map.of("planEnd", "2019-09-19")).plan().end())
+    assertThat(over(registry, "REQ-SUP2", Map.of()).support().plan()).isEqualTo(plan());
+    assertThat(over(registry, "REQ-SUP2", Map.of("planEnd", "2019-09-19")).support().plan().end())
         .isEqualTo("2019-09-19");
-    assertThat(over(registry, "REQ-INF", Map.of("billingCapability", true)).infrastructure())
-        .isEqualTo(new Facts.Infrastructure(true, null));
-    assertThat(over(registry, "REQ-SVC", Map.of()).services()).isEmpty();
+    assertThat(
+            over(registry, "REQ-INF", Map.of("billingCapability", true)).service().infrastructure())
+        .isEqualTo(new Infrastructure(true, null));
+    assertThat(over(registry, "REQ-SVC", Map.of()).service().services()).isEmpty();
     assertThat(over(registry, "REQ-MAI", Map.of())).isEqualTo(registry);
   }
 
   private static Facts over(Facts registry, String requirement, Map<String, Object> facts) {
-    return RequirementFacts.over(registry, requirement, facts, Facts.ServiceState.ACCEPTED);
+    return RequirementFacts.over(registry, requirement, facts, ServiceState.ACCEPTED);
   }
 
-  private static Facts.Plan plan() {
-    return new Facts.Plan(Facts.PlanType.ASFP, LocalDate.of(2018, 9, 20), null, null, null);
+  private static Plan plan() {
+    return new Plan(PlanType.ASFP, LocalDate.of(2018, 9, 20), null, null, null);
   }
 
   private static ProblemException refused(String requirement, Map<String, Object> facts) {

@@ -34,11 +34,11 @@ import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.management.Cancelling;
-import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.evidence.Samples;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.evidence.fixity.FixitySweep;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.Role;
@@ -70,7 +70,7 @@ class RetentionIT {
   @Autowired private TestClock clock;
   @Autowired private OpeningEnrollments opening;
   @Autowired private Cancelling cancelling;
-  @Autowired private EvidenceFiles files;
+  @Autowired private EvidenceIntake intake;
   @Autowired private Erasures erasures;
   @Autowired private ErasureSweep erasureSweep;
   @Autowired private FixitySweep fixitySweep;
@@ -438,7 +438,7 @@ class RetentionIT {
     return SignedIn.as(
         SignedIn.partner("hanul", into.organisationId()),
         () ->
-            files.receive(
+            intake.receive(
                 into.id(),
                 "REQ-SUP2",
                 "plan.pdf",

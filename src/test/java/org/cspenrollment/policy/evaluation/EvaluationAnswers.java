@@ -1,7 +1,5 @@
 package org.cspenrollment.policy.evaluation;
 
-import org.cspenrollment.policy.Evaluation;
-
 /** Answers as the API gives them, for tests outside this package. */
 public final class EvaluationAnswers {
 

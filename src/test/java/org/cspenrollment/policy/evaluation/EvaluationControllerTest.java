@@ -16,7 +16,8 @@ import org.springframework.http.HttpStatus;
 /** The whole answer of an evaluation. */
 class EvaluationControllerTest {
 
-  private final EvaluationController controller = new EvaluationController(new TestPolicy().policy);
+  private final EvaluationController controller =
+      new EvaluationController(new TestPolicy().evaluation);
 
   @Test
   void theExampleOfTheContractIsRenewed() {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.CaseType;
-import org.cspenrollment.policy.Facts;
+import org.cspenrollment.policy.facts.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +44,9 @@ class EvaluationReaderTest {
     assertThat(request.caseType()).isEqualTo(CaseType.RENEWAL);
     assertThat(request.basisFacts().enrolledOn()).isEqualTo("2017-10-15");
     assertThat(request.election()).isEqualTo(Election.STAY);
-    assertThat(request.facts().revenue().countedCents()).isEqualTo(30_000_000);
-    assertThat(request.facts().security().averageAlertHours()).isEqualByComparingTo("21");
+    assertThat(request.facts().business().revenue().countedCents()).isEqualTo(30_000_000);
+    assertThat(request.facts().capability().security().averageAlertHours())
+        .isEqualByComparingTo("21");
   }
 
   @Test

@@ -93,7 +93,7 @@ class ProgrammeOracleTest {
   private Map<String, Object> answered(JsonNode body) {
     var request = EvaluationReader.read(body.toString().getBytes(StandardCharsets.UTF_8)).request();
     try {
-      return ProgrammeOracle.compared(EvaluationAnswers.of(rules.policy.evaluate(request)));
+      return ProgrammeOracle.compared(EvaluationAnswers.of(rules.evaluation.evaluate(request)));
     } catch (ProblemException e) {
       assertThat(e.errors())
           .map(error -> ((ProblemException.FieldError) error).field())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspenrollment.review.Acted.act;
 
 import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,7 @@ class CaseDecisionTest {
 
     assertThat(CaseDecision.of(List.of(notMet, waived, waiverAgreed, agreed, decided, doubted)))
         .containsExactly(
-            new CaseDecision(notMet, agreed),
-            new CaseDecision(waived, waiverAgreed),
-            new CaseDecision(decided, doubted));
+            answered(notMet, agreed), answered(waived, waiverAgreed), answered(decided, doubted));
   }
 
   @Test
@@ -37,7 +37,7 @@ class CaseDecisionTest {
 
     assertThat(CaseDecision.of(List.of(met, earlier, other, renewed, later, demotion)))
         .extracting(CaseDecision::second)
-        .containsOnlyNulls();
+        .containsOnly(Optional.empty());
   }
 
   @Test
@@ -48,7 +48,7 @@ class CaseDecisionTest {
     var agreed = act("manager2", TaskKind.CONFIRM_DEMOTION, "", "AGREE");
 
     assertThat(CaseDecision.of(List.of(first, doubted, second, agreed)))
-        .containsExactly(new CaseDecision(first, doubted), new CaseDecision(second, agreed));
+        .containsExactly(answered(first, doubted), answered(second, agreed));
   }
 
   @Test
@@ -58,6 +58,10 @@ class CaseDecisionTest {
     var agreed = act("manager3", TaskKind.CONFIRM_DEMOTION, "", "AGREE");
 
     assertThat(CaseDecision.of(List.of(decided, doubted, agreed)))
-        .containsExactly(new CaseDecision(decided, doubted), new CaseDecision(agreed, null));
+        .containsExactly(answered(decided, doubted), new CaseDecision(agreed, Optional.empty()));
+  }
+
+  private static CaseDecision answered(ReviewDecision first, ReviewDecision second) {
+    return new CaseDecision(first, Optional.of(second));
   }
 }

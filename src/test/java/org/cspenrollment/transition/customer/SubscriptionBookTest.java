@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.transition.customer.CustomerValidator.SubscriptionEntry;
 import org.cspenrollment.transition.customer.Subscription.Kind;
 import org.cspenrollment.transition.customer.SubscriptionBook.Objection;
 import org.junit.jupiter.api.Test;

@@ -34,7 +34,7 @@ import org.cspenrollment.TestPeople;
 import org.cspenrollment.account.StaffDirectory;
 import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +75,7 @@ class TaskRoutesIT {
   @Autowired private StaffDirectory staff;
   @Autowired private Portfolio portfolio;
   @Autowired private OpeningEnrollments opening;
-  @Autowired private EvidenceFiles evidence;
+  @Autowired private EvidenceIntake evidence;
 
   private final List<String> deployments = new ArrayList<>();
   private final Map<String, String> open = new HashMap<>();

@@ -18,7 +18,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.review.task.StaffTaskService;
+import org.cspenrollment.review.task.TaskDrafts;
 import org.cspenrollment.workflow.CaseStory;
 import org.cspenrollment.workflow.CasesOfAnEarlierRelease;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class CaseMigrationIT extends CasesOfAnEarlierRelease {
 
   @Autowired private MockMvc mvc;
-  @Autowired private StaffTaskService work;
+  @Autowired private TaskDrafts drafts;
 
   CaseMigrationIT() {
     super("0.1.0");
@@ -166,14 +166,14 @@ class CaseMigrationIT extends CasesOfAnEarlierRelease {
     var task = story.task(enrollment, TaskKind.DECIDE_EXCEPTION);
     SignedIn.as(
         CaseStory.OTHER_MANAGER,
-        () -> work.saveDraft(task.id(), CaseStory.confirmation(true, "Half a thought").draft()));
+        () -> drafts.save(task.id(), CaseStory.confirmation(true, "Half a thought").draft()));
 
     presentModels();
     assertThat(migration.run(false).failures()).isEmpty();
 
     assertThat(waitsAt(enrollment)).containsExactly("userTask_decideException");
     var present = story.task(enrollment, TaskKind.DECIDE_EXCEPTION);
-    assertThat(SignedIn.as(CaseStory.OTHER_MANAGER, () -> work.draft(present.id())).givenComment())
+    assertThat(SignedIn.as(CaseStory.OTHER_MANAGER, () -> drafts.of(present.id())).givenComment())
         .isEqualTo("Half a thought");
     story.decide(CaseStory.OTHER_MANAGER, enrollment, "RENEW");
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);

@@ -1,0 +1,58 @@
+package org.cspenrollment.enrollment;
+
+import java.time.LocalDate;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.enrollment.store.NewEnrollment;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.policy.BasisDate;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.springframework.stereotype.Service;
+
+/** The cycle of a tenant that follows the one a case is of. */
+@Service
+public class NextCycle {
+
+  private final Partners partners;
+  private final EnrollmentPolicy policy;
+  private final EnrollmentStore store;
+  private final AuditTrail audit;
+
+  NextCycle(Partners partners, EnrollmentPolicy policy, EnrollmentStore store, AuditTrail audit) {
+    this.partners = partners;
+    this.policy = policy;
+    this.store = store;
+    this.audit = audit;
+  }
+
+  /** Schedules the cycle after this case, if a rule gives it a basis date. */
+  public void schedule(Enrollment ended) {
+    var tenant = partners.require(ended.tenantId());
+    var tables = policy.currentTables();
+    var constants = policy.constants(tables);
+    policy
+        .nextBasisDate(
+            OpeningEnrollments.basisFacts(tenant),
+            LocalDate.of(ended.basisDate().getYear() + 1, 1, 1),
+            tables)
+        .map(next -> NewEnrollment.scheduled(ended.tenantId(), next, constants))
+        .filter(store::put)
+        .ifPresent(
+            next ->
+                audit.record(
+                    new NextCycleScheduled(ended.id(), next.caseNumber(), next.basis().date())));
+  }
+
+  /** The first basis date after the year of this case; without a rule for it, a year later. */
+  public LocalDate basisDateAfter(Enrollment enrollment) {
+    return policy
+        .nextBasisDate(
+            OpeningEnrollments.basisFacts(partners.require(enrollment.tenantId())),
+            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
+            policy.currentTables())
+        .map(BasisDate::date)
+        .orElseGet(() -> enrollment.basisDate().plusYears(1));
+  }
+}

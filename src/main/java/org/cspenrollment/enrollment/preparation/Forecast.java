@@ -1,0 +1,41 @@
+package org.cspenrollment.enrollment.preparation;
+
+import java.util.List;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.Outcome;
+import org.cspenrollment.policy.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole case, foreseen: what the rules would say if the office found everything as stated.
+ *
+ * @param findings one for each requirement, in the order of the catalogue
+ * @param outcome what would be recommended
+ * @param complete whether every requirement that needs evidence has some
+ */
+public record Forecast(List<Finding> findings, Outcome outcome, boolean complete) {
+
+  /**
+   * One requirement, foreseen.
+   *
+   * @param settled whether this is what was decided, and not only foreseen
+   * @param evidenceMissing whether it cannot be handed in because there is no file
+   */
+  public record Finding(
+      String id,
+      Result result,
+      @Nullable String reasonCode,
+      @Nullable String ruleId,
+      @Nullable String table,
+      @Nullable Integer tableVersion,
+      @Nullable Bilingual sentence,
+      boolean settled,
+      boolean evidenceMissing) {
+
+    /** Whether nothing speaks against it as far as the partner has stated it. */
+    public boolean looksGood() {
+      return !evidenceMissing
+          && (result == Result.MET || result == Result.MET_FOLLOWUP || result == Result.WAIVED);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.cspenrollment.evidence.intake;
+
+import java.util.List;
+import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How much one case may take in, withdrawn and replaced files included. */
+@Component
+class EvidenceQuota {
+
+  private record Volume(long files, long bytes) {}
+
+  private final JdbcClient database;
+  private final EvidenceLimits limits;
+
+  EvidenceQuota(JdbcClient database, EvidenceLimits limits) {
+    this.database = database;
+    this.limits = limits;
+  }
+
+  /** Refuses one more file of this size, in bytes: 422 {@code quota}. */
+  void refuseIfExceeded(CaseNumber caseNumber, long size) {
+    var volume = volume(caseNumber);
+    if (volume.files() >= limits.filesPerCase()
+        || volume.bytes() + size > limits.bytesPerCase().toBytes()) {
+      throw ProblemException.unacceptable(
+          "quota",
+          "The case has too many files",
+          "A case may have at most %d files and %d MiB. Ask the programme office."
+              .formatted(limits.filesPerCase(), limits.bytesPerCase().toBytes() / (1024 * 1024)),
+          List.of());
+    }
+  }
+
+  private Volume volume(CaseNumber caseNumber) {
+    return database
+        .sql("select count(*), coalesce(sum(size), 0) from evidence_file where case_number = ?")
+        .param(caseNumber.value())
+        .query((row, number) -> new Volume(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+}

@@ -1,0 +1,72 @@
+package org.cspenrollment.evidence.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the rows that say who gave which file for what, and took it back. */
+@Component
+class IntakeStore {
+
+  private final JdbcClient database;
+
+  IntakeStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @param uploadKey by which the same upload is known again
+   * @throws org.springframework.dao.DuplicateKeyException when the same upload was kept already
+   */
+  void add(EvidenceFile file, @Nullable UUID uploadKey) {
+    var receipt = file.receipt();
+    database
+        .sql(
+            """
+            insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
+              media_type, size, sha256, note, scan, received_at, received_by, upload_key,
+              carried_from)
+            values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by,
+              :key, :from)
+            """)
+        .param("id", receipt.id())
+        .param("case", receipt.caseId().value())
+        .param("requirement", receipt.requirement())
+        .param("document", file.document())
+        .param("version", receipt.version())
+        .param("name", receipt.fileName())
+        .param("type", receipt.mediaType())
+        .param("size", receipt.size())
+        .param("sha256", receipt.sha256())
+        .param("note", file.note())
+        .param("scan", receipt.scan().name())
+        .param("at", DatabaseTimes.utc(receipt.receivedAt()))
+        .param("by", file.receivedBy())
+        .param("key", uploadKey)
+        .param("from", file.carriedFrom())
+        .update();
+  }
+
+  /**
+   * Marks a file as taken back.
+   *
+   * @return false if it was already
+   */
+  boolean withdraw(UUID id, Instant at, String by) {
+    return database
+            .sql(
+                """
+                update evidence_file set withdrawn_at = greatest(?, received_at), withdrawn_by = ?
+                where evidence_id = ? and withdrawn_at is null
+                """)
+            .params(DatabaseTimes.utc(at), by, id)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,54 @@
+package org.cspenrollment.evidence.pages;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The sheets an Excel document has.
+ *
+ * @param sheets the parts they are in, by their names, in the order of the workbook
+ * @param truncated whether there are more than are shown
+ */
+record Workbook(Map<String, String> sheets, boolean truncated) {
+
+  private static final int MOST_SHEETS = 20;
+
+  static Workbook read(PartReader parts) throws IOException {
+    var targets = targets(parts);
+    var sheets = new LinkedHashMap<String, String>();
+    var more = new boolean[1];
+    parts.read(
+        "xl/workbook.xml",
+        at -> {
+          if (at.begins("sheet")) {
+            var sheet = at.attributes();
+            if (sheets.size() < MOST_SHEETS) {
+              var target = targets.getOrDefault(sheet.get("id"), "");
+              sheets.put(sheet.getOrDefault("name", ""), part(target));
+            } else {
+              more[0] = true;
+            }
+          }
+        });
+    return new Workbook(sheets, more[0]);
+  }
+
+  private static Map<String, String> targets(PartReader parts) throws IOException {
+    var targets = new HashMap<String, String>();
+    parts.read(
+        "xl/_rels/workbook.xml.rels",
+        at -> {
+          if (at.begins("Relationship")) {
+            var relation = at.attributes();
+            targets.put(relation.get("Id"), relation.getOrDefault("Target", ""));
+          }
+        });
+    return targets;
+  }
+
+  private static String part(String target) {
+    return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+  }
+}

@@ -1,0 +1,102 @@
+package org.cspenrollment.platform.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.problem.ProblemWriter;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Our own pages, and the end of the line: what is not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurityConfiguration {
+
+  /** Open to everybody, signed in or not. */
+  private static final RequestMatcher[] OPEN =
+      paths(
+          "/login",
+          "/receipts",
+          "/invitation/**",
+          "/reset/**",
+          "/assets/**",
+          "/webjars/picocss__pico/**",
+          "/webjars/htmx.org/**",
+          "/webjars/bpmn-visualization/**",
+          "/_static/echarts/**",
+          "/favicon.ico",
+          "/actuator/health");
+
+  /** For whoever is signed in. */
+  private static final RequestMatcher[] SIGNED_IN = paths("/", "/logout", "/account/**");
+
+  private static final RequestMatcher[] PARTNERS = paths("/portal/**");
+
+  /** For those who look after accounts. */
+  private static final RequestMatcher[] ACCOUNTS = paths("/accounts/**");
+
+  /**
+   * Where a form with a file goes; the last part is a ticket of the session, looked at before the
+   * body, with the token of the form, is read.
+   */
+  private static final RequestMatcher[] UPLOAD_WITH_TICKET =
+      paths("/portal/cases/{case}/requirements/{requirement}/evidence/{ticket}");
+
+  @Bean
+  @Order(100)
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      AuthenticationManager signIn,
+      SecurityErrorHandler answers,
+      ProblemWriter problems,
+      ApplicationEventPublisher events)
+      throws Exception {
+    return http.authenticationManager(signIn)
+        .csrf(csrf -> csrf.ignoringRequestMatchers(UPLOAD_WITH_TICKET))
+        .headers(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new CrossSiteGuard(problems), SecurityContextHolderFilter.class)
+        .formLogin(
+            form ->
+                form.loginPage("/login").failureHandler(answers).successHandler(recorded(events)))
+        .logout(out -> out.logoutSuccessUrl("/login?signed-out"))
+        .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+        .authorizeHttpRequests(
+            may -> {
+              may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+              may.requestMatchers(OPEN).permitAll();
+              may.requestMatchers(SIGNED_IN).authenticated();
+              may.requestMatchers(PARTNERS).hasAuthority(Role.PARTNER.authority());
+              may.requestMatchers(ACCOUNTS)
+                  .hasAnyAuthority(Role.ADMINISTRATOR.authority(), Role.MANAGER.authority());
+              may.anyRequest().denyAll();
+            })
+        .build();
+  }
+
+  /** Puts a sign-in on record and goes on to the page that was asked for. */
+  private static AuthenticationSuccessHandler recorded(ApplicationEventPublisher events) {
+    var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+    return (request, response, who) -> {
+      events.publishEvent(
+          new SecurityEvent(
+              who.getName(), SecurityEvent.Kind.SIGNED_IN, who.getName(), request.getRemoteAddr()));
+      welcome.onAuthenticationSuccess(request, response, who);
+    };
+  }
+
+  private static RequestMatcher[] paths(String... patterns) {
+    return Stream.of(patterns).map(withDefaults()::matcher).toArray(RequestMatcher[]::new);
+  }
+}

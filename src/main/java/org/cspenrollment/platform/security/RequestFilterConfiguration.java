@@ -1,0 +1,55 @@
+package org.cspenrollment.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.web.BodyLimitFilter;
+import org.cspenrollment.platform.web.HeadersValve;
+import org.cspenrollment.platform.web.RequestGuardFilter;
+import org.cspenrollment.platform.web.SecurityHeaders;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/**
+ * What stands before the chains, for every request whoever sends it: headers on every answer,
+ * addresses and methods that are refused at once (400), and the longest body.
+ */
+@Configuration(proxyBeanMethods = false)
+class RequestFilterConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOnEverything(
+      SecurityHeaders headers) {
+    return server -> server.addEngineValves(new HeadersValve(headers));
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestGuardFilter> frontDoor(
+      SecurityHeaders headers, ProblemWriter problems) {
+    var first = new FilterRegistrationBean<>(new RequestGuardFilter(headers, problems));
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    first.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return first;
+  }
+
+  /** Just before the chains, so that a body too long is not read to find out who sends it. */
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
+    var limit = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
+    limit.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+    return limit;
+  }
+
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+    return (request, response, rejected) ->
+        problems.write(request, response, HttpStatus.BAD_REQUEST);
+  }
+}

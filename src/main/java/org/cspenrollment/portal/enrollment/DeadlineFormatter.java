@@ -1,0 +1,69 @@
+package org.cspenrollment.portal.enrollment;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.portal.PageFormatter;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** By when, and how long until then, in words for the reader: {@code ${@deadlineWording}}. */
+@Component("deadlineWording")
+class DeadlineFormatter {
+
+  private final PageFormatter words;
+  private final MessageSource messages;
+
+  DeadlineFormatter(PageFormatter words, MessageSource messages) {
+    this.words = words;
+    this.messages = messages;
+  }
+
+  /** When the basis date is over where the partner is; empty where that is the same as UTC. */
+  public String endsThere(Enrollment enrollment) {
+    var zone = ZoneId.of(enrollment.tenant().timeZone());
+    var ends = enrollment.basis().ends().atZone(zone);
+    if (ends.getOffset().equals(ZoneOffset.UTC)) {
+      return "";
+    }
+    return message(
+        "portal.ends-there",
+        words.localTime(ends),
+        zone.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale()));
+  }
+
+  /**
+   * When the basis date is over where the partner is; empty where its last moment falls on the same
+   * day there.
+   */
+  public String otherDayThere(Enrollment enrollment) {
+    var last =
+        enrollment.basis().ends().minusNanos(1).atZone(ZoneId.of(enrollment.tenant().timeZone()));
+    return last.toLocalDate().equals(enrollment.basisDate()) ? "" : endsThere(enrollment);
+  }
+
+  /** How long it is until a day; a day that is over is told as such. */
+  public String daysLeft(long days) {
+    if (days == 0) {
+      return message("portal.days.today");
+    }
+    if (days > 0) {
+      return days == 1 ? message("portal.days.tomorrow") : message("portal.days.left", days);
+    }
+    return days == -1 ? message("portal.days.yesterday") : message("portal.days.ago", -days);
+  }
+
+  /** By when, or on which day, the next step comes. */
+  public String due(NextAction next, LocalDate day) {
+    return message(
+        next.what().equals("WAIT_FOR_WINDOW") ? "portal.on" : "portal.by", words.date(day));
+  }
+
+  private String message(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

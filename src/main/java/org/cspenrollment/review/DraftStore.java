@@ -1,0 +1,72 @@
+package org.cspenrollment.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of drafts: what people have typed for open tasks, one for each person and task. */
+@Repository
+public class DraftStore {
+
+  private final JdbcClient database;
+  private final ObjectMapper json;
+
+  DraftStore(JdbcClient database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Keeps what this person has typed for a task, in place of what was kept before. */
+  public void save(String taskId, String username, ReviewDraft typed, Instant at) {
+    database
+        .sql(
+            """
+            insert into review_draft (task_id, username, entry, saved_at) values (?, ?, ?::jsonb, ?)
+            on conflict (task_id, username) do update
+              set entry = excluded.entry, saved_at = excluded.saved_at
+            """)
+        .params(taskId, username, write(typed), DatabaseTimes.utc(at))
+        .update();
+  }
+
+  /** What this person has typed for a task; {@link ReviewDraft#EMPTY} where nothing is kept. */
+  public ReviewDraft of(String taskId, String username) {
+    return database
+        .sql("select entry from review_draft where task_id = ? and username = ?")
+        .params(taskId, username)
+        .query(String.class)
+        .optional()
+        .map(this::read)
+        .orElse(ReviewDraft.EMPTY);
+  }
+
+  void move(String fromTask, String toTask) {
+    database
+        .sql("update review_draft set task_id = ? where task_id = ?")
+        .params(toTask, fromTask)
+        .update();
+  }
+
+  void drop(String taskId) {
+    database.sql("delete from review_draft where task_id = ?").param(taskId).update();
+  }
+
+  private String write(ReviewDraft typed) {
+    try {
+      return json.writeValueAsString(typed);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("This entry cannot be written as JSON", e);
+    }
+  }
+
+  private ReviewDraft read(String entry) {
+    try {
+      return json.readValue(entry, ReviewDraft.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored entry cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.cspenrollment.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of acts of the office; they are added and never changed. */
+@Repository
+public class ReviewDecisionStore {
+
+  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+  private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final ObjectMapper json;
+
+  ReviewDecisionStore(JdbcClient database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Whether a task has been completed: there is an act of it. */
+  public boolean isDone(String taskId) {
+    return database
+        .sql("select exists (select from review_act where task_id = ?)")
+        .param(taskId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void add(ReviewDecision act) {
+    database
+        .sql(
+            """
+            insert into review_act (case_number, requirement_id, round, task_id, task, answer, reason_code,
+              comment, facts, findings, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
+            values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb, :findings::jsonb,
+              :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
+            """)
+        .param("case", act.caseNumber().value())
+        .param("requirement", act.requirementId())
+        .param("round", act.round())
+        .param("taskId", act.taskId())
+        .param("task", act.kind().key())
+        .param("answer", act.answer())
+        .param("reason", act.reasonCode())
+        .param("comment", act.comment())
+        .param("facts", write(act.facts()))
+        .param("findings", write(act.findings()))
+        .param("recommended", act.recommended())
+        .param("recommendedReason", act.recommendedReason())
+        .param("recommendedRule", act.recommendedRule())
+        .param("waivedUntil", act.waivedUntil())
+        .param("by", act.actedBy())
+        .param("at", DatabaseTimes.utc(act.actedAt()))
+        .update();
+  }
+
+  /** All acts on a case, in the order they happened. */
+  public List<ReviewDecision> acts(CaseNumber caseNumber) {
+    return database
+        .sql("select * from review_act where case_number = ? order by act_no")
+        .param(caseNumber.value())
+        .query(this::act)
+        .list();
+  }
+
+  /** The last verdict on each requirement of a case. */
+  public Map<String, ReviewDecision> lastVerdicts(CaseNumber caseNumber) {
+    return database
+        .sql(
+            """
+            select distinct on (requirement_id) * from review_act
+            where case_number = ? and requirement_id is not null and task like 'verify-%'
+            order by requirement_id, act_no desc
+            """)
+        .param(caseNumber.value())
+        .query(this::act)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ReviewDecision::requirementId, Function.identity()));
+  }
+
+  private ReviewDecision act(ResultSet row, int number) throws SQLException {
+    return new ReviewDecision(
+        new CaseNumber(row.getString("case_number")),
+        row.getString("requirement_id"),
+        row.getInt("round"),
+        row.getString("task_id"),
+        TaskKind.ofKey(row.getString("task"))
+            .orElseThrow(() -> new IllegalStateException("A stored task is of no known kind")),
+        row.getString("answer"),
+        row.getString("reason_code"),
+        row.getString("comment"),
+        read(row.getString("facts"), FACTS),
+        read(row.getString("findings"), FINDINGS),
+        row.getString("recommended"),
+        row.getString("recommended_reason"),
+        row.getString("recommended_rule"),
+        row.getObject("waived_until", LocalDate.class),
+        row.getString("acted_by"),
+        row.getObject("acted_at", OffsetDateTime.class).toInstant());
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("This entry cannot be written as JSON", e);
+    }
+  }
+
+  private <T> T read(String text, TypeReference<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored act cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.cspenrollment.review.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of appeals, one for a case. */
+@Repository
+class AppealStore {
+
+  private final JdbcClient database;
+
+  AppealStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Appeal> of(CaseNumber caseNumber) {
+    return database
+        .sql("select * from appeal where case_number = ?")
+        .param(caseNumber.value())
+        .query(AppealStore::appeal)
+        .optional();
+  }
+
+  /** Writes an appeal that this person has just lodged. */
+  void add(CaseNumber caseNumber, String grounds, Instant at, String lodgedBy) {
+    database
+        .sql("insert into appeal (case_number, grounds, lodged_at, lodged_by) values (?, ?, ?, ?)")
+        .params(caseNumber.value(), grounds, DatabaseTimes.utc(at), lodgedBy)
+        .update();
+  }
+
+  /** Writes what was decided; an appeal that is decided already stays as it is. */
+  void decide(
+      CaseNumber caseNumber,
+      AppealDecision decision,
+      String reasons,
+      Instant at,
+      String decidedBy) {
+    database
+        .sql(
+            """
+            update appeal set decision = ?, reasons = ?, decided_at = ?, decided_by = ?
+            where case_number = ? and decision is null
+            """)
+        .params(decision.name(), reasons, DatabaseTimes.utc(at), decidedBy, caseNumber.value())
+        .update();
+  }
+
+  private static Appeal appeal(ResultSet row, int number) throws SQLException {
+    return new Appeal(
+        row.getString("grounds"),
+        DatabaseTimes.required(row, "lodged_at"),
+        Optional.ofNullable(row.getString("decision")).map(AppealDecision::valueOf).orElse(null),
+        row.getString("reasons"),
+        DatabaseTimes.instant(row, "decided_at"));
+  }
+}

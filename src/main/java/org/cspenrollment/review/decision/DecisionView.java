@@ -1,0 +1,55 @@
+package org.cspenrollment.review.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cspenrollment.review.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision.
+ *
+ * @param task such as {@code verify-infrastructure}
+ * @param requirement none where it is about the whole case
+ * @param facts what the person put on record
+ * @param recommended what the tables said, with reason and rule, where they say something
+ * @param second what the second person said to it
+ */
+record DecisionView(
+    String task,
+    @Nullable String requirement,
+    int round,
+    String answer,
+    @Nullable String reasonCode,
+    @Nullable String comment,
+    Map<String, Object> facts,
+    List<Finding> findings,
+    @Nullable String recommended,
+    @Nullable String recommendedReason,
+    @Nullable String recommendedRule,
+    @Nullable LocalDate waivedUntil,
+    String by,
+    Instant at,
+    @Nullable SecondAnswer second) {
+
+  static DecisionView of(CaseDecision decision) {
+    var act = decision.act();
+    return new DecisionView(
+        act.kind().key(),
+        act.requirementId(),
+        act.round(),
+        act.answer(),
+        act.reasonCode(),
+        act.comment(),
+        act.facts(),
+        act.findings(),
+        act.recommended(),
+        act.recommendedReason(),
+        act.recommendedRule(),
+        act.waivedUntil(),
+        act.actedBy(),
+        act.actedAt(),
+        decision.second().map(SecondAnswer::of).orElse(null));
+  }
+}

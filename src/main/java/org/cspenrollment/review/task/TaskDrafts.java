@@ -1,0 +1,95 @@
+package org.cspenrollment.review.task;
+
+import java.time.Clock;
+import java.util.Map;
+import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.facts.ServiceState;
+import org.cspenrollment.review.DraftStore;
+import org.cspenrollment.review.ReviewDraft;
+import org.cspenrollment.review.ReviewEntryValidator;
+import org.cspenrollment.review.StaffTask;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person of the office has typed for a task, before the task is completed. */
+@Service
+public class TaskDrafts {
+
+  private final OpenStaffTasks tasks;
+  private final DraftStore store;
+  private final CaseProgress progress;
+  private final CurrentActor currentActor;
+  private final Clock clock;
+
+  TaskDrafts(
+      OpenStaffTasks tasks,
+      DraftStore store,
+      CaseProgress progress,
+      CurrentActor currentActor,
+      Clock clock) {
+    this.tasks = tasks;
+    this.store = store;
+    this.progress = progress;
+    this.currentActor = currentActor;
+    this.clock = clock;
+  }
+
+  /** What the person acting has entered and not yet sent; empty where nothing is. */
+  public ReviewDraft of(String taskId) {
+    tasks.require(taskId);
+    return store.of(taskId, currentActor.get().username());
+  }
+
+  /** Keeps what was typed, complete or not; facts of the wrong kind are refused with 400 or 422. */
+  @Transactional
+  public ReviewDraft save(String taskId, ReviewDraft typed) {
+    var task = tasks.require(taskId);
+    tasks.requireUnclaimedByOthers(task);
+    keep(task, typed);
+    return typed;
+  }
+
+  /** Keeps what was typed for a task that the caller has asked for. */
+  void keep(StaffTask task, ReviewDraft typed) {
+    checkFacts(task, typed.givenFacts());
+    ReviewEntryValidator.checkComment(typed.givenComment());
+    store.save(task.id(), currentActor.get().username(), typed, clock.instant());
+  }
+
+  /** What the pinned tables would say of these facts; stores nothing. */
+  @Transactional(readOnly = true)
+  public RequirementResult recommendation(String taskId, Map<String, Object> facts) {
+    var task = tasks.require(taskId);
+    if (!task.kind().isVerification()) {
+      throw ProblemException.conflict(
+          "no-recommendation",
+          "Nothing to recommend",
+          "No table recommends an answer to this task.");
+    }
+    var requirement = requirement(task);
+    return progress.recommendation(
+        task.caseNumber(),
+        requirement,
+        RequirementFacts.checked(requirement, facts),
+        ServiceState.ACCEPTED);
+  }
+
+  private static void checkFacts(StaffTask task, Map<String, Object> facts) {
+    if (task.kind().isVerification()) {
+      RequirementFacts.checked(requirement(task), facts);
+    } else if (!facts.isEmpty()) {
+      throw ProblemException.malformed(
+          "unknown-field",
+          "This task records no facts.",
+          new ProblemException.FieldError("facts", "is not part of this task"));
+    }
+  }
+
+  private static String requirement(StaffTask task) {
+    return task.reference().requiredRequirement().value();
+  }
+}

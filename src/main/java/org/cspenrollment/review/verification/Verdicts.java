@@ -1,0 +1,110 @@
+package org.cspenrollment.review.verification;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cspenrollment.enrollment.CaseCalendar;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
+import org.cspenrollment.review.ReviewDecisions;
+import org.cspenrollment.review.ReviewEntryValidator;
+import org.cspenrollment.review.TaskReference;
+import org.cspenrollment.review.VerdictEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what a reviewer found about a requirement into the case. Called by the step behind the
+ * task, in its transaction: if this refuses, the task stays open and the person sees why.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Verdicts {
+
+  private final ReviewDecisions acts;
+  private final Recommendations recommendations;
+  private final Findings findings;
+  private final InformationRequests informationRequests;
+  private final Enrollments enrollments;
+  private final CaseCalendar calendar;
+  private final CaseProgress progress;
+  private final EnrollmentPolicy policy;
+
+  Verdicts(
+      ReviewDecisions acts,
+      Recommendations recommendations,
+      Findings findings,
+      InformationRequests informationRequests,
+      Enrollments enrollments,
+      CaseCalendar calendar,
+      CaseProgress progress,
+      EnrollmentPolicy policy) {
+    this.acts = acts;
+    this.recommendations = recommendations;
+    this.findings = findings;
+    this.informationRequests = informationRequests;
+    this.enrollments = enrollments;
+    this.calendar = calendar;
+    this.progress = progress;
+    this.policy = policy;
+  }
+
+  /**
+   * Records a verdict with the facts and reasons of the draft.
+   *
+   * @return the last day for the partner to answer, where more information is asked
+   */
+  public Optional<LocalDate> record(TaskReference task, Optional<String> answer) {
+    var entry = acts.verdict(task, answer);
+    var facts = RequirementFacts.checked(task.requiredRequirement().value(), entry.facts());
+    var recommended = recommendations.of(task, facts, entry.verdict());
+    ReviewEntryValidator.checkReason(entry, recommended.result(), recommended.reasonCode());
+    var waivedUntil =
+        entry.verdict() == Verdict.WAIVE
+            ? Optional.of(ReviewEntryValidator.checkWaiver(entry, informationRequests.today()))
+            : Optional.<LocalDate>empty();
+    var found = findings.checked(task, entry);
+    var due =
+        entry.verdict() == Verdict.MORE_INFORMATION
+            ? Optional.of(ask(task, entry))
+            : Optional.<LocalDate>empty();
+    acts.keep(
+        task,
+        entry,
+        entry.reasonCode(),
+        new ReviewDecisions.Checked(facts, found, waivedUntil),
+        recommended);
+    if (entry.verdict() == Verdict.MET) {
+      progress.decided(task.caseNumber(), met(recommended, entry));
+    }
+    return due;
+  }
+
+  /** Asks the partner; the last day to answer. */
+  private LocalDate ask(TaskReference task, VerdictEntry entry) {
+    var asked = ReviewEntryValidator.checkAsked(entry);
+    var requirement = task.requiredRequirement().value();
+    var workingDays =
+        Optional.ofNullable(asked.workingDays())
+            .orElseGet(
+                () ->
+                    policy
+                        .constants(enrollments.pins(task.caseNumber()))
+                        .informationRequestWorkingDays());
+    var due = calendar.after(task.caseNumber(), informationRequests.today(), workingDays);
+    informationRequests.ask(task.caseNumber(), requirement, asked, entry.comment(), due);
+    progress.informationRequested(task.caseNumber(), requirement);
+    return due;
+  }
+
+  private static RequirementResult met(RequirementResult recommended, VerdictEntry entry) {
+    return ReviewEntryValidator.agrees(Verdict.MET, recommended.result())
+        ? recommended
+        : ManualResult.of(recommended, Result.MET, entry.reasonCode(), entry.comment());
+  }
+}
