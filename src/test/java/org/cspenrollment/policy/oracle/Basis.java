@@ -44,7 +44,7 @@ record Basis(LocalDate date, String type, String edition) {
 
   private static boolean yields(LocalDate day, Request request) {
     var enrolled = request.date("enrolledOn");
-    if (!day.isAfter(E1) || enrolled != null && day.isBefore(enrolled.plusYears(1))) {
+    if (!day.isAfter(E1) || (enrolled != null && day.isBefore(enrolled.plusYears(1)))) {
       return false;
     }
     return switch (type(day, request)) {

@@ -39,6 +39,6 @@ record RevenueJudge(Request facts, Basis basis) {
 
   private boolean leavesPerpetualOut() {
     return basis.isIn("E2")
-        || basis.isIn("E3") && basis.date().minusDays(1).isBefore(PERPETUAL_COUNTS);
+        || (basis.isIn("E3") && basis.date().minusDays(1).isBefore(PERPETUAL_COUNTS));
   }
 }
