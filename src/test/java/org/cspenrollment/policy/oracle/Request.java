@@ -60,7 +60,7 @@ record Request(JsonNode body) {
 
   private JsonNode at(String path) {
     var node = body;
-    for (var name : path.split("\\.")) {
+    for (var name : path.split("\\.", -1)) {
       node = node.path(name);
     }
     return node.isMissingNode() || node.isNull() ? null : node;
