@@ -39,7 +39,7 @@ class BasisDates {
   /** The earliest on or after a day, unless no row of D0 gives one. */
   Optional<BasisDate> next(BasisFacts facts, LocalDate asOf, PinnedTableVersions pinned) {
     int first =
-        Stream.of(facts.enrolledOn(), facts.planRenewalOn())
+        Stream.of(facts.enrolledOn(), facts.planRenewalOn(), monthAlone(facts) ? asOf : null)
             .flatMap(Stream::ofNullable)
             .mapToInt(LocalDate::getYear)
             .min()
@@ -49,6 +49,11 @@ class BasisDates {
         .filter(found -> !found.date().isBefore(asOf))
         .findFirst()
         .map(found -> basisDate(found, pinned));
+  }
+
+  /** Then every year has a date, also those before the plan is first renewed. */
+  private static boolean monthAlone(BasisFacts facts) {
+    return facts.enrolledOn() == null && facts.anniversaryMonth() != null;
   }
 
   /** All of a time span, both days included, by date. */

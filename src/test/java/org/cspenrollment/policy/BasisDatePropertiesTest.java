@@ -164,6 +164,16 @@ class BasisDatePropertiesTest {
         .isEqualTo("2026-09-30");
   }
 
+  /** The month alone is enough, also while the renewal date of the plan lies years ahead. */
+  @Test
+  void aPlanThatIsRenewedYearsLaterDelaysNoAnniversaryMonth() {
+    var facts = facts(null, "2028-03-24", 1);
+
+    assertThat(
+            RULES.policy.nextBasisDate(facts, LocalDate.parse("2026-12-15")).orElseThrow().date())
+        .isEqualTo("2027-01-31");
+  }
+
   @Test
   void theZoneOfTheMachineChangesNothing() {
     var zone = TimeZone.getDefault();

@@ -95,14 +95,19 @@ class EvaluateSupportPlanTableTest extends TableTest {
   }
 
   @ParameterizedTest(name = "{0} of another group on {1}: {2} {3}")
-  @CsvSource({
-    "ASFP, 2025-09-30, MET, SUP_OK",
-    "UFP, 2025-10-31, REVIEW, SUP_UFP_NOT_YET",
-    "ASFP, 2025-10-31, NOT_MET, SUP_NOT_ACCEPTED",
-    "PSFP, 2026-10-31, NOT_MET, SUP_NOT_ACCEPTED",
-    "UFP, 2026-10-31, REVIEW, SUP_UFP_NOT_YET",
-    "SIGNATURE, 2026-10-31, NOT_MET, SUP_WRONG_KIND",
-  })
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "ASFP, 2025-09-30, MET, SUP_OK",
+        "-, 2025-09-30, REVIEW, SUP_UNKNOWN",
+        "UFP, 2025-10-31, REVIEW, SUP_UFP_NOT_YET",
+        "ASFP, 2025-10-31, NOT_MET, SUP_NOT_ACCEPTED",
+        "-, 2025-10-31, NOT_MET, SUP_NOT_ACCEPTED",
+        "PSFP, 2026-10-31, NOT_MET, SUP_NOT_ACCEPTED",
+        "-, 2026-10-31, NOT_MET, SUP_NOT_ACCEPTED",
+        "UFP, 2026-10-31, REVIEW, SUP_UFP_NOT_YET",
+        "SIGNATURE, 2026-10-31, NOT_MET, SUP_WRONG_KIND",
+      })
   void aPlanOfAnotherGroupCountsNoMoreFromE4(
       PlanType type, String basis, Result result, String code) {
     var start = LocalDate.parse(basis).minusDays(10);
@@ -126,6 +131,17 @@ class EvaluateSupportPlanTableTest extends TableTest {
 
     assertThat(rules.fire("evaluate-support-plan", variables).get(0).string("reasonCode"))
         .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-10-31", "2026-10-31"})
+  void aPlanOfUnknownKindOfTheOwnGroupIsForAPerson(LocalDate basis) {
+    var plan = new Plan(null, basis, basis.plusYears(1), null, true);
+
+    assertResult(
+        rules.result("REQ-SUP2", CaseType.RENEWAL, basis.toString(), Facts.none().withPlan(plan)),
+        Result.REVIEW,
+        "SUP_UNKNOWN");
   }
 
   @Test

@@ -8,6 +8,8 @@ import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.policy.schedule.ReviewGuidance;
+import org.cspenrollment.policy.verdict.ProofChecklist;
+import org.cspenrollment.policy.verdict.ProofItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a refusal says beside its reason. */
 class ReasonGuidanceTableTest extends TableTest {
 
-  private final ReviewGuidance guidance = new ReviewGuidance(rules.tables);
+  private final ReviewGuidance guidance =
+      new ReviewGuidance(rules.tables, new ProofChecklist(rules.tables));
 
   ReasonGuidanceTableTest() {
     super("reason-guidance");
@@ -26,10 +29,10 @@ class ReasonGuidanceTableTest extends TableTest {
   @CsvSource({
     "REQ-SUP2, SUP_EXPIRED_ON_BASIS, active on your basis date, order confirmation of the renewal",
     "REQ-SUP2, SUP_NONE, kind of plan that your edition accepts, Advanced Support for Partners",
-    "REQ-SVC, SVC_NONE, Any two of these, managed backup service",
+    "REQ-SVC, SVC_NONE, Any two of these kinds of documents, managed backup service",
     "REQ-INF, INF_BILLING_MISSING, For billing, invoice of last month",
     "REQ-AR, INF_PROVISIONING_MISSING, For provisioning, procedure that is in force",
-    "REQ-INF, INF_BOTH, Both are needed, and the procedure",
+    "REQ-INF, INF_BOTH, needed as well, and the procedure",
     "REQ-SUP2, MADE_UP_BY_A_PERSON, contract ID, basis date"
   })
   void saysWhatWouldBeAcceptedForThisReasonAndShowsAnExample(
@@ -80,7 +83,37 @@ class ReasonGuidanceTableTest extends TableTest {
   void whatCanBeTheMatterWithAFileDependsOnWhatItIsFor() {
     assertThat(codes("REQ-SUP2")).contains("PERIOD_NOT_COVERED").doesNotContain("TOO_OLD");
     assertThat(codes("REQ-SVC")).contains("TOO_OLD").doesNotContain("PERIOD_NOT_COVERED");
-    assertThat(codes("REQ-INF")).startsWith("WRONG_KIND").endsWith("OTHER").hasSize(8);
+    assertThat(codes("REQ-INF"))
+        .startsWith("WRONG_KIND")
+        .endsWith("OTHER", "DECLARED_FACT", "NOTHING_HANDED_IN")
+        .hasSize(10);
+  }
+
+  @Test
+  void whatIsSaidWithoutAFileComesLastAndSaysSo() {
+    var kinds = guidance.findings(new RequirementId("REQ-INF"), rules.pinned);
+
+    assertThat(kinds)
+        .filteredOn(kind -> !kind.ofFile())
+        .extracting(FindingKind::code)
+        .containsExactly("DECLARED_FACT", "NOTHING_HANDED_IN");
+  }
+
+  /** What the partner reads as accepted is what the reviewer ticks. */
+  @ParameterizedTest
+  @CsvSource({"REQ-SUP2", "REQ-SVC", "REQ-INF", "REQ-AR"})
+  void whatIsAcceptedIsTheListOfProof(String requirement) {
+    var checklist = new ProofChecklist(rules.tables);
+    var said = guidance.of(new RequirementId(requirement), null, rules.pinned).accepted();
+
+    assertThat(checklist.of(Edition.E1, new RequirementId(requirement), rules.pinned))
+        .filteredOn(item -> item.shownBy() == ProofItem.ShownBy.PARTNER)
+        .isNotEmpty()
+        .allSatisfy(
+            item -> {
+              assertThat(said.en()).contains(item.sentence().en());
+              assertThat(said.ko()).contains(item.sentence().ko());
+            });
   }
 
   private List<String> codes(String requirement) {

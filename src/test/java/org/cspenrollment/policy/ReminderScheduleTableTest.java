@@ -58,7 +58,19 @@ class ReminderScheduleTableTest extends TableTest {
     "REVIEW_SLA, 79, , ",
     "REVIEW_SLA, 80, REVIEW_80, REVIEWER",
     "REVIEW_SLA, 99, REVIEW_80, REVIEWER",
-    "REVIEW_SLA, 100, REVIEW_100, REVIEWER"
+    "REVIEW_SLA, 100, REVIEW_100, REVIEWER",
+    "REVIEW_OVERDUE, 1, , ",
+    "REVIEW_OVERDUE, 2, REVIEW_OVERDUE_2, MANAGER",
+    "REVIEW_OVERDUE, 9, REVIEW_OVERDUE_2, MANAGER",
+    "REVIEW_OVERDUE, 10, REVIEW_OVERDUE_10, MANAGER",
+    "TRANSITION_STEP, 8, , ",
+    "TRANSITION_STEP, 7, STEP_7, PARTNER",
+    "TRANSITION_STEP, 2, STEP_7, PARTNER",
+    "TRANSITION_STEP, 1, STEP_1, PARTNER",
+    "TRANSITION_STEP, 0, STEP_1, PARTNER",
+    "TRANSITION_STEP, -1, STEP_LATE_1, MANAGER",
+    "TRANSITION_STEP, -14, STEP_LATE_1, MANAGER",
+    "TRANSITION_STEP, -15, STEP_LATE_15, MANAGER"
   })
   void reminds(ReminderEvent event, int count, String code, String audiences) {
     var due = due(event, count);
@@ -73,7 +85,8 @@ class ReminderScheduleTableTest extends TableTest {
   @ParameterizedTest
   @EnumSource(ReminderEvent.class)
   void aReminderFallsDueWhereItsRangeBegins(ReminderEvent event) {
-    boolean countsDown = !List.of("daysSince", "percent").contains(event.counted());
+    boolean countsDown =
+        !List.of("daysSince", "percent", "workingDaysSince").contains(event.counted());
     var seen = new ArrayList<String>();
     for (int step = 0; step <= 130; step++) {
       int count = countsDown ? 110 - step : step;
@@ -100,6 +113,23 @@ class ReminderScheduleTableTest extends TableTest {
     assertThat(schedule.due(ReminderEvent.BASIS, 7, DUE, new PinnedTableVersions(List.of())))
         .extracting(Reminder::code)
         .containsExactly("BASIS_7");
+  }
+
+  /** A review that was overdue never reached a manager in cases of the version before. */
+  @ParameterizedTest(name = "{0} at {1}: {2}")
+  @CsvSource({"REVIEW_OVERDUE, 2, REVIEW_OVERDUE_2", "TRANSITION_STEP, -1, STEP_LATE_1"})
+  void whatAPinnedVersionKnowsNothingOfIsSaidByTheOneInForce(
+      ReminderEvent event, int count, String code) {
+    var old =
+        OlderTable.of(
+            "reminder-schedule",
+            text ->
+                text.replace("workingDaysSince", "daysSince")
+                    .replace("<text>\"" + event + "\"</text>", "<text>\"BASIS\"</text>"));
+
+    assertThat(new ReminderSchedule(old.tables()).due(event, count, DUE, old.pinned()))
+        .extracting(Reminder::code)
+        .containsExactly(code);
   }
 
   private List<Reminder> due(ReminderEvent event, int count) {

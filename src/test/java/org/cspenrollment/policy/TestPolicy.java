@@ -35,7 +35,7 @@ public final class TestPolicy {
   final CapabilityRules capabilities;
   public final WorkingCalendar calendar;
   public final PinnedTableVersions pinned;
-  final DecisionTables tables;
+  public final DecisionTables tables;
 
   public TestPolicy() {
     var texts = new ShippedTexts(shipped);

@@ -94,7 +94,7 @@ class FindingsIT {
     assertThat(context.at("/guidance/INF_BILLING_MISSING/accepted/en").textValue())
         .startsWith("For billing");
     assertThat(context.get("guidance").get("").at("/accepted/en").textValue())
-        .contains("Both are needed");
+        .contains("needed as well");
   }
 
   static Stream<Arguments> unacceptable() {

@@ -13,7 +13,11 @@ public enum ReminderEvent {
   /** The last day to answer a request for information. */
   INFORMATION_REQUEST("workingDaysLeft"),
   /** The end of a task of the office. */
-  REVIEW_SLA("percent");
+  REVIEW_SLA("percent"),
+  /** The last day of a task of the office, once it has passed. */
+  REVIEW_OVERDUE("workingDaysSince"),
+  /** The last day of a step of the partner on the way to indirect reseller, below 0 once over. */
+  TRANSITION_STEP("daysLeft");
 
   private final String counted;
 

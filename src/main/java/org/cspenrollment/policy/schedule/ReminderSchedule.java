@@ -1,9 +1,12 @@
 package org.cspenrollment.policy.schedule;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
 import org.cspenrollment.policy.table.PinnedTableVersions;
@@ -20,7 +23,11 @@ public class ReminderSchedule {
 
   private static final String TABLE = "reminder-schedule";
   private static final List<String> COUNTED =
-      List.of("daysLeft", "daysSince", "workingDaysLeft", "percent");
+      List.of("daysLeft", "daysSince", "workingDaysLeft", "percent", "workingDaysSince");
+
+  /** What the first versions of the table knew nothing of. */
+  private static final Set<ReminderEvent> LATER =
+      EnumSet.of(ReminderEvent.REVIEW_OVERDUE, ReminderEvent.TRANSITION_STEP);
 
   private final DecisionTables tables;
 
@@ -29,9 +36,10 @@ public class ReminderSchedule {
   }
 
   /**
-   * The reminders that are due.
+   * The reminders that are due. For an event the pinned version knows nothing of, the one in force
+   * says so.
    *
-   * @param count days left, days since, working days left or percent, as the event counts
+   * @param count days, working days or percent, as the event counts
    * @param reference the day it counts to or from
    * @param pinned the versions the case works with
    */
@@ -41,10 +49,17 @@ public class ReminderSchedule {
     COUNTED.forEach(input -> variables.put(input, null));
     variables.put("event", event.name());
     variables.put(event.counted(), count);
-    var rules = tables.get(TABLE, pinned).evaluate(variables);
+    var rules = table(event, pinned).evaluate(variables);
     var shown = new HashMap<>(variables);
     shown.put("due", TableDate.of(reference));
     return rules.stream().map(rule -> reminder(rule, shown)).toList();
+  }
+
+  private DecisionTable table(ReminderEvent event, PinnedTableVersions pinned) {
+    var table = tables.get(TABLE, pinned);
+    return LATER.contains(event) && !table.reads("workingDaysSince")
+        ? tables.get(TABLE, new PinnedTableVersions(List.of()))
+        : table;
   }
 
   private static Reminder reminder(FiredRule rule, Map<String, Object> shown) {

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param step its code, such as {@code APPROVAL}
  * @param position its place, from 0
  * @param actor who ends it: {@code PARTNER} or {@code OFFICE}
- * @param period in how many days it is due, from when it is open, where a day is set. Where the
- *     office confirms a step of the partner it is the office's time, from the partner's report.
+ * @param period in how many days it is due, from the day it opens
  * @param workingDays whether these are working days; otherwise calendar days
+ * @param after what opens it: {@code ELECTION}, or the code of the step that has to be done first
+ * @param confirmWorkingDays the working days of the office, from the partner's report, where it
+ *     confirms the step; missing where nobody has to confirm it
+ * @param dated whether who does it enters the day on which it happened
  * @param sentence what has to be done
  * @param notes policy notes
  */
@@ -20,8 +23,11 @@ public record TransitionRule(
     String step,
     int position,
     String actor,
-    @Nullable Integer period,
+    int period,
     boolean workingDays,
+    String after,
+    @Nullable Integer confirmWorkingDays,
+    boolean dated,
     Bilingual sentence,
     String source,
     List<String> notes,

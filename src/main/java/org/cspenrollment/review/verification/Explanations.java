@@ -77,7 +77,7 @@ public class Explanations {
 
   /** What can be said of a file given for a requirement. */
   public List<FindingKind> kinds(RequirementId requirementId, PinnedTableVersions pinned) {
-    return guidance.findings(requirementId, pinned);
+    return guidance.findings(requirementId, pinned).stream().filter(FindingKind::ofFile).toList();
   }
 
   /** The findings of an act in the words of the table; none of an act on a whole case. */
