@@ -50,7 +50,7 @@ class ReasonCodesTableTest extends TableTest {
     "E5, REQ-LATER, NOT_MET, FACT_MISSING SEEN_DIFFERENTLY"
   })
   void theListIsClosed(Edition edition, String requirement, Verdict verdict, String codes) {
-    assertThat(reasons.of(edition, new RequirementId(requirement), verdict, rules.pinned))
+    assertThat(reasons.of(edition, requirement, verdict, rules.pinned))
         .extracting(Reason::code)
         .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes.split(" ")));
   }
@@ -76,7 +76,7 @@ class ReasonCodesTableTest extends TableTest {
   void everyRequirementHasReasonsForEveryVerdictThatNeedsOne(Edition edition) {
     for (var requirement : requirements(edition)) {
       for (var verdict : List.of(Verdict.NOT_MET, Verdict.MET, Verdict.WAIVE)) {
-        var offered = reasons.of(edition, new RequirementId(requirement), verdict, rules.pinned);
+        var offered = reasons.of(edition, requirement, verdict, rules.pinned);
         assertThat(offered).as("%s %s %s", edition, requirement, verdict).hasSizeGreaterThan(1);
         assertThat(offered).extracting(Reason::code).doesNotHaveDuplicates();
         assertThat(offered).extracting(reason -> reason.sentence().en()).doesNotHaveDuplicates();
@@ -84,7 +84,7 @@ class ReasonCodesTableTest extends TableTest {
         assertThat(offered)
             .allSatisfy(reason -> assertThat(new ReasonCode(reason.code())).isNotNull());
       }
-      assertThat(reasons.of(edition, new RequirementId(requirement), Verdict.NOT_MET, rules.pinned))
+      assertThat(reasons.of(edition, requirement, Verdict.NOT_MET, rules.pinned))
           .extracting(Reason::code)
           .doesNotContainAnyElementsOf(NEVER_AGAINST);
     }
