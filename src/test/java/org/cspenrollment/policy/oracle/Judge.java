@@ -38,7 +38,7 @@ record Judge(Request facts, Basis basis) {
     if (facts.services("ACCEPTED") > 0) {
       return Judged.met("SVC_OK");
     }
-    return basis.isIn("E1") && facts.services("PENDING") > 0
+    return (basis.isIn("E1") && facts.services("PENDING") > 0)
         ? Judged.pending("SVC_PENDING")
         : Judged.notMet("SVC_NONE");
   }
@@ -108,7 +108,7 @@ record Judge(Request facts, Basis basis) {
     if (!failing.isEmpty()) {
       return Judged.notMet(failing.get(0)).noting(List.copyOf(failing));
     }
-    return mfa == null || contact == null || hours == null
+    return (mfa == null || contact == null || hours == null)
         ? Judged.pending("SEC_UNKNOWN")
         : Judged.met("SEC_OK");
   }
@@ -125,7 +125,7 @@ record Judge(Request facts, Basis basis) {
       return Judged.pending("SPD_UNKNOWN");
     }
     var expired = facts.number("designationsExpired");
-    return Judged.notMet(expired != null && expired > 0 ? "SPD_EXPIRED" : "SPD_NONE");
+    return Judged.notMet((expired != null && expired > 0) ? "SPD_EXPIRED" : "SPD_NONE");
   }
 
   private Judged verification() {
@@ -166,17 +166,17 @@ record Judge(Request facts, Basis basis) {
     if (Boolean.TRUE.equals(named) || Boolean.TRUE.equals(active)) {
       return true;
     }
-    return named == null || active == null ? null : Boolean.FALSE;
+    return (named == null || active == null) ? null : Boolean.FALSE;
   }
 
   private Boolean creditPassed() {
     var credit = facts.text("credit");
-    return credit == null || credit.equals("PENDING") ? null : credit.equals("PASSED");
+    return (credit == null || credit.equals("PENDING")) ? null : credit.equals("PASSED");
   }
 
   private Judged agreement() {
     var accepted = facts.bool("agreements.direct");
-    return accepted == null && basis.isIn("E1") && facts.isRenewal()
+    return (accepted == null && basis.isIn("E1") && facts.isRenewal())
         ? Judged.met("AGR_OK")
         : Judged.fact("AGR", accepted);
   }

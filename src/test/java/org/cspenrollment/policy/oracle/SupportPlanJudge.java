@@ -65,7 +65,7 @@ record SupportPlanJudge(Request facts, Basis basis) {
     if (Boolean.FALSE.equals(begun) || Boolean.FALSE.equals(goesOn)) {
       return false;
     }
-    return begun == null || goesOn == null ? null : Boolean.TRUE;
+    return (begun == null || goesOn == null) ? null : Boolean.TRUE;
   }
 
   /** A plan renewed early has begun with the one it renews. */
