@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ class FirstAdministrator implements ApplicationRunner {
     if (accounts.hasAdministrator()) {
       return;
     }
-    if (settings.username().value().isBlank()) {
+    if (settings.username().isBlank()) {
       if (!environment.acceptsProfiles(Profiles.of("demo"))) {
         LOG.warn(
             "There is no administrator yet. Set {}username and {}password (or {}password-file) and"
@@ -81,9 +82,18 @@ class FirstAdministrator implements ApplicationRunner {
   }
 
   private void make() {
+    var account =
+        new NewAccount(
+            settings.username(),
+            settings.displayName(),
+            settings.contactEmail(),
+            settings.language(),
+            Set.of(Role.ADMINISTRATOR),
+            Optional.empty());
+    var username = new Username(account.username());
     var password = password();
     rules
-        .problem(settings.username(), password)
+        .problem(username, password)
         .ifPresent(
             problem -> {
               throw new IllegalStateException(
@@ -92,25 +102,17 @@ class FirstAdministrator implements ApplicationRunner {
                       + "password) is refused. "
                       + problem.sentence());
             });
-    var account =
-        new NewAccount(
-            settings.username().value(),
-            settings.displayName(),
-            settings.contactEmail(),
-            settings.language(),
-            Set.of(Role.ADMINISTRATOR),
-            Optional.empty());
-    if (store.find(settings.username()).isPresent()) {
+    if (store.find(username).isPresent()) {
       throw new IllegalStateException(
           "The first administrator needs another name ("
               + PREFIX
               + "username): there is an account"
               + " "
-              + settings.username()
+              + username
               + " already that is no administrator or disabled.");
     }
     accounts.ensure(account, password);
-    LOG.info("{} is the first administrator", settings.username().value());
+    LOG.info("{} is the first administrator", username);
   }
 
   private String password() {

@@ -2,7 +2,6 @@ package org.cspenrollment.account;
 
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
-import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("csp.first-administrator")
 record FirstAdministratorSettings(
-    @DefaultValue("") Username username,
+    @DefaultValue("") String username,
     @DefaultValue("First administrator") String displayName,
     @DefaultValue("administrator@localhost") String contactEmail,
     @DefaultValue("en")

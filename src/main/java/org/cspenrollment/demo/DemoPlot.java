@@ -23,7 +23,7 @@ class DemoPlot {
   /** Every case lives its story, and those that are due are closed. */
   void live(DemoCases cases) {
     cases.named().stream()
-        .filter(enrollment -> enrollment.tenantId().equals("KR-10421"))
+        .filter(enrollment -> enrollment.tenantId().value().equals("KR-10421"))
         .forEach(submissions::beginPreparation);
     cases.ahead(4, submissions::beginPreparation);
     cases.ahead(6, submissions::handIn);

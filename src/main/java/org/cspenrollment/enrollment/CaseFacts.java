@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFacts {
 
-  private static final Set<String> ON_REVENUE = Set.of("REQ-REV", "REQ-PERF");
+  private static final Set<RequirementId> ON_REVENUE =
+      Set.of(new RequirementId("REQ-REV"), new RequirementId("REQ-PERF"));
 
   private final Partners partners;
   private final CaseRevenue caseRevenue;

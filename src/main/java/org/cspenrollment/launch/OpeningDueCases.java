@@ -47,7 +47,7 @@ class OpeningDueCases {
             .collect(Collectors.toMap(Tenant::tenantId, Function.identity()));
     var wanted = new ArrayList<OpeningEnrollments.Wanted>();
     for (var one : due) {
-      var tenant = active.get(one.tenantId().value());
+      var tenant = active.get(one.tenantId());
       if (tenant != null) {
         wanted.add(
             new OpeningEnrollments.Wanted(tenant, opening.given(tenant, one.basisDate(), tables)));
@@ -58,10 +58,7 @@ class OpeningDueCases {
     return due.stream()
         .map(
             one ->
-                became(
-                    one,
-                    active.containsKey(one.tenantId().value()),
-                    opened.contains(one.caseNumber())))
+                became(one, active.containsKey(one.tenantId()), opened.contains(one.caseNumber())))
         .toList();
   }
 

@@ -116,7 +116,7 @@ class OutboxStore {
   private Object[] parameters(DueReminder reminder, OffsetDateTime now) {
     return new Object[] {
       reminder.audience().name(),
-      reminder.staff().map(StaffContacts.Contact::username).orElse(null).value(),
+      reminder.staff().map(contact -> contact.username().value()).orElse(null),
       reminder.staff().map(StaffContacts.Contact::email).orElse(null),
       reminder.staff().map(StaffContacts.Contact::language).orElse(null),
       write(reminder.facts()),

@@ -55,7 +55,7 @@ public record ReviewDecision(
 
   /** Whether it is about this requirement. */
   public boolean isAbout(RequirementId requirement) {
-    return requirement.value().equals(requirementId.value());
+    return requirement.equals(requirementId);
   }
 
   /** What the person said, without blanks around it; empty where nothing was said. */

@@ -52,7 +52,7 @@ public class ReviewDecisionStore {
               :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
             """)
         .param("case", act.caseNumber().value())
-        .param("requirement", act.requirementId().value())
+        .param("requirement", act.requirementId() == null ? null : act.requirementId().value())
         .param("round", act.round())
         .param("taskId", act.taskId())
         .param("task", act.kind().key())

@@ -98,7 +98,7 @@ public class Transitions {
     }
     return steps
         .find(caseNumber, step)
-        .filter(progress -> username.equals(progress.reportedBy()))
+        .filter(progress -> username.value().equals(progress.reportedBy()))
         .isPresent();
   }
 

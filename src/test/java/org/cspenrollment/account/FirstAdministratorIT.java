@@ -115,7 +115,7 @@ class FirstAdministratorIT {
   private void start(String username, String password, Path file) {
     var settings =
         new FirstAdministratorSettings(
-            new Username(username), "First", "first@office.test", "en", password, file);
+            username, "First", "first@office.test", "en", password, file);
     new FirstAdministrator(accounts, store, mirror, rules, settings, environment, transaction)
         .run(null);
   }

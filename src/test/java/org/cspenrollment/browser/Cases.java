@@ -147,7 +147,10 @@ class Cases {
     return SignedIn.as(
         SignedIn.staff("manager0", Role.MANAGER),
         () ->
-            files.byRequirement(enrollment.id()).getOrDefault(requirement, List.of()).stream()
+            files
+                .byRequirement(enrollment.id())
+                .getOrDefault(new RequirementId(requirement), List.of())
+                .stream()
                 .map(file -> file.receipt().fileName())
                 .toList());
   }

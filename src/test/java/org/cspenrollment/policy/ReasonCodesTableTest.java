@@ -50,7 +50,7 @@ class ReasonCodesTableTest extends TableTest {
     "E5, REQ-LATER, NOT_MET, FACT_MISSING SEEN_DIFFERENTLY"
   })
   void theListIsClosed(Edition edition, String requirement, Verdict verdict, String codes) {
-    assertThat(reasons.of(edition, requirement, verdict, rules.pinned))
+    assertThat(reasons.of(edition, new RequirementId(requirement), verdict, rules.pinned))
         .extracting(Reason::code)
         .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes.split(" ")));
   }

@@ -82,7 +82,7 @@ class RequirementCatalogueTableTest extends TableTest {
             .policy
             .requirements(edition, CaseType.RENEWAL, LocalDate.parse("2018-10-15"), rules.pinned)
             .stream()
-            .filter(one -> one.id().equals("REQ-" + id))
+            .filter(one -> one.id().value().equals("REQ-" + id))
             .findFirst()
             .orElseThrow();
 
@@ -99,7 +99,7 @@ class RequirementCatalogueTableTest extends TableTest {
             .policy
             .requirements(Edition.E2, CaseType.NEW, LocalDate.parse("2021-06-01"), rules.pinned)
             .stream()
-            .filter(one -> one.id().equals("REQ-" + id))
+            .filter(one -> one.id().value().equals("REQ-" + id))
             .findFirst()
             .orElseThrow();
 

@@ -116,7 +116,7 @@ public final class TestPolicy {
 
   static RequirementResult of(Evaluation evaluation, String requirement) {
     return evaluation.requirements().stream()
-        .filter(result -> result.requirement().id().equals(requirement))
+        .filter(result -> result.requirement().id().value().equals(requirement))
         .findFirst()
         .orElseThrow();
   }

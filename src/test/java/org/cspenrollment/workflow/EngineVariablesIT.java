@@ -10,6 +10,7 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
@@ -156,7 +157,12 @@ class EngineVariablesIT {
     var file =
         SignedIn.as(
             story.partner(enrollment),
-            () -> files.byRequirement(enrollment.id()).get("REQ-SUP2").get(0).id());
+            () ->
+                files
+                    .byRequirement(enrollment.id())
+                    .get(new RequirementId("REQ-SUP2"))
+                    .get(0)
+                    .id());
     return VerdictEntry.moreInformation(
             new ReviewEntry.Asked(
                 List.of(new ReviewEntry.Document(CANARY + "document", CANARY + "why")), null))

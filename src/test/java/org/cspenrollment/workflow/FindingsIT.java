@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFiles;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.ReviewEntry;
@@ -137,7 +138,7 @@ class FindingsIT {
   private UUID fileOf(Enrollment enrollment, String requirement) {
     return SignedIn.as(
         story.partner(enrollment),
-        () -> files.byRequirement(enrollment.id()).get(requirement).get(0).id());
+        () -> files.byRequirement(enrollment.id()).get(new RequirementId(requirement)).get(0).id());
   }
 
   private static ReviewEntry notMet(List<ReviewEntry.FileFinding> findings) {

@@ -159,7 +159,7 @@ class RevenueOfCaseIT {
 
   private CaseRequirement requirement(Enrollment enrollment, String id) {
     return enrollments.requirements(enrollment.id()).stream()
-        .filter(one -> one.id().equals(id))
+        .filter(one -> one.id().value().equals(id))
         .findFirst()
         .orElseThrow();
   }

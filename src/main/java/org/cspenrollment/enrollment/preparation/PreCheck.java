@@ -121,7 +121,7 @@ public class PreCheck {
         foreseen.sentence(),
         false,
         requirement.requirement().verifiedBy() == VerifiedBy.HUMAN
-            && !present.contains(requirement.id().value()));
+            && !present.contains(requirement.id()));
   }
 
   private OutcomeFacts facts(

@@ -93,10 +93,9 @@ class CaseAssembly implements CaseViews {
                         requirement,
                         reader,
                         Objects.requireNonNull(
-                            explained.get(requirement.id().value()),
-                            "Every requirement is explained"),
+                            explained.get(requirement.id()), "Every requirement is explained"),
                         files.getOrDefault(requirement.id(), List.of()),
-                        asked.getOrDefault(requirement.id().value(), List.of())))
+                        asked.getOrDefault(requirement.id(), List.of())))
             .toList(),
         timeline.of(one.id()).stream()
             .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())

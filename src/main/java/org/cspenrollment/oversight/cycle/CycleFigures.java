@@ -97,7 +97,7 @@ class CycleFigures {
                     row.getLong("met"),
                     row.getLong("not_met"),
                     row.getLong("waived"),
-                    medians.get(row.getString("requirement_id"))))
+                    medians.get(new RequirementId(row.getString("requirement_id")))))
         .list();
   }
 

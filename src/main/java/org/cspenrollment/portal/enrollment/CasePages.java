@@ -96,15 +96,15 @@ class CasePages {
                         requirement,
                         HandingIn.isOpenForEvidence(enrollment, requirement),
                         received.getOrDefault(requirement.id(), List.of()),
-                        asked.getOrDefault(requirement.id().value(), List.of()),
+                        asked.getOrDefault(requirement.id(), List.of()),
                         FactField.filled(
                             requirement.id(),
                             requirement.declaration(),
                             typed(notice, typed, "declaration-" + requirement.id())),
-                        requirement.id().equals(REVENUE) ? revenue.of(enrollment) : null,
+                        requirement.id().value().equals(REVENUE) ? revenue.of(enrollment) : null,
                         Objects.requireNonNull(
-                            explained.get(requirement.id().value()), "All are explained"),
-                        offers.getOrDefault(requirement.id().value(), List.of()),
+                            explained.get(requirement.id()), "All are explained"),
+                        offers.getOrDefault(requirement.id(), List.of()),
                         unchanged))
             .toList();
     var told = new ArrayList<>(timeline.of(caseNumber));

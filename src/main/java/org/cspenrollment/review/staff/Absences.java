@@ -113,7 +113,7 @@ public class Absences {
    * tasks themselves, whatever is written about them.
    */
   public void requireHere(Username username) {
-    if (username.equals(actor())) {
+    if (username.value().equals(actor())) {
       return;
     }
     absence(username)

@@ -70,7 +70,7 @@ public class Findings {
   private Map<UUID, String> names(TaskReference task) {
     return files
         .byRequirement(task.caseNumber())
-        .getOrDefault(task.requiredRequirement().value(), List.of())
+        .getOrDefault(task.requiredRequirement(), List.of())
         .stream()
         .collect(Collectors.toMap(EvidenceFile::id, file -> file.receipt().fileName()));
   }

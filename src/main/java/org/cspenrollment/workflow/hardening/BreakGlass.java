@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.cspenrollment.kernel.Username;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +16,7 @@ class BreakGlass {
 
   private final IdentityService identity;
   private final ProcessEngineConfigurationImpl engine;
-  private final Username username;
+  private final String username;
 
   BreakGlass(
       IdentityService identity,
@@ -30,8 +29,8 @@ class BreakGlass {
 
   /** Makes the group and its member, and takes everybody else out of it. */
   void establish() {
-    if (identity.createUserQuery().userId(username.value()).count() == 0) {
-      var user = identity.newUser(username.value());
+    if (identity.createUserQuery().userId(username).count() == 0) {
+      var user = identity.newUser(username);
       user.setFirstName("Break");
       user.setLastName("Glass");
       user.setPassword(random());
@@ -49,14 +48,14 @@ class BreakGlass {
     }
     boolean member = false;
     for (var user : identity.createUserQuery().memberOfGroup(name).list()) {
-      if (user.getId().equals(username.value())) {
+      if (user.getId().equals(username)) {
         member = true;
       } else {
         identity.deleteMembership(user.getId(), name);
       }
     }
     if (!member) {
-      identity.createMembership(username.value(), name);
+      identity.createMembership(username, name);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.cspenrollment.workflow.hardening;
 
 import jakarta.validation.constraints.NotBlank;
-import org.cspenrollment.kernel.Username;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,4 +15,4 @@ import org.springframework.validation.annotation.Validated;
 record BreakGlassSettings(
     @DefaultValue("break-glass")
         @NotBlank(message = "csp.break-glass.username is a name: the group must not be empty.")
-        Username username) {}
+        String username) {}
