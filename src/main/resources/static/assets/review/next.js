@@ -3,7 +3,7 @@
 import { html } from '../webapps/html.js';
 import { fill } from '../webapps/page.js';
 
-/** How long it is said that a task is done, unless somebody goes on before. */
+/** How long it is said that a task is done. */
 const LASTING = 8000;
 
 /**
