@@ -33,6 +33,8 @@ declare namespace Api {
     displayName: string;
     roles: string[];
     language: string;
+    /** What the clock of the application shows. */
+    now: Moment;
   }
   interface Token {
     headerName: string;

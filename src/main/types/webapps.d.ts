@@ -15,9 +15,50 @@ declare namespace Camunda {
   }
   /** The scope a form lives in. */
   interface Scope {
+    /** The name at the top right. */
+    userFullName?: string;
     $on(what: '$destroy', then: () => void): void;
     $watch(expression: string, changed: (value: unknown) => void): void;
     $applyAsync(act?: () => void): void;
+  }
+  /** What the list of tasks knows of one. */
+  interface ListedTask {
+    id: string;
+    name: string;
+    assignee: string | null;
+    due: string | null;
+    _embedded?: { variable?: { name: string; value: string }[] } | null;
+  }
+  /** The address of a webapp, as its router has it. */
+  interface Location {
+    search(key: string, value: string): void;
+  }
+  interface Translating {
+    translations(language: string, labels: Record<string, string>): void;
+    forceAsyncReload(forced: boolean): void;
+  }
+  interface Routes {
+    when(path: string, route: { redirectTo: string }): void;
+  }
+  interface Provide {
+    decorator(part: string, block: Block): void;
+  }
+  interface Q {
+    resolve<T>(value: T): PromiseLike<T>;
+  }
+  /** The names of what is wanted, and the function that is given it. */
+  type Block = readonly (string | ((...given: never[]) => unknown))[];
+  interface Module {
+    config(block: Block): Module;
+    run(block: Block): Module;
+  }
+  /** What the webapps are made of. */
+  interface Angular {
+    module(called: string): Module;
+    element(node: Node): {
+      scope(): { task?: ListedTask } | undefined;
+      injector(): { get(service: '$location'): Location };
+    };
   }
   /** What Cockpit says of the place a plug-in is shown in. */
   interface Place {
@@ -61,5 +102,7 @@ declare namespace Libraries {
 }
 
 interface Window {
+  angular?: Camunda.Angular;
+  Date: DateConstructor;
   bpmnvisu?: Libraries.Visualization;
 }

@@ -1,16 +1,17 @@
 import { address, query } from '../../main/resources/static/assets/cockpit/address.js';
 import { ask } from '../../main/resources/static/assets/cockpit/ask.js';
-import { agrees } from '../../main/resources/static/assets/cockpit/decisions.js';
+import { contradicts } from '../../main/resources/static/assets/cockpit/decisions.js';
 import { marks } from '../../main/resources/static/assets/cockpit/diagrams.js';
 import { monthsFrom } from '../../main/resources/static/assets/cockpit/overview-days.js';
 import { asked as written, filtersOf, searchIn } from '../../main/resources/static/assets/cockpit/search.js';
 import { warmth } from '../../main/resources/static/assets/cockpit/steps.js';
 import { paged, table } from '../../main/resources/static/assets/cockpit/table.js';
+import { LIVE as LIVE_STATES, presentYear } from '../../main/resources/static/assets/cockpit/year.js';
 import { Position } from '../../main/resources/static/assets/review/pictures.js';
 import { Refusal } from '../../main/resources/static/assets/webapps/api.js';
 import { element } from '../../main/resources/static/assets/webapps/page.js';
 import { words } from './given.js';
-import { equal, one, settled, test } from './unit.js';
+import { equal, one, server, settled, test } from './unit.js';
 
 test('an address leaves out what is not asked for', () => {
   const asked = { year: 2018, state: ['A', 'B'], partner: '', page: 0, descending: false, size: null };
@@ -33,10 +34,45 @@ test('what makes no sense in an address is passed over', () => {
   equal([page, size, sort, descending], [0, 50, 'BASIS_DATE', false]);
 });
 
-test('a person agrees with the tables where both say the same, or met with a follow-up', () => {
-  equal(agrees({ recommended: 'MET_FOLLOWUP', answer: 'MET' }), true);
-  equal(agrees({ recommended: 'MET', answer: 'NOT_MET' }), false);
-  equal(agrees({ recommended: 'MET_FOLLOWUP', answer: 'NOT_MET' }), false);
+test('a person decides otherwise than recommended by judging the opposite', () => {
+  equal(contradicts({ recommended: 'MET', answer: 'NOT_MET' }), true);
+  equal(contradicts({ recommended: 'MET_FOLLOWUP', answer: 'NOT_MET' }), true);
+  equal(contradicts({ recommended: 'NOT_MET', answer: 'MET' }), true);
+  equal(contradicts({ recommended: 'MET_FOLLOWUP', answer: 'MET' }), false);
+  equal(contradicts({ recommended: null, answer: 'NOT_RENEWED' }), false);
+});
+
+test('m10: more information or a waiver is not decided otherwise than recommended, nor what the tables leave open', () => {
+  equal(contradicts({ recommended: 'MET', answer: 'MORE_INFORMATION' }), false);
+  equal(contradicts({ recommended: 'NOT_MET', answer: 'WAIVE' }), false);
+  equal(contradicts({ recommended: 'REVIEW', answer: 'NOT_MET' }), false);
+});
+
+/** The lists of cases of the years, by how many of each live. @param {Record<string, number>} live */
+function cases(live) {
+  const years = Object.keys(live).sort();
+  const list = (/** @type {string | undefined} */ year, /** @type {number} */ total) =>
+    ({ items: year ? [{ basisDate: `${year}-05-01` }] : [], page: 0, size: 1, total });
+  const states = LIVE_STATES.map((one) => `&state=${one}`).join('');
+  const all = `/api/v1/enrollments?size=1${states}`;
+  return server({
+    [`GET ${all}&sort=BASIS_DATE`]: list(years[0], 1),
+    [`GET ${all}&descending=true&sort=BASIS_DATE`]: list(years.at(-1), 1),
+    'GET /api/v1/enrollments?size=1&descending=true&sort=BASIS_DATE': list('2031', 1),
+    ...Object.fromEntries(years.map((year) => [`GET ${all}&year=${year}`, list(year, live[year] ?? 0)])),
+  });
+}
+
+test('m9: the present year is the one most cases live in, not that of a straggler', async () => {
+  cases({ 2019: 1, 2020: 0, 2026: 12, 2027: 3, 2021: 0, 2022: 0, 2023: 0, 2024: 0, 2025: 0 });
+  equal(await presentYear(), 2026);
+  cases({ 2018: 2, 2019: 2 });
+  equal(await presentYear(), 2019);
+});
+
+test('where nothing lives it is the year of the last case', async () => {
+  cases({});
+  equal(await presentYear(), 2031);
 });
 
 test('the months ahead begin with this one and end in the next year', () => {

@@ -1,82 +1,11 @@
-import { open as openForm } from '../../main/resources/static/assets/review/form.js';
 import { Refusal } from '../../main/resources/static/assets/webapps/api.js';
-import { TEXTS, task } from './given.js';
-import { equal, one, server, settled, test } from './unit.js';
+import { opened } from './forms.js';
+import { task } from './given.js';
+import { equal, one, settled, test } from './unit.js';
 
-const CONFIRMATION = '<form class="review" data-kind="confirmation" data-answers="AGREE DISAGREE"><p data-part="loading">…</p></form>';
 /** As forms were in releases up to 0.2.0, which running cases may still have. */
 const EARLIER = `<form class="review"><p data-part="loading">…</p><fieldset data-part="fields" disabled>
   <div data-part="entry" data-kind="confirmation" data-answers="AGREE DISAGREE"></div></fieldset></form>`;
-
-/** A form in a Tasklist of the tests. @param {Record<string, unknown>} [answers] @param {string} [markup] */
-async function opened(answers = {}, markup = CONFIRMATION) {
-  const read = new DOMParser().parseFromString(markup, 'text/html').querySelector('form');
-  const form = /** @type {HTMLFormElement} */ (document.importNode(/** @type {Node} */ (read), true));
-  document.body.append(form);
-  const calls = server({
-    'GET /api/v1/me': { username: 'lead1', displayName: 'Lead', roles: ['lead-reviewer'], language: 'en' },
-    'GET /api/v1/tasks/t1/context': task({ task: 'confirm-not-met', assignee: 'lead1' }),
-    'GET /api/v1/texts?for=review': TEXTS,
-    'GET /api/v1/enrollments/HANUL-2018/evidence?size=200': { items: [], page: 0, size: 200, total: 0 },
-    'GET /api/v1/csrf': { headerName: 'X-CSRF', token: 'secret' },
-    'PUT /api/v1/tasks/t1/draft': {},
-    ...answers,
-  });
-  const scope = new FakeScope();
-  const camForm = new FakeForm(form);
-  await openForm(camForm, scope);
-  scope.disable(false);
-  return { form, calls, scope, camForm };
-}
-
-/** @implements {Camunda.Scope} */
-class FakeScope {
-  /** @type {(() => void)[]} */
-  leaving = [];
-  /** @type {(value: unknown) => void} */
-  disable = () => undefined;
-
-  /** @param {string} _what @param {() => void} then */
-  $on(_what, then) {
-    this.leaving.push(then);
-  }
-
-  /** @param {string} _expression @param {(value: unknown) => void} changed */
-  $watch(_expression, changed) {
-    this.disable = changed;
-  }
-
-  /** @param {() => void} [act] */
-  $applyAsync(act) {
-    act?.();
-  }
-}
-
-/** @implements {Camunda.Form} */
-class FakeForm {
-  taskId = 't1';
-  /** @type {Camunda.Form['variableManager']} */
-  variableManager = { variables: {} };
-  /** What the engine turns down. @type {Error | null} */
-  refusal = null;
-  submitted = 0;
-
-  /** @param {HTMLElement} form */
-  constructor(form) {
-    this.formElement = [form];
-  }
-
-  /** @param {Camunda.Done} done */
-  submit(done) {
-    this.submitted += 1;
-    done(this.refusal);
-  }
-
-  /** Presses "Complete". @returns {Promise<Error | null | undefined>} what Tasklist is told */
-  complete() {
-    return new Promise((told) => this.submit((refusal) => told(refusal)));
-  }
-}
 
 test('a form shows its case and asks for its answer', async () => {
   const { form } = await opened();
@@ -98,8 +27,12 @@ test('without an answer nothing is sent', async () => {
   const refusal = await camForm.complete();
 
   equal(refusal?.message, 'camForm submission prevented');
-  equal(one(form, '[data-part=refused]').textContent, 'review.choose-first');
+  equal(one(form, '.review-missing').textContent, 'review.choose-first');
+  equal(document.activeElement, one(form, '[value=AGREE]'));
   equal([camForm.submitted, calls.some((call) => call.method === 'PUT')], [0, false]);
+
+  one(form, '[value=DISAGREE]').click();
+  equal(one(form, '.review-missing').textContent, '');
 });
 
 test('the draft is kept first, then the answer alone goes to the engine', async () => {
@@ -129,9 +62,29 @@ test('what the engine refuses is said without its own words', async () => {
   const { form, camForm } = await opened();
   camForm.refusal = new Error('Cannot submit task form 4f-2a: You have already acted on this matter.');
   one(form, '[value=DISAGREE]').click();
-  await camForm.complete();
+  equal((await camForm.complete())?.message, 'camForm submission prevented');
 
   equal(one(form, '[data-part=refused]').textContent, 'You have already acted on this matter.');
+});
+
+test('what was refused is said until somebody acts', async () => {
+  const { form, camForm } = await opened();
+  camForm.refusal = new Error('Cannot submit task form 4f-2a: Say why you decide otherwise.');
+  one(form, '[value=DISAGREE]').click();
+  await camForm.complete();
+  equal(one(form, '[data-part=refused]').textContent, 'Say why you decide otherwise.');
+
+  one(form, '[value=AGREE]').click();
+  equal(one(form, '[data-part=refused]').textContent, '');
+});
+
+test('what has become of a task that is gone is said by Tasklist', async () => {
+  const { form, camForm } = await opened();
+  camForm.refusal = new Error('Cannot submit task form 4f-2a: task is null');
+  one(form, '[value=AGREE]').click();
+
+  equal((await camForm.complete())?.message, 'Cannot submit task form 4f-2a: task is null');
+  equal(one(form, '[data-part=refused]').textContent, '');
 });
 
 test('a task is read before it is claimed, and says who has it', async () => {

@@ -36,13 +36,18 @@ class TextsController {
               "portal.fact.",
               "portal.level."));
 
+  private static final Pages TASKLIST =
+      new Pages(
+          List.of("messages/review", "messages/portal"),
+          List.of("review.row.", "portal.requirement."));
+
   private static final Pages REVIEW = new Pages(List.of("messages/review"), List.of("review."));
 
   /**
    * The texts of some pages.
    *
-   * @param pages {@code cockpit} for the pages of managers, {@code review} for the forms of tasks;
-   *     anything else is refused with 400
+   * @param pages {@code cockpit} for the pages of managers, {@code review} for the forms of tasks,
+   *     {@code tasklist} for the rows of its list; anything else is refused with 400
    */
   @GetMapping("/api/v1/texts")
   Texts texts(@RequestParam(name = "for", defaultValue = "cockpit") String pages, Locale locale) {
@@ -50,11 +55,12 @@ class TextsController {
         switch (pages) {
           case "cockpit" -> COCKPIT;
           case "review" -> REVIEW;
+          case "tasklist" -> TASKLIST;
           default ->
               throw ProblemException.malformed(
                   "unknown-pages",
                   "There are no such pages.",
-                  new ProblemException.FieldError("for", "is cockpit or review"));
+                  new ProblemException.FieldError("for", "is cockpit, review or tasklist"));
         };
     var texts = new TreeMap<String, String>();
     for (var name : wanted.bundles()) {

@@ -21,5 +21,8 @@ public final class WebappPaths {
   /** Cockpit, where managers work. */
   public static final String COCKPIT = APP + "cockpit/default/";
 
+  /** The pages of the year in Cockpit: where a manager begins. */
+  public static final String ENROLLMENTS = COCKPIT + "#/enrollments";
+
   private WebappPaths() {}
 }

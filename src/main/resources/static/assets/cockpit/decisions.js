@@ -30,7 +30,7 @@ function decision(words, one) {
       [words.t('cockpit.decisions.comment'), one.comment],
       [words.t('cockpit.passport.reason'), one.reasonCode],
       [words.t('cockpit.decisions.recommended'), recommended(words, one)],
-      [words.t('cockpit.decisions.note'), one.recommended && !agrees(one) ? words.t('cockpit.decisions.against') : null],
+      [words.t('cockpit.decisions.note'), contradicts(one) ? words.t('cockpit.decisions.against') : null],
       [words.t('cockpit.passport.waived-until'), words.day(one.waivedUntil)],
       [words.t('cockpit.decisions.second'), second(words, one.second)],
     ]),
@@ -50,12 +50,13 @@ function recommended(words, one) {
 }
 
 /**
- * Whether the person said what the tables recommend.
+ * Whether the person judged the opposite of what the tables recommend. To ask for more, or for a waiver, is no judgement;
+ * and where the tables leave a question to a person, no answer is otherwise than theirs.
  *
  * @param {Pick<Decision, 'recommended' | 'answer'>} decision
  */
-export function agrees({ recommended: said, answer }) {
-  return said === answer || (answer === 'MET' && said === 'MET_FOLLOWUP');
+export function contradicts({ recommended: said, answer }) {
+  return (answer === 'MET' && said === 'NOT_MET') || (answer === 'NOT_MET' && (said === 'MET' || said === 'MET_FOLLOWUP'));
 }
 
 /** @param {Words} words @param {Oversight.SecondPerson | null} other */

@@ -76,6 +76,12 @@ function tab(part, label, priority) {
   };
 }
 
+// Human Tasks of the engine counts the tasks of every group, which nobody here may, those of partners among them: how
+// much who has to do is on our page of people.
+window.angular
+  ?.module('cam.cockpit')
+  .config(['$routeProvider', (/** @type {Camunda.Routes} */ routes) => routes.when('/tasks', { redirectTo: '/dashboard' })]);
+
 /** @typedef {(fault: null, may: boolean) => void} Answer */
 
 const menu = {

@@ -1,7 +1,7 @@
 // The answers a task can have, as radio buttons, and the reason for the one that is chosen.
 
 import { html } from '../webapps/html.js';
-import { element, newId, section } from '../webapps/page.js';
+import { element, fill, newId, section } from '../webapps/page.js';
 import { entered, field, textArea, textInput } from './fields.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
@@ -17,8 +17,12 @@ export class Answers {
   constructor(words, title, values, chosen) {
     const group = newId();
     this.buttons = values.map((value) => element('input', { type: 'radio', name: group, value, checked: value === chosen }));
+    this.words = words;
+    this.missing = html`<p class="review-missing" role="alert"></p>`;
+    this.buttons.forEach((button) => button.addEventListener('change', () => fill(this.missing)));
     this.nodes = section(
       title,
+      this.missing,
       html`<div role="radiogroup" aria-label=${title}>
         ${this.buttons.map((button) => html`<div class="radio"><label>${button}${described(words, button.value)}</label></div>`)}
       </div>`
@@ -28,6 +32,13 @@ export class Answers {
   /** The one that is chosen, or null. */
   get chosen() {
     return this.buttons.find((button) => button.checked)?.value ?? null;
+  }
+
+  /** Says that one has to be chosen, where they are and in view; chosen, it is said no more. */
+  demand() {
+    fill(this.missing, this.words.t('review.choose-first'));
+    this.buttons[0]?.focus();
+    this.missing.scrollIntoView({ block: 'center' });
   }
 }
 

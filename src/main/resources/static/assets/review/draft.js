@@ -2,6 +2,7 @@
 
 import { put } from '../webapps/api.js';
 import { AfterQuiet } from '../webapps/page.js';
+import { clock } from '../webapps/words.js';
 
 const QUIET = 500;
 
@@ -36,7 +37,7 @@ export class Draft {
       say(`${words.t('review.not-saved')} ${refused(fault)}`);
       throw fault;
     }
-    say(`${words.t('review.saved')} ${new Date().toLocaleTimeString()}`);
+    say(`${words.t('review.saved')} ${clock(new Date().toISOString())}`);
   }
 
   /** Saves what has not been saved yet; whoever leaves is not told. */

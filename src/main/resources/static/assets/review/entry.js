@@ -7,6 +7,7 @@ import { agreement } from './rules.js';
 /**
  * @typedef {object} Entry what a person enters for a task
  * @property {string | null} answer the one that is chosen
+ * @property {Answers} answers those that can be
  * @property {Markup.Child} nodes where it is entered
  * @property {() => Api.Entry} read as the API takes it
  * @property {(control: EventTarget | null) => void} follow shows what the chosen answer asks for

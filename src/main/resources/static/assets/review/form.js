@@ -9,6 +9,7 @@ import { entryFor } from './entries.js';
 import { askedFacts } from './facts.js';
 import { Frame } from './frame.js';
 import { earlier } from './history.js';
+import { goOn, taskAfter } from './next.js';
 import { Notices } from './notices.js';
 import { fetchTask, taskRoute } from './task.js';
 
@@ -24,6 +25,8 @@ import { fetchTask, taskRoute } from './task.js';
 
 /** Tasklist shows nothing of its own for this one: the form says what is wrong. */
 const PREVENTED = 'camForm submission prevented';
+/** Tasklist itself says what has become of a task that is no longer there. */
+const GONE = /task is null|No matching task|is suspended/;
 /** What the engine's own API puts before our sentence. */
 const ENGINE_PREFIX = /^Cannot (submit task form|complete task) [\w-]+: /;
 
@@ -123,6 +126,8 @@ class ReviewForm {
   /** @param {EventTarget | null} control */
   #changed(control) {
     if (this.#opened && !this.frame.fields.disabled) {
+      // What was refused is being mended: what was said of it holds no longer
+      this.notices.tell([]);
       this.#opened.entry.follow(control);
       this.#opened.draft.soon();
     }
@@ -136,28 +141,34 @@ class ReviewForm {
    */
   async #submit(submit, done) {
     const prevent = () => this.scope.$applyAsync(() => done(new Error(PREVENTED)));
-    const answer = this.#opened?.entry.answer;
-    if (!this.#opened || !answer) {
-      this.notices.tell([this.notices.words?.t('review.choose-first')]);
+    const opened = this.#opened;
+    const answer = opened?.entry.answer;
+    if (!opened || !answer) {
+      opened?.entry.answers.demand();
       prevent();
       return;
     }
     this.notices.tell([]);
     try {
-      await this.#opened.draft.save();
+      await opened.draft.save();
     } catch (fault) {
       this.notices.tell([], fault);
       prevent();
       return;
     }
     this.camForm.variableManager.variables['verdict'] = { name: 'verdict', type: 'String', value: answer };
+    const next = taskAfter(this.camForm.taskId, opened.me.username);
     submit((refusal, result) => {
       this.#ended = !refusal;
-      if (refusal) {
-        refusal.message = refusal.message.replace(ENGINE_PREFIX, '');
-        this.notices.tell([refusal.message]);
+      if (refusal && !GONE.test(refusal.message)) {
+        this.notices.tell([refusal.message.replace(ENGINE_PREFIX, '')]);
+        prevent();
+        return;
       }
       done(refusal, result);
+      if (!refusal) {
+        goOn(opened, next, this.scope);
+      }
     });
   }
 

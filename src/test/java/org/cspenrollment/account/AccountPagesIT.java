@@ -15,9 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cspenrollment.platform.Role;
+import org.hamcrest.CustomMatcher;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,7 @@ class AccountPagesIT {
   @Autowired private WebApplicationContext context;
   @Autowired private People people;
   @Autowired private UserDetailsService signIns;
+  @Autowired private Clock clock;
 
   @Test
   void aManagerInvitesAPartnerWhoSetsAPasswordByTheLink() throws Exception {
@@ -263,7 +268,8 @@ class AccountPagesIT {
         .andExpect(jsonPath("$.displayName").value("Partner " + partner))
         .andExpect(jsonPath("$.roles[*]").value("partner"))
         .andExpect(jsonPath("$.organisationId").value("HANUL"))
-        .andExpect(jsonPath("$.language").value("ko"));
+        .andExpect(jsonPath("$.language").value("ko"))
+        .andExpect(jsonPath("$.now").value(isAbout(clock.instant())));
     mvc.perform(get("/api/v1/me").with(as(lead)))
         .andExpect(
             content()
@@ -271,6 +277,15 @@ class AccountPagesIT {
                     """
                     {"roles": ["lead-reviewer", "manager"], "organisationId": null, "language": "en"}
                     """));
+  }
+
+  private static Matcher<String> isAbout(Instant moment) {
+    return new CustomMatcher<>("a moment about " + moment) {
+      @Override
+      public boolean matches(Object said) {
+        return Duration.between(moment, Instant.parse(said.toString())).abs().toMinutes() < 1;
+      }
+    };
   }
 
   /** The pages without the doors in front of them. */

@@ -57,15 +57,14 @@ class CockpitBrowserIT {
   @Test
   void pagesOpenedAtTheSameTimeAreNotBlank() {
     try (var manager = visitors.signedIn("manager1", "en", 1440)) {
-      assertThat(link(manager, "Human Tasks")).isVisible();
+      assertThat(link(manager, "Processes")).isVisible();
       var address = manager.page().url();
       var pages =
           IntStream.range(0, 4).mapToObj(window -> manager.page().context().newPage()).toList();
       pages.forEach(
           page -> page.evaluate("at => void setTimeout(() => location.assign(at))", address));
       for (var page : pages) {
-        assertThat(
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Human Tasks")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Processes")))
             .isVisible();
       }
     }

@@ -151,7 +151,11 @@ class TasklistBrowserIT {
           .complete()
           .says("The tables recommend MET (SUP_OK). Say why you decide otherwise.")
           .saysNot("Cannot submit");
+      assertThat(reviewer.page().locator(".page-notifications")).not().containsText("otherwise");
       reviewer.picture("refused");
+      tasklist.choose("Met").saysNot("Say why you decide otherwise.");
+      assertThat(tasklist.form().locator(".review-differs")).isHidden();
+      tasklist.choose("Not met").says("Draft saved 2018-09-17 00:00 UTC");
     }
     assertThat(cases.tasks(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).hasSize(1);
 

@@ -1,5 +1,7 @@
 package org.cspenrollment.account.page;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.CurrentActor;
@@ -18,18 +20,22 @@ class MeController {
    * @param roles names of the engine's groups, such as {@code lead-reviewer}
    * @param organisationId the organisation of a partner's user; staff has none
    * @param language {@code en} or {@code ko}
+   * @param now what the clock of the application shows, which a demo may have moved
    */
   record Me(
       String username,
       String displayName,
       List<String> roles,
       @Nullable String organisationId,
-      String language) {}
+      String language,
+      Instant now) {}
 
   private final CurrentActor currentActor;
+  private final Clock clock;
 
-  MeController(CurrentActor currentActor) {
+  MeController(CurrentActor currentActor, Clock clock) {
     this.currentActor = currentActor;
+    this.clock = clock;
   }
 
   @GetMapping("/api/v1/me")
@@ -40,6 +46,7 @@ class MeController {
         actor.displayName(),
         actor.roles().stream().sorted().map(Role::group).toList(),
         actor.organisationId().map(OrganisationId::value).orElse(null),
-        actor.locale().getLanguage());
+        actor.locale().getLanguage(),
+        clock.instant());
   }
 }

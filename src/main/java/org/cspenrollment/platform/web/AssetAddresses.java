@@ -37,7 +37,12 @@ public class AssetAddresses implements WebMvcConfigurer {
 
   /** What is loaded from outside our own pages. */
   private static final List<String> ENTRIES =
-      List.of("/assets/review/form.js", "/assets/cockpit/plugin.js", "/assets/webapps/sign-in.js");
+      List.of(
+          "/assets/review/form.js",
+          "/assets/cockpit/plugin.js",
+          "/assets/tasklist/plugin.js",
+          "/assets/webapps/sign-in.js",
+          "/assets/webapps/start.js");
 
   private final String version = fingerprint();
 

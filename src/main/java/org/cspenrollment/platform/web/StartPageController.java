@@ -31,7 +31,10 @@ class StartPageController {
     if (actor.is(Role.PARTNER)) {
       return "/portal";
     }
-    if (actor.is(Role.MANAGER) || actor.is(Role.POLICY_OWNER)) {
+    if (actor.is(Role.MANAGER)) {
+      return WebappPaths.ENROLLMENTS;
+    }
+    if (actor.is(Role.POLICY_OWNER)) {
       return WebappPaths.COCKPIT;
     }
     return actor.is(Role.ADMINISTRATOR) ? "/accounts" : WebappPaths.TASKLIST;

@@ -33,7 +33,7 @@ class SecurityConfigurationIT {
     "partner, /portal",
     "reviewer, /camunda/app/tasklist/default/",
     "lead-reviewer, /camunda/app/tasklist/default/",
-    "manager, /camunda/app/cockpit/default/",
+    "manager, /camunda/app/cockpit/default/#/enrollments",
     "policy-owner, /camunda/app/cockpit/default/",
     "administrator, /accounts"
   })

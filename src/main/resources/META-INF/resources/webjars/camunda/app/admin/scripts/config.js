@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['../../../assets/webapps/sign-in.js'],
+  customScripts: ['../../../assets/webapps/sign-in.js', '../../../assets/webapps/start.js'],
 };

@@ -1,3 +1,7 @@
 export default {
-  customScripts: ['../../../assets/webapps/sign-in.js', '../../../assets/cockpit/plugin.js'],
+  customScripts: [
+    '../../../assets/webapps/sign-in.js',
+    '../../../assets/webapps/start.js',
+    '../../../assets/cockpit/plugin.js',
+  ],
 };

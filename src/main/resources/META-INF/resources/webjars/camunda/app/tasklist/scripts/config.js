@@ -1,5 +1,9 @@
 export default {
-  customScripts: ['../../../assets/webapps/sign-in.js'],
+  customScripts: [
+    '../../../assets/webapps/sign-in.js',
+    '../../../assets/webapps/start.js',
+    '../../../assets/tasklist/plugin.js',
+  ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: {
