@@ -14,7 +14,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.StaffTask;
@@ -189,7 +189,7 @@ public class TransitionStory {
 
   private StaffTask task(Enrollment enrollment, TaskKind kind) {
     return work
-        .list(Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 1))
+        .list(Optional.of(kind), Optional.of(enrollment.id()), false, false, new PageRequest(0, 1))
         .items()
         .stream()
         .findFirst()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.AdvisoryLock;
 import org.springframework.dao.DuplicateKeyException;
@@ -123,7 +124,7 @@ class AccountStore {
    * One page of the accounts by sign-in name; the search is found in name, sign-in name, address or
    * organisation.
    */
-  Page<Account> page(Page.Request request, String search, boolean partnersOnly) {
+  Page<Account> page(PageRequest request, String search, boolean partnersOnly) {
     var items =
         database
             .sql(AccountRow.SELECT + MATCHING + "order by a.username limit :size offset :offset")

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -117,7 +118,7 @@ public class Accounts {
    * @param search part of a name, sign-in name, e-mail address or organisation; empty for all
    */
   @Transactional(readOnly = true)
-  public Page<Account> list(Page.Request request, String search) {
+  public Page<Account> list(PageRequest request, String search) {
     return store.page(request, search.strip().replace("\0", ""), authority.partnersOnly());
   }
 

@@ -1,9 +1,7 @@
 package org.cspenrollment.audit;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,17 +18,10 @@ public class AuditCheck implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(AuditCheck.class);
 
-  /**
-   * What a check found.
-   *
-   * @param broken the first entry of each broken chain
-   */
-  public record Found(Instant at, List<AuditEntry> broken) {}
-
   private final AuditTrail audit;
   private final Clock clock;
   private final AuditSettings settings;
-  private volatile @Nullable Found last;
+  private volatile @Nullable AuditDamage last;
 
   AuditCheck(AuditTrail audit, Clock clock, AuditSettings settings) {
     this.audit = audit;
@@ -44,13 +35,13 @@ public class AuditCheck implements SchedulingConfigurer {
   }
 
   /** What the last check of this node found; empty before the first. */
-  public Optional<Found> last() {
+  public Optional<AuditDamage> last() {
     return Optional.ofNullable(last);
   }
 
   /** Checks now. */
-  public Found run() {
-    var found = new Found(clock.instant(), audit.broken());
+  public AuditDamage run() {
+    var found = new AuditDamage(clock.instant(), audit.broken());
     last = found;
     for (var entry : found.broken()) {
       log.error(

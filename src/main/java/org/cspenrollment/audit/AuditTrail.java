@@ -18,6 +18,7 @@ import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.audit.event.AuditEvent;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,19 +67,19 @@ public class AuditTrail {
   }
 
   /** The entries of one stream, newest first. */
-  public Page<AuditEntry> entries(String stream, Page.Request request) {
+  public Page<AuditEntry> entries(String stream, PageRequest request) {
     return entries("where stream = :stream", Map.of("stream", stream), request);
   }
 
   /** The entries of one stream that tell of something with one of these codes, newest first. */
-  public Page<AuditEntry> entries(String stream, Set<AuditCode> codes, Page.Request request) {
+  public Page<AuditEntry> entries(String stream, Set<AuditCode> codes, PageRequest request) {
     return entries(
         "where stream = :stream and action = any(:codes)",
         Map.of("stream", stream, "codes", texts(codes)),
         request);
   }
 
-  private Page<AuditEntry> entries(String where, Map<String, ?> parameters, Page.Request request) {
+  private Page<AuditEntry> entries(String where, Map<String, ?> parameters, PageRequest request) {
     var items =
         database
             .sql(

@@ -11,6 +11,8 @@ import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.ConfirmationEntry;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.VerdictEntry;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,9 @@ final class DemoEntries {
 
   static ReviewEntry askForMore() {
     return VerdictEntry.moreInformation(
-            new ReviewEntry.Asked(
+            new RequestedInformation(
                 List.of(
-                    new ReviewEntry.Document(
+                    new RequestedDocument(
                         "Signed order confirmation",
                         "It has to show the legal entity, the plan and its first and last day.")),
                 null))

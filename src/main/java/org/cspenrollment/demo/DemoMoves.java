@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.Customers;
@@ -95,7 +95,7 @@ class DemoMoves {
 
   private void moveCustomers(String id) {
     for (var transfer :
-        transitions.transfers(new CaseNumber(id), new Page.Request(0, 200)).items()) {
+        transitions.transfers(new CaseNumber(id), new PageRequest(0, 200)).items()) {
       if (transfer.state() == Transfer.State.REQUESTED) {
         transfers.accepted(new CaseNumber(id), transfer.number());
       } else if (transfer.state() == Transfer.State.ACCEPTED) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.ReviewEntry;
@@ -46,7 +47,7 @@ class DemoOffice {
     return everything.stream().filter(task -> task.kind().role() == role).toList();
   }
 
-  private Page<StaffTask> tasks(Page.Request request) {
+  private Page<StaffTask> tasks(PageRequest request) {
     return work.list(Optional.empty(), Optional.empty(), false, false, request);
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Partners;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
@@ -121,7 +121,7 @@ class DemoReviews {
                     Optional.of(enrollment.id()),
                     false,
                     false,
-                    new Page.Request(0, 1)))
+                    new PageRequest(0, 1)))
         .items()
         .get(0);
   }

@@ -23,6 +23,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
@@ -114,7 +115,7 @@ public class Enrollments {
   }
 
   /** What is looked for, by basis date; a partner only ever finds its own cases. */
-  public Page<Enrollment> search(EnrollmentSearch search, Page.Request request) {
+  public Page<Enrollment> search(EnrollmentSearch search, PageRequest request) {
     return searches.search(CaseAccess.of(currentActor.get()).within(search), request);
   }
 

@@ -16,6 +16,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,16 +41,15 @@ public class Timeline {
     this.json = json;
   }
 
-  /** The latest {@value Page.Request#MAX_SIZE} entries of a case, oldest first. */
+  /** The latest {@value PageRequest#MAX_SIZE} entries of a case, oldest first. */
   public List<TimelineEntry> of(CaseNumber caseNumber) {
-    var told =
-        new ArrayList<>(page(caseNumber, new Page.Request(0, Page.Request.MAX_SIZE)).items());
+    var told = new ArrayList<>(page(caseNumber, new PageRequest(0, PageRequest.MAX_SIZE)).items());
     Collections.reverse(told);
     return List.copyOf(told);
   }
 
   /** A page of them, newest first. */
-  public Page<TimelineEntry> page(CaseNumber caseNumber, Page.Request request) {
+  public Page<TimelineEntry> page(CaseNumber caseNumber, PageRequest request) {
     return audit.entries(caseNumber.value(), TOLD, request).map(this::told);
   }
 

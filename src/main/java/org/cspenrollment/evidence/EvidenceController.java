@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.web.PathIds;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,8 @@ class EvidenceController {
   Page<Entry> list(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    var found = files.page(caseNumber, new Page.Request(page, size));
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    var found = files.page(caseNumber, new PageRequest(page, size));
     var comparisons = files.comparisons(caseNumber);
     return found.map(
         file -> Entry.of(file, comparisons.getOrDefault(file.id(), Comparison.NOTHING_KNOWN)));

@@ -15,6 +15,7 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -78,7 +79,7 @@ public class EvidenceFiles {
   }
 
   /** The files of a case, page by page. */
-  public Page<EvidenceFile> page(CaseNumber caseNumber, Page.Request request) {
+  public Page<EvidenceFile> page(CaseNumber caseNumber, PageRequest request) {
     refuseUnlessVisible(caseNumber);
     return store.page(caseNumber, request);
   }

@@ -10,6 +10,7 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class EvidenceStore {
   }
 
   /** The files of a case, newest first, page by page. */
-  Page<EvidenceFile> page(CaseNumber caseNumber, Page.Request request) {
+  Page<EvidenceFile> page(CaseNumber caseNumber, PageRequest request) {
     var items =
         database
             .sql(OF_CASE + NEWEST_FIRST + " limit ? offset ?")

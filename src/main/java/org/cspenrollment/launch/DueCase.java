@@ -11,22 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of it
  * @param note why it was passed over or failed, in a sentence
  */
-record DueCase(TenantId tenantId, LocalDate basisDate, State state, @Nullable String note) {
-
-  /** What became of a case that was due. */
-  enum State {
-    /** To be opened; in a dry run, what would be opened. */
-    PLANNED,
-    OPENED,
-    /** Somebody opened it before the launch came to it. */
-    ALREADY,
-    PASSED_OVER,
-    FAILED
-  }
+record DueCase(TenantId tenantId, LocalDate basisDate, DueCaseState state, @Nullable String note) {
 
   /** A case that is to be opened. */
   static DueCase planned(TenantId tenantId, LocalDate basisDate) {
-    return new DueCase(tenantId, basisDate, State.PLANNED, null);
+    return new DueCase(tenantId, basisDate, DueCaseState.PLANNED, null);
   }
 
   /** The number the case has, or would have. */
@@ -35,17 +24,17 @@ record DueCase(TenantId tenantId, LocalDate basisDate, State state, @Nullable St
   }
 
   /** This case, which needs no word about what became of it. */
-  DueCase now(State other) {
+  DueCase now(DueCaseState other) {
     return new DueCase(tenantId, basisDate, other, null);
   }
 
   /** This case, which is not opened, and why. */
   DueCase passedOver(String because) {
-    return new DueCase(tenantId, basisDate, State.PASSED_OVER, because);
+    return new DueCase(tenantId, basisDate, DueCaseState.PASSED_OVER, because);
   }
 
   /** This case, which could not be opened, and why. */
   DueCase failed(String because) {
-    return new DueCase(tenantId, basisDate, State.FAILED, because);
+    return new DueCase(tenantId, basisDate, DueCaseState.FAILED, because);
   }
 }

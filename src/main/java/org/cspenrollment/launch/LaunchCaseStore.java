@@ -29,7 +29,7 @@ class LaunchCaseStore {
   }
 
   /** The first of the cases in this state, by tenant. */
-  List<DueCase> inState(UUID launch, DueCase.State state, int most) {
+  List<DueCase> inState(UUID launch, DueCaseState state, int most) {
     return database
         .sql(
             """
@@ -133,7 +133,7 @@ class LaunchCaseStore {
     return new DueCase(
         new TenantId(row.getString("tenant_id")),
         row.getObject("basis_date", LocalDate.class),
-        DueCase.State.valueOf(row.getString("state")),
+        DueCaseState.valueOf(row.getString("state")),
         row.getString("note"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,21 +55,21 @@ class LaunchController {
   @GetMapping("/api/v1/launches")
   Page<Launch> list(
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return launches.list(new Page.Request(page, size));
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return launches.list(new PageRequest(page, size));
   }
 
   private LaunchView view(Launch launch) {
     return LaunchView.of(
         launch,
-        listed(launch, launch.failed(), DueCase.State.FAILED),
-        listed(launch, launch.passedOver(), DueCase.State.PASSED_OVER),
-        listed(launch, launch.dryRun() ? launch.due() : 0, DueCase.State.PLANNED),
+        listed(launch, launch.failed(), DueCaseState.FAILED),
+        listed(launch, launch.passedOver(), DueCaseState.PASSED_OVER),
+        listed(launch, launch.dryRun() ? launch.due() : 0, DueCaseState.PLANNED),
         launch.dryRun() ? launches.ahead(launch.id()) : Map.of());
   }
 
   /** Asks only where there is something. */
-  private List<DueCase> listed(Launch launch, int count, DueCase.State state) {
+  private List<DueCase> listed(Launch launch, int count, DueCaseState state) {
     return count == 0 ? List.of() : launches.cases(launch.id(), state, MOST_LISTED);
   }
 

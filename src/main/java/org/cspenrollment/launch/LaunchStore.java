@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ class LaunchStore {
   }
 
   /** One page of all launches, newest first. */
-  Page<Launch> list(Page.Request request) {
+  Page<Launch> list(PageRequest request) {
     var items =
         database
             .sql(LAUNCH + "order by l.started_at desc, l.launch_id limit ? offset ?")

@@ -13,6 +13,7 @@ import org.cspenrollment.audit.event.LaunchEvent.LaunchRequested;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,7 @@ public class Launches {
 
   /** One page of all launches, newest first. */
   @Transactional(readOnly = true)
-  public Page<Launch> list(Page.Request request) {
+  public Page<Launch> list(PageRequest request) {
     return store.list(request);
   }
 
@@ -103,7 +104,7 @@ public class Launches {
   }
 
   /** The first of the cases of a launch that are in this state, by tenant. */
-  List<DueCase> cases(UUID launch, DueCase.State state, int most) {
+  List<DueCase> cases(UUID launch, DueCaseState state, int most) {
     return cases.inState(launch, state, most);
   }
 

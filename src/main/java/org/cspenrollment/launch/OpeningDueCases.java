@@ -66,6 +66,6 @@ class OpeningDueCases {
     if (!active) {
       return one.passedOver(LEFT);
     }
-    return one.now(opened ? DueCase.State.OPENED : DueCase.State.ALREADY);
+    return one.now(opened ? DueCaseState.OPENED : DueCaseState.ALREADY);
   }
 }

@@ -5,6 +5,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Service;
 
@@ -28,7 +29,7 @@ public class CaseMails {
    * The mails of a case, newest first; a partner sees those to its own side. 404 if the case is
    * nobody's or somebody else's.
    */
-  public Page<CaseMail> of(CaseNumber caseNumber, Page.Request request) {
+  public Page<CaseMail> of(CaseNumber caseNumber, PageRequest request) {
     var enrollment = enrollments.visible(caseNumber);
     return store.of(enrollment.id(), currentActor.get().is(Role.PARTNER), request).map(this::shown);
   }

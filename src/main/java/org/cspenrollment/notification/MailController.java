@@ -7,6 +7,7 @@ import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,8 +53,8 @@ class MailController {
   Page<CaseMail> mails(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return mails.of(caseNumber, new Page.Request(page, size));
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return mails.of(caseNumber, new PageRequest(page, size));
   }
 
   /** Lets a mail that failed be tried again; the sender takes it up. */

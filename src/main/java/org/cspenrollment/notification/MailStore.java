@@ -3,6 +3,7 @@ package org.cspenrollment.notification;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,7 @@ class MailStore {
   }
 
   /** The mails of a case, newest first. */
-  Page<QueuedMail> of(CaseNumber caseNumber, boolean partnersOnly, Page.Request request) {
+  Page<QueuedMail> of(CaseNumber caseNumber, boolean partnersOnly, PageRequest request) {
     var items =
         database
             .sql(

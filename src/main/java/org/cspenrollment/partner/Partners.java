@@ -17,6 +17,7 @@ import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ public class Partners {
    * @param search part of a tenant id, an organisation id or a name, in any case; blank: all;
    *     control and invisible characters are refused with 400
    */
-  public Page<Tenant> list(Page.Request request, String search) {
+  public Page<Tenant> list(PageRequest request, String search) {
     if (!NameCharacters.allIn(search)) {
       throw ProblemException.malformed(
           "search",

@@ -3,6 +3,7 @@ package org.cspenrollment.partner;
 import java.util.List;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,8 +32,8 @@ class PartnersController {
   Page<PartnerBody> list(
       @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return partners.list(new Page.Request(page, size), search).map(PartnerBody::masked);
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return partners.list(new PageRequest(page, size), search).map(PartnerBody::masked);
   }
 
   @GetMapping("/{tenantId}")

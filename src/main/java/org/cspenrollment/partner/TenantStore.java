@@ -10,6 +10,7 @@ import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class TenantStore {
   }
 
   /** One page of the tenants in whose id, organisation id or name this is found, in any case. */
-  Page<Tenant> page(Page.Request request, String part) {
+  Page<Tenant> page(PageRequest request, String part) {
     var pattern = "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     var condition =
         " from tenant where tenant_id ilike :pattern or organisation_id ilike :pattern or name"

@@ -32,11 +32,11 @@ public record ReviewDraft(
     @Nullable String reasonCode,
     @Nullable String comment,
     @Nullable Map<String, Object> facts,
-    ReviewEntry.@Nullable Asked informationRequest,
-    ReviewEntry.@Nullable Waiver waiver,
+    @Nullable RequestedInformation informationRequest,
+    @Nullable RequestedWaiver waiver,
     @Nullable Boolean agree,
     @Nullable String decision,
-    @Nullable List<ReviewEntry.FileFinding> findings) {
+    @Nullable List<FileFinding> findings) {
 
   /** Nothing typed. */
   public static final ReviewDraft EMPTY =
@@ -70,7 +70,7 @@ public record ReviewDraft(
         givenComment(),
         givenFacts(),
         Optional.ofNullable(informationRequest),
-        Optional.ofNullable(waiver).map(ReviewEntry.Waiver::until),
+        Optional.ofNullable(waiver).map(RequestedWaiver::until),
         findings == null ? List.of() : findings);
   }
 

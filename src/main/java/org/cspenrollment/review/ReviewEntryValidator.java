@@ -74,7 +74,7 @@ public final class ReviewEntryValidator {
   }
 
   /** What the partner is asked for: documents with names and reasons, within 1 to 60 days. */
-  public static ReviewEntry.Asked checkAsked(VerdictEntry entry) {
+  public static RequestedInformation checkAsked(VerdictEntry entry) {
     var asked =
         entry
             .informationRequest()
@@ -98,7 +98,7 @@ public final class ReviewEntryValidator {
     return asked;
   }
 
-  private static boolean isComplete(ReviewEntry.@Nullable Document document) {
+  private static boolean isComplete(@Nullable RequestedDocument document) {
     return document != null
         && isText(document.name(), NAME_LENGTH)
         && isText(document.why(), WHY_LENGTH);

@@ -5,25 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The open tasks of the office, kept by the process engine. */
 public interface StaffTasks {
 
   /** The tasks of these kinds that match, by due date. */
-  Page<StaffTask> find(TaskSearch search, Page.Request request);
+  Page<StaffTask> find(TaskSearch search, PageRequest request);
 
   /** How many open tasks each person has, at this moment; who has none is not there. */
-  Map<String, Load> loads(Instant now);
-
-  /**
-   * What a person has to do.
-   *
-   * @param overdue how many of the open ones are late
-   */
-  record Load(long open, long overdue) {
-    public static final Load NONE = new Load(0, 0);
-  }
+  Map<String, StaffLoad> loads(Instant now);
 
   /** One open task. */
   Optional<StaffTask> find(String taskId);

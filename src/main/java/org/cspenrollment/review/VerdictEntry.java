@@ -23,7 +23,7 @@ public record VerdictEntry(
     Optional<String> reasonCode,
     String comment,
     Map<String, Object> facts,
-    Optional<Asked> informationRequest,
+    Optional<RequestedInformation> informationRequest,
     Optional<LocalDate> waivedUntil,
     List<FileFinding> findings)
     implements ReviewEntry {
@@ -45,7 +45,7 @@ public record VerdictEntry(
   }
 
   /** The partner is asked for documents. */
-  public static VerdictEntry moreInformation(Asked asked) {
+  public static VerdictEntry moreInformation(RequestedInformation asked) {
     return new VerdictEntry(
         Verdict.MORE_INFORMATION,
         Optional.empty(),
@@ -105,7 +105,7 @@ public record VerdictEntry(
         comment.isEmpty() ? null : comment,
         facts.isEmpty() ? null : facts,
         informationRequest.orElse(null),
-        waivedUntil.map(Waiver::new).orElse(null),
+        waivedUntil.map(RequestedWaiver::new).orElse(null),
         null,
         null,
         findings.isEmpty() ? null : findings);

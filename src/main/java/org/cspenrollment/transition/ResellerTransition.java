@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepState;
 import org.cspenrollment.transition.step.TransitionProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record ResellerTransition(
 
   /** Whether a step waits for the partner. */
   public boolean isOpen(TransitionStep step) {
-    return step(step).filter(one -> one.state() == StepProgress.State.OPEN).isPresent();
+    return step(step).filter(one -> one.state() == StepState.OPEN).isPresent();
   }
 
   /** Whether anything about it can still change. */
@@ -45,8 +46,6 @@ public record ResellerTransition(
   /** Whether the provider is linked, so that customers can be transferred. */
   public boolean mayTransfer() {
     return running()
-        && step(TransitionStep.PROVIDER)
-            .filter(one -> one.state() == StepProgress.State.DONE)
-            .isPresent();
+        && step(TransitionStep.PROVIDER).filter(one -> one.state() == StepState.DONE).isPresent();
   }
 }

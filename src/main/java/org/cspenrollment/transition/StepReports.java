@@ -14,6 +14,7 @@ import org.cspenrollment.transition.customer.CustomerValidator;
 import org.cspenrollment.transition.step.OpenTransitions;
 import org.cspenrollment.transition.step.StepDates;
 import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepState;
 import org.cspenrollment.transition.step.StepStore;
 import org.cspenrollment.transition.step.TransitionStore;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public class StepReports {
       CaseNumber caseNumber, @Nullable String name, @Nullable LocalDate invitationAcceptedOn) {
     open.forChange(caseNumber);
     var step = find(caseNumber, TransitionStep.PROVIDER);
-    if (step.state() == StepProgress.State.REPORTED || step.state() == StepProgress.State.DONE) {
+    if (step.state() == StepState.REPORTED || step.state() == StepState.DONE) {
       throw outOfTurn();
     }
     var given = CustomerValidator.name("name", name);
@@ -159,7 +160,7 @@ public class StepReports {
   }
 
   private void require(CaseNumber caseNumber, TransitionStep step) {
-    if (find(caseNumber, step).state() != StepProgress.State.OPEN) {
+    if (find(caseNumber, step).state() != StepState.OPEN) {
       throw outOfTurn();
     }
   }

@@ -3,6 +3,7 @@ package org.cspenrollment.transition;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.Transfer;
 import org.cspenrollment.transition.customer.Transfers;
@@ -43,8 +44,8 @@ class TransferController {
   Page<Transfer> list(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return transitions.transfers(caseNumber, new Page.Request(page, size));
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return transitions.transfers(caseNumber, new PageRequest(page, size));
   }
 
   @PostMapping

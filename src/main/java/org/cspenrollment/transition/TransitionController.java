@@ -2,7 +2,7 @@ package org.cspenrollment.transition;
 
 import java.time.LocalDate;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,29 +39,28 @@ class TransitionController {
   TransitionView get(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
     return TransitionView.of(
-        transitions.of(caseNumber),
-        transitions.customers(caseNumber, new Page.Request(page, size)));
+        transitions.of(caseNumber), transitions.customers(caseNumber, new PageRequest(page, size)));
   }
 
   @PostMapping("/enrollment")
   TransitionView enrolled(
       @PathVariable CaseNumber caseNumber, @RequestBody EnrollmentReport report) {
     reporting.enrolled(caseNumber, report.profileCurrent(), report.enrolledOn());
-    return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
+    return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
   }
 
   @PostMapping("/agreement")
   TransitionView agreement(
       @PathVariable CaseNumber caseNumber, @RequestBody AgreementReport report) {
     reporting.agreementAccepted(caseNumber, report.acceptedOn());
-    return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
+    return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
   }
 
   @PutMapping("/provider")
   TransitionView provider(@PathVariable CaseNumber caseNumber, @RequestBody ProviderChoice choice) {
     reporting.provider(caseNumber, choice.name(), choice.invitationAcceptedOn());
-    return get(caseNumber, 0, Page.Request.DEFAULT_SIZE);
+    return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
   }
 }

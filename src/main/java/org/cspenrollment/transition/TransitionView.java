@@ -8,7 +8,10 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.transition.customer.Customer;
+import org.cspenrollment.transition.customer.CustomerAgreement;
+import org.cspenrollment.transition.customer.CustomerState;
 import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ record TransitionView(
   record StepView(
       TransitionStep step,
       String who,
-      StepProgress.State state,
+      StepState state,
       Bilingual sentence,
       @Nullable LocalDate due,
       @Nullable LocalDate reportedOn,
@@ -85,10 +88,10 @@ record TransitionView(
   record CustomerView(
       String customerId,
       String name,
-      Customer.Agreement agreement,
+      CustomerAgreement agreement,
       boolean agreementSettled,
       @Nullable Consent consent,
-      Customer.State state,
+      CustomerState state,
       @Nullable String closedReason,
       int subscriptions,
       int inTransfer,

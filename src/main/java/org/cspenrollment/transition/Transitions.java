@@ -6,6 +6,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.Customer;
 import org.cspenrollment.transition.customer.CustomerStore;
@@ -62,7 +63,7 @@ public class Transitions {
   }
 
   /** The customers of a case, by name. */
-  public Page<Customer> customers(CaseNumber caseNumber, Page.Request request) {
+  public Page<Customer> customers(CaseNumber caseNumber, PageRequest request) {
     requireVisible(caseNumber);
     return customers.page(caseNumber, request);
   }
@@ -86,7 +87,7 @@ public class Transitions {
   }
 
   /** The transfer requests of a case, by number. */
-  public Page<Transfer> transfers(CaseNumber caseNumber, Page.Request request) {
+  public Page<Transfer> transfers(CaseNumber caseNumber, PageRequest request) {
     requireVisible(caseNumber);
     return transfers.page(caseNumber, request);
   }

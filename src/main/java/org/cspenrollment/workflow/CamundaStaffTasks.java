@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskSearch;
@@ -49,13 +51,13 @@ class CamundaStaffTasks implements StaffTasks {
 
   @Override
   @Transactional(readOnly = true)
-  public Page<StaffTask> find(TaskSearch search, Page.Request request) {
+  public Page<StaffTask> find(TaskSearch search, PageRequest request) {
     return rows.find(search, request);
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Map<String, Load> loads(Instant now) {
+  public Map<String, StaffLoad> loads(Instant now) {
     return rows.loads(now);
   }
 

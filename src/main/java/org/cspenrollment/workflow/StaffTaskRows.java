@@ -11,9 +11,10 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.SqlConditions;
+import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
-import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class StaffTaskRows {
   }
 
   /** One page of what is looked for, the earliest due first. */
-  Page<StaffTask> find(TaskSearch search, Page.Request request) {
+  Page<StaffTask> find(TaskSearch search, PageRequest request) {
     var conditions =
         new SqlConditions()
             .and(
@@ -82,8 +83,8 @@ class StaffTaskRows {
   }
 
   /** How much everybody of the office has in hand, by sign-in name. */
-  Map<String, StaffTasks.Load> loads(Instant now) {
-    var loads = new HashMap<String, StaffTasks.Load>();
+  Map<String, StaffLoad> loads(Instant now) {
+    var loads = new HashMap<String, StaffLoad>();
     database
         .sql(
             """
@@ -95,7 +96,7 @@ class StaffTaskRows {
             row -> {
               loads.put(
                   row.getString("assignee_"),
-                  new StaffTasks.Load(row.getLong("open"), row.getLong("overdue")));
+                  new StaffLoad(row.getLong("open"), row.getLong("overdue")));
             });
     return loads;
   }

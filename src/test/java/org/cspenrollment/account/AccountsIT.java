@@ -17,7 +17,7 @@ import org.cspenrollment.audit.event.AccountEvent;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.ActorPrincipal;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -157,8 +157,8 @@ class AccountsIT {
     assertNotFound(() -> accounts.requestReset(new Username(staff)));
     assertNotAllowed(() -> accounts.changeRoles(new Username(staff), Set.of(Role.ADMINISTRATOR)));
     assertThat(accounts.find(new Username(staff))).isEmpty();
-    assertThat(accounts.list(new Page.Request(0, 50), staff).items()).isEmpty();
-    assertThat(accounts.list(new Page.Request(0, 50), partner).items()).hasSize(1);
+    assertThat(accounts.list(new PageRequest(0, 50), staff).items()).isEmpty();
+    assertThat(accounts.list(new PageRequest(0, 50), partner).items()).hasSize(1);
     accounts.disable(new Username(partner));
     assertThat(accounts.find(new Username(partner)).orElseThrow().enabled()).isFalse();
   }
@@ -184,7 +184,7 @@ class AccountsIT {
     assertNotAllowed(() -> accounts.enable(new Username(somebody)));
     assertNotAllowed(() -> accounts.changeRoles(new Username(somebody), Set.of(Role.MANAGER)));
     assertNotAllowed(() -> accounts.find(new Username(somebody)));
-    assertNotAllowed(() -> accounts.list(new Page.Request(0, 10), ""));
+    assertNotAllowed(() -> accounts.list(new PageRequest(0, 10), ""));
   }
 
   @Test
@@ -415,11 +415,11 @@ class AccountsIT {
       accounts.create(People.partner(organisation));
     }
 
-    var page = accounts.list(new Page.Request(1, 2), organisation.toUpperCase(Locale.ROOT));
+    var page = accounts.list(new PageRequest(1, 2), organisation.toUpperCase(Locale.ROOT));
 
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.items()).hasSize(1);
-    assertThat(accounts.list(new Page.Request(0, 2), organisation + "%").total()).isZero();
+    assertThat(accounts.list(new PageRequest(0, 2), organisation + "%").total()).isZero();
   }
 
   @Test
@@ -432,7 +432,7 @@ class AccountsIT {
   }
 
   private List<AuditEntry> record(String subject) {
-    return audit.entries(AccountEvent.STREAM, new Page.Request(0, 200)).items().stream()
+    return audit.entries(AccountEvent.STREAM, new PageRequest(0, 200)).items().stream()
         .filter(entry -> entry.subject().equals(subject))
         .sorted(Comparator.comparing(AuditEntry::entryNo))
         .toList();

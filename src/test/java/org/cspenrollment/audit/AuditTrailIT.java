@@ -20,7 +20,7 @@ import org.cspenrollment.audit.event.PreparationEvent.PreparationBegun;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Username;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,7 +42,7 @@ class AuditTrailIT {
     audit.record(opened());
     audit.record(new PreparationBegun(number));
 
-    assertThat(audit.entries(stream, new Page.Request(0, 10)).items())
+    assertThat(audit.entries(stream, new PageRequest(0, 10)).items())
         .extracting(AuditEntry::entryNo, AuditEntry::action, AuditEntry::actor)
         .containsExactly(
             tuple(2L, "PREPARATION_BEGUN", "system"), tuple(1L, "CASE_OPENED", "system"));
@@ -96,7 +96,7 @@ class AuditTrailIT {
     var username = new Username("u" + number.tenant().value().substring("KR-".length()));
     audit.record(new PasswordReset(username));
 
-    assertThat(audit.entries("accounts", new Page.Request(0, 1)).items())
+    assertThat(audit.entries("accounts", new PageRequest(0, 1)).items())
         .extracting(AuditEntry::actor, AuditEntry::subject)
         .containsExactly(tuple(username.value(), username.value()));
   }
@@ -110,13 +110,13 @@ class AuditTrailIT {
         .query(Long.class)
         .single();
 
-    assertThat(audit.entries(stream, new Page.Request(0, 10)).items())
+    assertThat(audit.entries(stream, new PageRequest(0, 10)).items())
         .extracting(AuditEntry::action, AuditEntry::code)
         .containsExactly(
             tuple("OF_A_NEWER_VERSION", Optional.empty()),
             tuple("CASE_OPENED", Optional.of(AuditCode.CASE_OPENED)));
     assertThat(
-            audit.entries(stream, EnumSet.allOf(AuditCode.class), new Page.Request(0, 10)).total())
+            audit.entries(stream, EnumSet.allOf(AuditCode.class), new PageRequest(0, 10)).total())
         .isEqualTo(1);
     assertThat(audit.lastAct(stream, EnumSet.allOf(AuditCode.class)))
         .as("what it does not know counts")

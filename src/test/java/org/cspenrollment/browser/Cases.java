@@ -28,7 +28,7 @@ import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.DecisionEntry;
@@ -176,7 +176,7 @@ class Cases {
                     Optional.of(enrollment.id()),
                     false,
                     false,
-                    new Page.Request(0, 10)))
+                    new PageRequest(0, 10)))
         .items();
   }
 

@@ -18,7 +18,8 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
 import org.junit.jupiter.api.Tag;
@@ -153,9 +154,8 @@ class PartnerJourneyBrowserIT {
         enrollment,
         TaskKind.VERIFY_SERVICE_EVIDENCE,
         VerdictEntry.moreInformation(
-                new ReviewEntry.Asked(
-                    List.of(new ReviewEntry.Document("SLA report 2018", "Shows the service")),
-                    null))
+                new RequestedInformation(
+                    List.of(new RequestedDocument("SLA report 2018", "Shows the service")), null))
             .saying("The description is fine."));
     var page = partner.goTo(path(enrollment, "")).page();
     var card = page.locator("article#REQ-SVC");

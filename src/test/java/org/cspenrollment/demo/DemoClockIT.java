@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,7 @@ class DemoClockIT {
     assertThat(answer.now()).isEqualTo(then);
     assertThat(events).containsExactly(new ClockMoved(then));
     assertThat(clockAt(TODAY).instant()).isEqualTo(then);
-    assertThat(audit.entries("demo", new Page.Request(0, 1)).items().get(0).subject())
+    assertThat(audit.entries("demo", new PageRequest(0, 1)).items().get(0).subject())
         .isEqualTo(then.toString());
   }
 

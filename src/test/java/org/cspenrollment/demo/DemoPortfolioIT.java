@@ -12,7 +12,7 @@ import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.partner.imports.PartnerImport;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class DemoPortfolioIT {
     }
     portfolio =
         IntStream.range(0, 3)
-            .mapToObj(page -> partners.list(new Page.Request(page, 200), "PGA-100").items())
+            .mapToObj(page -> partners.list(new PageRequest(page, 200), "PGA-100").items())
             .flatMap(List::stream)
             .toList();
   }

@@ -53,7 +53,7 @@ import org.cspenrollment.evidence.intake.UploadOffer;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
@@ -609,7 +609,7 @@ class EvidenceIT {
   }
 
   private List<AuditEntry> record(String action) {
-    return audit.entries(enrollment.id().value(), new Page.Request(0, 200)).items().stream()
+    return audit.entries(enrollment.id().value(), new PageRequest(0, 200)).items().stream()
         .filter(entry -> entry.action().equals(action))
         .toList();
   }

@@ -24,7 +24,7 @@ import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -228,7 +228,7 @@ class ScanIT {
   }
 
   private List<AuditEntry> recorded(String action) {
-    return audit.entries(enrollment.id().value(), new Page.Request(0, 200)).items().stream()
+    return audit.entries(enrollment.id().value(), new PageRequest(0, 200)).items().stream()
         .filter(entry -> entry.action().equals(action))
         .toList();
   }

@@ -52,7 +52,7 @@ class MailDispatcherIT extends OutboxTest {
     assertThat(states(korean)).containsExactly("SENT");
     assertThat(
             audit
-                .entries(korean.id().value(), new org.cspenrollment.platform.Page.Request(0, 5))
+                .entries(korean.id().value(), new org.cspenrollment.platform.PageRequest(0, 5))
                 .items())
         .anySatisfy(
             entry -> {
@@ -201,7 +201,7 @@ class MailDispatcherIT extends OutboxTest {
     assertThat(tries(enrollment)).isEqualTo(4);
     assertThat(
             audit
-                .entries(enrollment.id().value(), new org.cspenrollment.platform.Page.Request(0, 1))
+                .entries(enrollment.id().value(), new org.cspenrollment.platform.PageRequest(0, 1))
                 .items())
         .first()
         .satisfies(entry -> assertThat(entry.action()).isEqualTo("MAIL_FAILED"));

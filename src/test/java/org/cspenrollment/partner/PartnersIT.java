@@ -24,7 +24,7 @@ import org.cspenrollment.audit.event.PartnerEvent;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +182,7 @@ class PartnersIT {
     change(body, "\"1\"").andExpect(status().isOk());
 
     assertThat(read().get(field)).isEqualTo(json.readTree(value));
-    var entry = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).items().get(0);
+    var entry = audit.entries(PartnerEvent.STREAM, new PageRequest(0, 1)).items().get(0);
     assertThat(entry.action()).isEqualTo("PARTNER_CHANGED");
     assertThat(entry.details()).isEqualTo("{\"fields\":[\"" + column + "\"]}");
   }
@@ -191,7 +191,7 @@ class PartnersIT {
   void aDryRunOfRevenueReportsAndChangesNothing() throws Exception {
     register(line(tenant));
     revenue("2018-09,100,USD,,,DIRECT,false,false\n");
-    var before = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total();
+    var before = audit.entries(PartnerEvent.STREAM, new PageRequest(0, 1)).total();
 
     request(
             post("/api/v1/partners/" + tenant + "/revenue?dryRun=true")
@@ -208,8 +208,7 @@ class PartnersIT {
         partners.revenueOf(
             new OrganisationId("ORG-" + tenant), YearMonth.of(2018, 9), YearMonth.of(2018, 10));
     assertThat(lines).extracting(RevenueLine::amount).containsExactly(new BigDecimal("100"));
-    assertThat(audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total())
-        .isEqualTo(before);
+    assertThat(audit.entries(PartnerEvent.STREAM, new PageRequest(0, 1)).total()).isEqualTo(before);
   }
 
   @Test
@@ -230,7 +229,7 @@ class PartnersIT {
         read().put("planContractId", "ASFP-424242").put("contactEmail", "new@hanul.example"),
         "\"1\"");
 
-    var entry = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).items().get(0);
+    var entry = audit.entries(PartnerEvent.STREAM, new PageRequest(0, 1)).items().get(0);
     assertThat(entry.action()).isEqualTo("PARTNER_CHANGED");
     assertThat(entry.subject()).isEqualTo(tenant);
     assertThat(entry.details()).isEqualTo("{\"fields\":[\"contact_email\",\"plan_contract_id\"]}");
@@ -258,8 +257,8 @@ class PartnersIT {
         .andExpect(jsonPath("$.size").value(2))
         .andExpect(jsonPath("$.total").value(3))
         .andExpect(jsonPath("$.items[0].planContractId").value("••••8812"));
-    assertThat(partners.list(new Page.Request(0, 10), "0%_C").total()).isGreaterThanOrEqualTo(3);
-    assertThat(partners.list(new Page.Request(0, 10), "_0%_C").total()).isZero();
+    assertThat(partners.list(new PageRequest(0, 10), "0%_C").total()).isGreaterThanOrEqualTo(3);
+    assertThat(partners.list(new PageRequest(0, 10), "_0%_C").total()).isZero();
     request(get("/api/v1/partners").param("size", "201")).andExpect(status().isBadRequest());
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.partner.MonthlyRevenue;
 import org.cspenrollment.partner.RevenueLine.Role;
+import org.cspenrollment.policy.revenue.RevenuePart;
 import org.cspenrollment.policy.revenue.RevenueRules;
 import org.cspenrollment.policy.revenue.RevenueWindow;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class RevenueLineTableTest extends TableTest {
     assertThat(window("2024-04-10", Edition.E3, later).resultCents()).isEqualTo(28_500_000L);
     var included = window("2024-04-11", Edition.E3, later);
     assertThat(included.resultCents()).isEqualTo(34_000_000L);
-    assertThat(included.months().get(2).parts()).allMatch(RevenueWindow.Part::counts);
+    assertThat(included.months().get(2).parts()).allMatch(RevenuePart::counts);
   }
 
   @Test

@@ -13,9 +13,11 @@ import org.cspenrollment.enrollment.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.ConfirmationEntry;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
@@ -86,7 +88,7 @@ class OfficeDesk {
         enrollment,
         TaskKind.VERIFY_SUPPORT_PACKAGE,
         VerdictEntry.moreInformation(
-            new ReviewEntry.Asked(List.of(new ReviewEntry.Document("4711/2018", "12-34")), null)));
+            new RequestedInformation(List.of(new RequestedDocument("4711/2018", "12-34")), null)));
   }
 
   /** Provisioning is missing, a second person agrees, everything else is met. */
@@ -113,8 +115,7 @@ class OfficeDesk {
 
   private StaffTask task(Enrollment enrollment, TaskKind kind) {
     return work
-        .list(
-            Optional.of(kind), Optional.of(enrollment.id()), false, false, new Page.Request(0, 10))
+        .list(Optional.of(kind), Optional.of(enrollment.id()), false, false, new PageRequest(0, 10))
         .items()
         .stream()
         .findFirst()

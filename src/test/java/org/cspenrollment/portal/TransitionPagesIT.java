@@ -15,7 +15,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,8 +90,7 @@ class TransitionPagesIT {
                 page(enrollment, "/transition/enrollment"),
                 Map.of("profileCurrent", "true", "enrolledOn", "yesterday")))
         .contains("Enter a day, such as 2026-04-07.");
-    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).state())
-        .isEqualTo(StepProgress.State.OPEN);
+    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).state()).isEqualTo(StepState.OPEN);
   }
 
   @Test

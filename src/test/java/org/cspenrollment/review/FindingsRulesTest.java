@@ -66,11 +66,11 @@ class FindingsRulesTest {
     refused(finding(FILE, "EXPIRED", "a\0b"));
   }
 
-  private static Finding checked(ReviewEntry.FileFinding one) {
+  private static Finding checked(FileFinding one) {
     return Findings.checked(one, NAMES, CODES);
   }
 
-  private static void refused(ReviewEntry.FileFinding one) {
+  private static void refused(FileFinding one) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> checked(one))
         .satisfies(
@@ -78,7 +78,7 @@ class FindingsRulesTest {
                 assertThat(refused.errors()).extracting("field").containsExactly("findings"));
   }
 
-  private static ReviewEntry.FileFinding finding(UUID file, String code, String what) {
-    return new ReviewEntry.FileFinding(file, code, what);
+  private static FileFinding finding(UUID file, String code, String what) {
+    return new FileFinding(file, code, what);
   }
 }

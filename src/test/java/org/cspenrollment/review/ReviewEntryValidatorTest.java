@@ -123,7 +123,7 @@ class ReviewEntryValidatorTest {
 
   @Test
   void whatIsAskedForNamesDocumentsAndWhy() {
-    var document = new ReviewEntry.Document("Order", "The first is blurred");
+    var document = new RequestedDocument("Order", "The first is blurred");
 
     assertThat(asked(List.of(document), null).workingDays()).isNull();
     assertThat(asked(Collections.nCopies(10, document), 60).documents()).hasSize(10);
@@ -132,11 +132,11 @@ class ReviewEntryValidatorTest {
     refusedToAsk("informationRequest.documents", Collections.nCopies(11, document), null);
     for (var name : new String[] {null, " ", "a\nb", "x".repeat(201)}) {
       refusedToAsk(
-          "informationRequest.documents", List.of(new ReviewEntry.Document(name, "why")), null);
+          "informationRequest.documents", List.of(new RequestedDocument(name, "why")), null);
     }
     for (var why : new String[] {null, "", "x".repeat(1001)}) {
       refusedToAsk(
-          "informationRequest.documents", List.of(new ReviewEntry.Document("Order", why)), null);
+          "informationRequest.documents", List.of(new RequestedDocument("Order", why)), null);
     }
     refusedToAsk("informationRequest.documents", Collections.singletonList(null), null);
     refusedToAsk("informationRequest.workingDays", List.of(document), 0);
@@ -146,13 +146,12 @@ class ReviewEntryValidatorTest {
         () -> ReviewEntryValidator.checkAsked(VerdictEntry.on(Verdict.MORE_INFORMATION, Map.of())));
   }
 
-  private static ReviewEntry.Asked asked(List<ReviewEntry.Document> documents, Integer days) {
+  private static RequestedInformation asked(List<RequestedDocument> documents, Integer days) {
     return ReviewEntryValidator.checkAsked(
-        VerdictEntry.moreInformation(new ReviewEntry.Asked(documents, days)));
+        VerdictEntry.moreInformation(new RequestedInformation(documents, days)));
   }
 
-  private static void refusedToAsk(
-      String field, List<ReviewEntry.Document> documents, Integer days) {
+  private static void refusedToAsk(String field, List<RequestedDocument> documents, Integer days) {
     refused(field, () -> asked(documents, days));
   }
 

@@ -22,7 +22,7 @@ import org.cspenrollment.account.NewAccount;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,9 +78,9 @@ class AbsenceIT {
 
     assertThat(holder(free, TaskKind.VERIFY_SUPPORT_PACKAGE)).isEqualTo("stand-in1");
     assertThat(holder(own, TaskKind.CONFIRM_NOT_MET)).isEqualTo("away1");
-    assertThat(audit.entries(free.id().value(), new Page.Request(0, 1)).items().get(0).details())
+    assertThat(audit.entries(free.id().value(), new PageRequest(0, 1)).items().get(0).details())
         .contains("stand-in1", "canary: family");
-    assertThat(audit.entries("staff", new Page.Request(0, 1)).items().get(0))
+    assertThat(audit.entries("staff", new PageRequest(0, 1)).items().get(0))
         .satisfies(entry -> assertThat(entry.action()).isEqualTo("ABSENCE_ENTERED"))
         .satisfies(entry -> assertThat(entry.subject()).isEqualTo("away1"));
     person("away1")

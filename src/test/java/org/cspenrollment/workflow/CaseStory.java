@@ -36,11 +36,13 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.AppealEntry;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.DecisionEntry;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
@@ -206,7 +208,7 @@ public class CaseStory {
                     Optional.of(enrollment.id()),
                     false,
                     false,
-                    new Page.Request(0, 10)))
+                    new PageRequest(0, 10)))
         .items()
         .stream()
         .findFirst()
@@ -222,7 +224,7 @@ public class CaseStory {
                         Optional.of(enrollment.id()),
                         false,
                         false,
-                        new Page.Request(0, 1)))
+                        new PageRequest(0, 1)))
             .total()
         > 0;
   }
@@ -266,8 +268,8 @@ public class CaseStory {
         REVIEWER,
         task(enrollment, kind),
         VerdictEntry.moreInformation(
-            new ReviewEntry.Asked(
-                List.of(new ReviewEntry.Document("Order confirmation", "The first is unsigned")),
+            new RequestedInformation(
+                List.of(new RequestedDocument("Order confirmation", "The first is unsigned")),
                 null)));
   }
 

@@ -11,6 +11,9 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.review.FileFinding;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
@@ -164,10 +167,10 @@ class EngineVariablesIT {
                     .get(0)
                     .id());
     return VerdictEntry.moreInformation(
-            new ReviewEntry.Asked(
-                List.of(new ReviewEntry.Document(CANARY + "document", CANARY + "why")), null))
+            new RequestedInformation(
+                List.of(new RequestedDocument(CANARY + "document", CANARY + "why")), null))
         .withFacts(plan(CANARY + "first-contract"))
         .saying(CANARY + "asked")
-        .finding(List.of(new ReviewEntry.FileFinding(file, "OTHER", CANARY + "finding")));
+        .finding(List.of(new FileFinding(file, "OTHER", CANARY + "finding")));
   }
 }

@@ -21,6 +21,9 @@ import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.review.FileFinding;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
@@ -112,7 +115,7 @@ class FindingsIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void unacceptable(String what, ReviewEntry.FileFinding finding, boolean met) {
+  void unacceptable(String what, FileFinding finding, boolean met) {
     var enrollment = handedIn();
     var file = fileOf(enrollment, finding.evidenceId() == null ? "REQ-SVC" : INFRASTRUCTURE);
     var named = List.of(finding(file, finding.finding(), finding.what()));
@@ -141,25 +144,25 @@ class FindingsIT {
         () -> files.byRequirement(enrollment.id()).get(new RequirementId(requirement)).get(0).id());
   }
 
-  private static ReviewEntry notMet(List<ReviewEntry.FileFinding> findings) {
+  private static ReviewEntry notMet(List<FileFinding> findings) {
     return VerdictEntry.notMet(Map.of("billingCapability", true, "provisioningCapability", false))
         .finding(findings);
   }
 
-  private static ReviewEntry met(List<ReviewEntry.FileFinding> findings) {
+  private static ReviewEntry met(List<FileFinding> findings) {
     return VerdictEntry.met(Map.of("billingCapability", true, "provisioningCapability", true))
         .finding(findings);
   }
 
-  private static ReviewEntry asksFor(List<ReviewEntry.FileFinding> findings) {
+  private static ReviewEntry asksFor(List<FileFinding> findings) {
     var asked =
-        new ReviewEntry.Asked(
-            List.of(new ReviewEntry.Document("Order", "The first is blurred")), null);
+        new RequestedInformation(
+            List.of(new RequestedDocument("Order", "The first is blurred")), null);
     return VerdictEntry.moreInformation(asked).finding(findings);
   }
 
-  private static ReviewEntry.FileFinding finding(UUID file, String finding, String what) {
-    return new ReviewEntry.FileFinding(file, finding, what);
+  private static FileFinding finding(UUID file, String finding, String what) {
+    return new FileFinding(file, finding, what);
   }
 
   private JsonNode requirement(Actor actor, Enrollment enrollment) throws Exception {

@@ -20,7 +20,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.launch.LaunchState;
 import org.cspenrollment.launch.Launches;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,10 +138,10 @@ class LaunchProcessIT {
   void whileALaunchIsRunningTheDayHasNothingToDo() {
     portfolio.enrolled(LocalDate.of(2016, 10, 15));
     var launch = story.requested(TODAY);
-    var known = launches.list(new Page.Request(0, 1)).total();
+    var known = launches.list(new PageRequest(0, 1)).total();
     dayBegins();
 
-    assertThat(launches.list(new Page.Request(0, 1)).total()).isEqualTo(known);
+    assertThat(launches.list(new PageRequest(0, 1)).total()).isEqualTo(known);
     assertThat(story.of(launch).opened()).isEqualTo(1);
     assertThat(
             runtime.createProcessInstanceQuery().processDefinitionKey(EnrollmentLaunch.KEY).count())
@@ -176,7 +176,7 @@ class LaunchProcessIT {
   }
 
   private org.cspenrollment.launch.Launch newest() {
-    return launches.list(new Page.Request(0, 1)).items().get(0);
+    return launches.list(new PageRequest(0, 1)).items().get(0);
   }
 
   private List<HistoricProcessInstance> processes(String businessKey) {

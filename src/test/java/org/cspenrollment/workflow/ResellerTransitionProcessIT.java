@@ -25,7 +25,7 @@ import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.customer.Transfer;
-import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +53,7 @@ class ResellerTransitionProcessIT {
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
     assertThat(way.of(enrollment).step(TransitionStep.RESTRICTION)).as("not asked in E1").isEmpty();
     assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
-    assertThat(way.step(enrollment, TransitionStep.AGREEMENT).state())
-        .isEqualTo(StepProgress.State.LATER);
+    assertThat(way.step(enrollment, TransitionStep.AGREEMENT).state()).isEqualTo(StepState.LATER);
 
     way.enrolls(enrollment);
     assertState(enrollment, EnrollmentState.RESELLER_ENROLLING);
@@ -152,8 +151,7 @@ class ResellerTransitionProcessIT {
   void aTenantThatIsSuspendedIsRestrictedEnough() {
     var enrollment = electedInE4(PartnerStatus.SUSPENDED);
 
-    assertThat(way.step(enrollment, TransitionStep.RESTRICTION).state())
-        .isEqualTo(StepProgress.State.DONE);
+    assertThat(way.step(enrollment, TransitionStep.RESTRICTION).state()).isEqualTo(StepState.DONE);
     assertThat(story.hasTask(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION)).isFalse();
     assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
     assertStatus(enrollment, PartnerStatus.SUSPENDED);
@@ -246,8 +244,7 @@ class ResellerTransitionProcessIT {
     clock.set(Instant.parse("2026-04-02T01:00:00Z"));
     story.chooseResellerPath(enrollment);
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
-    assertThat(way.step(enrollment, TransitionStep.RESTRICTION).state())
-        .isEqualTo(StepProgress.State.DONE);
+    assertThat(way.step(enrollment, TransitionStep.RESTRICTION).state()).isEqualTo(StepState.DONE);
     assertThat(way.of(enrollment).provider()).isEqualTo("Contoso Distribution");
 
     way.enrolls(enrollment);
@@ -353,7 +350,7 @@ where tenant_id = ?
 
   private void assertReturned(Enrollment enrollment, TransitionStep step) {
     var returned = way.step(enrollment, step);
-    assertThat(returned.state()).isEqualTo(StepProgress.State.OPEN);
+    assertThat(returned.state()).isEqualTo(StepState.OPEN);
     assertThat(returned.returnedWhy()).isEqualTo("I read the file otherwise");
     assertThat(returned.reportedOn()).isNull();
   }

@@ -17,7 +17,7 @@ import org.cspenrollment.TransitionStory;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,7 @@ class TransitionApiIT {
     post(REVIEWER, "/customers", body("/customers"));
     post(partner, "/customers", "{\"customerId\": \"c1\", \"name\": \"One\"}");
 
-    var entries = audit.entries(enrollment.id().value(), new Page.Request(0, 10)).items();
+    var entries = audit.entries(enrollment.id().value(), new PageRequest(0, 10)).items();
     assertThat(entries.get(0).details()).contains("\"onBehalfOfPartner\":false");
     assertThat(entries.get(1).actor()).isEqualTo("reviewer1");
     assertThat(entries.get(1).details()).contains("\"onBehalfOfPartner\":true");

@@ -9,7 +9,7 @@ import org.cspenrollment.account.AccountAuthority;
 import org.cspenrollment.account.AccountProblemException;
 import org.cspenrollment.account.Accounts;
 import org.cspenrollment.kernel.Username;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,7 @@ class AccountsController {
       @RequestParam(defaultValue = "50") int size,
       Model model) {
     model.addAttribute("search", search);
-    model.addAttribute("accounts", accounts.list(new Page.Request(page, size), search));
+    model.addAttribute("accounts", accounts.list(new PageRequest(page, size), search));
     return "account/list";
   }
 

@@ -11,9 +11,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CycleMoveStore {
 
-  /** The latest that was asked of a cycle: a preview, or the move itself. */
-  record Asked(String preview, boolean dryRun) {}
-
   private final JdbcClient database;
 
   CycleMoveStore(JdbcClient database) {
@@ -25,7 +22,7 @@ class CycleMoveStore {
     AdvisoryLock.CYCLE_MOVE.await(database, year);
   }
 
-  Optional<Asked> latestMove(int year, String which, int days) {
+  Optional<AskedCycleMove> latestMove(int year, String which, int days) {
     return database
         .sql(
             """
@@ -33,11 +30,11 @@ class CycleMoveStore {
             order by move_no desc limit 1
             """)
         .params(year, which, days)
-        .query((row, number) -> new Asked(row.getString(1), row.getBoolean(2)))
+        .query((row, number) -> new AskedCycleMove(row.getString(1), row.getBoolean(2)))
         .optional();
   }
 
-  void add(int year, String which, int days, Asked move, String by, Instant at) {
+  void add(int year, String which, int days, AskedCycleMove move, String by, Instant at) {
     database
         .sql(
             """

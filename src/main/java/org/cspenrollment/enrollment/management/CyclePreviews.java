@@ -46,7 +46,7 @@ class CyclePreviews {
             "This cycle has been moved by as many days already. Ask for a preview (dryRun) first"
                 + " if you mean to move it again.");
       }
-      var expected = preview.or(() -> latest.map(CycleMoveStore.Asked::preview));
+      var expected = preview.or(() -> latest.map(AskedCycleMove::preview));
       if (expected.filter(before -> !before.equals(digest)).isPresent()) {
         throw ProblemException.conflict(
             "preview-outdated",
@@ -58,7 +58,7 @@ class CyclePreviews {
         year,
         name(which),
         days,
-        new CycleMoveStore.Asked(digest, dryRun),
+        new AskedCycleMove(digest, dryRun),
         currentActor.get().username().value(),
         clock.instant());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ public class EnrollmentSearchStore {
   }
 
   /** What is looked for, by basis date and then by number. */
-  public Page<Enrollment> search(EnrollmentSearch search, Page.Request request) {
+  public Page<Enrollment> search(EnrollmentSearch search, PageRequest request) {
     var conditions = new ArrayList<String>();
     var parameters = new ArrayList<>();
     search.state().ifPresent(state -> add(conditions, parameters, "e.state = ?", state.name()));

@@ -8,7 +8,7 @@ import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Bilingual;
-import org.cspenrollment.policy.revenue.RevenueWindow;
+import org.cspenrollment.policy.revenue.RevenueMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class RevenueController {
       @Nullable Long perpetualCents,
       @Nullable Long resultCents,
       @Nullable BigDecimal growthPercent,
-      List<RevenueWindow.Month> months,
+      List<RevenueMonth> months,
       List<YearMonth> missingMonths) {}
 
   private final Enrollments enrollments;

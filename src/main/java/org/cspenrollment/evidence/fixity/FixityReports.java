@@ -2,6 +2,7 @@ package org.cspenrollment.evidence.fixity;
 
 import java.util.List;
 import org.cspenrollment.audit.AuditCheck;
+import org.cspenrollment.audit.AuditDamage;
 import org.cspenrollment.audit.AuditEntry;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -33,7 +34,7 @@ public class FixityReports implements HealthIndicator {
         counts.neverChecked(),
         counts.oldestCheck(),
         store.damage(),
-        found.map(AuditCheck.Found::at).orElse(null),
+        found.map(AuditDamage::at).orElse(null),
         found
             .map(one -> one.broken().stream().map(AuditEntry::stream).distinct().toList())
             .orElse(List.of()));

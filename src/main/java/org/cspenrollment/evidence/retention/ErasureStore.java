@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,7 @@ class ErasureStore {
   }
 
   /** All proposals to erase, or only those that wait for a second person. */
-  Page<Erasure> page(boolean waitingOnly, Page.Request request) {
+  Page<Erasure> page(boolean waitingOnly, PageRequest request) {
     var where = waitingOnly ? "where decision is null" : "";
     var items =
         database

@@ -13,6 +13,7 @@ import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -53,7 +54,7 @@ public class Erasures {
 
   /** All proposals, or only those that wait, the latest first. */
   @Transactional(readOnly = true)
-  public Page<Erasure> page(boolean waitingOnly, Page.Request request) {
+  public Page<Erasure> page(boolean waitingOnly, PageRequest request) {
     return store.page(waitingOnly, request);
   }
 

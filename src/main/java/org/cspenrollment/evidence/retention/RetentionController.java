@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,8 @@ class RetentionController {
   Page<Erasure> erasures(
       @RequestParam(defaultValue = "false") boolean waiting,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return erasures.page(waiting, new Page.Request(page, size));
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return erasures.page(waiting, new PageRequest(page, size));
   }
 
   @PostMapping("/api/v1/erasures/{erasureId}/decision")

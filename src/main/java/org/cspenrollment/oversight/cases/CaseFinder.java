@@ -15,6 +15,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class CaseFinder {
   /** One page of what is looked for; a partner only ever finds its own cases. */
   @Transactional(readOnly = true)
   public Page<CaseRow> find(
-      CaseQuery query, CaseOrder order, boolean descending, Page.Request request) {
+      CaseQuery query, CaseOrder order, boolean descending, PageRequest request) {
     var conditions = new CaseConditions(query, organisation());
     var found = numbers(conditions, order, descending, request);
     var total =
@@ -54,7 +55,7 @@ class CaseFinder {
 
   /** Counting together with the page costs nothing where all that matches is gathered anyway. */
   private List<Found> numbers(
-      CaseConditions conditions, CaseOrder order, boolean descending, Page.Request request) {
+      CaseConditions conditions, CaseOrder order, boolean descending, PageRequest request) {
     var parameters = new ArrayList<>(conditions.parameters());
     parameters.add(request.size());
     parameters.add(request.offset());

@@ -16,6 +16,7 @@ import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +76,11 @@ class EnrollmentController {
       @RequestParam(defaultValue = "BASIS_DATE") CaseOrder sort,
       @RequestParam(defaultValue = "false") boolean descending,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
     if (query.reviewer().isPresent() && !currentActor.get().isStaff()) {
       throw ProblemException.notAllowed("Only the office asks who of the office has acted.");
     }
-    return finder.find(query, sort, descending, new Page.Request(page, size));
+    return finder.find(query, sort, descending, new PageRequest(page, size));
   }
 
   /** The cases of a search as a CSV file, by number, read as they are sent. */
@@ -109,9 +110,9 @@ class EnrollmentController {
   public Page<?> audit(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
     enrollments.visible(caseNumber);
-    var request = new Page.Request(page, size);
+    var request = new PageRequest(page, size);
     if (currentActor.get().isStaff()) {
       return audit.entries(caseNumber.value(), request).map(EnrollmentController::line);
     }

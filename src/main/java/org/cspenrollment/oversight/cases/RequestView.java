@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.RequestedDocument;
 import org.cspenrollment.review.verification.InformationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What the office asked for. */
 record RequestView(
     UUID id,
-    List<ReviewEntry.Document> documents,
+    List<RequestedDocument> documents,
     @Nullable String comment,
     Instant askedAt,
     LocalDate due,

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cspenrollment.oversight.LateTask;
 import org.cspenrollment.oversight.OfficeWorkload;
+import org.cspenrollment.oversight.VerificationDuration;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.schedule.ReminderEvent;
 import org.cspenrollment.policy.schedule.ReminderSchedule;
@@ -72,9 +74,7 @@ public class CycleSummaries {
             year,
             office.durations(year).stream()
                 .collect(
-                    toMap(
-                        OfficeWorkload.Duration::requirement,
-                        OfficeWorkload.Duration::medianSeconds))),
+                    toMap(VerificationDuration::requirement, VerificationDuration::medianSeconds))),
         portfolio,
         atRisk(year, today));
   }
@@ -82,8 +82,7 @@ public class CycleSummaries {
   private OverdueItems overdue(int year, LocalDate today) {
     var partners = deadlines.latePartners(year, today);
     var tasks = office.latest(year, clock.instant(), MOST);
-    var names =
-        deadlines.partners(tasks.stream().map(OfficeWorkload.LateTask::caseNumber).toList());
+    var names = deadlines.partners(tasks.stream().map(LateTask::caseNumber).toList());
     var late =
         tasks.stream()
             .map(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.oversight.OfficeWorkload;
+import org.cspenrollment.oversight.PersonLoad;
 
 /**
  * The year at a glance: the cases whose basis date is in this calendar year.
@@ -30,7 +30,7 @@ public record CycleSummary(
     Map<OutcomeDecision, Long> outcomes,
     List<DueOnDay> deadlines,
     OverdueItems overdue,
-    List<OfficeWorkload.Load> reviewers,
+    List<PersonLoad> reviewers,
     List<RequirementCount> requirements,
     List<PortfolioYear> portfolio,
     List<CaseAtRisk> atRisk) {}

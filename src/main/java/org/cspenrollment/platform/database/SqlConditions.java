@@ -2,7 +2,7 @@ package org.cspenrollment.platform.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 
 /**
  * The conditions of a search and the values they ask for, in the order of their places. All of them
@@ -36,7 +36,7 @@ public final class SqlConditions {
   }
 
   /** The values, and behind them the size of a page and where it begins. */
-  public List<Object> values(Page.Request page) {
+  public List<Object> values(PageRequest page) {
     var all = values();
     all.add(page.size());
     all.add(page.offset());

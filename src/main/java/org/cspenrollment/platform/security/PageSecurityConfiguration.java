@@ -91,7 +91,7 @@ class PageSecurityConfiguration {
     return (request, response, who) -> {
       events.publishEvent(
           new SecurityEvent(
-              who.getName(), SecurityEvent.Kind.SIGNED_IN, who.getName(), request.getRemoteAddr()));
+              who.getName(), SecurityEventKind.SIGNED_IN, who.getName(), request.getRemoteAddr()));
       welcome.onAuthenticationSuccess(request, response, who);
     };
   }

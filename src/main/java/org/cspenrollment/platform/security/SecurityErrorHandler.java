@@ -69,8 +69,8 @@ public class SecurityErrorHandler
         new SecurityEvent(
             request.getRemoteUser() == null ? SecurityEvent.ANONYMOUS : request.getRemoteUser(),
             denied instanceof CsrfException
-                ? SecurityEvent.Kind.CSRF_REFUSED
-                : SecurityEvent.Kind.ACCESS_DENIED,
+                ? SecurityEventKind.CSRF_REFUSED
+                : SecurityEventKind.ACCESS_DENIED,
             request.getMethod() + " " + request.getRequestURI(),
             String.valueOf(request.getRemoteAddr())));
     if (!isData(request.getRequestURI())) {

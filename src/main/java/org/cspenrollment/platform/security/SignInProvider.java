@@ -48,10 +48,10 @@ class SignInProvider implements AuthenticationProvider {
       throttle.giveBack(taken);
       return signedIn;
     } catch (AccountStatusException disabled) {
-      record(SecurityEvent.Kind.SIGN_IN_FAILED, attempt.getName(), address);
+      record(SecurityEventKind.SIGN_IN_FAILED, attempt.getName(), address);
       throw new BadCredentialsException("Bad credentials", disabled);
     } catch (AuthenticationException wrong) {
-      record(SecurityEvent.Kind.SIGN_IN_FAILED, attempt.getName(), address);
+      record(SecurityEventKind.SIGN_IN_FAILED, attempt.getName(), address);
       throw wrong;
     }
   }
@@ -61,13 +61,13 @@ class SignInProvider implements AuthenticationProvider {
       return throttle.take(address, attempt.getName());
     } catch (SignInThrottled throttled) {
       if (throttle.worthTelling(address)) {
-        record(SecurityEvent.Kind.SIGN_IN_THROTTLED, attempt.getName(), address);
+        record(SecurityEventKind.SIGN_IN_THROTTLED, attempt.getName(), address);
       }
       throw throttled;
     }
   }
 
-  private void record(SecurityEvent.Kind kind, String account, String address) {
+  private void record(SecurityEventKind kind, String account, String address) {
     events.publishEvent(new SecurityEvent(SecurityEvent.ANONYMOUS, kind, account, address));
   }
 

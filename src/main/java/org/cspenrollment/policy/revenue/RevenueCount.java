@@ -55,11 +55,11 @@ final class RevenueCount {
   }
 
   /** Every month the window touches, with what is thought of each of its lines. */
-  List<RevenueWindow.Month> months() {
+  List<RevenueMonth> months() {
     return window.touched().stream()
         .map(
             month ->
-                new RevenueWindow.Month(
+                new RevenueMonth(
                     month,
                     window.contains(month),
                     lines.stream()
@@ -69,9 +69,9 @@ final class RevenueCount {
         .toList();
   }
 
-  private RevenueWindow.Part part(MonthlyRevenue line) {
+  private RevenuePart part(MonthlyRevenue line) {
     var verdict = judge.judge(line, window.contains(line.month()));
-    return new RevenueWindow.Part(
+    return new RevenuePart(
         line.role(),
         line.perpetual(),
         line.influence(),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.cspenrollment.partner.RevenueLine;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.facts.BusinessFacts;
 import org.cspenrollment.policy.facts.Revenue;
@@ -33,31 +32,7 @@ public record RevenueWindow(
     @Nullable Long perpetualCents,
     @Nullable Long resultCents,
     @Nullable BigDecimal growthPercent,
-    List<Month> months) {
-
-  /**
-   * One month.
-   *
-   * @param inWindow whether its last day is in the window
-   * @param parts what was sold, by kind; none where no line is there
-   */
-  public record Month(YearMonth month, boolean inWindow, List<Part> parts) {}
-
-  /**
-   * What was sold in one month, of one kind.
-   *
-   * @param counts whether it counts, after the edition's own exclusions too
-   * @param why in a sentence for the partner
-   * @param ruleId the rule of the tables {@code revenue-line} or {@code evaluate-revenue}
-   */
-  public record Part(
-      RevenueLine.Role role,
-      boolean perpetual,
-      boolean influence,
-      long amountCents,
-      boolean counts,
-      Bilingual why,
-      String ruleId) {}
+    List<RevenueMonth> months) {
 
   /** The revenue of this window as facts for an evaluation. */
   public BusinessFacts facts() {
@@ -69,7 +44,7 @@ public record RevenueWindow(
   public List<YearMonth> missing() {
     return months.stream()
         .filter(month -> month.inWindow() && month.parts().isEmpty())
-        .map(Month::month)
+        .map(RevenueMonth::month)
         .toList();
   }
 }

@@ -14,6 +14,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.store.EnrollmentSearch;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ class CaseList {
   }
 
   @Transactional(readOnly = true)
-  public Page<Row> of(Page.Request request) {
+  public Page<Row> of(PageRequest request) {
     var organisation =
         currentActor
             .get()

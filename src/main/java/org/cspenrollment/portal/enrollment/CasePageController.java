@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.web.PathIds;
 import org.cspenrollment.portal.FormDrafts;
 import org.cspenrollment.portal.Notice;
@@ -48,7 +48,7 @@ class CasePageController {
 
   @GetMapping
   String cases(@RequestParam(defaultValue = "0") int page, Model model) {
-    model.addAttribute("cases", list.of(new Page.Request(page, Page.Request.MAX_SIZE)));
+    model.addAttribute("cases", list.of(new PageRequest(page, PageRequest.MAX_SIZE)));
     return "portal/cases";
   }
 

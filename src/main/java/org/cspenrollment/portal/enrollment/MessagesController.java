@@ -3,7 +3,7 @@ package org.cspenrollment.portal.enrollment;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.CaseMails;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,7 @@ class MessagesController {
       Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     model.addAttribute("requests", requests.of(caseNumber));
-    model.addAttribute("mails", mails.of(caseNumber, new Page.Request(page, SIZE)));
+    model.addAttribute("mails", mails.of(caseNumber, new PageRequest(page, SIZE)));
     return "portal/messages";
   }
 }

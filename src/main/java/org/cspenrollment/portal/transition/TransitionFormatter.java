@@ -5,6 +5,7 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.portal.Notice;
 import org.cspenrollment.transition.ResellerTransition;
 import org.cspenrollment.transition.step.StepProgress;
+import org.cspenrollment.transition.step.StepState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class TransitionFormatter {
   /** The steps the partner can take now; the profile is confirmed with the enrollment. */
   public List<StepProgress> open(ResellerTransition way) {
     return way.steps().stream()
-        .filter(step -> step.state() == StepProgress.State.OPEN)
+        .filter(step -> step.state() == StepState.OPEN)
         .filter(step -> step.actor().equals("PARTNER") && step.step() != TransitionStep.PROFILE)
         .toList();
   }
@@ -35,8 +36,8 @@ class TransitionFormatter {
     return way.steps().stream()
         .filter(
             step ->
-                step.state() == StepProgress.State.REPORTED
-                    || (step.state() == StepProgress.State.OPEN && step.actor().equals("OFFICE")))
+                step.state() == StepState.REPORTED
+                    || (step.state() == StepState.OPEN && step.actor().equals("OFFICE")))
         .toList();
   }
 }

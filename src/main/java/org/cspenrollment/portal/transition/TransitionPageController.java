@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.ImportResultFormatter;
@@ -62,7 +62,7 @@ class TransitionPageController {
       Model model) {
     model.addAttribute("way", transitions.of(caseNumber));
     model.addAttribute(
-        "customers", transitions.customers(caseNumber, new Page.Request(page, CUSTOMERS)));
+        "customers", transitions.customers(caseNumber, new PageRequest(page, CUSTOMERS)));
     return "portal/way";
   }
 

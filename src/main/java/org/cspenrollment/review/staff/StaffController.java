@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -83,13 +84,13 @@ class StaffController {
                 contact ->
                     person(
                         contact,
-                        loads.getOrDefault(contact.username().value(), StaffTasks.Load.NONE),
+                        loads.getOrDefault(contact.username().value(), StaffLoad.NONE),
                         Optional.ofNullable(away.get(contact.username()))))
             .toList());
   }
 
   private static Person person(
-      StaffContacts.Contact contact, StaffTasks.Load load, Optional<Absence> absence) {
+      StaffContacts.Contact contact, StaffLoad load, Optional<Absence> absence) {
     return new Person(
         contact.username().value(),
         contact.displayName(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
@@ -39,8 +40,7 @@ class SubstituteTasks {
     do {
       page =
           tasks.find(
-              search,
-              new Page.Request(found.size() / Page.Request.MAX_SIZE, Page.Request.MAX_SIZE));
+              search, new PageRequest(found.size() / PageRequest.MAX_SIZE, PageRequest.MAX_SIZE));
       found.addAll(page.items());
     } while (!page.items().isEmpty() && found.size() < page.total());
     return found;

@@ -9,7 +9,7 @@ import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.ReviewDecisionStore;
 import org.cspenrollment.review.StaffTask;
@@ -85,7 +85,7 @@ public class TaskReassignment {
   private List<StaffTask> all(CaseNumber caseNumber, Optional<Username> from) {
     var search =
         new TaskSearch(List.of(TaskKind.values()), Optional.of(caseNumber), from, Optional.empty());
-    var found = tasks.find(search, new Page.Request(0, Page.Request.MAX_SIZE)).items();
+    var found = tasks.find(search, new PageRequest(0, PageRequest.MAX_SIZE)).items();
     if (found.isEmpty()) {
       throw ProblemException.conflict(
           "nothing-to-reassign",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.ReviewEntry;
@@ -44,7 +45,7 @@ public class StaffTaskService {
       Optional<CaseNumber> caseNumber,
       boolean mine,
       boolean overdue,
-      Page.Request request) {
+      PageRequest request) {
     var actor = currentActor.get();
     var kinds =
         TaskKind.of(actor.roles()).stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.review.ReviewDraft;
@@ -51,7 +52,7 @@ class TaskController {
       @RequestParam(defaultValue = "false") boolean mine,
       @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
     var kind =
         task.map(
             key ->
@@ -62,7 +63,7 @@ class TaskController {
                                 "unknown-task",
                                 "There is no such kind of task.",
                                 new ProblemException.FieldError("task", "is not a kind of task"))));
-    var request = new Page.Request(page, size);
+    var request = new PageRequest(page, size);
     var number = caseId.flatMap(CaseNumber::ifOne);
     var found =
         caseId.isPresent() && number.isEmpty()

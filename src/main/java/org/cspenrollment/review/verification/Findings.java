@@ -14,8 +14,8 @@ import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.policy.schedule.ReviewGuidance;
+import org.cspenrollment.review.FileFinding;
 import org.cspenrollment.review.Finding;
-import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.VerdictEntry;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public class Findings {
    * @param codes what the pinned table knows
    */
   public static Finding checked(
-      ReviewEntry.@Nullable FileFinding one, Map<UUID, String> names, List<String> codes) {
+      @Nullable FileFinding one, Map<UUID, String> names, List<String> codes) {
     if (one == null || one.evidenceId() == null) {
       throw refused(NO_FILE);
     }

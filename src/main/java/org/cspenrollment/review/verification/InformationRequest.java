@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.RequestedDocument;
+import org.cspenrollment.review.RequestedInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record InformationRequest(
     UUID id,
     CaseNumber caseNumber,
     RequirementId requirementId,
-    List<ReviewEntry.Document> documents,
+    List<RequestedDocument> documents,
     @Nullable String comment,
     Instant askedAt,
     LocalDate due,
@@ -33,7 +34,7 @@ public record InformationRequest(
       UUID id,
       CaseNumber caseNumber,
       RequirementId requirementId,
-      ReviewEntry.Asked asked,
+      RequestedInformation asked,
       String comment,
       Instant at,
       LocalDate due) {

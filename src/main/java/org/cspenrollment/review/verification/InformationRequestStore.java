@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.DatabaseTimes;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.RequestedDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InformationRequestStore {
 
-  private static final TypeReference<List<ReviewEntry.Document>> DOCUMENTS =
-      new TypeReference<>() {};
+  private static final TypeReference<List<RequestedDocument>> DOCUMENTS = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final ObjectMapper json;
@@ -139,7 +138,7 @@ class InformationRequestStore {
         DatabaseTimes.instant(row, "closed_at"));
   }
 
-  private String write(List<ReviewEntry.Document> documents) {
+  private String write(List<RequestedDocument> documents) {
     try {
       return json.writeValueAsString(documents);
     } catch (JsonProcessingException e) {
@@ -147,7 +146,7 @@ class InformationRequestStore {
     }
   }
 
-  private List<ReviewEntry.Document> read(String documents) {
+  private List<RequestedDocument> read(String documents) {
     try {
       return json.readValue(documents, DOCUMENTS);
     } catch (JsonProcessingException e) {

@@ -18,7 +18,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.cspenrollment.review.ReviewEntry;
+import org.cspenrollment.review.RequestedInformation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +78,7 @@ public class InformationRequests {
   void ask(
       CaseNumber caseNumber,
       RequirementId requirementId,
-      ReviewEntry.Asked asked,
+      RequestedInformation asked,
       String comment,
       LocalDate due) {
     var id = UUID.randomUUID();

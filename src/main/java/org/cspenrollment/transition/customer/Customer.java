@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Customer(
     String customerId,
     String name,
-    Agreement agreement,
+    CustomerAgreement agreement,
     @Nullable LocalDate consentOn,
     @Nullable String consentHow,
     @Nullable String closedReason,
@@ -24,36 +24,15 @@ public record Customer(
     int inTransfer,
     int verified) {
 
-  /** How the customer agreement stands. */
-  public enum Agreement {
-    /** Not accepted yet: to be accepted by way of the provider. */
-    NONE,
-    ACCEPTED_VIA_PROVIDER,
-    /** Accepted by the customer in the admin center: kept. */
-    IN_ADMIN_CENTER,
-    /** Attested by the partner: to be confirmed again. */
-    ATTESTED
-  }
-
-  /** How far the move of a customer is. */
-  public enum State {
-    OPEN,
-    MOVING,
-    /** Every subscription has arrived. */
-    MOVED,
-    /** It is not moved, for a reason. */
-    CLOSED
-  }
-
   /** How far this one is. */
-  public State state() {
+  public CustomerState state() {
     if (closedReason != null) {
-      return State.CLOSED;
+      return CustomerState.CLOSED;
     }
     if (subscriptions > 0 && verified == subscriptions) {
-      return State.MOVED;
+      return CustomerState.MOVED;
     }
-    return inTransfer + verified > 0 ? State.MOVING : State.OPEN;
+    return inTransfer + verified > 0 ? CustomerState.MOVING : CustomerState.OPEN;
   }
 
   /** How many subscriptions have not been requested yet. */
@@ -63,6 +42,7 @@ public record Customer(
 
   /** Whether the customer agreement is settled. */
   public boolean agreementSettled() {
-    return agreement == Agreement.ACCEPTED_VIA_PROVIDER || agreement == Agreement.IN_ADMIN_CENTER;
+    return agreement == CustomerAgreement.ACCEPTED_VIA_PROVIDER
+        || agreement == CustomerAgreement.IN_ADMIN_CENTER;
   }
 }

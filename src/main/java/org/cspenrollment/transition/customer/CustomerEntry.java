@@ -7,7 +7,7 @@ package org.cspenrollment.transition.customer;
  * @param name its name, on one line
  * @param agreement how its customer agreement stands
  */
-public record CustomerEntry(String customerId, String name, Customer.Agreement agreement) {
+public record CustomerEntry(String customerId, String name, CustomerAgreement agreement) {
 
   boolean isSame(Customer stored) {
     return stored.name().equals(name) && stored.agreement() == agreement;

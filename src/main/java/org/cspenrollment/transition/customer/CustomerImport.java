@@ -79,7 +79,7 @@ public class CustomerImport {
         .forEach(
             (id, line) -> {
               var before = stored.get(id);
-              if (before != null && before.state() == Customer.State.CLOSED) {
+              if (before != null && before.state() == CustomerState.CLOSED) {
                 errors.add(line, "customerId", "is a closed customer");
               }
             });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.transition.step.TransitionProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ public class CustomerStore {
     this.database = database;
   }
 
-  public Page<Customer> page(CaseNumber caseNumber, Page.Request request) {
+  public Page<Customer> page(CaseNumber caseNumber, PageRequest request) {
     var items =
         database
             .sql(CUSTOMERS + " order by c.name, c.customer_id limit ? offset ?")
@@ -163,7 +164,7 @@ public class CustomerStore {
     return new Customer(
         row.getString("customer_id"),
         row.getString("name"),
-        Customer.Agreement.valueOf(row.getString("agreement")),
+        CustomerAgreement.valueOf(row.getString("agreement")),
         row.getObject("consent_on", LocalDate.class),
         row.getString("consent_how"),
         row.getString("closed_reason"),

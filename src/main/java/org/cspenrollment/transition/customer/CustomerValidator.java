@@ -36,11 +36,11 @@ public final class CustomerValidator {
     var fields = given.require("customerId", nameColumn);
     var id = fields.matching("customerId", ID, ID_RULE);
     var name = fields.name(nameColumn, NAME_LENGTH);
-    var agreement = fields.constant("agreement", Customer.Agreement.class);
+    var agreement = fields.constant("agreement", CustomerAgreement.class);
     return id == null || name == null
         ? Optional.empty()
         : Optional.of(
-            new CustomerEntry(id, name, agreement == null ? Customer.Agreement.NONE : agreement));
+            new CustomerEntry(id, name, agreement == null ? CustomerAgreement.NONE : agreement));
   }
 
   /** The subscription that these fields name, its name in this column; empty where one is wrong. */

@@ -140,7 +140,7 @@ public class Customers {
           "A transfer is open",
           "A transfer of this customer is open: wait for the provider, or have it rejected.");
     }
-    if (customer.state() == Customer.State.MOVED) {
+    if (customer.state() == CustomerState.MOVED) {
       throw ProblemException.conflict(
           "customer-moved", "Moved already", "This customer is moved: there is nothing to close.");
     }

@@ -24,7 +24,7 @@ class OpenCustomers {
   Customer require(CaseNumber caseNumber, String customerId) {
     open.forChange(caseNumber);
     var customer = store.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
-    if (customer.state() == Customer.State.CLOSED) {
+    if (customer.state() == CustomerState.CLOSED) {
       throw closed();
     }
     return customer;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,7 +97,7 @@ public class TransferStore {
         .list();
   }
 
-  public Page<Transfer> page(CaseNumber caseNumber, Page.Request request) {
+  public Page<Transfer> page(CaseNumber caseNumber, PageRequest request) {
     var items =
         database
             .sql(TRANSFERS + " order by r.number limit ? offset ?")

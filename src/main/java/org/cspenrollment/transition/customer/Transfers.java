@@ -66,7 +66,7 @@ public class Transfers {
   public List<Transfer> plan(CaseNumber caseNumber, String customerId) {
     requireLinked(caseNumber);
     var customer = customers.find(caseNumber, customerId).orElseThrow(ProblemException::notFound);
-    if (customer.state() == Customer.State.CLOSED) {
+    if (customer.state() == CustomerState.CLOSED) {
       throw OpenCustomers.closed();
     }
     var consentOn = customer.consentOn();

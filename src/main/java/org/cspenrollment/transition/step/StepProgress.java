@@ -37,24 +37,14 @@ public record StepProgress(
     @Nullable String returnedWhy,
     @Nullable Instant doneAt) {
 
-  /** How far a step is. */
-  public enum State {
-    /** Its turn has not come. */
-    LATER,
-    OPEN,
-    /** The partner has done it and the office has to confirm it. */
-    REPORTED,
-    DONE
-  }
-
   /** How far this one is. */
-  public State state() {
+  public StepState state() {
     if (doneAt != null) {
-      return State.DONE;
+      return StepState.DONE;
     }
     if (reportedAt != null) {
-      return State.REPORTED;
+      return StepState.REPORTED;
     }
-    return openedAt == null ? State.LATER : State.OPEN;
+    return openedAt == null ? StepState.LATER : StepState.OPEN;
   }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.security.SecurityEvent;
+import org.cspenrollment.platform.security.SecurityEventKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -108,6 +109,6 @@ class AuthorizationReconciler {
   private void alarm(String difference) {
     LOG.warn("The engine's grants are not those of the table: {}", difference);
     events.publishEvent(
-        new SecurityEvent("system", SecurityEvent.Kind.GRANT_DRIFT, "engine", difference));
+        new SecurityEvent("system", SecurityEventKind.GRANT_DRIFT, "engine", difference));
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.oversight.LateTask;
 import org.cspenrollment.oversight.OfficeWorkload;
+import org.cspenrollment.oversight.PersonLoad;
+import org.cspenrollment.oversight.VerificationDuration;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +76,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
   }
 
   @Override
-  public List<Load> loads(int year, Instant now) {
+  public List<PersonLoad> loads(int year, Instant now) {
     return open(
             """
             select coalesce(o.assignee_, d.acted_by) as username, coalesce(o.open, 0) as open,
@@ -90,7 +93,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
         .param("cycle", year)
         .query(
             (row, number) ->
-                new Load(
+                new PersonLoad(
                     Username.ofNullable(row.getString("username")),
                     row.getLong("open"),
                     row.getLong("overdue"),
@@ -100,7 +103,7 @@ class EngineOfficeWorkload implements OfficeWorkload {
   }
 
   @Override
-  public List<Duration> durations(int year) {
+  public List<VerificationDuration> durations(int year) {
     return database
         .sql(
             """
@@ -110,7 +113,9 @@ class EngineOfficeWorkload implements OfficeWorkload {
             """
                 .formatted(MEDIAN, DONE))
         .param("cycle", year)
-        .query((row, number) -> new Duration(new RequirementId(row.getString(1)), row.getLong(2)))
+        .query(
+            (row, number) ->
+                new VerificationDuration(new RequirementId(row.getString(1)), row.getLong(2)))
         .list();
   }
 

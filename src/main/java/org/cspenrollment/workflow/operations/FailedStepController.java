@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.operations;
 
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +32,8 @@ class FailedStepController {
   Page<FailedStep> list(
       @RequestParam Optional<String> caseId,
       @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "" + Page.Request.DEFAULT_SIZE) int size) {
-    return steps.find(caseId, new Page.Request(page, size));
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return steps.find(caseId, new PageRequest(page, size));
   }
 
   /** Takes the step now and says whether it went through. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.workflow.EngineTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -36,7 +37,7 @@ class FailedSteps {
   }
 
   /** The oldest first, of all cases or of one. */
-  Page<FailedStep> find(Optional<String> caseNumber, Page.Request request) {
+  Page<FailedStep> find(Optional<String> caseNumber, PageRequest request) {
     long total = count(caseNumber);
     var items =
         total == 0

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.security.SecurityEvent;
+import org.cspenrollment.platform.security.SecurityEventKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -62,7 +63,7 @@ class WebappRequests extends OncePerRequestFilter {
         events.publishEvent(
             new SecurityEvent(
                 String.valueOf(request.getRemoteUser()),
-                SecurityEvent.Kind.WEBAPP_REQUEST_REFUSED,
+                SecurityEventKind.WEBAPP_REQUEST_REFUSED,
                 request.getMethod() + " " + request.getRequestURI(),
                 refused.type()));
       }

@@ -41,7 +41,7 @@ import org.cspenrollment.evidence.fixity.FixitySweep;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +163,7 @@ class RetentionIT {
     decide(SECOND, erasure, "REJECTED").andExpect(jsonPath("$.decision").value("REJECTED"));
 
     assertThat(chunks(receipt.sha256().value())).isPositive();
-    assertThat(SignedIn.as(FIRST, () -> erasures.page(true, new Page.Request(0, 200))).items())
+    assertThat(SignedIn.as(FIRST, () -> erasures.page(true, new PageRequest(0, 200))).items())
         .noneMatch(one -> one.caseId().equals(enrollment.id()));
   }
 
@@ -328,7 +328,7 @@ class RetentionIT {
     erasureSweep.run();
 
     var proposals =
-        SignedIn.as(FIRST, () -> erasures.page(true, new Page.Request(0, 200))).items().stream()
+        SignedIn.as(FIRST, () -> erasures.page(true, new PageRequest(0, 200))).items().stream()
             .filter(one -> one.caseId().equals(enrollment.id()))
             .toList();
     assertThat(proposals).hasSize(1);
@@ -500,7 +500,7 @@ class RetentionIT {
         .entries(
             enrollment.id().value(),
             java.util.Set.of(AuditCode.valueOf(action)),
-            new Page.Request(0, 50))
+            new PageRequest(0, 50))
         .items();
   }
 

@@ -19,7 +19,7 @@ import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.oversight.LargePortfolio;
 import org.cspenrollment.oversight.cycle.CycleSummaries;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.Result;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +52,7 @@ class CaseSearchCostIT {
 
   private static final int READINGS_OF_ALL_CASES = 8;
 
-  private static final Page.Request FIRST = new Page.Request(0, 50);
+  private static final PageRequest FIRST = new PageRequest(0, 50);
 
   @Autowired private LargePortfolio portfolio;
   @Autowired private CaseFinder finder;
@@ -124,7 +124,7 @@ class CaseSearchCostIT {
                             new Asked().query(),
                             CaseOrder.BASIS_DATE,
                             false,
-                            new Page.Request(0, 200))));
+                            new PageRequest(0, 200))));
 
     assertThat(sent).hasSize(4);
   }

@@ -29,7 +29,7 @@ import org.cspenrollment.partner.RegistryFile;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.TenantFields;
 import org.cspenrollment.partner.csv.LineErrors;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -288,7 +288,7 @@ class PartnerImportIT {
   void theRecordKnowsTheFileByItsHashAndNoIdentifiers() throws Exception {
     send(RegistryFile.of(line(tenant)));
 
-    var entry = audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).items().get(0);
+    var entry = audit.entries(PartnerEvent.STREAM, new PageRequest(0, 1)).items().get(0);
     assertThat(entry.action()).isEqualTo("PARTNERS_IMPORTED");
     assertThat(entry.details()).contains("\"created\":1").contains(entry.subject());
     assertThat(entry.subject()).matches("[0-9a-f]{64}");
@@ -337,7 +337,7 @@ class PartnerImportIT {
   }
 
   private long entries() {
-    return audit.entries(PartnerEvent.STREAM, new Page.Request(0, 1)).total();
+    return audit.entries(PartnerEvent.STREAM, new PageRequest(0, 1)).total();
   }
 
   private static ResultMatcher counts(int created, int updated, int unchanged) {

@@ -2,8 +2,6 @@ package org.cspenrollment.transition.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cspenrollment.transition.customer.Customer.Agreement;
-import org.cspenrollment.transition.customer.Customer.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +24,8 @@ class CustomerTest {
           3,             0,           3,        MOVED,  0
           """)
   void itIsAsFarAsItsSubscriptions(
-      int subscriptions, int inTransfer, int verified, State state, int waiting) {
-    var customer = customer(Agreement.NONE, null, subscriptions, inTransfer, verified);
+      int subscriptions, int inTransfer, int verified, CustomerState state, int waiting) {
+    var customer = customer(CustomerAgreement.NONE, null, subscriptions, inTransfer, verified);
 
     assertThat(customer.state()).isEqualTo(state);
     assertThat(customer.waiting()).isEqualTo(waiting);
@@ -35,20 +33,21 @@ class CustomerTest {
 
   @Test
   void oneThatIsNotMovedIsClosedWhateverHasArrived() {
-    assertThat(customer(Agreement.NONE, "It ended its contract", 2, 0, 2).state())
-        .isEqualTo(State.CLOSED);
+    assertThat(customer(CustomerAgreement.NONE, "It ended its contract", 2, 0, 2).state())
+        .isEqualTo(CustomerState.CLOSED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void onlyAnAgreementTheCustomerAcceptedItselfIsSettled(Agreement agreement) {
+  void onlyAnAgreementTheCustomerAcceptedItselfIsSettled(CustomerAgreement agreement) {
     assertThat(customer(agreement, null, 1, 0, 0).agreementSettled())
         .isEqualTo(
-            agreement == Agreement.ACCEPTED_VIA_PROVIDER || agreement == Agreement.IN_ADMIN_CENTER);
+            agreement == CustomerAgreement.ACCEPTED_VIA_PROVIDER
+                || agreement == CustomerAgreement.IN_ADMIN_CENTER);
   }
 
   private static Customer customer(
-      Agreement agreement, String closed, int subscriptions, int inTransfer, int verified) {
+      CustomerAgreement agreement, String closed, int subscriptions, int inTransfer, int verified) {
     return new Customer(
         "haneul-foods",
         "Haneul Foods",

@@ -22,7 +22,7 @@ class CustomerValidatorTest {
             given -> CustomerValidator.customer(given, "name"));
 
     assertThat(customer.name()).isEqualTo("한울 식품");
-    assertThat(customer.agreement()).isEqualTo(Customer.Agreement.NONE);
+    assertThat(customer.agreement()).isEqualTo(CustomerAgreement.NONE);
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.launch.Launch;
 import org.cspenrollment.launch.LaunchState;
 import org.cspenrollment.launch.Launches;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +111,7 @@ class EngineClockIT {
   }
 
   private List<Launch> launches() {
-    return launches.list(new Page.Request(0, 200)).items();
+    return launches.list(new PageRequest(0, 200)).items();
   }
 
   private List<String> actors() {

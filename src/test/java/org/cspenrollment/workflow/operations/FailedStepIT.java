@@ -22,7 +22,7 @@ import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.notification.MailIncidents;
-import org.cspenrollment.platform.Page;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.workflow.CaseStory;
 import org.cspenrollment.workflow.CaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +119,7 @@ class FailedStepIT {
 
     list(enrollment).andExpect(jsonPath("$.total").value(0));
     assertThat(story.timers(enrollment)).noneMatch(job -> job.getRetries() == 0);
-    var entries = audit.entries(enrollment.id().value(), new Page.Request(0, 5)).items();
+    var entries = audit.entries(enrollment.id().value(), new PageRequest(0, 5)).items();
     assertThat(entries.get(0).action()).isEqualTo("STEP_RESTARTED");
     assertThat(entries.get(0).actor()).isEqualTo("manager1");
     assertThat(entries.get(0).details()).contains("The till was filled.");

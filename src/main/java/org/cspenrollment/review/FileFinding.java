@@ -1,0 +1,13 @@
+package org.cspenrollment.review;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the matter with a file.
+ *
+ * @param finding a code of the table {@code evidence-findings}
+ * @param what in the person's own words, for the partner; may be absent where the code says it
+ */
+public record FileFinding(
+    @Nullable UUID evidenceId, @Nullable String finding, @Nullable String what) {}

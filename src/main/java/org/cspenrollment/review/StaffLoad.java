@@ -1,0 +1,10 @@
+package org.cspenrollment.review;
+
+/**
+ * What a person has to do.
+ *
+ * @param overdue how many of the open ones are late
+ */
+public record StaffLoad(long open, long overdue) {
+  public static final StaffLoad NONE = new StaffLoad(0, 0);
+}

@@ -1,0 +1,11 @@
+package org.cspenrollment.transition.step;
+
+/** How far a step is. */
+public enum StepState {
+  /** Its turn has not come. */
+  LATER,
+  OPEN,
+  /** The partner has done it and the office has to confirm it. */
+  REPORTED,
+  DONE
+}
