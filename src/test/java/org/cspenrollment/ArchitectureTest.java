@@ -232,7 +232,8 @@ class ArchitectureTest {
             "username",
             "substitute",
             "assignee",
-            "sha256");
+            "sha256",
+            "reasonCode");
     var classes =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())

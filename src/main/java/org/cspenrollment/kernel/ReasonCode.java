@@ -3,6 +3,7 @@ package org.cspenrollment.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something was decided as it was: a code of the decision tables such as {@code SUP_EXPIRED}.
@@ -19,6 +20,11 @@ public record ReasonCode(@JsonValue String value) implements Comparable<ReasonCo
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("This is no reason code");
     }
+  }
+
+  /** The code in a column that may be empty. */
+  public static @Nullable ReasonCode ofNullable(@Nullable String text) {
+    return text == null ? null : new ReasonCode(text);
   }
 
   @Override

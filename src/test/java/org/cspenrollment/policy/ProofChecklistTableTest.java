@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.verdict.LeastDocuments;
@@ -83,7 +85,9 @@ class ProofChecklistTableTest extends TableTest {
       for (var edition : Edition.values()) {
         assertThat(checklist.of(edition, new RequirementId(requirement), rules.pinned))
             .filteredOn(item -> item.shownBy() == ProofItem.ShownBy.PARTNER)
-            .isEqualTo(checklist.shownByPartner(new RequirementId(requirement), "", rules.pinned));
+            .isEqualTo(
+                checklist.shownByPartner(
+                    new RequirementId(requirement), Optional.empty(), rules.pinned));
       }
     }
   }
@@ -95,7 +99,9 @@ class ProofChecklistTableTest extends TableTest {
     "REQ-REV, REV_1M_SHORT, ''"
   })
   void afterARefusalOnlyWhatIsMissingIsAskedFor(String requirement, String reason, String codes) {
-    assertThat(checklist.shownByPartner(new RequirementId(requirement), reason, rules.pinned))
+    assertThat(
+            checklist.shownByPartner(
+                new RequirementId(requirement), Optional.of(new ReasonCode(reason)), rules.pinned))
         .extracting(ProofItem::code)
         .containsExactlyElementsOf(codes.isEmpty() ? List.of() : List.of(codes.split(" ")));
   }
@@ -104,7 +110,9 @@ class ProofChecklistTableTest extends TableTest {
   void aPlanThatEndedGoesOn() {
     assertThat(
             checklist.shownByPartner(
-                new RequirementId("REQ-SUP2"), "SUP_EXPIRED_ON_BASIS", rules.pinned))
+                new RequirementId("REQ-SUP2"),
+                Optional.of(new ReasonCode("SUP_EXPIRED_ON_BASIS")),
+                rules.pinned))
         .filteredOn(item -> item.code().equals("PLAN_ACTIVE"))
         .singleElement()
         .satisfies(item -> assertThat(item.sentence().en()).contains("the renewal"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.policy.schedule.ReviewGuidance;
@@ -37,7 +38,8 @@ class ReasonGuidanceTableTest extends TableTest {
   })
   void saysWhatWouldBeAcceptedForThisReasonAndShowsAnExample(
       String requirement, String code, String accepted, String example) {
-    var said = guidance.of(new RequirementId(requirement), code, rules.pinned);
+    var said =
+        guidance.of(new RequirementId(requirement), ReasonCode.ofNullable(code), rules.pinned);
 
     assertThat(said.accepted().en()).contains(accepted);
     assertThat(said.example().en()).contains(example);
@@ -47,7 +49,10 @@ class ReasonGuidanceTableTest extends TableTest {
   void whatOnlyOneThingIsMissingOfIsNotAskedForAsAWhole() {
     assertThat(
             guidance
-                .of(new RequirementId("REQ-INF"), "INF_BILLING_MISSING", rules.pinned)
+                .of(
+                    new RequirementId("REQ-INF"),
+                    new ReasonCode("INF_BILLING_MISSING"),
+                    rules.pinned)
                 .accepted()
                 .en())
         .doesNotContain("provisioning");
@@ -69,7 +74,7 @@ class ReasonGuidanceTableTest extends TableTest {
       for (var requirement :
           rules.policy.requirements(edition, caseType, LocalDate.of(2026, 9, 1), rules.pinned)) {
         for (var code : rules.policy.reasonCodes(requirement.id(), edition, rules.pinned)) {
-          var said = guidance.of(requirement.id(), code, rules.pinned);
+          var said = guidance.of(requirement.id(), ReasonCode.ofNullable(code), rules.pinned);
           assertThat(said.accepted().ko()).containsPattern("[가-힣]");
           assertThat(said.example() != null)
               .as("%s %s", requirement.id().value(), code)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.table.DecisionTables;
@@ -39,13 +40,13 @@ public class ReviewGuidance {
    * @throws IllegalStateException if the table says nothing about the requirement
    */
   public Guidance of(
-      RequirementId requirementId, @Nullable String reasonCode, PinnedTableVersions pinned) {
+      RequirementId requirementId, @Nullable ReasonCode reasonCode, PinnedTableVersions pinned) {
     var variables = new HashMap<String, Object>();
     variables.put("requirement", requirementId.value());
-    variables.put("reasonCode", reasonCode == null ? "" : reasonCode);
+    variables.put("reasonCode", reasonCode == null ? "" : reasonCode.value());
     var rules = tables.get(TABLE, pinned).evaluate(variables);
     return new Guidance(
-        asked(requirementId.value(), reasonCode, pinned)
+        asked(requirementId, reasonCode, pinned)
             .or(() -> part("ACCEPTED", rules))
             .orElseThrow(
                 () -> new IllegalStateException("No guidance in " + TABLE + " for " + variables)),
@@ -53,11 +54,8 @@ public class ReviewGuidance {
   }
 
   private Optional<Bilingual> asked(
-      String requirementId, @Nullable String reasonCode, PinnedTableVersions pinned) {
-    return checklist
-        .shownByPartner(
-            new RequirementId(requirementId), reasonCode == null ? "" : reasonCode, pinned)
-        .stream()
+      RequirementId requirementId, @Nullable ReasonCode reasonCode, PinnedTableVersions pinned) {
+    return checklist.shownByPartner(requirementId, Optional.ofNullable(reasonCode), pinned).stream()
         .map(ProofItem::sentence)
         .reduce(
             (one, next) -> new Bilingual(one.en() + " " + next.en(), one.ko() + " " + next.ko()));

@@ -3,7 +3,9 @@ package org.cspenrollment.policy.verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
@@ -41,8 +43,8 @@ public class ProofChecklist {
    * @param reasonCode why it is not met; empty while nothing is said
    */
   public List<ProofItem> shownByPartner(
-      RequirementId requirementId, String reasonCode, PinnedTableVersions pinned) {
-    return items("", requirementId, reasonCode, pinned).stream()
+      RequirementId requirementId, Optional<ReasonCode> reasonCode, PinnedTableVersions pinned) {
+    return items("", requirementId, reasonCode.map(ReasonCode::value).orElse(""), pinned).stream()
         .filter(item -> item.shownBy() == ProofItem.ShownBy.PARTNER)
         .toList();
   }

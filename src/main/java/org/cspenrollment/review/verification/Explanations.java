@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
@@ -49,7 +50,8 @@ public class Explanations {
 
   private Explanation explanation(
       CaseRequirement requirement, Optional<ReviewDecision> verdict, PinnedTableVersions pinned) {
-    var told = guidance.of(requirement.id(), requirement.reasonCode(), pinned);
+    var told =
+        guidance.of(requirement.id(), ReasonCode.ofNullable(requirement.reasonCode()), pinned);
     return new Explanation(
         told.accepted(),
         told.example(),
@@ -72,7 +74,8 @@ public class Explanations {
   public Map<String, Guidance> guidance(
       RequirementId requirementId, Collection<String> reasonCodes, PinnedTableVersions pinned) {
     return Stream.concat(Stream.of(""), reasonCodes.stream())
-        .collect(toMap(code -> code, code -> guidance.of(requirementId, code, pinned)));
+        .collect(
+            toMap(code -> code, code -> guidance.of(requirementId, new ReasonCode(code), pinned)));
   }
 
   /** What can be said of a file given for a requirement. */
