@@ -66,7 +66,8 @@ class DemoClockController {
           move.now() == null ? "advance" : "now",
           "With people, the clock moves by %d days at most.".formatted(MOST_DAYS));
     }
-    return new Now(clock.instant(), live(before, target));
+    int acts = live(before, target);
+    return new Now(clock.instant(), acts);
   }
 
   /** Day by day; the last one may be shorter. */

@@ -410,7 +410,7 @@ class AccountsIT {
   @Test
   void theListIsPagedAndSearched() {
     people.actAs(people.administrator());
-    var organisation = "Org " + People.someName();
+    var organisation = "Org-" + People.someName();
     for (int i = 0; i < 3; i++) {
       accounts.create(People.partner(organisation));
     }

@@ -3,6 +3,7 @@ package org.cspenrollment.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -46,7 +47,8 @@ class DemoLifeIT {
         .andExpect(jsonPath("$.acts").doesNotExist());
     move("{'advance': 'P75D', 'people': true}")
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.acts").value(greaterThan(500)));
+        .andExpect(jsonPath("$.acts").value(greaterThan(500)))
+        .andExpect(jsonPath("$.now").value(startsWith("2026-01-06T06:00")));
   }
 
   @AfterAll

@@ -266,8 +266,8 @@ class PartnersIT {
   void charactersNoNameHasAreRefusedInASearchAndFindNobody() throws Exception {
     request(get("/api/v1/partners").param("search", "a\u0000b")).andExpect(status().isBadRequest());
     request(get("/api/v1/partners").param("search", "\uD800")).andExpect(status().isBadRequest());
-    assertThat(partners.find(new TenantId("KR-\u0000"))).isEmpty();
-    assertThat(partners.find(new TenantId("1 OR 1=1"))).isEmpty();
+    assertThat(TenantId.ifOne("KR-\u0000")).isEmpty();
+    assertThat(TenantId.ifOne("1 OR 1=1")).isEmpty();
   }
 
   @Test

@@ -285,7 +285,7 @@ class ManagerActsIT {
         .isEqualTo("reviewer1");
     act(enrollment, "reassignment", "{\"from\":\"reviewer1\",\"to\":null,\"reason\":\"leave\"}")
         .andExpect(status().is(204));
-    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value()).isNull();
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee()).isNull();
     assertThat(recorded(enrollment, "TASK_REASSIGNED")).isEqualTo(3);
   }
 
@@ -308,7 +308,7 @@ class ManagerActsIT {
         .andExpect(status().isUnprocessableEntity());
     act(story.opened(), "reassignment", assign(confirm.id(), "lead1"))
         .andExpect(status().isNotFound());
-    assertThat(story.task(enrollment, TaskKind.CONFIRM_NOT_MET).assignee().value()).isNull();
+    assertThat(story.task(enrollment, TaskKind.CONFIRM_NOT_MET).assignee()).isNull();
     assertThat(recorded(enrollment, "TASK_REASSIGNED")).isZero();
   }
 

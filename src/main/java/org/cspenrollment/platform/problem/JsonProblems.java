@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -18,6 +21,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** Says which field of a request cannot be read and why, without repeating what was in it. */
 final class JsonProblems {
+
+  private static final String WRONG_TYPE = "has the wrong type";
 
   private JsonProblems() {}
 
@@ -38,8 +43,9 @@ final class JsonProblems {
             new ProblemException.FieldError(path(unknown), "is not known"));
       }
       if (t instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
-        var message = t instanceof InvalidNullException ? "is required" : "has the wrong type";
-        return field(path(wrong), message);
+        return field(
+            path(wrong),
+            t instanceof InvalidNullException ? "is required" : expected(wrong.getTargetType()));
       }
       if (t instanceof JsonMappingException mapping
           && mapping.getCause() instanceof IllegalArgumentException
@@ -56,7 +62,7 @@ final class JsonProblems {
       if (wrong.getMostSpecificCause() instanceof ProblemException refused) {
         return Optional.of(refused);
       }
-      return Optional.of(field(wrong.getName(), "has the wrong type"));
+      return Optional.of(field(wrong.getName(), expected(wrong)));
     }
     if (exception instanceof MissingServletRequestParameterException missing) {
       return Optional.of(field(missing.getParameterName(), "is required"));
@@ -82,7 +88,7 @@ final class JsonProblems {
     return new ProblemException.FieldError(
         error.getField(),
         error.isBindingFailure()
-            ? "has the wrong type"
+            ? expected(error.unwrap(TypeMismatchException.class))
             : String.valueOf(error.getDefaultMessage()));
   }
 
@@ -91,6 +97,25 @@ final class JsonProblems {
         "invalid-request",
         "A field of the request cannot be read.",
         new ProblemException.FieldError(name, message));
+  }
+
+  /** What would have been read: of a closed list its words, so that nobody has to guess them. */
+  private static String expected(Throwable mismatch) {
+    for (Throwable t = mismatch; t != null; t = t.getCause()) {
+      if (t instanceof ConversionFailedException failed
+          && failed.getTargetType().getType().isEnum()) {
+        return expected(failed.getTargetType().getType());
+      }
+    }
+    return WRONG_TYPE;
+  }
+
+  private static String expected(Class<?> type) {
+    return type.isEnum()
+        ? Stream.of(type.getEnumConstants())
+            .map(one -> ((Enum<?>) one).name())
+            .collect(Collectors.joining(", ", "must be one of ", ""))
+        : WRONG_TYPE;
   }
 
   private static ProblemException malformed() {
