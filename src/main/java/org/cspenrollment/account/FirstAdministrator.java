@@ -112,7 +112,7 @@ class FirstAdministrator implements ApplicationRunner {
               + " already that is no administrator or disabled.");
     }
     accounts.ensure(account, password);
-    LOG.info("{} is the first administrator", username);
+    LOG.info("{} is the first administrator", username.value());
   }
 
   private String password() {

@@ -143,7 +143,8 @@ class CarryOverIT {
   void onlyThePartnerTakesOverAndOnlyItsOwn() throws Exception {
     var now = nextYear();
     takeOver(MANAGER, now, plan.id()).andExpect(status().isForbidden());
-    takeOver(SignedIn.partner("x", "ORG-X"), now, plan.id()).andExpect(status().isNotFound());
+    takeOver(SignedIn.partner("stranger", "ORG-X"), now, plan.id())
+        .andExpect(status().isNotFound());
 
     tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
     var strangers = nextYear();

@@ -247,7 +247,9 @@ class PagesIT {
     for (var path : List.of(path(receipt), path(receipt) + "/1")) {
       mvc.perform(
               get(path)
-                  .with(authentication(SignedIn.authentication(SignedIn.partner("x", "ORG-X")))))
+                  .with(
+                      authentication(
+                          SignedIn.authentication(SignedIn.partner("stranger", "ORG-X")))))
           .andExpect(status().isNotFound());
       mvc.perform(
               get(path)

@@ -105,13 +105,14 @@ class ReceiptIT {
 
     http.perform(
             get(path(receipt))
-                .with(authentication(SignedIn.authentication(SignedIn.partner("x", "ORG-X")))))
+                .with(
+                    authentication(SignedIn.authentication(SignedIn.partner("stranger", "ORG-X")))))
         .andExpect(status().isNotFound());
     http.perform(
             get(path(receipt))
                 .with(
                     authentication(
-                        SignedIn.authentication(SignedIn.staff("a", Role.ADMINISTRATOR)))))
+                        SignedIn.authentication(SignedIn.staff("admin1", Role.ADMINISTRATOR)))))
         .andExpect(status().isForbidden());
     http.perform(get(path(receipt))).andExpect(status().isUnauthorized());
   }

@@ -77,7 +77,9 @@ class ReasonCodesTableTest extends TableTest {
     for (var requirement : requirements(edition)) {
       for (var verdict : List.of(Verdict.NOT_MET, Verdict.MET, Verdict.WAIVE)) {
         var offered = reasons.of(edition, requirement, verdict, rules.pinned);
-        assertThat(offered).as("%s %s %s", edition, requirement, verdict).hasSizeGreaterThan(1);
+        assertThat(offered)
+            .as("%s %s %s", edition, requirement.value(), verdict)
+            .hasSizeGreaterThan(1);
         assertThat(offered).extracting(Reason::code).doesNotHaveDuplicates();
         assertThat(offered).extracting(reason -> reason.sentence().en()).doesNotHaveDuplicates();
         assertThat(offered).extracting(reason -> reason.sentence().ko()).doesNotHaveDuplicates();

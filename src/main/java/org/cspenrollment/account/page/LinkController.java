@@ -74,7 +74,7 @@ class LinkController {
     response.setHeader("Referrer-Policy", "no-referrer");
     model.addAttribute("purpose", purpose);
     model.addAttribute("token", token);
-    model.addAttribute("username", holder.get());
+    model.addAttribute("username", holder.get().value());
     model.addAttribute("errors", errors);
     return "account/set-password";
   }

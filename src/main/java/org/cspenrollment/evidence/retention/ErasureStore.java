@@ -47,7 +47,7 @@ class ErasureStore {
             erasure.caseId().value(),
             erasure.ground().name(),
             erasure.reason(),
-            erasure.proposedBy(),
+            erasure.proposedBy().value(),
             DatabaseTimes.utc(erasure.proposedAt()))
         .update();
     database

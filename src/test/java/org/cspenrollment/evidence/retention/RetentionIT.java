@@ -332,7 +332,7 @@ class RetentionIT {
             .filter(one -> one.caseId().equals(enrollment.id()))
             .toList();
     assertThat(proposals).hasSize(1);
-    assertThat(proposals.get(0).proposedBy()).isEqualTo("system");
+    assertThat(proposals.get(0).proposedBy().value()).isEqualTo("system");
     assertThat(chunks(receipt.sha256().value())).isPositive();
     decide(FIRST, proposals.get(0).id(), "REJECTED").andExpect(status().isOk());
     erasureSweep.run();
