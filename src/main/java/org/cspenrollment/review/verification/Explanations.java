@@ -75,7 +75,11 @@ public class Explanations {
       RequirementId requirementId, Collection<String> reasonCodes, PinnedTableVersions pinned) {
     return Stream.concat(Stream.of(""), reasonCodes.stream())
         .collect(
-            toMap(code -> code, code -> guidance.of(requirementId, new ReasonCode(code), pinned)));
+            toMap(
+                code -> code,
+                code ->
+                    guidance.of(
+                        requirementId, code.isEmpty() ? null : new ReasonCode(code), pinned)));
   }
 
   /** What can be said of a file given for a requirement. */
