@@ -174,7 +174,7 @@ class CaseSearchIT {
     "state=OPEN, state, 'must be one of SCHEDULED, NOTIFIED, IN_PREPARATION, '",
     "basisFrom=tomorrow, basisFrom, has the wrong type",
     "year=2018.5, year, has the wrong type",
-    "sort=name; drop, sort, 'must be one of BASIS_DATE, '"
+    "sort=name; drop, sort, 'must be one of NUMBER, PARTNER, COUNTRY, '"
   })
   void whatCannotBeReadIsNamedAndAClosedListSaid(String filter, String field, String message)
       throws Exception {
