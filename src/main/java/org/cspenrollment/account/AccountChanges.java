@@ -9,7 +9,6 @@ import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
 import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
 import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
 import org.cspenrollment.kernel.OrganisationId;
-import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +43,10 @@ class AccountChanges {
     store.add(account);
     audit.record(
         new AccountCreated(
-            new Username(account.username()),
+            account.signInName(),
             groups(account.roles()),
             account.organisationId().map(OrganisationId::new)));
-    return mirror.mirror(new Username(account.username()));
+    return mirror.mirror(account.signInName());
   }
 
   /** Nobody signs in with it any more; the last administrator is refused (409). */

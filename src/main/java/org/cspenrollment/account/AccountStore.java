@@ -54,7 +54,7 @@ class AccountStore {
     } catch (DuplicateKeyException e) {
       throw new AccountProblemException(AccountProblem.USERNAME_TAKEN);
     }
-    addRoles(new Username(account.username()), account.roles());
+    addRoles(account.signInName(), account.roles());
   }
 
   /** Gives the account exactly these roles. */
@@ -101,9 +101,6 @@ class AccountStore {
 
   /** The account of this sign-in name, if there is one. */
   Optional<Account> find(Username username) {
-    if (!NewAccount.isUsername(username.value())) {
-      return Optional.empty();
-    }
     return database
         .sql(AccountRow.SELECT + "where a.username = ?")
         .param(username.value())

@@ -139,14 +139,12 @@ public class Accounts {
     authority.checkIsSystem();
     var hash = passwordEncoder.encode(password);
     for (var account : wanted) {
-      if (store.find(new Username(account.username())).isEmpty()) {
+      if (store.find(account.signInName()).isEmpty()) {
         changes.add(account);
-        access.setPassword(new Username(account.username()), hash);
+        access.setPassword(account.signInName(), hash);
       }
     }
-    return wanted.stream()
-        .map(account -> store.find(new Username(account.username())).orElseThrow())
-        .toList();
+    return wanted.stream().map(account -> store.find(account.signInName()).orElseThrow()).toList();
   }
 
   /** Whether somebody can sign in as administrator. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +89,7 @@ class FirstAdministrator implements ApplicationRunner {
             settings.language(),
             Set.of(Role.ADMINISTRATOR),
             Optional.empty());
-    var username = new Username(account.username());
+    var username = account.signInName();
     var password = password();
     rules
         .problem(username, password)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 
 /**
@@ -25,7 +26,6 @@ public record NewAccount(
     Set<Role> roles,
     Optional<String> organisationId) {
 
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)*");
   private static final Pattern NAME = Pattern.compile("\\P{C}{1,200}");
@@ -41,7 +41,7 @@ public record NewAccount(
     organisationId = organisationId.map(String::strip).filter(id -> !id.isEmpty());
     displayName = displayName.strip();
     List<AccountProblem> problems = new ArrayList<>();
-    if (!isUsername(username) || RESERVED.contains(username)) {
+    if (Username.ifOne(username).isEmpty() || RESERVED.contains(username)) {
       problems.add(AccountProblem.USERNAME_INVALID);
     }
     if (!NAME.matcher(displayName).matches()) {
@@ -60,9 +60,9 @@ public record NewAccount(
     AccountProblemException.ifAny(problems);
   }
 
-  /** Whether anybody could have this sign-in name. */
-  static boolean isUsername(String username) {
-    return USERNAME.matcher(username).matches();
+  /** The sign-in name, which is known to be one once there is this account. */
+  Username signInName() {
+    return new Username(username);
   }
 
   /** Whether the application speaks this language: {@code en} or {@code ko}. */

@@ -51,6 +51,13 @@ public class FieldReader {
     return keep(text, text == null || pattern.matcher(text).matches(), column, rule);
   }
 
+  /** An id, read as what it is the id of; a text that is none is reported with the rule. */
+  public <T> @Nullable T id(String column, Function<String, Optional<T>> ifOne, String rule) {
+    var text = text(column);
+    var id = text == null ? null : ifOne.apply(text).orElse(null);
+    return keep(id, text == null || id != null, column, rule);
+  }
+
   /** One of these texts; another one is reported with the rule. */
   public @Nullable String oneOf(String column, Set<String> values, String rule) {
     var text = text(column);

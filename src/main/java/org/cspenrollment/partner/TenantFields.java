@@ -39,8 +39,6 @@ public final class TenantFields {
   public static final List<String> OPTIONAL =
       List.of("directAgreement", "membershipActive", "signerAuthority", "firstLevelSupport");
 
-  private static final Pattern TENANT = Pattern.compile("[A-Z]{2}-[0-9]{3,10}");
-  private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
   private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:/#-]{0,63}");
   private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
   private static final Pattern EMAIL =
@@ -58,11 +56,6 @@ public final class TenantFields {
 
   private TenantFields() {}
 
-  /** Whether a tenant could have this id. */
-  public static boolean isTenantId(String text) {
-    return TENANT.matcher(text).matches();
-  }
-
   /**
    * The tenant these fields describe; what they are silent about is unknown.
    *
@@ -73,10 +66,12 @@ public final class TenantFields {
     fields.require(REQUIRED.subList(0, 9).toArray(String[]::new));
     var enrolledOn = fields.date("enrolledOn");
     var month = fields.matching("anniversaryMonth", MONTH, "must be a month from 1 to 12");
-    var tenantId = fields.matching("tenantId", TENANT, "must be like KR-10421");
+    var tenantId = fields.id("tenantId", TenantId::ifOne, "must be like KR-10421");
     var organisationId =
-        fields.matching(
-            "organisationId", ORGANISATION, "must be letters, digits and . _ : -, at most 64");
+        fields.id(
+            "organisationId",
+            OrganisationId::ifOne,
+            "must be letters, digits and . _ : -, at most 64");
     var name = fields.name("name", 200);
     var country =
         fields.oneOf("country", COUNTRIES, "must be an ISO 3166 code of two letters, like KR");
@@ -100,8 +95,8 @@ public final class TenantFields {
     }
     return Optional.of(
         new Tenant(
-            new TenantId(tenantId),
-            new OrganisationId(organisationId),
+            tenantId,
+            organisationId,
             name,
             country,
             timeZone,

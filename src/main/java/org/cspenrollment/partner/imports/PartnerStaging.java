@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.TenantColumns;
 import org.cspenrollment.partner.TenantFields;
@@ -97,6 +98,6 @@ class PartnerStaging {
 
   private static @Nullable String tenantId(CsvFile.Row row) {
     var text = row.fields().get("tenantId");
-    return text != null && TenantFields.isTenantId(text) ? text : null;
+    return text != null && TenantId.ifOne(text).isPresent() ? text : null;
   }
 }
