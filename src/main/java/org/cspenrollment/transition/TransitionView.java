@@ -35,7 +35,8 @@ record TransitionView(
   /**
    * A step.
    *
-   * @param state LATER, OPEN, REPORTED or DONE
+   * @param state LATER, OPEN, REPORTED, DONE or NOT_NEEDED
+   * @param notNeededWhy why nobody has to take it
    */
   record StepView(
       TransitionStep step,
@@ -46,6 +47,7 @@ record TransitionView(
       @Nullable LocalDate reportedOn,
       @Nullable Instant doneAt,
       @Nullable String returnedWhy,
+      @Nullable String notNeededWhy,
       String source,
       List<String> notes,
       String ruleId,
@@ -61,6 +63,7 @@ record TransitionView(
           one.reportedOn(),
           one.doneAt(),
           one.returnedWhy(),
+          one.notNeededWhy(),
           one.source(),
           one.notes(),
           one.ruleId(),

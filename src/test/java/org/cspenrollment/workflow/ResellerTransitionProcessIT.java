@@ -15,6 +15,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
+import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
@@ -44,6 +45,7 @@ class ResellerTransitionProcessIT {
   @Autowired private Portfolio portfolio;
   @Autowired private Partners partners;
   @Autowired private Timeline timeline;
+  @Autowired private CaseCalendar calendar;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient database;
 
@@ -84,6 +86,38 @@ class ResellerTransitionProcessIT {
             "TRANSITION_STEP_REPORTED",
             "TRANSITION_STEP_CONFIRMED",
             "TRANSITION_COMPLETED");
+  }
+
+  /** BR-80718 elected MOVE and had no day for anything, so that nobody ever reminded it. */
+  @Test
+  void m1EveryStepWhoseTurnComesHasTheDayOfTheTable() {
+    var enrollment = elected();
+    assertDue(enrollment, TransitionStep.PROFILE, workingDay(enrollment, 5));
+    assertDue(enrollment, TransitionStep.ENROLLMENT, workingDay(enrollment, 10));
+    way.enrolls(enrollment);
+    assertDue(enrollment, TransitionStep.APPROVAL, workingDay(enrollment, 5));
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT);
+    assertDue(enrollment, TransitionStep.AGREEMENT, workingDay(enrollment, 5));
+    way.acceptsAgreement(enrollment);
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_AGREEMENT);
+    assertDue(enrollment, TransitionStep.PROVIDER, workingDay(enrollment, 10));
+    way.linksProvider(enrollment);
+    assertDue(enrollment, TransitionStep.PROVIDER, workingDay(enrollment, 5));
+    story.disagree(REVIEWER, enrollment, TaskKind.RESELLER_CONFIRM_PROVIDER);
+    assertDue(enrollment, TransitionStep.PROVIDER, workingDay(enrollment, 10));
+    way.linksProvider(enrollment);
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_PROVIDER);
+    assertDue(enrollment, TransitionStep.CONSENT, way.today().plusDays(30));
+    assertDue(enrollment, TransitionStep.CUSTOMER_AGREEMENT, way.today().plusDays(30));
+    assertDue(enrollment, TransitionStep.TRANSFER, way.today().plusDays(60));
+  }
+
+  private void assertDue(Enrollment enrollment, TransitionStep step, LocalDate day) {
+    assertThat(way.step(enrollment, step).due()).as(step.name()).isEqualTo(day);
+  }
+
+  private LocalDate workingDay(Enrollment enrollment, int days) {
+    return calendar.after(enrollment.id(), way.today(), days);
   }
 
   @Test

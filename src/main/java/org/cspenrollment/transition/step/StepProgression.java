@@ -1,14 +1,12 @@
 package org.cspenrollment.transition.step;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepConfirmed;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReturned;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.CurrentActor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Moves the steps of a transition on: their turn comes, they are over, or they are given back. */
@@ -36,14 +34,8 @@ public class StepProgression {
       store
           .find(caseNumber, step)
           .ifPresent(
-              found -> store.open(caseNumber, step, clock.instant(), firstDue(caseNumber, found)));
+              found -> store.open(caseNumber, step, clock.instant(), dates.due(caseNumber, found)));
     }
-  }
-
-  /** A step of the partner that the office confirms in working days is due once it is reported. */
-  private @Nullable LocalDate firstDue(CaseNumber caseNumber, StepProgress step) {
-    boolean officeConfirmsLater = step.actor().equals("PARTNER") && step.workingDays();
-    return officeConfirmsLater ? null : dates.due(caseNumber, step);
   }
 
   /** These steps are over, by whoever acts now. */
@@ -64,9 +56,14 @@ public class StepProgression {
     store.shut(caseNumber, step);
   }
 
-  /** A step is with the partner again, which is put on record; why is for the partner to read. */
+  /**
+   * A step is with the partner again, with its whole period, which is put on record; why is for the
+   * partner to read.
+   */
   public void giveBack(CaseNumber caseNumber, TransitionStep step, String why) {
-    store.giveBack(caseNumber, step, why);
+    store
+        .find(caseNumber, step)
+        .ifPresent(found -> store.giveBack(caseNumber, step, why, dates.due(caseNumber, found)));
     audit.record(new TransitionStepReturned(caseNumber, step));
   }
 }

@@ -7,5 +7,7 @@ public enum StepState {
   OPEN,
   /** The partner has done it and the office has to confirm it. */
   REPORTED,
-  DONE
+  DONE,
+  /** Nobody has to take it, for a reason. */
+  NOT_NEEDED
 }

@@ -33,8 +33,8 @@ public class StepStore {
           .sql(
 """
 insert into transition_step (case_number, step, position, actor, period, working_days,
-  sentence_en, sentence_ko, source, notes, rule_id, table_version)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  confirm_working_days, dated, sentence_en, sentence_ko, source, notes, rule_id, table_version)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """)
           .params(
               caseNumber.value(),
@@ -43,6 +43,8 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               step.actor(),
               step.period(),
               step.workingDays(),
+              step.confirmWorkingDays(),
+              step.dated(),
               step.sentence().en(),
               step.sentence().ko(),
               step.source(),
@@ -100,15 +102,16 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   }
 
   /** The step is with the partner again. */
-  public void giveBack(CaseNumber caseNumber, TransitionStep step, String why) {
+  public void giveBack(
+      CaseNumber caseNumber, TransitionStep step, String why, @Nullable LocalDate due) {
     database
         .sql(
 """
-update transition_step set reported_on = null, reported_at = null, reported_by = null, due = null,
+update transition_step set reported_on = null, reported_at = null, reported_by = null, due = ?,
   done_at = null, done_by = null, returned_why = ?
 where case_number = ? and step = ?
 """)
-        .params(why, caseNumber.value(), step.name())
+        .params(due, why, caseNumber.value(), step.name())
         .update();
   }
 
@@ -146,6 +149,8 @@ where case_number = ? and step = ?
         row.getString("actor"),
         row.getObject("period", Integer.class),
         row.getBoolean("working_days"),
+        row.getObject("confirm_working_days", Integer.class),
+        row.getObject("dated", Boolean.class),
         new Bilingual(row.getString("sentence_en"), row.getString("sentence_ko")),
         row.getString("source"),
         List.of((String[]) row.getArray("notes").getArray()),
@@ -157,6 +162,7 @@ where case_number = ? and step = ?
         DatabaseTimes.instant(row, "reported_at"),
         row.getString("reported_by"),
         row.getString("returned_why"),
-        DatabaseTimes.instant(row, "done_at"));
+        DatabaseTimes.instant(row, "done_at"),
+        row.getString("not_needed_why"));
   }
 }
