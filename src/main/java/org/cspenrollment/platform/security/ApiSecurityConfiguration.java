@@ -21,6 +21,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The API under {@code /api/}, and its description under {@code /v3/}, for programs and for our own
@@ -34,6 +36,12 @@ class ApiSecurityConfiguration {
   private static final PathPatternRequestMatcher PROGRAMS = withDefaults().matcher("/api/v1/**");
   private static final PathPatternRequestMatcher API = withDefaults().matcher("/api/**");
   private static final PathPatternRequestMatcher DESCRIPTION = withDefaults().matcher("/v3/**");
+
+  /** What the API is, as JSON and as YAML, with what belongs to it. */
+  private static final RequestMatcher DOCUMENTS =
+      new OrRequestMatcher(
+          withDefaults().matcher(HttpMethod.GET, "/v3/api-docs*"),
+          withDefaults().matcher(HttpMethod.GET, "/v3/api-docs/**"));
 
   private final AuthenticationManager signIn;
   private final SecurityErrorHandler answers;
@@ -51,11 +59,13 @@ class ApiSecurityConfiguration {
     this.unlisted = unlisted;
   }
 
-  /** The API for programs: HTTP Basic, no session, no token. */
+  /** The API and its description for programs: HTTP Basic, no session, no token. */
   @Bean
   @Order(10)
   SecurityFilterChain basic(HttpSecurity http) throws Exception {
-    http.securityMatcher(new AndRequestMatcher(PROGRAMS, ApiSecurityConfiguration::hasBasic))
+    http.securityMatcher(
+            new AndRequestMatcher(
+                new OrRequestMatcher(PROGRAMS, DOCUMENTS), ApiSecurityConfiguration::hasBasic))
         .csrf(AbstractHttpConfigurer::disable)
         .httpBasic(basic -> basic.authenticationEntryPoint(answers))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -93,8 +103,7 @@ class ApiSecurityConfiguration {
                   here.hasAnyAuthority(route.authorities());
                 }
               }
-              may.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/v3/api-docs/**"))
-                  .authenticated();
+              may.requestMatchers(DOCUMENTS).authenticated();
               may.requestMatchers(API).access(unlisted);
               may.anyRequest().denyAll();
             })

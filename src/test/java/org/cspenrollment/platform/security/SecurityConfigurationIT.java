@@ -142,6 +142,22 @@ class SecurityConfigurationIT {
   }
 
   @Test
+  void m15_programsReadTheDescriptionOfTheApiWithBasicAndGetNoSession() {
+    for (var document : new String[] {"/v3/api-docs", "/v3/api-docs.yaml"}) {
+      for (var role : Role.values()) {
+        var answer = Browser.withBasic(port, role.group(), TestPeople.PASSWORD).get(document);
+
+        assertThat(answer.statusCode()).as("%s %s", role, document).isEqualTo(200);
+        assertThat(answer.body()).contains("CSP Enrollment", "/api/v1/enrollments");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+      }
+      assertThat(new Browser(port).get(document).statusCode()).isEqualTo(401);
+    }
+    assertThat(Browser.withBasic(port, "manager", "wrong").get("/v3/api-docs").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
   void everyRouteIsOpenToExactlyTheRolesOfTheTable() {
     for (var role : Role.values()) {
       var script = Browser.withBasic(port, role.group(), TestPeople.PASSWORD);
