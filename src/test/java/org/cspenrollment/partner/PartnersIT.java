@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.YearMonth;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent;
@@ -51,6 +52,7 @@ class PartnersIT {
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient database;
   @Autowired private ObjectMapper json;
+  @Autowired private Clock clock;
 
   private final String tenant = newTenantId();
 
@@ -311,6 +313,7 @@ class PartnersIT {
       delimiter = '|',
       value = {
         "month|2018-13,1,USD,1,,DIRECT,false,false",
+        "month|2099-12,1,USD,1,,DIRECT,false,false",
         "amount|2018-09,\"1,5\",USD,1,,DIRECT,false,false",
         "currency|2018-09,1,EURO,1,2018-09-01,DIRECT,false,false",
         "usdRate|2018-09,1,EUR,,2018-09-01,DIRECT,false,false",
@@ -334,6 +337,21 @@ class PartnersIT {
             partners.revenueOf(
                 new OrganisationId("ORG-" + tenant), YearMonth.of(2018, 1), YearMonth.of(2018, 12)))
         .isEmpty();
+  }
+
+  @Test
+  void m18_revenueOfAMonthThatHasNotBegunIsRefusedWithTheSpanAndThatOfThePresentOneIsNot()
+      throws Exception {
+    register(line(tenant));
+    var present = YearMonth.now(clock);
+
+    revenue(present.plusMonths(1) + ",1,USD,1,,DIRECT,false,false\n")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].line").value(2))
+        .andExpect(jsonPath("$.errors[0].column").value("month"))
+        .andExpect(
+            jsonPath("$.errors[0].message").value("must lie between 2010-01 and " + present));
+    revenue(present + ",1,USD,1,,DIRECT,false,false\n").andExpect(status().isOk());
   }
 
   @Test

@@ -73,12 +73,19 @@ class YearStory {
   void imported(List<Scenario> portfolio) throws Exception {
     send("import", TenantLine.file(portfolio.stream().map(Scenario::tenant).toList()));
     for (var scenario : portfolio) {
-      send(
-          scenario.tenantId() + "/revenue",
-          revenue(scenario.monthlyRevenue(), scenario.basisDate()));
+      revenueIsImported(scenario);
       var tenant = partners.require(new TenantId(scenario.tenantId()));
       SignedIn.as(CaseStory.MANAGER, () -> partners.put(scenario.inTheRegistry(tenant)));
     }
+  }
+
+  /** All of the year is imported at once, so the clock stands on the basis date for it. */
+  private void revenueIsImported(Scenario scenario) throws Exception {
+    var now = clock.instant();
+    clock.set(scenario.basisDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+    send(
+        scenario.tenantId() + "/revenue", revenue(scenario.monthlyRevenue(), scenario.basisDate()));
+    clock.set(now);
   }
 
   private static String revenue(String amount, LocalDate basisDate) {

@@ -32,10 +32,14 @@ final class RevenueFields {
 
   private RevenueFields() {}
 
-  /** The line these fields describe; nothing when one of them is wrong. */
-  static Optional<RevenueLine> read(TenantId tenantId, FieldReader given) {
+  /**
+   * The line these fields describe; nothing when one of them is wrong.
+   *
+   * @param present the month it is, which is the last one that can have revenue
+   */
+  static Optional<RevenueLine> read(TenantId tenantId, FieldReader given, YearMonth present) {
     var fields = given.require("month", "amount", "currency", "role", "perpetual", "influence");
-    var month = fields.matching("month", MONTH, "must be a month like 2018-09");
+    var month = month(fields, present);
     var amount = fields.decimal("amount", AMOUNT, "must be a decimal like 1234.56");
     var currency = fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW");
     var rate = fields.decimal("usdRate", RATE, "must be US dollars for one unit, like 0.00089");
@@ -56,7 +60,7 @@ final class RevenueFields {
             dollars ->
                 new RevenueLine(
                     tenantId,
-                    YearMonth.parse(month),
+                    month,
                     plain(amount),
                     currency,
                     dollars,
@@ -64,6 +68,16 @@ final class RevenueFields {
                     role,
                     perpetual,
                     influence));
+  }
+
+  private static @Nullable YearMonth month(FieldReader fields, YearMonth present) {
+    var text = fields.matching("month", MONTH, "must be a month like 2018-09");
+    var month = text == null ? null : YearMonth.parse(text);
+    if (month != null && month.isAfter(present)) {
+      fields.reject("month", "must lie between 2010-01 and " + present);
+      return null;
+    }
+    return month;
   }
 
   /** A dollar is a dollar; every other currency needs a rate and its day. */

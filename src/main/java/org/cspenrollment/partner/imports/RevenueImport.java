@@ -2,6 +2,8 @@ package org.cspenrollment.partner.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
@@ -26,16 +28,19 @@ public class RevenueImport {
   private final RevenueStaging staging;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
+  private final Clock clock;
 
   RevenueImport(
       JdbcClient database,
       RevenueStaging staging,
       TransactionTemplate transaction,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.database = database;
     this.staging = staging;
     this.transaction = transaction;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
@@ -76,7 +81,7 @@ public class RevenueImport {
     try (var bytes = upload.open();
         var file = new CsvFile(bytes, errors)) {
       file.header(RevenueFields.COLUMNS, List.of());
-      staging.fill(tenantId, file, errors);
+      staging.fill(tenantId, file, errors, YearMonth.now(clock));
     } catch (IOException e) {
       throw new UncheckedIOException("The file put aside cannot be read", e);
     }

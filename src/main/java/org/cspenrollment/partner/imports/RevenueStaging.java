@@ -61,8 +61,12 @@ class RevenueStaging {
     this.database = database;
   }
 
-  /** Stores every line that is in order, numbered within its month; the others are noted. */
-  void fill(TenantId tenantId, CsvFile file, LineErrors errors) throws IOException {
+  /**
+   * Stores every line that is in order, numbered within its month; the others are noted; what is
+   * after the present month is not in order.
+   */
+  void fill(TenantId tenantId, CsvFile file, LineErrors errors, YearMonth present)
+      throws IOException {
     database.execute(LINES);
     Map<YearMonth, Integer> linesOfMonth = new HashMap<>();
     List<Object[]> batch = new ArrayList<>(BATCH);
@@ -71,7 +75,7 @@ class RevenueStaging {
       var fields =
           new FieldReader(
               row.fields()::get, (column, message) -> errors.add(line, column, message));
-      RevenueFields.read(tenantId, fields)
+      RevenueFields.read(tenantId, fields, present)
           .ifPresent(
               read -> batch.add(values(read, linesOfMonth.merge(read.month(), 1, Integer::sum))));
       if (batch.size() == BATCH) {
