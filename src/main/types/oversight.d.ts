@@ -123,8 +123,8 @@ declare namespace Oversight {
     actor: string;
     action: string;
     subject: string;
-    /** JSON. */
-    details: string;
+    details: Record<string, unknown>;
+    hash: string;
   }
   interface OfficeTask {
     id: string;

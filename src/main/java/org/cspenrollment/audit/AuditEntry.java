@@ -14,6 +14,7 @@ import org.cspenrollment.audit.event.AuditCode;
  * @param action the code of what was done, as it was written
  * @param subject the thing it was done to: an id
  * @param details what else must be known later, as JSON; never a secret
+ * @param hash SHA-256 over the entry and the hash of the one before it, in hexadecimal digits
  */
 public record AuditEntry(
     String stream,
@@ -22,7 +23,8 @@ public record AuditEntry(
     String actor,
     String action,
     String subject,
-    String details) {
+    String details,
+    String hash) {
 
   /** What was done; empty where a newer version wrote a code that this one does not know. */
   public Optional<AuditCode> code() {

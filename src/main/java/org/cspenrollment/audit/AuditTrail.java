@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public class AuditTrail {
         database
             .sql(
                 """
-                select stream, entry_no, at, actor, action, subject, details from audit_entry
+                select stream, entry_no, at, actor, action, subject, details, hash from audit_entry
                 %s order by entry_no desc limit :size offset :offset
                 """
                     .formatted(where))
@@ -125,7 +126,7 @@ public class AuditTrail {
     return database
         .sql(
 """
-select distinct on (stream) stream, entry_no, at, actor, action, subject, details
+select distinct on (stream) stream, entry_no, at, actor, action, subject, details, hash
 from (select e.*,
              lag(hash, 1, ''::bytea) over chain as before,
              row_number() over chain as place
@@ -146,7 +147,8 @@ order by stream, entry_no
         row.getString("actor"),
         row.getString("action"),
         row.getString("subject"),
-        row.getString("details"));
+        row.getString("details"),
+        HexFormat.of().formatHex(row.getBytes("hash")));
   }
 
   private static String[] texts(Set<AuditCode> codes) {

@@ -35,9 +35,9 @@ export function record(page, view) {
   );
 }
 
-/** The details are JSON: as lines of name and value. @param {string} text */
-function details(text) {
+/** The details as lines of name and value. @param {Record<string, unknown>} named */
+function details(named) {
   const line = (/** @type {[string, unknown]} */ [key, value]) =>
     html`<div>${`${key}: ${typeof value === 'object' && value !== null ? JSON.stringify(value) : value}`}</div>`;
-  return Object.entries(/** @type {Record<string, unknown>} */ (JSON.parse(text))).map(line);
+  return Object.entries(named).map(line);
 }

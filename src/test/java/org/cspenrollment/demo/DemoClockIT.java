@@ -9,8 +9,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspenrollment.SignedIn;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @SpringBootTest
 class DemoClockIT {
@@ -30,6 +35,7 @@ class DemoClockIT {
   @Autowired private AuditTrail audit;
 
   private final List<Object> events = new ArrayList<>();
+  private final CurrentActor currentActor = new CurrentActor();
 
   @BeforeEach
   void theDemoWasNeverStarted() {
@@ -79,6 +85,25 @@ class DemoClockIT {
         .isEqualTo(then.toString());
   }
 
+  @Test
+  void m16_whatFallsDueWhenTheClockMovesIsDoneByTheSystemAndMovingItByThePerson() {
+    var administrator = SignedIn.staff("admin1", Role.ADMINISTRATOR);
+    var doneBy = new ArrayList<Actor>();
+    SecurityContextHolder.getContext().setAuthentication(SignedIn.authentication(administrator));
+    try {
+      new DemoClockController(
+              clockAt(TODAY), null, event -> doneBy.add(currentActor.get()), audit, currentActor)
+          .move(new ClockMove(null, "P1D", null));
+
+      assertThat(doneBy).containsExactly(Actor.SYSTEM);
+      assertThat(currentActor.get()).isEqualTo(administrator);
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    assertThat(audit.entries("demo", new PageRequest(0, 1)).items().get(0).actor())
+        .isEqualTo("admin1");
+  }
+
   @ParameterizedTest(name = "now {0}, advance {1} -> {2}")
   @CsvSource({
     "2018-09-16T23:59:59Z, , 422",
@@ -105,7 +130,7 @@ class DemoClockIT {
   }
 
   private DemoClockController controller() {
-    return new DemoClockController(clockAt(TODAY), null, events::add, audit);
+    return new DemoClockController(clockAt(TODAY), null, events::add, audit, currentActor);
   }
 
   private DemoClock clockAt(Instant real) {

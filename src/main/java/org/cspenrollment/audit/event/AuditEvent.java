@@ -17,7 +17,8 @@ public sealed interface AuditEvent
         LaunchEvent,
         EngineEvent,
         AccessEvent,
-        DemoEvent {
+        DemoEvent,
+        SystemEvent {
 
   /** Its published code, the same for all events of a type. */
   AuditCode code();

@@ -45,7 +45,7 @@ public sealed interface EnforcementEvent extends CaseEvent {
 
   /** The partner has the status again that it had before the steps of enforcement. */
   record EnforcementLifted(CaseNumber caseNumber, PartnerStatus partnerStatus)
-      implements EnforcementEvent {
+      implements EnforcementEvent, SystemEvent {
 
     @Override
     public AuditCode code() {

@@ -36,7 +36,7 @@ public sealed interface ExitEvent extends CaseEvent {
   }
 
   /** The notice is over: the partner left the programme. */
-  record ProgrammeLeft(CaseNumber caseNumber) implements ExitEvent {
+  record ProgrammeLeft(CaseNumber caseNumber) implements ExitEvent, SystemEvent {
 
     @Override
     public AuditCode code() {

@@ -43,7 +43,7 @@ public sealed interface LifecycleEvent extends CaseEvent {
    * @param basisDate the basis date of the case to come
    */
   record NextCycleScheduled(CaseNumber caseNumber, CaseNumber next, LocalDate basisDate)
-      implements LifecycleEvent {
+      implements LifecycleEvent, SystemEvent {
 
     @Override
     public AuditCode code() {
@@ -143,7 +143,7 @@ public sealed interface LifecycleEvent extends CaseEvent {
   /**
    * The next cycle began while the case was on the ladder of enforcement: the case ended as it was.
    */
-  record CycleOver(CaseNumber caseNumber) implements LifecycleEvent {
+  record CycleOver(CaseNumber caseNumber) implements LifecycleEvent, SystemEvent {
 
     @Override
     public AuditCode code() {
@@ -152,7 +152,7 @@ public sealed interface LifecycleEvent extends CaseEvent {
   }
 
   /** A case that had ended was closed for good. */
-  record CaseClosed(CaseNumber caseNumber) implements LifecycleEvent {
+  record CaseClosed(CaseNumber caseNumber) implements LifecycleEvent, SystemEvent {
 
     @Override
     public AuditCode code() {

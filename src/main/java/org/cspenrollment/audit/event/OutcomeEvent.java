@@ -2,6 +2,7 @@ package org.cspenrollment.audit.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.RequirementId;
@@ -13,9 +14,15 @@ public sealed interface OutcomeEvent extends CaseEvent {
    * The partner got time to mend what was not met.
    *
    * @param requirements what is open again
+   * @param ruleId the rule of the outcome table behind it, or what stands for it
    */
-  record RemediationBegun(CaseNumber caseNumber, List<RequirementId> requirements)
+  record RemediationBegun(CaseNumber caseNumber, List<RequirementId> requirements, String ruleId)
       implements OutcomeEvent {
+
+    @Override
+    public Optional<String> actor() {
+      return SystemEvent.unlessAPersonDecided(ruleId);
+    }
 
     @Override
     public AuditCode code() {
@@ -24,7 +31,11 @@ public sealed interface OutcomeEvent extends CaseEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of("requirements", requirements.stream().map(RequirementId::value).toList());
+      return Map.of(
+          "requirements",
+          requirements.stream().map(RequirementId::value).toList(),
+          "ruleId",
+          ruleId);
     }
   }
 
@@ -33,7 +44,7 @@ public sealed interface OutcomeEvent extends CaseEvent {
    *
    * @param ruleId the rule of the outcome table that said so
    */
-  record OfficeLate(CaseNumber caseNumber, String ruleId) implements OutcomeEvent {
+  record OfficeLate(CaseNumber caseNumber, String ruleId) implements OutcomeEvent, SystemEvent {
 
     @Override
     public AuditCode code() {
@@ -53,6 +64,11 @@ public sealed interface OutcomeEvent extends CaseEvent {
    */
   record Renewed(CaseNumber caseNumber, OutcomeDecision decision, String ruleId)
       implements OutcomeEvent {
+
+    @Override
+    public Optional<String> actor() {
+      return SystemEvent.unlessAPersonDecided(ruleId);
+    }
 
     @Override
     public AuditCode code() {
@@ -85,7 +101,7 @@ public sealed interface OutcomeEvent extends CaseEvent {
   }
 
   /** What the partner handed in after it was not renewed did not change that. */
-  record CureFailed(CaseNumber caseNumber) implements OutcomeEvent {
+  record CureFailed(CaseNumber caseNumber) implements OutcomeEvent, SystemEvent {
 
     @Override
     public AuditCode code() {

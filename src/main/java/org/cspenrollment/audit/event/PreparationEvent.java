@@ -68,7 +68,7 @@ public sealed interface PreparationEvent extends CaseEvent {
 
   /** A requirement was not handed in before the basis date had passed. */
   record DeadlineMissed(CaseNumber caseNumber, RequirementId requirement)
-      implements PreparationEvent {
+      implements PreparationEvent, SystemEvent {
 
     @Override
     public AuditCode code() {

@@ -33,7 +33,7 @@ public final class DecisionPhase {
     return Change.of(
         enrollment,
         outcome(enrollment.after(CaseVerb.REMEDIATE), outcome),
-        new RemediationBegun(number(), requirementIds));
+        new RemediationBegun(number(), requirementIds, outcome.ruleId()));
   }
 
   /** A manager decides where the table cannot; with the outcome {@code HOLD} the case waits. */

@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
@@ -32,10 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentController {
 
-  /** A line of the record as a manager reads it. */
-  record AuditLine(
-      long entryNo, Instant at, String actor, String action, String subject, String details) {}
-
   /** A page of the record, for the description of the API: whole lines, or the partner's part. */
   record AuditPage(
       @ArraySchema(schema = @Schema(oneOf = {AuditLine.class, TimelineEntry.class}))
@@ -50,6 +44,7 @@ class EnrollmentController {
   private final CaseAssembly cases;
   private final AuditTrail audit;
   private final Timeline timeline;
+  private final AuditLines lines;
   private final CurrentActor currentActor;
 
   EnrollmentController(
@@ -59,6 +54,7 @@ class EnrollmentController {
       CaseAssembly cases,
       AuditTrail audit,
       Timeline timeline,
+      AuditLines lines,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.finder = finder;
@@ -66,6 +62,7 @@ class EnrollmentController {
     this.cases = cases;
     this.audit = audit;
     this.timeline = timeline;
+    this.lines = lines;
     this.currentActor = currentActor;
   }
 
@@ -114,18 +111,8 @@ class EnrollmentController {
     enrollments.visible(caseNumber);
     var request = new PageRequest(page, size);
     if (currentActor.get().isStaff()) {
-      return audit.entries(caseNumber.value(), request).map(EnrollmentController::line);
+      return audit.entries(caseNumber.value(), request).map(lines::of);
     }
     return timeline.page(caseNumber, request).map(TimelineEntry::toldToPartner);
-  }
-
-  private static AuditLine line(AuditEntry entry) {
-    return new AuditLine(
-        entry.entryNo(),
-        entry.at(),
-        entry.actor(),
-        entry.action(),
-        entry.subject(),
-        entry.details());
   }
 }

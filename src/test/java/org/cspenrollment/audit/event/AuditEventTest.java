@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cspenrollment.GoldenFile;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,7 +38,7 @@ class AuditEventTest {
 
   @Test
   void eachCodeBelongsToOneTypeAndEachTypeToOneCode() {
-    var types = records(AuditEvent.class).toList();
+    var types = records(AuditEvent.class).distinct().toList();
 
     assertThat(EventSamples.ALL).extracting(AuditEvent::code).containsExactly(AuditCode.values());
     assertThat(EventSamples.ALL)
@@ -83,6 +85,25 @@ class AuditEventTest {
   void aCodeOfANewerVersionIsNoError() {
     assertThat(AuditCode.of("CASE_OPENED")).contains(AuditCode.CASE_OPENED);
     assertThat(AuditCode.of("OF_A_NEWER_VERSION")).isEmpty();
+  }
+
+  @Test
+  void m16_whatFollowsByItselfIsTheSystemsAndWhatAPersonDecidedIsThePersons() {
+    assertThat(EventSamples.ALL)
+        .filteredOn(SystemEvent.class::isInstance)
+        .allMatch(event -> event.actor().equals(Optional.of("system")));
+    assertThat(renewed("rule_renewed").actor()).contains("system");
+    assertThat(renewed("decide-exception").actor()).isEmpty();
+    assertThat(remediation("rule_remediate").actor()).contains("system");
+    assertThat(remediation("decide-exception").actor()).isEmpty();
+  }
+
+  private static AuditEvent renewed(String ruleId) {
+    return new OutcomeEvent.Renewed(new CaseNumber("KR-10421-2018"), OutcomeDecision.RENEW, ruleId);
+  }
+
+  private static AuditEvent remediation(String ruleId) {
+    return new OutcomeEvent.RemediationBegun(new CaseNumber("KR-10421-2018"), List.of(), ruleId);
   }
 
   private static String row(AuditEvent event) {

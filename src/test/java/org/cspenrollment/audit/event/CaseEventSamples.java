@@ -124,7 +124,8 @@ public final class CaseEventSamples {
           new InformationAnswered(CASE, SUPPORT, ID),
           new RequirementDecided(
               CASE, SUPPORT, "NOT_MET", Optional.of(new ReasonCode("SUP_EXPIRED"))),
-          new RemediationBegun(CASE, List.of(SUPPORT, new RequirementId("REQ-SVC"))),
+          new RemediationBegun(
+              CASE, List.of(SUPPORT, new RequirementId("REQ-SVC")), "rule_remediate"),
           new OfficeLate(CASE, "rule_1"),
           new Renewed(CASE, OutcomeDecision.RENEW_WITH_NOTES, "rule_1"),
           new NotRenewed(CASE, OutcomeDecision.NOT_RENEWED, "rule_1"),
