@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.LocalDate;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.WorkingCalendar;
@@ -31,6 +32,16 @@ public class CaseCalendar {
   public LocalDate before(CaseNumber caseNumber, LocalDate day, int workingDays) {
     var pinned = pins.of(caseNumber);
     return calendar.before(day, workingDays, pinned.country(), pinned.tables());
+  }
+
+  /**
+   * Whether public holidays are left out in every year of an open case, so that its days can be
+   * relied on; not asked of a case in which no working days are counted any more.
+   */
+  public boolean holidaysKnown(Enrollment enrollment, LocalDate today) {
+    return !(enrollment.state().isBeforeDecision() || enrollment.state().isNotRenewedYetOpen())
+        || (holidaysKnown(enrollment.id(), today.getYear())
+            && holidaysKnown(enrollment.id(), enrollment.basisDate().getYear()));
   }
 
   /**

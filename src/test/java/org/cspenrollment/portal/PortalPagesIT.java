@@ -324,6 +324,23 @@ class PortalPagesIT {
   }
 
   @Test
+  void m22_wherePublicHolidaysAreNotKnownThePartnerIsToldHowWorkingDaysAreCounted() {
+    var enrollment = office.opens();
+    var page = page(enrollment);
+    assertThat(visitor.sees(partner(enrollment), page)).doesNotContain("working-days");
+
+    database
+        .sql("update tenant set country = 'DE' where tenant_id = ?")
+        .param(enrollment.tenantId().value())
+        .update();
+
+    assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.ENGLISH), page))
+        .contains("all Mondays to Fridays. The public holidays of Germany are not known");
+    assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.KOREAN), page))
+        .contains("독일의 공휴일은");
+  }
+
+  @Test
   void aListOfFiftyCasesCostsAsManyStatementsAsAShortOne() {
     var enrollment = office.opens();
     var partner = partner(enrollment);

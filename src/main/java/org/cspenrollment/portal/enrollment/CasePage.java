@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the latest first
  * @param drafts what the reader has typed into its forms and not sent, by place
  * @param after what follows from the decision
+ * @param holidaysKnown whether public holidays are left out where working days are counted
  * @param today in UTC
  */
 record CasePage(
@@ -33,6 +34,7 @@ record CasePage(
     List<TimelineEntry> timeline,
     Map<String, FormDraft> drafts,
     AfterDecision after,
+    boolean holidaysKnown,
     LocalDate today) {
 
   /** Days until the evidence is asked for; negative once that day is over. */

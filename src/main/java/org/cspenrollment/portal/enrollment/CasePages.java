@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
@@ -46,6 +47,7 @@ class CasePages {
   private final Explanations explanations;
   private final CarryOverOffers carryingOver;
   private final FormDrafts drafts;
+  private final CaseCalendar calendar;
 
   CasePages(
       Enrollments enrollments,
@@ -56,7 +58,8 @@ class CasePages {
       AfterDecisions afterDecisions,
       Explanations explanations,
       CarryOverOffers carryingOver,
-      FormDrafts drafts) {
+      FormDrafts drafts,
+      CaseCalendar calendar) {
     this.enrollments = enrollments;
     this.timeline = timeline;
     this.requests = requests;
@@ -66,6 +69,7 @@ class CasePages {
     this.explanations = explanations;
     this.carryingOver = carryingOver;
     this.drafts = drafts;
+    this.calendar = calendar;
   }
 
   /**
@@ -116,6 +120,7 @@ class CasePages {
         told,
         typed,
         afterDecisions.of(enrollment),
+        calendar.holidaysKnown(enrollment, enrollments.today()),
         enrollments.today());
   }
 

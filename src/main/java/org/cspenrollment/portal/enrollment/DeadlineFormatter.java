@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.Locale;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.portal.PageFormatter;
@@ -61,6 +62,13 @@ class DeadlineFormatter {
   public String due(NextAction next, LocalDate day) {
     return message(
         next.what().equals("WAIT_FOR_WINDOW") ? "portal.on" : "portal.by", words.date(day));
+  }
+
+  /** How working days are counted where the public holidays of a country are not known. */
+  public String mondayToFriday(String country) {
+    var locale = LocaleContextHolder.getLocale();
+    return message(
+        "portal.case.monday-to-friday", new Locale("", country).getDisplayCountry(locale));
   }
 
   private String message(String key, Object... values) {
