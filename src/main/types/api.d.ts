@@ -78,7 +78,7 @@ declare namespace Api {
     lodgedAt: Moment;
   }
   interface ToldFinding {
-    fileName: string;
+    fileName: string | null;
     sentence: Bilingual;
     what: string | null;
   }
@@ -114,6 +114,7 @@ declare namespace Api {
   }
   interface FindingKind {
     code: string;
+    ofFile: boolean;
     sentence: Bilingual;
   }
   interface FileFinding {

@@ -92,7 +92,7 @@ declare namespace Oversight {
     reasonCode: string | null;
     comment: string | null;
     facts: Api.Facts;
-    findings: { fileName: string; finding: string; what: string | null }[];
+    findings: { fileName: string | null; finding: string; what: string | null }[];
     recommended: string | null;
     recommendedReason: string | null;
     recommendedRule: string | null;

@@ -93,7 +93,7 @@ class TableOwnersTest {
                   "enrollment_with_partner",
                   "enrollment_requirement_summary",
                   "enrollment_policy_version"),
-          "review", List.of("review_decision", "open_information_request"),
+          "review", List.of("review_decision", "open_information_request", "told_verdict"),
           "transition", List.of("open_transition_step"));
 
   private static final Map<String, List<String>> FUNCTIONS =

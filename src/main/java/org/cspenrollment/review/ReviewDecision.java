@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param requirementId none where it concerns the whole case
  * @param round the round of the requirement, 0 where it concerns the whole case
  * @param answer verdict, {@code AGREE} or {@code DISAGREE}, or decision
- * @param findings what was the matter with which file
+ * @param findings what was the matter, with which file or without one
+ * @param grounds what the partner reads of a verdict, and what it was given on
  * @param recommended what the tables recommended; none of an act on the whole case
  */
 public record ReviewDecision(
@@ -31,6 +32,7 @@ public record ReviewDecision(
     @Nullable String comment,
     Map<String, Object> facts,
     List<Finding> findings,
+    VerdictEntry.Grounds grounds,
     @Nullable String recommended,
     @Nullable String recommendedReason,
     @Nullable String recommendedRule,

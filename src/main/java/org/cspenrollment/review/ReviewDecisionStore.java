@@ -25,6 +25,8 @@ public class ReviewDecisionStore {
 
   private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
+  private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
+
   private final JdbcClient database;
   private final ObjectMapper json;
 
@@ -47,9 +49,9 @@ public class ReviewDecisionStore {
         .sql(
             """
             insert into review_act (case_number, requirement_id, round, task_id, task, answer, reason_code,
-              comment, facts, findings, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
+              comment, facts, findings, partner_sentence, proof, unseen_reason, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
             values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb, :findings::jsonb,
-              :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
+              :partnerSentence, :proof::jsonb, :unseenReason, :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
             """)
         .param("case", act.caseNumber().value())
         .param("requirement", act.requirementId() == null ? null : act.requirementId().value())
@@ -61,6 +63,9 @@ public class ReviewDecisionStore {
         .param("comment", act.comment())
         .param("facts", write(act.facts()))
         .param("findings", write(act.findings()))
+        .param("partnerSentence", act.grounds().partnerSentence())
+        .param("proof", write(act.grounds().proof()))
+        .param("unseenReason", act.grounds().unseenReason())
         .param("recommended", act.recommended())
         .param("recommendedReason", act.recommendedReason())
         .param("recommendedRule", act.recommendedRule())
@@ -79,14 +84,13 @@ public class ReviewDecisionStore {
         .list();
   }
 
-  /** The last verdict on each requirement of a case. */
-  public Map<RequirementId, ReviewDecision> lastVerdicts(CaseNumber caseNumber) {
+  /** The last verdict on each requirement of a case that its partner may know. */
+  public Map<RequirementId, ReviewDecision> toldVerdicts(CaseNumber caseNumber) {
     return database
         .sql(
             """
-            select distinct on (requirement_id) * from review_act
-            where case_number = ? and requirement_id is not null and task like 'verify-%'
-            order by requirement_id, act_no desc
+            select a.* from review_act a
+            where a.act_no in (select told.act_no from told_verdict told where told.case_number = ?)
             """)
         .param(caseNumber.value())
         .query(this::act)
@@ -108,6 +112,10 @@ public class ReviewDecisionStore {
         row.getString("comment"),
         read(row.getString("facts"), FACTS),
         read(row.getString("findings"), FINDINGS),
+        new VerdictEntry.Grounds(
+            row.getString("partner_sentence"),
+            read(row.getString("proof"), CODES),
+            row.getString("unseen_reason")),
         row.getString("recommended"),
         row.getString("recommended_reason"),
         row.getString("recommended_rule"),

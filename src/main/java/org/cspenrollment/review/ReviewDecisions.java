@@ -100,6 +100,7 @@ public class ReviewDecisions {
             entry.comment(),
             checked.facts(),
             checked.findings(),
+            checked.grounds(),
             recommended.result().name(),
             recommended.reasonCode(),
             recommended.ruleId(),
@@ -111,13 +112,18 @@ public class ReviewDecisions {
   /**
    * What was entered about a requirement and has passed the rules for it.
    *
+   * @param grounds what the partner reads of it, and what it was given on
    * @param waivedUntil the last day of a waiver, where it is one
    */
   public record Checked(
-      Map<String, Object> facts, List<Finding> findings, Optional<LocalDate> waivedUntil) {
+      Map<String, Object> facts,
+      List<Finding> findings,
+      VerdictEntry.Grounds grounds,
+      Optional<LocalDate> waivedUntil) {
 
     /** A confirmation records nothing of its own. */
-    public static final Checked NOTHING = new Checked(Map.of(), List.of(), Optional.empty());
+    public static final Checked NOTHING =
+        new Checked(Map.of(), List.of(), VerdictEntry.Grounds.NONE, Optional.empty());
   }
 
   /**
@@ -138,6 +144,7 @@ public class ReviewDecisions {
             entry.comment(),
             Map.of(),
             List.of(),
+            VerdictEntry.Grounds.NONE,
             null,
             null,
             null,

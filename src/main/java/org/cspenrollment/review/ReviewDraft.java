@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param decision of a decision: RENEW, RENEW_WITH_NOTES, REMEDIATE, HOLD, NOT_RENEWED; of an
  *     appeal: DECISION_STANDS, OVERTURNED
  * @param findings what is the matter with which file, with NOT_MET and MORE_INFORMATION
+ * @param partnerSentence what the partner reads, in its language; the comment stays in the office
+ * @param proof the codes that are ticked of the list of what counts as proof
+ * @param unseenReason why it is met though nothing was opened
  */
 @Schema(name = "ReviewEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,11 +39,14 @@ public record ReviewDraft(
     @Nullable RequestedWaiver waiver,
     @Nullable Boolean agree,
     @Nullable String decision,
-    @Nullable List<FileFinding> findings) {
+    @Nullable List<FileFinding> findings,
+    @Nullable String partnerSentence,
+    @Nullable List<String> proof,
+    @Nullable String unseenReason) {
 
   /** Nothing typed. */
   public static final ReviewDraft EMPTY =
-      new ReviewDraft(null, null, null, null, null, null, null, null, null);
+      new ReviewDraft(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The comment without blanks around it; empty where none is given. */
   public String givenComment() {
@@ -50,6 +56,16 @@ public record ReviewDraft(
   /** The facts, empty where none are given. */
   public Map<String, Object> givenFacts() {
     return facts == null ? Map.of() : facts;
+  }
+
+  /** What the partner reads and what was ticked; blanks around words are none of them. */
+  private VerdictEntry.Grounds grounds() {
+    return new VerdictEntry.Grounds(
+        stripped(partnerSentence), proof == null ? List.of() : proof, stripped(unseenReason));
+  }
+
+  private static @Nullable String stripped(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** How this answers a task of this kind; empty where it does not. */
@@ -71,7 +87,8 @@ public record ReviewDraft(
         givenFacts(),
         Optional.ofNullable(informationRequest),
         Optional.ofNullable(waiver).map(RequestedWaiver::until),
-        findings == null ? List.of() : findings);
+        findings == null ? List.of() : findings,
+        grounds());
   }
 
   /** What was typed, agreeing or not. */
@@ -91,11 +108,13 @@ public record ReviewDraft(
 
   /** A draft of nothing but an answer to a confirmation, and a comment. */
   static ReviewDraft ofConfirmation(boolean agrees, String comment) {
-    return new ReviewDraft(null, null, comment, null, null, null, agrees, null, null);
+    return new ReviewDraft(
+        null, null, comment, null, null, null, agrees, null, null, null, null, null);
   }
 
   /** A draft of nothing but a decision, and a comment. */
   static ReviewDraft ofDecision(Enum<?> decision, String comment) {
-    return new ReviewDraft(null, null, comment, null, null, null, null, decision.name(), null);
+    return new ReviewDraft(
+        null, null, comment, null, null, null, null, decision.name(), null, null, null, null);
   }
 }

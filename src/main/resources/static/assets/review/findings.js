@@ -28,7 +28,7 @@ export class FindingFields {
    */
   constructor(words, kinds, given, changed) {
     this.words = words;
-    this.kinds = kinds;
+    this.kinds = kinds.filter((one) => one.ofFile);
     this.changed = changed;
     this.#waiting = given ?? [];
     this.list = html`<div></div>`;

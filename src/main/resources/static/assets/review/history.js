@@ -20,7 +20,7 @@ export function earlier(words, { earlierActs, informationRequests }) {
 /** @param {Words} words @param {Api.EarlierAct} act */
 function earlierAct(words, act) {
   const file = (/** @type {Api.ToldFinding} */ one) =>
-    html`<li><strong>${one.fileName}</strong>${`: ${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}`}</li>`;
+    html`<li>${one.fileName && html`<strong>${one.fileName}</strong>: `}${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}</li>`;
   return html`<li class="review-act">
     <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonCode && html`<code>${act.reasonCode}</code>`}
     <div class="review-small">${circumstances(words, act).filter(Boolean).join(' · ')}</div>

@@ -48,6 +48,7 @@ public final class Acted {
         "",
         Map.of(),
         List.of(),
+        VerdictEntry.Grounds.NONE,
         null,
         null,
         null,

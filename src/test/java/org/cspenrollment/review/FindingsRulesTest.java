@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.review.verification.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,13 @@ class FindingsRulesTest {
 
   private static final UUID FILE = UUID.fromString("00000000-0000-0000-0000-000000000001");
   private static final Map<UUID, String> NAMES = Map.of(FILE, "plan.pdf");
-  private static final List<String> CODES = List.of("EXPIRED", "OTHER");
+  private static final Bilingual WORDS = new Bilingual("Words.", "말.");
+
+  private static final List<FindingKind> KINDS =
+      List.of(
+          new FindingKind("EXPIRED", true, WORDS),
+          new FindingKind("OTHER", true, WORDS),
+          new FindingKind("NOTHING_HANDED_IN", false, WORDS));
 
   @ParameterizedTest
   @EnumSource(Verdict.class)
@@ -53,6 +61,13 @@ class FindingsRulesTest {
     assertThat(checked(finding(FILE, "OTHER", "x".repeat(1000))).what()).hasSize(1000);
   }
 
+  /** Behaviour M4: a refusal says what it is about, and nothing need have been handed in. */
+  @Test
+  void whatIsNotSaidOfAFileNamesNone() {
+    assertThat(checked(finding(null, "NOTHING_HANDED_IN", null)))
+        .isEqualTo(new Finding(null, null, "NOTHING_HANDED_IN", ""));
+  }
+
   @Test
   void anyOtherIsRefused() {
     refused(null);
@@ -64,10 +79,11 @@ class FindingsRulesTest {
     refused(finding(FILE, "OTHER", " "));
     refused(finding(FILE, "EXPIRED", "x".repeat(1001)));
     refused(finding(FILE, "EXPIRED", "a\0b"));
+    refused(finding(FILE, "NOTHING_HANDED_IN", null));
   }
 
   private static Finding checked(FileFinding one) {
-    return Findings.checked(one, NAMES, CODES);
+    return Findings.checked(one, NAMES, KINDS);
   }
 
   private static void refused(FileFinding one) {

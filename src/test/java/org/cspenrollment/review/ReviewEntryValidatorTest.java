@@ -172,7 +172,19 @@ class ReviewEntryValidatorTest {
   @Test
   void aDraftIsReadForTheKindOfItsTask() {
     var typed =
-        new ReviewDraft("NOT_MET", null, "  seen  ", null, null, null, true, "NOT_RENEWED", null);
+        new ReviewDraft(
+            "NOT_MET",
+            null,
+            "  seen  ",
+            null,
+            null,
+            null,
+            true,
+            "NOT_RENEWED",
+            null,
+            " ",
+            null,
+            null);
 
     assertThat(typed.answerTo(TaskKind.VERIFY_REQUIREMENT)).contains("NOT_MET");
     assertThat(typed.answerTo(TaskKind.CONFIRM_DEMOTION)).contains("AGREE");

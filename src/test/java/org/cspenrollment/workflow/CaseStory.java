@@ -421,7 +421,8 @@ public class CaseStory {
         facts,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        VerdictEntry.Grounds.NONE);
   }
 
   public static ReviewEntry confirmation(boolean agree, String comment) {

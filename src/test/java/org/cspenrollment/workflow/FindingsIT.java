@@ -47,21 +47,26 @@ class FindingsIT {
   @Autowired private ObjectMapper json;
 
   @Test
-  void whatIsNotMetIsToldWithItsFileOnceASecondPersonHasAgreed() throws Exception {
+  void whatIsNotMetIsToldWithItsFileOnceASecondPersonHasAgreedPagesM5() throws Exception {
     var enrollment = handedIn();
     var file = fileOf(enrollment, INFRASTRUCTURE);
     story.complete(
         REVIEWER,
         story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
-        notMet(List.of(finding(file, "INCOMPLETE", " The order is missing. "))));
+        notMet(List.of(finding(file, "INCOMPLETE", " The order is missing. ")))
+            .on(VerdictEntry.Grounds.told("주문이 빠져 있습니다. 주문서를 올려 주십시오.")));
 
-    assertThat(requirement(story.partner(enrollment), enrollment).get("findings")).isEmpty();
+    var unconfirmed = requirement(story.partner(enrollment), enrollment);
+    assertThat(unconfirmed.get("findings")).isEmpty();
+    assertThat(unconfirmed.has("partnerSentence") && !unconfirmed.get("partnerSentence").isNull())
+        .isFalse();
     var seen = context(LEAD, story.task(enrollment, TaskKind.CONFIRM_NOT_MET));
     assertThat(seen.at("/earlierActs/0/findings/0/what").textValue())
         .isEqualTo("The order is missing.");
 
     story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
     var told = requirement(story.partner(enrollment), enrollment);
+    assertThat(told.get("partnerSentence").textValue()).startsWith("주문이 빠져 있습니다.");
     assertThat(told.get("findings")).hasSize(1);
     assertThat(told.at("/findings/0/evidenceId").textValue()).isEqualTo(file.toString());
     assertThat(told.at("/findings/0/fileName").textValue()).isEqualTo("evidence.png");
@@ -94,7 +99,9 @@ class FindingsIT {
 
     var context = context(REVIEWER, story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE));
 
-    assertThat(context.get("findingKinds").findValuesAsText("code")).contains("OTHER").hasSize(8);
+    assertThat(context.get("findingKinds").findValuesAsText("code"))
+        .contains("OTHER", "NOTHING_HANDED_IN", "DECLARED_FACT")
+        .hasSize(10);
     assertThat(context.at("/guidance/INF_BILLING_MISSING/accepted/en").textValue())
         .startsWith("For billing");
     assertThat(context.get("guidance").get("").at("/accepted/en").textValue())
@@ -144,7 +151,7 @@ class FindingsIT {
         () -> files.byRequirement(enrollment.id()).get(new RequirementId(requirement)).get(0).id());
   }
 
-  private static ReviewEntry notMet(List<FileFinding> findings) {
+  private static VerdictEntry notMet(List<FileFinding> findings) {
     return VerdictEntry.notMet(Map.of("billingCapability", true, "provisioningCapability", false))
         .finding(findings);
   }

@@ -16,6 +16,7 @@ import org.cspenrollment.policy.Scope;
 import org.cspenrollment.policy.VerifiedBy;
 import org.cspenrollment.review.verification.Explanation;
 import org.cspenrollment.review.verification.InformationRequest;
+import org.cspenrollment.review.verification.VerdictView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted what would be accepted
  * @param example what that looks like, where something has to be shown
- * @param findings what is the matter with which file, where something is asked or not met
+ * @param partnerSentence what the reviewer says to the partner, where something is asked or not met
+ * @param findings what is the matter, with which file or without one, likewise
  */
 record RequirementView(
     String id,
@@ -42,7 +44,8 @@ record RequirementView(
     List<String> notes,
     Bilingual accepted,
     @Nullable Bilingual example,
-    List<Explanation.Told> findings,
+    @Nullable String partnerSentence,
+    List<VerdictView.Told> findings,
     @Nullable LocalDate earliestDate,
     @Nullable LocalDate waivedUntil,
     Map<String, Object> declaration,
@@ -75,7 +78,8 @@ record RequirementView(
         one.given().notes(),
         explained.accepted(),
         explained.example(),
-        explained.findings(),
+        explained.verdict().partnerSentence(),
+        explained.verdict().findings(),
         one.given().earliestDate(),
         one.waivedUntil(),
         one.declaration(),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param task such as {@code verify-infrastructure}
  * @param requirement none where it is about the whole case
  * @param facts what the person put on record
+ * @param partnerSentence what the partner reads of a verdict, once it may
+ * @param proof what was ticked of the list of what counts as proof
+ * @param unseenReason why nothing was opened
  * @param recommended what the tables said, with reason and rule, where they say something
  * @param second what the second person said to it
  */
@@ -25,7 +28,10 @@ record DecisionView(
     @Nullable String reasonCode,
     @Nullable String comment,
     Map<String, Object> facts,
+    @Nullable String partnerSentence,
     List<Finding> findings,
+    List<String> proof,
+    @Nullable String unseenReason,
     @Nullable String recommended,
     @Nullable String recommendedReason,
     @Nullable String recommendedRule,
@@ -44,7 +50,10 @@ record DecisionView(
         act.reasonCode(),
         act.comment(),
         act.facts(),
+        act.grounds().partnerSentence(),
         act.findings(),
+        act.grounds().proof(),
+        act.grounds().unseenReason(),
         act.recommended(),
         act.recommendedReason(),
         act.recommendedRule(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.review.ReviewDecision;
-import org.cspenrollment.review.verification.Explanation;
+import org.cspenrollment.review.verification.VerdictView;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody did before. */
@@ -18,14 +18,17 @@ record EarlierAct(
     @Nullable String reasonCode,
     @Nullable String comment,
     Map<String, Object> facts,
-    List<Explanation.Told> findings,
+    @Nullable String partnerSentence,
+    List<VerdictView.Told> findings,
+    List<String> proof,
+    @Nullable String unseenReason,
     @Nullable String recommended,
     @Nullable String recommendedReason,
     @Nullable LocalDate waivedUntil,
     String by,
     Instant at) {
 
-  static EarlierAct of(ReviewDecision act, List<Explanation.Told> findings) {
+  static EarlierAct of(ReviewDecision act, List<VerdictView.Told> findings) {
     return new EarlierAct(
         act.kind().key(),
         act.requirementId(),
@@ -34,7 +37,10 @@ record EarlierAct(
         act.reasonCode(),
         act.comment(),
         act.facts(),
+        act.grounds().partnerSentence(),
         findings,
+        act.grounds().proof(),
+        act.grounds().unseenReason(),
         act.recommended(),
         act.recommendedReason(),
         act.waivedUntil(),

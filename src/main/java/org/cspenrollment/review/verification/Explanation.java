@@ -1,7 +1,5 @@
 package org.cspenrollment.review.verification;
 
-import java.util.List;
-import java.util.UUID;
 import org.cspenrollment.platform.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted what would be accepted
  * @param example what that looks like, where something has to be shown
- * @param findings what is the matter with which file; empty unless something is asked or not met
+ * @param verdict what the partner may read of the last verdict
  */
-public record Explanation(Bilingual accepted, @Nullable Bilingual example, List<Told> findings) {
-
-  /**
-   * What is the matter with one file.
-   *
-   * @param what the reviewer's own words; may be empty
-   */
-  public record Told(
-      UUID evidenceId, String fileName, String finding, Bilingual sentence, String what) {}
-}
+public record Explanation(Bilingual accepted, @Nullable Bilingual example, VerdictView verdict) {}

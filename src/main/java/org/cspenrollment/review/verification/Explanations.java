@@ -40,7 +40,7 @@ public class Explanations {
   /** By requirement id. Who may see the case was asked by the caller. */
   public Map<RequirementId, Explanation> of(
       CaseNumber caseNumber, Collection<CaseRequirement> requirements, PinnedTableVersions pinned) {
-    var verdicts = store.lastVerdicts(caseNumber);
+    var verdicts = store.toldVerdicts(caseNumber);
     return requirements.stream()
         .collect(
             toMap(
@@ -57,11 +57,11 @@ public class Explanations {
         told.example(),
         verdict
             .filter(one -> isTold(requirement, one))
-            .map(one -> told(one, pinned))
-            .orElse(List.of()));
+            .map(one -> new VerdictView(one.grounds().partnerSentence(), told(one, pinned)))
+            .orElse(VerdictView.NONE));
   }
 
-  /** What is asked is told at once; what is not met only once a second person has agreed. */
+  /** What the partner does about it now: an answer, or something better. */
   private static boolean isTold(CaseRequirement requirement, ReviewDecision verdict) {
     return requirement.state() == RequirementState.INFORMATION_REQUESTED
         ? verdict.says(Verdict.MORE_INFORMATION)
@@ -82,26 +82,26 @@ public class Explanations {
                         requirementId, code.isEmpty() ? null : new ReasonCode(code), pinned)));
   }
 
-  /** What can be said of a file given for a requirement. */
+  /** What can be said to be the matter, with a file given for a requirement or without one. */
   public List<FindingKind> kinds(RequirementId requirementId, PinnedTableVersions pinned) {
-    return guidance.findings(requirementId, pinned).stream().filter(FindingKind::ofFile).toList();
+    return guidance.findings(requirementId, pinned);
   }
 
   /** The findings of an act in the words of the table; none of an act on a whole case. */
-  public List<Explanation.Told> told(ReviewDecision act, PinnedTableVersions pinned) {
+  public List<VerdictView.Told> told(ReviewDecision act, PinnedTableVersions pinned) {
     return Optional.ofNullable(act.requirementId())
         .filter(requirement -> !act.findings().isEmpty())
         .map(requirement -> told(act.findings(), requirement, pinned))
         .orElse(List.of());
   }
 
-  private List<Explanation.Told> told(
+  private List<VerdictView.Told> told(
       List<Finding> findings, RequirementId requirementId, PinnedTableVersions pinned) {
     var sentences = sentences(requirementId, pinned);
     return findings.stream()
         .map(
             one ->
-                new Explanation.Told(
+                new VerdictView.Told(
                     one.evidenceId(),
                     one.fileName(),
                     one.finding(),

@@ -21,7 +21,7 @@ import org.cspenrollment.review.VerdictEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks what a person says of single files before it is kept. */
+/** Checks what a person says is the matter before it is kept. */
 @Component
 public class Findings {
 
@@ -45,7 +45,8 @@ public class Findings {
   /**
    * The findings of an entry with the names of their files. Refused with 422 on {@code findings}:
    * any of a verdict that is not against the partner, a file that was not received for the
-   * requirement, a code the table does not know, OTHER without a word, more than 1,000 characters.
+   * requirement, none where the code is of a file, a code the table does not know, OTHER without a
+   * word, more than 1,000 characters.
    */
   public List<Finding> checked(TaskReference task, VerdictEntry entry) {
     if (entry.findings().isEmpty()) {
@@ -53,17 +54,14 @@ public class Findings {
     }
     checkVerdict(entry);
     var names = names(task);
-    var codes =
-        guidance.findings(task.requiredRequirement(), enrollments.pins(task.caseNumber())).stream()
-            .map(FindingKind::code)
-            .toList();
-    return entry.findings().stream().map(one -> checked(one, names, codes)).toList();
+    var kinds = guidance.findings(task.requiredRequirement(), enrollments.pins(task.caseNumber()));
+    return entry.findings().stream().map(one -> checked(one, names, kinds)).toList();
   }
 
   /** Findings, at most 50, are part of a verdict that is not, or not yet, for the partner. */
   public static void checkVerdict(VerdictEntry entry) {
     if (entry.findings().size() > MANY || !SAYS_WHY.contains(entry.verdict())) {
-      throw refused("Only what is not met, or asks for more, says what is the matter with files.");
+      throw refused("Only what is not met, or asks for more, says what is the matter.");
     }
   }
 
@@ -76,32 +74,31 @@ public class Findings {
   }
 
   /**
-   * One finding with the name of its file, and its words without blanks around them.
+   * One finding with the name of its file, where it is of one, and its words without blanks around
+   * them.
    *
    * @param names the files of the requirement, by id
-   * @param codes what the pinned table knows
+   * @param kinds what the pinned table knows
    */
   public static Finding checked(
-      @Nullable FileFinding one, Map<UUID, String> names, List<String> codes) {
-    if (one == null || one.evidenceId() == null) {
-      throw refused(NO_FILE);
+      @Nullable FileFinding one, Map<UUID, String> names, List<FindingKind> kinds) {
+    var kind =
+        kinds.stream()
+            .filter(known -> one != null && known.code().equals(one.finding()))
+            .findFirst()
+            .orElseThrow(() -> refused("Choose what is the matter."));
+    var file = Optional.ofNullable(one).map(FileFinding::evidenceId).orElse(null);
+    if (kind.ofFile() ? file == null || !names.containsKey(file) : file != null) {
+      throw refused(kind.ofFile() ? NO_FILE : "What is said without a file names none.");
     }
-    var fileName = names.get(one.evidenceId());
-    if (fileName == null) {
-      throw refused(NO_FILE);
-    }
-    var finding = one.finding();
-    if (finding == null || !codes.contains(finding)) {
-      throw refused("Choose what is the matter with the file.");
-    }
-    var what = Optional.ofNullable(one.what()).map(String::strip).orElse("");
+    var what = Optional.ofNullable(one).map(FileFinding::what).map(String::strip).orElse("");
     if (what.length() > WHAT_LENGTH || what.indexOf(0) >= 0) {
-      throw refused("At most 1,000 characters about a file, please.");
+      throw refused("At most 1,000 characters about a finding, please.");
     }
-    if (what.isEmpty() && finding.equals(OTHER)) {
+    if (what.isEmpty() && kind.code().equals(OTHER)) {
       throw refused("Say in your own words what is the matter with the file.");
     }
-    return new Finding(one.evidenceId(), fileName, finding, what);
+    return new Finding(file, file == null ? null : names.get(file), kind.code(), what);
   }
 
   private static ProblemException refused(String sentence) {

@@ -78,7 +78,7 @@ public class Verdicts {
         task,
         entry,
         entry.reasonCode(),
-        new ReviewDecisions.Checked(facts, found, waivedUntil),
+        new ReviewDecisions.Checked(facts, found, entry.grounds(), waivedUntil),
         recommended);
     if (entry.verdict() == Verdict.MET) {
       progress.decided(task.caseNumber(), met(recommended, entry));
