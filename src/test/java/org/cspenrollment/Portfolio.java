@@ -31,9 +31,14 @@ public class Portfolio {
 
   /** Writes what is known of a tenant, as assignments in SQL. */
   public void knows(Tenant tenant, String assignments) {
+    knows(tenant.tenantId(), assignments);
+  }
+
+  /** Writes what is known of the tenant with this id, as assignments in SQL. */
+  public void knows(TenantId tenantId, String assignments) {
     database
         .sql("update tenant set %s where tenant_id = ?".formatted(assignments))
-        .param(tenant.tenantId().value())
+        .param(tenantId.value())
         .update();
   }
 

@@ -33,14 +33,28 @@ public interface EnrollmentWorkflow {
   /** The office is late and the partner was not: a manager is asked while verification goes on. */
   void officeIsLate(CaseNumber caseNumber);
 
-  /** A manager has decided a case the office is late with: what is still being verified ends. */
-  void lateCaseDecided(CaseNumber caseNumber);
+  /**
+   * A manager has decided a case the office is late with: what is still being verified ends.
+   *
+   * @return whether anything was still being verified
+   */
+  boolean lateCaseDecided(CaseNumber caseNumber);
 
   /**
    * A case the office was late with has been verified, or goes another way: the manager need not be
    * asked.
+   *
+   * @return whether a manager was being asked
    */
-  void verificationEnded(CaseNumber caseNumber);
+  boolean verificationEnded(CaseNumber caseNumber);
+
+  /**
+   * What a manager is asked about, because nobody knew it on the day of the decision, can be
+   * answered now: the facts are gathered anew, and nobody is asked who need not be.
+   *
+   * @return whether a manager was being asked
+   */
+  boolean openFactsKnown(CaseNumber caseNumber);
 
   /** The partner has chosen to move or to leave: whatever is open ends. */
   void wayOutElected(CaseNumber caseNumber);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
@@ -14,6 +13,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.workflow.hardening.EngineMessages;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +26,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final EngineMessages messages;
   private final PartnerTaskCompletion partnerRoute;
   private final Enrollments enrollments;
   private final DueDates dueDates;
@@ -33,11 +34,13 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   CamundaEnrollmentWorkflow(
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
+      EngineMessages messages,
       PartnerTaskCompletion partnerRoute,
       Enrollments enrollments,
       DueDates dueDates) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.messages = messages;
     this.partnerRoute = partnerRoute;
     this.enrollments = enrollments;
     this.dueDates = dueDates;
@@ -109,27 +112,38 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   }
 
   @Override
-  public void lateCaseDecided(CaseNumber caseNumber) {
-    correlation(AnnualEnrollment.HELD_CASE_DECIDED, caseNumber).correlateWithResult();
+  public boolean lateCaseDecided(CaseNumber caseNumber) {
+    return messages.tell(caseNumber, AnnualEnrollment.HELD_CASE_DECIDED);
   }
 
   @Override
-  public void verificationEnded(CaseNumber caseNumber) {
-    correlation(LateOffice.VERIFICATION_ENDED, caseNumber).correlateWithResult();
+  public boolean verificationEnded(CaseNumber caseNumber) {
+    return messages.tell(caseNumber, LateOffice.VERIFICATION_ENDED);
+  }
+
+  @Override
+  public boolean openFactsKnown(CaseNumber caseNumber) {
+    return messages.tell(caseNumber, OutcomeVariables.OPEN_FACTS_KNOWN);
   }
 
   @Override
   public void wayOutElected(CaseNumber caseNumber) {
-    correlation(AnnualEnrollment.WAY_OUT_ELECTED, caseNumber).correlateWithResult();
+    requireTold(messages.tell(caseNumber, AnnualEnrollment.WAY_OUT_ELECTED));
   }
 
-  /** Tells the process of a case something, and hands on what it needs to know of it. */
+  /** Tells the process of a case what somebody did, and hands on what it needs to know of it. */
   private void tell(String message, CaseNumber caseNumber, String variable, TypedValue value) {
-    correlation(message, caseNumber).setVariable(variable, value).correlateWithResult();
+    requireTold(messages.tell(caseNumber, message, variable, value));
   }
 
-  private MessageCorrelationBuilder correlation(String message, CaseNumber caseNumber) {
-    return runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber.value());
+  /** What a person did has to reach the process; where it does not, the person looks again. */
+  private static void requireTold(boolean told) {
+    if (!told) {
+      throw ProblemException.conflict(
+          "case-gone-on",
+          "The case has gone on",
+          "The case has gone on meanwhile. Look at it again before you decide.");
+    }
   }
 
   private void complete(CaseNumber caseNumber, RequirementId requirementId, String taskName) {

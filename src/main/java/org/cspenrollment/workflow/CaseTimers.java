@@ -46,6 +46,8 @@ class CaseTimers {
                   .answerDue()
                   .map(due -> TimerDeadlines.ofAnswer(timer.enrollment(), due))
                   .orElseGet(() -> TimerDeadlines.ofEvidence(timer.enrollment())),
+          "event_decisionDayOver",
+          timer -> TimerDeadlines.ofDecision(timer.enrollment()),
           "event_stepDue",
           timer -> TimerDeadlines.ofStep(timer.enrollment(), timer.step().get()));
 

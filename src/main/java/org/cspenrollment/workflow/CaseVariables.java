@@ -57,6 +57,8 @@ public final class CaseVariables {
       ProcessVariable.moment("informationDueDate");
   public static final ProcessVariable<Instant> ANSWER_CUT_OFF =
       ProcessVariable.moment("answerCutOff");
+  public static final ProcessVariable<Instant> DECISION_DAY_OVER =
+      ProcessVariable.moment("decisionDayOverDate");
   public static final ProcessVariable<Instant> STEP_DUE = ProcessVariable.moment("stepDueDate");
   public static final ProcessVariable<Instant> ASKED_AGAIN =
       ProcessVariable.moment("askedAgainDate");

@@ -1,7 +1,9 @@
 package org.cspenrollment.workflow;
 
+import java.util.function.Consumer;
 import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.enrollment.decision.LateOffice;
+import org.cspenrollment.enrollment.decision.OpenFacts;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.time.ClockMoved;
@@ -23,18 +25,22 @@ class DailyRound {
   private final Holding holding;
   private final ClosingEnrollments closing;
   private final LateOffice lateOffice;
+  private final OpenFacts openFacts;
 
-  DailyRound(Holding holding, ClosingEnrollments closing, LateOffice lateOffice) {
+  DailyRound(
+      Holding holding, ClosingEnrollments closing, LateOffice lateOffice, OpenFacts openFacts) {
     this.holding = holding;
     this.closing = closing;
     this.lateOffice = lateOffice;
+    this.openFacts = openFacts;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
     holding.releaseDue();
     closing.closeDue();
-    lateOffice.candidates().forEach(this::markOfficeLate);
+    lateOffice.candidates().forEach(one -> each(one, lateOffice::mark));
+    openFacts.candidates().forEach(one -> each(one, openFacts::follow));
   }
 
   @EventListener
@@ -43,18 +49,12 @@ class DailyRound {
     everyHour();
   }
 
-  /**
-   * A case that cannot be marked now is tried again in the next round, and is no obstacle to
-   * others.
-   */
-  private void markOfficeLate(CaseNumber caseNumber) {
+  /** A case that fails now is tried again in the next round, and is no obstacle to others. */
+  private static void each(CaseNumber caseNumber, Consumer<CaseNumber> act) {
     try {
-      lateOffice.mark(caseNumber);
+      act.accept(caseNumber);
     } catch (RuntimeException e) {
-      LOG.warn(
-          "The office could not be marked as late with the case {}; it is tried again",
-          caseNumber.value(),
-          e);
+      LOG.warn("The case {} could not go on; it is tried again", caseNumber.value(), e);
     }
   }
 }

@@ -6,8 +6,13 @@ import org.cspenrollment.kernel.Election;
 import org.cspenrollment.policy.CaseType;
 import org.cspenrollment.policy.OutcomeFacts;
 
-/** The facts the outcome is recommended from, as the table in the engine reads them. */
+/**
+ * The facts the outcome is recommended from, as the table in the engine reads them, and the message
+ * {@code outcome-decision.bpmn} waits for.
+ */
 public final class OutcomeVariables {
+
+  static final String OPEN_FACTS_KNOWN = "enrollment.openFactsKnown";
 
   private OutcomeVariables() {}
 

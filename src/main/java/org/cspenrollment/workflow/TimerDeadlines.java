@@ -24,9 +24,14 @@ public final class TimerDeadlines {
     return enrollment.isOnHold() ? NOT_WHILE_ON_HOLD : DueDates.startOf(day);
   }
 
-  /** For evidence: the end of the day of the decision. */
-  public static Instant ofEvidence(Enrollment enrollment) {
+  /** For what is waited for: the end of the day of the decision. */
+  public static Instant ofDecision(Enrollment enrollment) {
     return enrollment.isOnHold() ? NOT_WHILE_ON_HOLD : enrollment.dates().decisionDueEnds();
+  }
+
+  /** For evidence: the same. */
+  public static Instant ofEvidence(Enrollment enrollment) {
+    return ofDecision(enrollment);
   }
 
   /**

@@ -24,8 +24,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.cspenrollment.TransitionStory;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cases that began by the models of release 0.2.0, at every place where one can wait, go on by the
@@ -48,6 +51,8 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
   private static final String LAUNCH = "enrollment-launch.bpmn";
 
   @Autowired private TransitionStory way;
+  @Autowired private EnrollmentWorkflow workflow;
+  @Autowired private TransactionTemplate transaction;
 
   CaseMigrationFrom020IT() {
     super(RELEASE);
@@ -207,6 +212,75 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
     told.acts().subList(acts, told.acts().size()).forEach(act -> act.accept(enrollment));
     assertThat(story.of(enrollment).state()).isEqualTo(told.end());
     assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m9ACaseThatAskedAManagerThoughTheTableSaidToWaitWaits() throws IOException {
+    var enrollment = waitsForItsMembership();
+    assertThat(places(enrollment)).contains("outcome-decision/userTask_decideException");
+
+    presentModels();
+    assertThat(migration.run(false).failures()).isEmpty();
+
+    assertThat(places(enrollment))
+        .containsExactlyInAnyOrder(
+            "annual-enrollment/callActivity_decideOutcome",
+            "outcome-decision/event_decisionDayOver");
+    assertThat(everythingRunsByTheLatestModels(enrollment)).isTrue();
+    portfolio.knows(enrollment.tenantId(), "membership_active = true");
+    story.basisDatePasses(enrollment);
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m9AManagerWhoWasAskedTwiceIsAskedOnce() throws IOException {
+    var enrollment = waitsForItsMembership();
+    clock.set(enrollment.basis().ends().plusSeconds(60));
+    transaction.executeWithoutResult(status -> workflow.officeIsLate(enrollment.id()));
+    assertThat(places(enrollment))
+        .contains(
+            "outcome-decision/userTask_decideException", "late-office/userTask_decideException");
+
+    presentModels();
+    assertThat(migration.run(false).failures()).isEmpty();
+
+    assertThat(places(enrollment))
+        .containsExactlyInAnyOrder(
+            "annual-enrollment/callActivity_decideOutcome",
+            "outcome-decision/userTask_decideException");
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    story.decide(MANAGER, enrollment, "RENEW");
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m9ATaskThatWasLeftBehindByARenewalIsTakenAway() throws IOException {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.everythingMet(enrollment);
+    transaction.executeWithoutResult(status -> workflow.officeIsLate(enrollment.id()));
+    assertThat(places(enrollment)).containsExactly("late-office/userTask_decideException");
+
+    presentModels();
+    assertThat(migration.run(false).failures()).isEmpty();
+
+    assertThat(story.hasEnded(enrollment)).isTrue();
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
+  }
+
+  /** Everything a person verifies is met; its membership was known and is unknown now. */
+  private Enrollment waitsForItsMembership() {
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 1, 20));
+    portfolio.knows(
+        tenant, "membership_active = true, signer_authority = true, first_level_support = true");
+    clock.set(Instant.parse("2018-11-05T09:00:00Z"));
+    var enrollment = story.opened(tenant);
+    portfolio.knows(tenant, "membership_active = null");
+    story.handIn(enrollment);
+    story.everythingMet(enrollment);
+    return enrollment;
   }
 
   @Test

@@ -25,12 +25,15 @@ import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.decision.OpenFacts;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -50,6 +53,8 @@ class EnrollmentProcessesIT {
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
   @Autowired private Enforcement consequences;
+  @Autowired private OpenFacts openFacts;
+  @Autowired private MovingDeadlines deadlines;
   @Autowired private TestClock clock;
   @Autowired private ProcessEngineCoverageProperties gate;
 
@@ -415,6 +420,150 @@ class EnrollmentProcessesIT {
 
   private String partnerStatus(Enrollment enrollment) {
     return story.of(enrollment).tenant().status();
+  }
+
+  @Test
+  void m9ARecommendationToWaitOpensNoTaskUntilTheDayOfTheDecisionIsOver() {
+    var enrollment = waitsForItsMembership();
+
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.WAIT);
+    assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
+    assertThat(story.timers(enrollment))
+        .extracting(timer -> timer.getDuedate().toInstant().toString())
+        .containsExactly("2019-01-21T00:00:00Z");
+    membership(enrollment, "true");
+    story.itBecomes(enrollment, "2019-01-20T23:59:59Z");
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    story.itBecomes(enrollment, "2019-01-21T00:00:00Z");
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m9WhatOnlyTheRegistryCanSupplyIsHeldAndAskedOnceUntilItIsKnown() {
+    var enrollment = waitsForItsMembership();
+    story.theOfficeIsLate(enrollment);
+
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    assertThat(story.of(enrollment).isOfficeLate()).isFalse();
+    assertThat(managersAsked(enrollment)).isEqualTo(1);
+    assertThat(openFacts.candidates()).contains(enrollment.id());
+    assertThat(openFacts.follow(enrollment.id())).isFalse();
+    membership(enrollment, "true");
+    assertThat(openFacts.follow(enrollment.id())).isTrue();
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(managersAsked(enrollment)).isZero();
+    assertThat(story.hasEnded(enrollment)).isTrue();
+    assertThat(openFacts.follow(enrollment.id())).isFalse();
+  }
+
+  @Test
+  void m9WhatTurnsOutAgainstThePartnerTakesTheNormalWay() {
+    var enrollment = waitsForItsMembership();
+    membership(enrollment, "false");
+    story.basisDatePasses(enrollment);
+
+    assertThat(managersAsked(enrollment)).isZero();
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.UNDER_REVIEW);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertState(enrollment, EnrollmentState.NOT_RENEWED);
+  }
+
+  @Test
+  void m9AManagerWhoHoldsWhatIsOpenIsNotAskedAnyMoreOnceNothingStandsAgainstTheRenewal() {
+    var enrollment = waitsForItsMembership();
+    story.basisDatePasses(enrollment);
+    story.decide(MANAGER, enrollment, "HOLD");
+    assertState(enrollment, EnrollmentState.ON_HOLD);
+    membership(enrollment, "false");
+    assertThat(openFacts.follow(enrollment.id())).as("the manager said to hold").isFalse();
+    membership(enrollment, "true");
+
+    assertThat(openFacts.follow(enrollment.id())).isTrue();
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void aHeldCaseWhoseDayIsMovedAheadWaitsAgainAndAsksNobody() {
+    var enrollment = waitsForItsMembership();
+    story.basisDatePasses(enrollment);
+    assertThat(managersAsked(enrollment)).isEqualTo(1);
+    moveDecision(enrollment, LocalDate.of(2019, 2, 10));
+
+    assertThat(managersAsked(enrollment)).isZero();
+    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.WAIT);
+    moveDecision(enrollment, LocalDate.of(2019, 2, 15));
+    assertThat(story.timers(enrollment))
+        .extracting(timer -> timer.getDuedate().toInstant().toString())
+        .containsExactly("2019-02-16T00:00:00Z");
+  }
+
+  @Test
+  void anOfficeThatIsLateIsLateNoMoreOnceTheDayIsMovedAhead() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    assertThat(managersAsked(enrollment)).isEqualTo(1);
+    moveDecision(enrollment, LocalDate.of(2018, 10, 31));
+
+    assertThat(managersAsked(enrollment)).isZero();
+    assertThat(story.of(enrollment).isOfficeLate()).isFalse();
+    story.everythingMet(enrollment);
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void whatAManagerDecidedForALateOfficeStandsWhateverTheTableSaysOfTheRest() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.theOfficeIsLate(enrollment);
+    story.infrastructureNotMet(enrollment);
+    story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    story.decide(MANAGER, enrollment, "RENEW");
+
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  /** Everything a person verifies is met; its membership was known and is unknown now. */
+  private Enrollment waitsForItsMembership() {
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 1, 20));
+    portfolio.knows(
+        tenant, "membership_active = true, signer_authority = true, first_level_support = true");
+    clock.set(Instant.parse("2018-11-05T09:00:00Z"));
+    var enrollment = story.opened(tenant);
+    membership(enrollment, "null");
+    story.handIn(enrollment);
+    story.everythingMet(enrollment);
+    return enrollment;
+  }
+
+  private void membership(Enrollment enrollment, String known) {
+    portfolio.knows(enrollment.tenantId(), "membership_active = " + known);
+  }
+
+  private void moveDecision(Enrollment enrollment, LocalDate day) {
+    SignedIn.as(
+        MANAGER,
+        () -> deadlines.move(enrollment.id(), Deadline.DECISION, day, "A figure is to come."));
+  }
+
+  /** How many managers' tasks about the outcome are open, in all processes of the case. */
+  private long managersAsked(Enrollment enrollment) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(enrollment.id().value())
+        .taskDefinitionKey("userTask_decideException")
+        .count();
   }
 
   @Test

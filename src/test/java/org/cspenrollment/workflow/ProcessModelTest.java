@@ -183,6 +183,7 @@ class ProcessModelTest {
                 RequirementVerification.class,
                 ResellerTransition.class,
                 LateOffice.class,
+                OutcomeVariables.class,
                 EnrollmentLaunch.class)
             .flatMap(type -> constants(type, String.class))
             .filter(constant -> constant.startsWith("enrollment."));

@@ -40,6 +40,7 @@ public class CaseOutcome {
   private final CaseEndings endings;
   private final LateOffice lateOffice;
   private final RegistryResults registry;
+  private final PresentOutcome present;
   private final EnrollmentPolicy policy;
   private final Clock clock;
 
@@ -51,6 +52,7 @@ public class CaseOutcome {
       CaseEndings endings,
       LateOffice lateOffice,
       RegistryResults registry,
+      PresentOutcome present,
       EnrollmentPolicy policy,
       Clock clock) {
     this.enrollments = enrollments;
@@ -60,6 +62,7 @@ public class CaseOutcome {
     this.endings = endings;
     this.lateOffice = lateOffice;
     this.registry = registry;
+    this.present = present;
     this.policy = policy;
     this.clock = clock;
   }
@@ -70,18 +73,14 @@ public class CaseOutcome {
    */
   public OutcomeFacts gatherFacts(CaseNumber caseNumber) {
     var read = enrollments.snapshot(caseNumber);
-    var enrollment = read.enrollment();
     var changed = registry.changed(read);
     results.recordResults(caseNumber, changed);
-    var intake =
-        policy
-            .edition(enrollment.caseType(), enrollment.basisDate(), enrollments.pins(caseNumber))
-            .intake();
-    return read.with(changed).outcomeFacts(clock.instant(), intake.name());
+    return present.facts(read.with(changed));
   }
 
   /**
-   * Writes down what the table recommends, in its own words.
+   * Writes down what the table recommends, in its own words; what a manager has decided in the
+   * place of a late office stands instead.
    *
    * @param facts as {@link #gatherFacts} gave them
    * @param recommended what the engine's own evaluation of the pinned table says; the policy's has
@@ -96,23 +95,24 @@ public class CaseOutcome {
           "The engine recommends %s for %s, the policy %s"
               .formatted(recommended, caseNumber, outcome.decision()));
     }
-    if (outcome.decision() == OutcomeDecision.REMEDIATE) {
-      remedy(caseNumber, outcome);
-      return Recommended.REMEDIATE;
-    }
     var enrollment = enrollments.forChange(caseNumber);
-    if (outcome.decision() == OutcomeDecision.HOLD && enrollment.decision().isMadeByAManager()) {
+    if (!enrollment.wasDecided() && enrollment.decision().isMadeByAManager()) {
       changes.save(enrollment.deciding().clearOfficeLate());
       lateOffice.over(enrollment);
       return enrollment.outcome() == OutcomeDecision.NOT_RENEWED
           ? Recommended.NOT_RENEWED
           : Recommended.RENEW;
     }
+    if (outcome.decision() == OutcomeDecision.REMEDIATE) {
+      remedy(caseNumber, outcome);
+      return Recommended.REMEDIATE;
+    }
     changes.save(enrollment.deciding().recommend(outcome));
     lateOffice.over(enrollment);
     return switch (outcome.decision()) {
       case RENEW, RENEW_WITH_NOTES -> Recommended.RENEW;
       case NOT_RENEWED -> notRenewed(enrollment);
+      case WAIT -> Recommended.WAIT;
       default -> Recommended.UNCLEAR;
     };
   }

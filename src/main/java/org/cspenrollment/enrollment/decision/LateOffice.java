@@ -8,15 +8,15 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The day of the decision is over, the partner was in time, and the office is not done: by the
+ * The day of the decision is over, the partner was in time, and the office still verifies: by the
  * pinned table the case waits for the office, the partner keeps its status, and a manager is asked.
- * The verification goes on meanwhile; whoever is done first ends the other.
+ * The verification goes on meanwhile; whoever is done first ends the other. Once nothing is
+ * verified any more, the decision itself asks for what is still open, see {@link OpenFacts}.
  */
 @Service
 public class LateOffice {
@@ -24,19 +24,19 @@ public class LateOffice {
   private final Enrollments enrollments;
   private final EnrollmentStore store;
   private final CaseChanges changes;
-  private final EnrollmentPolicy policy;
+  private final PresentOutcome present;
   private final EnrollmentWorkflow workflow;
 
   LateOffice(
       Enrollments enrollments,
       EnrollmentStore store,
       CaseChanges changes,
-      EnrollmentPolicy policy,
+      PresentOutcome present,
       EnrollmentWorkflow workflow) {
     this.enrollments = enrollments;
     this.store = store;
     this.changes = changes;
-    this.policy = policy;
+    this.present = present;
     this.workflow = workflow;
   }
 
@@ -54,10 +54,11 @@ public class LateOffice {
   @Transactional
   public boolean mark(CaseNumber caseNumber) {
     var enrollment = store.findForChange(caseNumber).orElseThrow();
-    var facts = enrollments.snapshot(enrollment).outcomeFacts(enrollments.now(), "NOT_APPLICABLE");
-    var outcome = policy.outcome(facts, enrollments.pins(caseNumber));
+    var read = enrollments.snapshot(enrollment);
+    var outcome = present.of(read);
     if (enrollment.isOfficeLate()
         || enrollment.wasDecided()
+        || !read.isBeingVerified()
         || outcome.decision() != OutcomeDecision.HOLD) {
       return false;
     }
@@ -66,11 +67,16 @@ public class LateOffice {
     return true;
   }
 
-  /** A manager has decided the case in the place of the office: the verification ends. */
+  /**
+   * A manager has decided the case in the place of the office: the verification ends. Where it has
+   * ended before, and another manager is asked about the same case, that ends.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void decided(CaseNumber caseNumber) {
     changes.save(enrollments.forChange(caseNumber).deciding().clearOfficeLate());
-    workflow.lateCaseDecided(caseNumber);
+    if (!workflow.lateCaseDecided(caseNumber)) {
+      workflow.openFactsKnown(caseNumber);
+    }
   }
 
   /** The office is done, or the case goes another way: where a manager was asked, that ends. */

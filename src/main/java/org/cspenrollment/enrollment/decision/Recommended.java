@@ -10,6 +10,8 @@ public enum Recommended {
   NOT_RENEWED,
   /** It was not renewed before, tried to cure it, and is still not. */
   DEMOTION_STANDS,
+  /** Nobody has to do anything until the day of the decision is over. */
+  WAIT,
   /** A person has to decide. */
   UNCLEAR
 }

@@ -47,7 +47,12 @@ public record Decision(
 
   /** Whether a manager has decided already, so that the table need not be asked. */
   public boolean isMadeByAManager() {
-    return EXCEPTION.equals(ruleId) && (isRenewal() || outcome == OutcomeDecision.NOT_RENEWED);
+    return isByAManager() && (isRenewal() || outcome == OutcomeDecision.NOT_RENEWED);
+  }
+
+  /** Whether it is what a manager said last, be it only that the case waits. */
+  public boolean isByAManager() {
+    return EXCEPTION.equals(ruleId);
   }
 
   /** The outcome of a case that has one; a case of which nothing is said yet is a defect. */

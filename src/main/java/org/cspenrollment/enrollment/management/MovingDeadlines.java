@@ -6,19 +6,22 @@ import java.util.List;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.RunningCases;
+import org.cspenrollment.enrollment.decision.OpenFacts;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A manager moves the day evidence is asked for, or the day a case is decided on. Timers and due
- * dates of its process follow in the same transaction; the basis date and the number never change.
- * What the partner missed before stays missed: only a new round gives it back.
+ * dates of its process follow in the same transaction, and who was asked because the day was over
+ * is not asked any more; the basis date and the number never change. What the partner missed before
+ * stays missed: only a new round gives it back.
  */
 @Service
 public class MovingDeadlines {
@@ -26,11 +29,14 @@ public class MovingDeadlines {
   private final Enrollments enrollments;
   private final CaseChanges changes;
   private final RunningCases running;
+  private final OpenFacts openFacts;
 
-  MovingDeadlines(Enrollments enrollments, CaseChanges changes, RunningCases running) {
+  MovingDeadlines(
+      Enrollments enrollments, CaseChanges changes, RunningCases running, OpenFacts openFacts) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.running = running;
+    this.openFacts = openFacts;
   }
 
   /**
@@ -66,5 +72,9 @@ public class MovingDeadlines {
             .map(change -> change.enrollment().managing().moveDates(change.to(), reason))
             .toList());
     running.followDates(moved.stream().map(change -> change.enrollment().id()).toList());
+    moved.stream()
+        .map(DateChange::enrollment)
+        .filter(enrollment -> enrollment.outcome() == OutcomeDecision.HOLD)
+        .forEach(enrollment -> openFacts.follow(enrollment.id()));
   }
 }

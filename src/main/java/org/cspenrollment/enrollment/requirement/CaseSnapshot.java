@@ -69,7 +69,21 @@ public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirem
             .toList());
   }
 
-  /** Counts the results; waived ones count like met, monitored ones nowhere. */
+  /** Whether somebody of the office verifies something, or waits for an answer it asked for. */
+  public boolean isBeingVerified() {
+    return requirements.stream()
+        .map(CaseRequirement::state)
+        .anyMatch(
+            state ->
+                state == RequirementState.UNDER_REVIEW
+                    || state == RequirementState.INFORMATION_REQUESTED);
+  }
+
+  /**
+   * Counts the results; waived ones count like met, monitored ones nowhere. Whether the partner was
+   * in time is asked of what is still open and has to be met: what only the office or its registry
+   * can supply is never late by the partner.
+   */
   public OutcomeFacts outcomeFacts(Instant now, String intake) {
     return new OutcomeFacts(
         count(RequirementLevel.MANDATORY, Result.NOT_MET),
@@ -79,7 +93,7 @@ public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirem
         count(RequirementLevel.MANDATORY, Result.MET_FOLLOWUP)
             + count(RequirementLevel.RECOMMENDED, Result.MET_FOLLOWUP),
         enrollment.dates().decisionDueHasPassed(now),
-        requirements.stream().allMatch(this::isInTime),
+        requirements.stream().filter(CaseSnapshot::isOpen).allMatch(this::isInTime),
         enrollment.election(),
         enrollment.caseType(),
         enrollment.edition(),
@@ -91,6 +105,11 @@ public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirem
         requirements.stream()
             .filter(one -> one.requirement().level() == level && one.result() == result)
             .count();
+  }
+
+  private static boolean isOpen(CaseRequirement requirement) {
+    return requirement.requirement().level() == RequirementLevel.MANDATORY
+        && requirement.result() == Result.PENDING;
   }
 
   private boolean isInTime(CaseRequirement requirement) {

@@ -167,6 +167,20 @@ public class EnrollmentStore {
         .list();
   }
 
+  /** The cases that are held because something is open, and that no manager has put on hold. */
+  public List<CaseNumber> heldForOpenFacts() {
+    return database
+        .sql(
+            """
+            select case_number from enrollment
+            where outcome = 'HOLD' and state = any(?) and held_from is null
+            order by case_number
+            """)
+        .param(CaseLifecycle.names(CaseLifecycle.from(CaseVerb.RECOMMEND)))
+        .query((row, number) -> new CaseNumber(row.getString(1)))
+        .list();
+  }
+
   /** The cases whose hold by a manager ended before this day. */
   public List<CaseNumber> onHoldUntilBefore(LocalDate day) {
     return database

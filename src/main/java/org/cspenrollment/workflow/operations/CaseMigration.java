@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EngineEvent.CaseMigrated;
+import org.cspenrollment.enrollment.decision.OpenFacts;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseMigration {
 
+  /** The processes that ask a manager about what is open. */
+  private static final Set<String> ASKING_MANAGERS = Set.of("outcome-decision", "late-office");
+
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final MigrationMappings movedSteps;
   private final CaseResumption resumption;
   private final MigrationAttempts attempts;
+  private final OpenFacts openFacts;
   private final AuditTrail audit;
 
   CaseMigration(
@@ -35,12 +41,14 @@ public class CaseMigration {
       MigrationMappings movedSteps,
       CaseResumption resumption,
       MigrationAttempts attempts,
+      OpenFacts openFacts,
       AuditTrail audit) {
     this.repository = repository;
     this.runtime = runtime;
     this.movedSteps = movedSteps;
     this.resumption = resumption;
     this.attempts = attempts;
+    this.openFacts = openFacts;
     this.audit = audit;
   }
 
@@ -95,6 +103,9 @@ public class CaseMigration {
                 moved.ifPresentOrElse(
                     step -> movedSteps.beginAnew(instance, step, target),
                     () -> migrate(plan, instance));
+                if (moved.isPresent() || ASKING_MANAGERS.contains(target.getKey())) {
+                  openFacts.takeUp(new CaseNumber(instance.getBusinessKey()));
+                }
                 record(instance, source, target);
               });
       if (failure.isPresent()) {

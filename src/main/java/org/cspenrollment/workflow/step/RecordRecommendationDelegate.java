@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.step;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
 import org.cspenrollment.enrollment.decision.Recommended;
 import org.cspenrollment.kernel.CaseNumber;
@@ -10,6 +11,7 @@ import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.cspenrollment.workflow.OutcomeVariables;
+import org.cspenrollment.workflow.TimerDeadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 class RecordRecommendationDelegate implements JavaDelegate {
 
   private final CaseOutcome outcome;
+  private final Enrollments enrollments;
   private final DueDates dueDates;
 
-  RecordRecommendationDelegate(CaseOutcome outcome, DueDates dueDates) {
+  RecordRecommendationDelegate(CaseOutcome outcome, Enrollments enrollments, DueDates dueDates) {
     this.outcome = outcome;
+    this.enrollments = enrollments;
     this.dueDates = dueDates;
   }
 
@@ -39,6 +43,10 @@ class RecordRecommendationDelegate implements JavaDelegate {
     CaseVariables.DECISION.handOn(step, followed.name());
     if (followed == Recommended.REMEDIATE) {
       RecordRequirementsDelegate.nextRound(step, outcome.decided(caseNumber).requirements());
+    }
+    if (followed == Recommended.WAIT) {
+      CaseVariables.DECISION_DAY_OVER.handOn(
+          step, TimerDeadlines.ofDecision(enrollments.require(caseNumber)));
     }
     CaseVariables.OFFICE_DUE.handOn(step, dueDates.ofReview(caseNumber));
   }
