@@ -12,6 +12,15 @@ public interface EvidencePresence {
   /** The ids of the requirements for which at least one file is there. */
   Set<RequirementId> requirementsWithEvidence(CaseNumber caseNumber);
 
-  /** When the latest file of each requirement that has one was received, by requirement id. */
+  /**
+   * How many different documents each requirement has: two files of the same content are one.
+   * Requirements without any are absent.
+   */
+  Map<RequirementId, Integer> documents(CaseNumber caseNumber);
+
+  /**
+   * When the latest file of each requirement that has one was received, by requirement id. The same
+   * content once more is nothing new.
+   */
   Map<String, Instant> latestEvidence(CaseNumber caseNumber);
 }

@@ -39,6 +39,22 @@ class StoredEvidencePresence implements EvidencePresence {
   }
 
   @Override
+  public Map<RequirementId, Integer> documents(CaseNumber caseNumber) {
+    return database
+        .sql(
+            """
+            select requirement_id, count(distinct sha256) from evidence_file f
+            where case_number = ? and withdrawn_at is null and scan <> 'INFECTED' and not exists
+              (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
+            group by requirement_id
+            """)
+        .param(caseNumber.value())
+        .query((row, number) -> Map.entry(new RequirementId(row.getString(1)), row.getInt(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
   public Map<String, Instant> latestEvidence(CaseNumber caseNumber) {
     return database
         .sql(
@@ -46,6 +62,9 @@ class StoredEvidencePresence implements EvidencePresence {
             select requirement_id, max(received_at) from evidence_file f
             where case_number = ? and withdrawn_at is null and scan <> 'INFECTED' and not exists
               (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
+              and not exists (select from evidence_file o
+                where o.case_number = f.case_number and o.requirement_id = f.requirement_id
+                  and o.sha256 = f.sha256 and o.received_at < f.received_at)
             group by requirement_id
             """)
         .param(caseNumber.value())

@@ -29,4 +29,22 @@ public record RequirementResult(
     String source,
     List<String> notes,
     @Nullable LocalDate earliestDate,
-    Map<String, @Nullable Object> facts) {}
+    Map<String, @Nullable Object> facts) {
+
+  /** The same requirement with nothing decided, because of another rule; no reason is given. */
+  public RequirementResult pending(
+      String openRule, String openTable, int openVersion, Bilingual why) {
+    return new RequirementResult(
+        requirement,
+        Result.PENDING,
+        null,
+        openRule,
+        openTable,
+        openVersion,
+        why,
+        source,
+        List.of(),
+        null,
+        facts);
+  }
+}

@@ -14,6 +14,7 @@ import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** What the rules would say, asked before a partner hands in. */
 @PortalTest
@@ -28,8 +29,8 @@ class PreCheckIT {
     var enrollment = office.opens();
     var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
 
+    visitor.uploads(partner, enrollment.id().value(), "REQ-SUP2", "plan.pdf");
     assertThat(result(partner, enrollment, "REQ-SUP2")).isEqualTo("MET SUP_OK");
-    assertThat(result(partner, enrollment, "REQ-SVC")).isEqualTo("NOT_MET SVC_NONE");
     declare(partner, enrollment, "REQ-SUP2", Map.of("planType", "BENEFIT_PACKAGE"));
     assertThat(result(partner, enrollment, "REQ-SUP2")).isEqualTo("NOT_MET SUP_WRONG_KIND");
     declare(
@@ -42,11 +43,48 @@ class PreCheckIT {
   }
 
   @Test
+  void minor6WhatNobodyHasStatedOrShownIsOpenAndNeitherMetNorNotMet() throws Exception {
+    var enrollment = office.opens();
+    var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
+
+    for (var requirement : List.of("REQ-SUP2", "REQ-SVC", "REQ-INF")) {
+      assertThat(result(partner, enrollment, requirement)).startsWith("PENDING ");
+    }
+    assertThat(sentence(partner, enrollment, "REQ-SUP2"))
+        .isEqualTo("At least one document of the plan.");
+    assertThat(sentence(partner, enrollment, "REQ-SVC"))
+        .isEqualTo("The kind of service is not stated yet.");
+    assertThat(visitor.sees(partner, "/portal/cases/" + enrollment.id() + "/pre-check"))
+        .contains("Not decided yet", "No file yet")
+        .doesNotContain("result-not_met");
+  }
+
+  @Test
+  void majorM6OneDocumentOfTwoIsNotMet() throws Exception {
+    var enrollment = office.opens();
+    var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
+    declare(partner, enrollment, "REQ-SVC", Map.of("serviceType", "IP_SERVICE"));
+    var first = Visitor.pdf();
+    visitor.uploads(partner, enrollment.id().value(), "REQ-SVC", pdf("description.pdf", first));
+
+    assertThat(result(partner, enrollment, "REQ-SVC")).isEqualTo("PENDING null");
+    assertThat(sentence(partner, enrollment, "REQ-SVC")).startsWith("At least two documents");
+    assertThat(documents(partner, enrollment, "REQ-SVC")).isEqualTo("1 of 2");
+    visitor.uploads(partner, enrollment.id().value(), "REQ-SVC", pdf("copy.pdf", first));
+    assertThat(documents(partner, enrollment, "REQ-SVC")).isEqualTo("1 of 2");
+
+    visitor.uploads(partner, enrollment.id().value(), "REQ-SVC", pdf("report.pdf", Visitor.pdf()));
+    assertThat(documents(partner, enrollment, "REQ-SVC")).isEqualTo("2 of 2");
+    assertThat(result(partner, enrollment, "REQ-SVC")).isEqualTo("MET SVC_OK");
+  }
+
+  @Test
   void foreseesTheOutcomeOnceEverythingIsStatedAndThere() throws Exception {
     var enrollment = office.opens();
     var partner = OfficeDesk.partner(enrollment, Locale.ENGLISH);
     for (var requirement : List.of("REQ-SUP2", "REQ-SVC", "REQ-INF")) {
       visitor.uploads(partner, enrollment.id().value(), requirement, requirement + ".pdf");
+      visitor.uploads(partner, enrollment.id().value(), requirement, pdf("2.pdf", Visitor.pdf()));
     }
     declare(
         partner,
@@ -80,10 +118,10 @@ class PreCheckIT {
     var page = "/portal/cases/" + enrollment.id() + "/pre-check";
 
     assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.ENGLISH), page))
-        .contains("Check before handing in", "Something would have to be mended", "No file yet")
-        .contains("SVC_NONE", "It is no decision");
+        .contains("Check before handing in", "Something is still open", "No file yet")
+        .contains("It is no decision");
     assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.KOREAN), page))
-        .contains("제출 전 확인", "등록 기준일 전에 보완이 필요합니다", "파일 없음");
+        .contains("제출 전 확인", "아직 확인되지 않은 항목이 있습니다", "파일 없음");
   }
 
   @Test
@@ -130,6 +168,29 @@ class PreCheckIT {
         partner,
         "/portal/cases/" + enrollment.id() + "/requirements/" + requirement + "/declaration",
         facts);
+  }
+
+  private static MockMultipartFile pdf(String name, byte[] content) {
+    return new MockMultipartFile("file", name, "application/pdf", content);
+  }
+
+  private String sentence(Actor partner, Enrollment enrollment, String requirement)
+      throws Exception {
+    return first(partner, enrollment, requirement, "sentence.en");
+  }
+
+  private String documents(Actor partner, Enrollment enrollment, String requirement)
+      throws Exception {
+    return first(partner, enrollment, requirement, "documents.there")
+        + " of "
+        + first(partner, enrollment, requirement, "documents.needed");
+  }
+
+  private String first(Actor partner, Enrollment enrollment, String requirement, String of)
+      throws Exception {
+    return String.valueOf(
+        ((List<?>) read(partner, enrollment, "$.findings[?(@.id == '" + requirement + "')]." + of))
+            .get(0));
   }
 
   private String result(Actor partner, Enrollment enrollment, String requirement) throws Exception {

@@ -16,10 +16,26 @@ import org.jspecify.annotations.Nullable;
 public record Forecast(List<Finding> findings, Outcome outcome, boolean complete) {
 
   /**
+   * What a requirement has, counted. A file that holds two documents counts as one here; a person
+   * looks into it.
+   *
+   * @param there how many different documents the partner has added
+   * @param needed how many are needed at least; 0 where none are asked for
+   */
+  public record Documents(int there, int needed) {
+
+    /** Whether some that are needed are not there. */
+    public boolean areTooFew() {
+      return there < needed;
+    }
+  }
+
+  /**
    * One requirement, foreseen.
    *
    * @param settled whether this is what was decided, and not only foreseen
    * @param evidenceMissing whether it cannot be handed in because there is no file
+   * @param documents how many documents are there, and how many are needed at least
    */
   public record Finding(
       String id,
@@ -30,7 +46,8 @@ public record Forecast(List<Finding> findings, Outcome outcome, boolean complete
       @Nullable Integer tableVersion,
       @Nullable Bilingual sentence,
       boolean settled,
-      boolean evidenceMissing) {
+      boolean evidenceMissing,
+      Documents documents) {
 
     /** Whether nothing speaks against it as far as the partner has stated it. */
     public boolean looksGood() {

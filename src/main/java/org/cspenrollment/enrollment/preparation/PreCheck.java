@@ -2,23 +2,23 @@ package org.cspenrollment.enrollment.preparation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cspenrollment.enrollment.CaseFacts;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.OutcomeFacts;
 import org.cspenrollment.policy.RequirementResult;
-import org.cspenrollment.policy.VerifiedBy;
+import org.cspenrollment.policy.verdict.ProofChecklist;
+import org.cspenrollment.policy.verdict.UnstatedFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,9 @@ public class PreCheck {
       Set.of(RequirementState.VERIFIED, RequirementState.MISSED);
 
   private final Enrollments enrollments;
-  private final EvidencePresence evidence;
+  private final DocumentCounts documents;
+  private final ProofChecklist checklist;
+  private final UnstatedFacts unstated;
   private final CaseFacts caseFacts;
   private final CaseEvaluation evaluation;
   private final EnrollmentPolicy policy;
@@ -42,13 +44,17 @@ public class PreCheck {
 
   PreCheck(
       Enrollments enrollments,
-      EvidencePresence evidence,
+      DocumentCounts documents,
+      ProofChecklist checklist,
+      UnstatedFacts unstated,
       CaseFacts caseFacts,
       CaseEvaluation evaluation,
       EnrollmentPolicy policy,
       Clock clock) {
     this.enrollments = enrollments;
-    this.evidence = evidence;
+    this.documents = documents;
+    this.checklist = checklist;
+    this.unstated = unstated;
     this.caseFacts = caseFacts;
     this.evaluation = evaluation;
     this.policy = policy;
@@ -58,14 +64,14 @@ public class PreCheck {
   /**
    * Foresees a case for the person acting now.
    *
-   * @throws Refused 404 if there is none or it is somebody else's, 409 once it is decided
+   * @throws Refused 404 if there is none or it is somebody else's, 409 before it is open and once
+   *     it is decided
    */
   @Transactional(readOnly = true)
   public Forecast of(CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     if (!enrollment.state().isBeforeDecision() && !enrollment.state().isNotRenewedYetOpen()) {
-      throw ProblemException.conflict(
-          "case-closed", "The case is decided", "There is nothing left to check beforehand.");
+      throw EvidenceRefusals.nothingToCheck(enrollment);
     }
     return of(enrollment, enrollments.requirements(caseNumber));
   }
@@ -75,18 +81,27 @@ public class PreCheck {
   public Forecast of(Enrollment enrollment, List<CaseRequirement> requirements) {
     var registry =
         caseFacts.ofRegistry(enrollment, requirements.stream().map(CaseRequirement::id).toList());
-    var present = evidence.requirementsWithEvidence(enrollment.id());
+    var counted = documents.of(enrollment, requirements);
     var foreseen =
         requirements.stream()
             .map(
                 one ->
                     SETTLED.contains(one.state())
                         ? null
-                        : evaluation.asDeclared(enrollment, one, registry))
+                        : shown(
+                            enrollment,
+                            one,
+                            evaluation.asDeclared(enrollment, one, registry),
+                            there(counted, one)))
             .toList();
     var findings =
         IntStream.range(0, requirements.size())
-            .mapToObj(at -> finding(requirements.get(at), foreseen.get(at), present))
+            .mapToObj(
+                at ->
+                    finding(
+                        requirements.get(at),
+                        foreseen.get(at),
+                        there(counted, requirements.get(at))))
             .toList();
     return new Forecast(
         findings,
@@ -95,10 +110,32 @@ public class PreCheck {
         findings.stream().noneMatch(Forecast.Finding::evidenceMissing));
   }
 
+  private static Forecast.Documents there(
+      Map<RequirementId, Forecast.Documents> counted, CaseRequirement requirement) {
+    return Objects.requireNonNull(counted.get(requirement.id()), "All are counted");
+  }
+
+  /** What is foreseen as stated, unless nothing is stated or too little is shown. */
+  private RequirementResult shown(
+      Enrollment enrollment,
+      CaseRequirement requirement,
+      RequirementResult asDeclared,
+      Forecast.Documents there) {
+    if (!requirement.isShownByThePartner()) {
+      return asDeclared;
+    }
+    var pinned = enrollments.pins(enrollment.id());
+    return checklist.counted(
+        unstated.openWhere(asDeclared, requirement.declaration(), pinned),
+        there.there(),
+        enrollment.edition(),
+        pinned);
+  }
+
   private static Forecast.Finding finding(
       CaseRequirement requirement,
       @Nullable RequirementResult foreseen,
-      Set<RequirementId> present) {
+      Forecast.Documents documents) {
     if (foreseen == null) {
       return new Forecast.Finding(
           requirement.id().value(),
@@ -109,7 +146,8 @@ public class PreCheck {
           requirement.tableVersion(),
           requirement.sentence(),
           true,
-          false);
+          false,
+          documents);
     }
     return new Forecast.Finding(
         requirement.id().value(),
@@ -120,8 +158,8 @@ public class PreCheck {
         foreseen.tableVersion(),
         foreseen.sentence(),
         false,
-        requirement.requirement().verifiedBy() == VerifiedBy.HUMAN
-            && !present.contains(requirement.id()));
+        requirement.isShownByThePartner() && documents.there() == 0,
+        documents);
   }
 
   private OutcomeFacts facts(

@@ -57,8 +57,7 @@ public class ReviewGuidance {
       RequirementId requirementId, @Nullable ReasonCode reasonCode, PinnedTableVersions pinned) {
     return checklist.shownByPartner(requirementId, Optional.ofNullable(reasonCode), pinned).stream()
         .map(ProofItem::sentence)
-        .reduce(
-            (one, next) -> new Bilingual(one.en() + " " + next.en(), one.ko() + " " + next.ko()));
+        .reduce(Bilingual::followedBy);
   }
 
   private static Optional<Bilingual> part(String part, List<FiredRule> rules) {

@@ -1,5 +1,6 @@
 package org.cspenrollment.policy.verdict;
 
+import java.util.List;
 import org.cspenrollment.platform.Bilingual;
 
 /**
@@ -12,4 +13,10 @@ import org.cspenrollment.platform.Bilingual;
  * @param ruleId the row of the decision {@code least-documents}
  */
 public record LeastDocuments(
-    String part, int documents, int datedWithinMonths, Bilingual sentence, String ruleId) {}
+    String part, int documents, int datedWithinMonths, Bilingual sentence, String ruleId) {
+
+  /** How many documents all the parts of a requirement need together. */
+  public static int total(List<LeastDocuments> parts) {
+    return parts.stream().mapToInt(LeastDocuments::documents).sum();
+  }
+}

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.policy.RequirementResult;
+import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
@@ -23,6 +27,7 @@ public class ProofChecklist {
 
   private static final String TABLE = "proof-checklist";
   private static final String LEAST = "least-documents";
+  private static final Set<Result> GOOD = Set.of(Result.MET, Result.MET_FOLLOWUP, Result.WAIVED);
 
   private final DecisionTables tables;
 
@@ -64,6 +69,25 @@ public class ProofChecklist {
                     rule.text().sentence(),
                     rule.id()))
         .toList();
+  }
+
+  /**
+   * The result as it is, or PENDING in the words of the table where it would be met, but fewer
+   * documents are there than are needed at least.
+   *
+   * @param documents how many different ones are there
+   */
+  public RequirementResult counted(
+      RequirementResult foreseen, int documents, Edition edition, PinnedTableVersions pinned) {
+    var least = leastDocuments(edition, foreseen.requirement().id(), pinned);
+    if (!GOOD.contains(foreseen.result()) || documents >= LeastDocuments.total(least)) {
+      return foreseen;
+    }
+    return foreseen.pending(
+        least.get(0).ruleId(),
+        TABLE,
+        table(pinned).version(),
+        least.stream().map(LeastDocuments::sentence).reduce(Bilingual::followedBy).orElseThrow());
   }
 
   private List<ProofItem> items(
