@@ -1,5 +1,6 @@
 package org.cspenrollment.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.demo.document.DemoDocuments;
@@ -82,7 +83,7 @@ class DemoPartners {
     var request =
         requests.open(List.of(enrollment.id())).stream().filter(one -> day.isActing()).findFirst();
     if (request.isPresent()) {
-      return Optional.of(() -> answer(enrollment, request.get()));
+      return Optional.of(() -> answer(day, request.get()));
     }
     return day.hasSomethingWithPartner() && handsInToday(day)
         ? Optional.of(() -> handIn(day))
@@ -131,12 +132,13 @@ class DemoPartners {
         enrollment, () -> electing.moveToReseller(enrollment.id(), Optional.of(PROVIDER)));
   }
 
-  private void answer(Enrollment enrollment, InformationRequest request) {
+  private void answer(DemoDay day, InformationRequest request) {
+    var enrollment = day.enrollment();
     var tenant = partners.require(enrollment.tenantId());
     acts.asPartner(
         enrollment,
         () -> {
-          upload(enrollment, request.requirementId(), tenant);
+          upload(enrollment, request.requirementId(), tenant, day.today());
           requests.answer(enrollment.id(), request.id(), "The signed confirmation is attached.");
         });
   }
@@ -152,18 +154,20 @@ class DemoPartners {
           day.requirements().stream()
               .filter(CaseRequirement::isShownByThePartner)
               .filter(one -> HandingIn.isOpenForEvidence(enrollment, one))
-              .forEach(one -> upload(enrollment, one.id(), tenant));
+              .forEach(one -> upload(enrollment, one.id(), tenant, day.today()));
           handingIn.handIn(enrollment.id(), Optional.empty());
         });
   }
 
-  private void upload(Enrollment enrollment, RequirementId requirement, Tenant tenant) {
+  /** A document of this day: what was handed in before is not handed in again as it was. */
+  private void upload(
+      Enrollment enrollment, RequirementId requirement, Tenant tenant, LocalDate today) {
     var file =
         switch (requirement.value()) {
           case "REQ-SUP2" ->
-              DemoDocuments.supportPlanOrder(tenant, DemoEntries.usualPlan(enrollment));
-          case "REQ-SVC" -> DemoDocuments.managedServiceDescription(tenant);
-          default -> DemoDocuments.sampleInvoice(tenant);
+              DemoDocuments.supportPlanOrder(tenant, DemoEntries.usualPlan(enrollment), today);
+          case "REQ-SVC" -> DemoDocuments.managedServiceDescription(tenant, today);
+          default -> DemoDocuments.sampleInvoice(tenant, today);
         };
     uploads.upload(enrollment, requirement, file);
   }

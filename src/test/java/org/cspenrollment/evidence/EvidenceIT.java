@@ -404,11 +404,11 @@ class EvidenceIT {
         () -> handingIn.handIn(enrollment.id(), Optional.of(Set.of(new RequirementId(PLAN)))));
     var counted = new Counted(new ByteArrayInputStream(Samples.pdf()));
 
-    assertThat(refused(() -> receive("b.pdf", counted)).type()).isEqualTo("case-closed");
+    assertThat(refused(() -> receive("b.pdf", counted)).type()).isEqualTo("with-the-office");
     assertThat(counted.total).isZero();
     upload("b.pdf", null, Samples.pdf())
         .andExpect(status().isConflict())
-        .andExpect(jsonPath("$.type").value(org.hamcrest.Matchers.endsWith("case-closed")));
+        .andExpect(jsonPath("$.type").value(org.hamcrest.Matchers.endsWith("with-the-office")));
     request(delete(path() + "/" + receipt.id())).andExpect(status().isConflict());
     assertThat(currentByRequirement()).isEqualTo(Map.of(PLAN, 1L));
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -72,7 +73,7 @@ public class CaseStory {
           "REQ-INF", Map.of("billingCapability", true, "provisioningCapability", true),
           "REQ-AR", Map.of("billingCapability", true, "provisioningCapability", true));
 
-  private static final byte[] PICTURE = picture();
+  private static final AtomicInteger PICTURES = new AtomicInteger();
 
   private final Portfolio portfolio;
   private final TestClock clock;
@@ -183,15 +184,18 @@ public class CaseStory {
                 new RequirementId(requirement),
                 "evidence.png",
                 "image/png",
-                new ByteArrayInputStream(PICTURE),
+                new ByteArrayInputStream(picture()),
                 null,
                 null));
   }
 
+  /** No two are the same: what was handed in before would be nothing new. */
   private static byte[] picture() {
     var bytes = new ByteArrayOutputStream();
+    var picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, PICTURES.incrementAndGet());
     try {
-      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+      ImageIO.write(picture, "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,8 +32,14 @@ public final class DemoDocuments {
 
   /** The order confirmation of a plan: of the tenant's own, or of any other to play with. */
   public static DemoDocument supportPlanOrder(Tenant tenant, SupportPlan plan) {
+    return supportPlanOrder(tenant, plan, DATE);
+  }
+
+  /** The same, made out on this day. */
+  public static DemoDocument supportPlanOrder(Tenant tenant, SupportPlan plan, LocalDate date) {
     return pdf(
         tenant,
+        date,
         new RequirementId(PLAN),
         "support-plan-order",
         "Order confirmation",
@@ -41,7 +47,7 @@ public final class DemoDocuments {
             page.line("Customer: " + partner)
                 .line("Tenant: " + tenant.tenantId())
                 .heading("Support")
-                .row(List.of("Product", product(plan)))
+                .row(List.of("Product", ProductName.of(plan)))
                 .row(List.of("Contract ID", String.valueOf(plan.contractId())))
                 .row(List.of("In force from", String.valueOf(plan.start())))
                 .row(List.of("In force until", String.valueOf(plan.end())))
@@ -51,8 +57,14 @@ public final class DemoDocuments {
 
   /** What the managed service of the tenant includes, and what it costs. */
   public static DemoDocument managedServiceDescription(Tenant tenant) {
+    return managedServiceDescription(tenant, DATE);
+  }
+
+  /** The same, made out on this day. */
+  public static DemoDocument managedServiceDescription(Tenant tenant, LocalDate date) {
     return pdf(
         tenant,
+        date,
         new RequirementId(SERVICE),
         "managed-service-description",
         "Managed workplace: service description",
@@ -73,6 +85,7 @@ public final class DemoDocuments {
   public static DemoDocument slaReport(Tenant tenant) {
     return pdf(
         tenant,
+        DATE,
         new RequirementId(SERVICE),
         "sla-report-2018-08",
         "Service level report, August 2018",
@@ -87,8 +100,14 @@ public final class DemoDocuments {
 
   /** A bill of one month to a customer that is not named. */
   public static DemoDocument sampleInvoice(Tenant tenant) {
+    return sampleInvoice(tenant, DATE);
+  }
+
+  /** The same, made out on this day. */
+  public static DemoDocument sampleInvoice(Tenant tenant, LocalDate date) {
     return pdf(
         tenant,
+        date,
         new RequirementId(INFRASTRUCTURE),
         "sample-invoice",
         "Invoice 2018-0817",
@@ -109,6 +128,7 @@ public final class DemoDocuments {
     var pdf =
         pdf(
             tenant,
+            DATE,
             new RequirementId(INFRASTRUCTURE),
             "provisioning-dashboard",
             "Provisioning, last 30 days",
@@ -153,28 +173,19 @@ public final class DemoDocuments {
   }
 
   private static DemoDocument pdf(
-      Tenant tenant, RequirementId requirement, String name, String title, Content content) {
-    try (var page = new DemoPage(title, DATE)) {
+      Tenant tenant,
+      LocalDate date,
+      RequirementId requirement,
+      String name,
+      String title,
+      Content content) {
+    try (var page = new DemoPage(title, date)) {
       var partner = page.canShow(tenant.name()) ? tenant.name() : "Partner " + tenant.tenantId();
       content.on(page, partner);
       return new DemoDocument(requirement, fileName(tenant, name, "pdf"), page.pdf());
     } catch (IOException e) {
       throw new UncheckedIOException("A page for the demo cannot be drawn", e);
     }
-  }
-
-  private static String product(SupportPlan plan) {
-    if (plan.type() == null) {
-      return "Support, kind not stated";
-    }
-    return switch (plan.type()) {
-      case ASFP -> "Advanced Support for Partners";
-      case PSFP -> "Premier Support for Partners";
-      case UFP -> "Unified for Partners";
-      case BENEFIT_PACKAGE -> "Partner Success Core (benefits package)";
-      case SIGNATURE -> "Signature Cloud Support";
-      case CUSTOMER_UNIFIED -> "Unified Support (customer programme)";
-    };
   }
 
   private static String fileName(Tenant tenant, String name, String extension) {

@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment.preparation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.cspenrollment.audit.event.PreparationEvent.DeclarationSaved;
 import org.cspenrollment.audit.event.PreparationEvent.RequirementHandedIn;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.CaseRefusals;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -23,7 +24,6 @@ import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
-import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,28 +35,31 @@ public class HandingIn {
   private final Enrollments enrollments;
   private final CaseChanges changes;
   private final RequirementStore requirements;
-  private final EvidencePresence evidence;
+  private final HandInCheck check;
   private final EnrollmentWorkflow workflow;
   private final Curing curing;
   private final AuditTrail audit;
+  private final Clock clock;
   private final CurrentActor currentActor;
 
   HandingIn(
       Enrollments enrollments,
       CaseChanges changes,
       RequirementStore requirements,
-      EvidencePresence evidence,
+      HandInCheck check,
       EnrollmentWorkflow workflow,
       Curing curing,
       AuditTrail audit,
+      Clock clock,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.requirements = requirements;
-    this.evidence = evidence;
+    this.check = check;
     this.workflow = workflow;
     this.curing = curing;
     this.audit = audit;
+    this.clock = clock;
     this.currentActor = currentActor;
   }
 
@@ -81,6 +84,19 @@ public class HandingIn {
   }
 
   /**
+   * Checks that a file may be withdrawn now: as for adding one, and it was not handed in.
+   *
+   * @param receivedAt when the file was received
+   */
+  @Transactional
+  public void openForWithdrawal(
+      CaseNumber caseNumber, RequirementId requirementId, Instant receivedAt) {
+    if (openForEvidence(caseNumber, requirementId).hadWhenHandedIn(receivedAt)) {
+      throw EvidenceRefusals.handedIn();
+    }
+  }
+
+  /**
    * Checks that evidence may be added to a requirement of a case that was read, without a lock and
    * without beginning anything: for before a body is read. Refused like {@link #openForEvidence}.
    */
@@ -91,11 +107,7 @@ public class HandingIn {
   private CaseRequirement open(Enrollment enrollment, RequirementId requirementId) {
     var requirement = enrollments.requirement(enrollment.id(), requirementId);
     if (!isOpenForEvidence(enrollment, requirement)) {
-      throw ProblemException.conflict(
-          "case-closed",
-          "Nothing can be added now",
-          "This requirement is not with the partner now: it has been handed in, or the case is"
-              + " decided.");
+      throw EvidenceRefusals.of(enrollment, requirement);
     }
     return requirement;
   }
@@ -117,7 +129,8 @@ public class HandingIn {
   public void declare(
       CaseNumber caseNumber, RequirementId requirementId, Map<String, @Nullable Object> facts) {
     openForEvidence(caseNumber, requirementId);
-    requirements.declare(caseNumber, requirementId, RequirementFacts.checked(requirementId, facts));
+    requirements.declare(
+        caseNumber, requirementId, RequirementFacts.checked(requirementId, facts), clock.instant());
     audit.record(new DeclarationSaved(caseNumber, requirementId, List.copyOf(facts.keySet())));
   }
 
@@ -127,7 +140,7 @@ public class HandingIn {
    *
    * @param requirementIds which; absent: all that are with the partner
    * @return the case; 409 if nothing is with the partner, or the records still say no to a cure;
-   *     422 if evidence is missing for one of them
+   *     422 if evidence is missing for one of them, or one is as it was handed in before
    */
   @Transactional
   public Enrollment handIn(CaseNumber caseNumber, Optional<Set<RequirementId>> requirementIds) {
@@ -148,20 +161,7 @@ public class HandingIn {
     if (!enrollment.allows(CaseVerb.HAND_IN) || chosen.isEmpty() || !waiting.containsAll(chosen)) {
       throw CaseRefusals.of(enrollment, CaseVerb.HAND_IN);
     }
-    var present = evidence.requirementsWithEvidence(caseNumber);
-    var missing =
-        chosen.stream()
-            .filter(id -> read.requirement(id).isShownByThePartner())
-            .filter(id -> !present.contains(id))
-            .map(id -> new ProblemException.FieldError(id.value(), "has no evidence yet"))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw ProblemException.unacceptable(
-          "evidence-missing",
-          "Evidence is missing",
-          "Add at least one file for every requirement you hand in.",
-          missing);
-    }
+    check.refuseUnlessShown(read, chosen);
     boolean onBehalf = currentActor.get().isStaff();
     for (var id : chosen) {
       audit.record(new RequirementHandedIn(caseNumber, id, onBehalf));

@@ -74,6 +74,11 @@ public record CaseRequirement(
     return requirement.verifiedBy() == VerifiedBy.HUMAN;
   }
 
+  /** Whether what was received at this moment was part of what was last handed in. */
+  public boolean hadWhenHandedIn(Instant receivedAt) {
+    return handedInAt != null && !receivedAt.isAfter(handedInAt);
+  }
+
   /** The result so far; PENDING until somebody or the registry decided. */
   public Result result() {
     return given.result();

@@ -43,15 +43,19 @@ public class EvidenceWithdrawal {
   }
 
   /**
-   * Takes a file back; its bytes and receipt stay. 403 unless a partner acts; 404; 409 {@code
-   * case-closed} when the requirement is not with the partner any more, {@code withdrawn} when it
-   * was taken back before.
+   * Takes a file back; its bytes and receipt stay. 403 unless a partner acts; 404; 409 as for an
+   * upload when the requirement is not with the partner, {@code handed-in} when the office has seen
+   * the file, {@code withdrawn} when it was taken back before.
    */
   @Transactional
   public void withdraw(CaseNumber caseNumber, UUID id) {
     admission.ownCase(caseNumber);
-    var receipt = files.find(caseNumber, id).orElseThrow(ProblemException::notFound).receipt();
-    handingIn.openForEvidence(caseNumber, receipt.requirement());
+    var file = files.find(caseNumber, id).orElseThrow(ProblemException::notFound);
+    var receipt = file.receipt();
+    if (file.withdrawn()) {
+      throw EvidenceProblems.withdrawn();
+    }
+    handingIn.openForWithdrawal(caseNumber, receipt.requirement(), receipt.receivedAt());
     if (!store.withdraw(id, clock.instant(), currentActor.get().username().value())) {
       throw EvidenceProblems.withdrawn();
     }

@@ -14,6 +14,7 @@ import org.cspenrollment.audit.event.ReviewEvent.InformationAnswered;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.preparation.Additions;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
@@ -31,6 +32,7 @@ public class InformationRequests {
 
   private final InformationRequestStore store;
   private final Enrollments enrollments;
+  private final Additions additions;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
@@ -39,12 +41,14 @@ public class InformationRequests {
   InformationRequests(
       InformationRequestStore store,
       Enrollments enrollments,
+      Additions additions,
       EnrollmentWorkflow workflow,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
     this.enrollments = enrollments;
+    this.additions = additions;
     this.workflow = workflow;
     this.audit = audit;
     this.currentActor = currentActor;
@@ -92,9 +96,9 @@ public class InformationRequests {
   /**
    * Answers a request; verification of its requirement goes on.
    *
-   * @param answer a few words, may be empty where the files say everything
+   * @param answer a few words; may be empty where something was added since the office asked
    * @return the answered request; 404 if the case has no such request, 409 if it is answered
-   *     already
+   *     already, 422 {@code answer-empty} if it says nothing and nothing was added
    */
   @Transactional
   public InformationRequest answer(CaseNumber caseNumber, UUID requestId, String answer) {
@@ -107,6 +111,9 @@ public class InformationRequests {
             .filter(one -> one.id().equals(requestId))
             .findFirst()
             .orElseThrow(ProblemException::notFound);
+    if (request.isOpen()) {
+      refuseEmpty(request, answer);
+    }
     if (!store.answer(requestId, answer, currentActor.get().username().value(), clock.instant())) {
       throw ProblemException.conflict(
           "already-answered",
@@ -119,6 +126,18 @@ public class InformationRequests {
         .filter(one -> one.id().equals(requestId))
         .findFirst()
         .orElseThrow();
+  }
+
+  private void refuseEmpty(InformationRequest request, String answer) {
+    if (answer.isBlank()
+        && !additions.anySince(request.caseNumber(), request.requirementId(), request.askedAt())) {
+      throw ProblemException.unacceptable(
+          "answer-empty",
+          "The answer is empty",
+          "Add a document that was asked for, correct what you have stated, or say in words why you"
+              + " cannot.",
+          List.of(new ProblemException.FieldError("answer", "is empty, and nothing was added")));
+    }
   }
 
   /** Today, in UTC. */
