@@ -22,6 +22,7 @@ public enum TimelineSide {
           CURE_HANDED_IN,
           INFORMATION_ANSWERED,
           APPEAL_LODGED,
+          APPEAL_TAKEN_BACK,
           RESELLER_PATH_ELECTED,
           LEAVING_ELECTED,
           EVIDENCE_RECEIVED,

@@ -58,6 +58,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           TASK_REASSIGNED,
           INFORMATION_ANSWERED,
           REQUIREMENT_DECIDED,
+          APPEAL_TAKEN_BACK,
           CONSEQUENCES_LIFTED,
           EVIDENCE_RECEIVED,
           EVIDENCE_REFUSED,

@@ -41,6 +41,7 @@ class EnrollmentVerbsTest {
           CaseVerb.HAND_IN, "already-submitted",
           CaseVerb.CURE, "already-submitted",
           CaseVerb.APPEAL, "case-closed",
+          CaseVerb.TAKE_BACK_APPEAL, "no-appeal",
           CaseVerb.ELECT, "case-closed",
           CaseVerb.TAKE_ENFORCEMENT_STEP, "step-not-due",
           CaseVerb.HOLD, "case-closed",
@@ -105,6 +106,7 @@ class EnrollmentVerbsTest {
         CaseVerb.CURE, (one, to) -> one.enforcement().cure(List.of(new RequirementId("REQ-SUP2"))));
     SPOKEN.put(CaseVerb.FAIL_CURE, (one, to) -> one.enforcement().failCure(to));
     SPOKEN.put(CaseVerb.APPEAL, (one, to) -> one.enforcement().appeal());
+    SPOKEN.put(CaseVerb.TAKE_BACK_APPEAL, (one, to) -> one.enforcement().takeBackAppeal(to));
     SPOKEN.put(CaseVerb.OVERTURN, (one, to) -> one.enforcement().overturn(renewal()));
     SPOKEN.put(CaseVerb.LET_DECISION_STAND, (one, to) -> one.enforcement().letDecisionStand(to));
     SPOKEN.put(
@@ -266,6 +268,7 @@ class EnrollmentVerbsTest {
     "RESTRICTED, CURE, UNDER_REVIEW, CURE_HANDED_IN",
     "UNDER_REVIEW, FAIL_CURE, RESTRICTED, CURE_FAILED",
     "RESTRICTED, APPEAL, APPEALED,",
+    "APPEALED, TAKE_BACK_APPEAL, RESTRICTED, APPEAL_TAKEN_BACK",
     "APPEALED, OVERTURN, UNDER_REVIEW,",
     "APPEALED, LET_DECISION_STAND, RESTRICTED,",
     "NOT_RENEWED, TAKE_ENFORCEMENT_STEP, RESTRICTED, CONSEQUENCE_TAKEN",

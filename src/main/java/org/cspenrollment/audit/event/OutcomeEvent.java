@@ -118,6 +118,15 @@ public sealed interface OutcomeEvent extends CaseEvent {
     }
   }
 
+  /** The partner took its appeal back, before anybody had acted on it. */
+  record AppealTakenBack(CaseNumber caseNumber) implements OutcomeEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.APPEAL_TAKEN_BACK;
+    }
+  }
+
   /** The appeal was upheld: the decision is overturned. */
   record AppealOverturned(CaseNumber caseNumber) implements OutcomeEvent {
 

@@ -67,6 +67,15 @@ public class CaseEndings {
     changes.save(enrollments.forChange(caseNumber).enforcement().appeal());
   }
 
+  /** The partner takes its appeal back: the ladder goes on where it was. */
+  public void appealTakenBack(CaseNumber caseNumber) {
+    changes.save(
+        enrollments
+            .forChange(caseNumber)
+            .enforcement()
+            .takeBackAppeal(consequences.stateReached(caseNumber)));
+  }
+
   /** The appeal is not upheld: the ladder goes on where it was. */
   public void decisionStands(CaseNumber caseNumber) {
     changes.save(

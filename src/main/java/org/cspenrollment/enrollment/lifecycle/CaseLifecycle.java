@@ -85,6 +85,7 @@ public final class CaseLifecycle {
     table.row(CaseVerb.CURE, STEPS_LEFT, UNDER_REVIEW);
     table.row(CaseVerb.FAIL_CURE, REVIEWED, STEPS_LEFT);
     table.row(CaseVerb.APPEAL, STEPS_LEFT, APPEALED);
+    table.row(CaseVerb.TAKE_BACK_APPEAL, APPEAL_OPEN, STEPS_LEFT);
     table.row(CaseVerb.OVERTURN, APPEAL_OPEN, UNDER_REVIEW);
     table.row(CaseVerb.LET_DECISION_STAND, APPEAL_OPEN, STEPS_LEFT);
     table.stays(CaseVerb.PLAN_ENFORCEMENT_STEP, with(STEPS_LEFT, REVOKED, ON_HOLD));

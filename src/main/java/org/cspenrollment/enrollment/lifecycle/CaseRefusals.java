@@ -23,6 +23,7 @@ public final class CaseRefusals {
               "case-closed",
               "Nothing to appeal against",
               "An appeal can be lodged once a case is not renewed, until the last step is taken.");
+      case TAKE_BACK_APPEAL -> noAppealToTakeBack();
       case ELECT ->
           ProblemException.conflict(
               "case-closed",
@@ -50,6 +51,12 @@ public final class CaseRefusals {
   public static ProblemException stepNotDue() {
     return ProblemException.conflict(
         "step-not-due", "Nothing is due", "No step of this case is due now.");
+  }
+
+  /** There is no appeal that could be taken back now (409). */
+  public static ProblemException noAppealToTakeBack() {
+    return ProblemException.conflict(
+        "no-appeal", "No appeal to take back", "No appeal of this case waits for its decision.");
   }
 
   /** No manager holds the case, however it stands (409). */

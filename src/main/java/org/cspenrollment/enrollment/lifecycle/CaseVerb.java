@@ -37,6 +37,8 @@ public enum CaseVerb {
   FAIL_CURE,
   /** The partner appeals; the next step of enforcement waits. */
   APPEAL,
+  /** The partner takes its appeal back; the next step of enforcement waits no longer. */
+  TAKE_BACK_APPEAL,
   /** The appeal is upheld: the partner is to be renewed after all. */
   OVERTURN,
   /** The appeal is not upheld: the decision stands. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
 import org.cspenrollment.audit.event.LifecycleEvent.CycleOver;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealTakenBack;
 import org.cspenrollment.audit.event.OutcomeEvent.CureFailed;
 import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
 import org.cspenrollment.kernel.CaseNumber;
@@ -65,6 +66,14 @@ public final class EnforcementPhase {
   /** The partner appeals: the next step waits, the present one stays. */
   public Change appeal() {
     return Change.of(enrollment, enrollment.after(CaseVerb.APPEAL));
+  }
+
+  /** The partner takes its appeal back: the case is again where its last step had led it. */
+  public Change takeBackAppeal(EnrollmentState reached) {
+    return Change.of(
+        enrollment,
+        enrollment.after(CaseVerb.TAKE_BACK_APPEAL, reached),
+        new AppealTakenBack(number()));
   }
 
   /** The appeal is upheld: the partner is to be renewed after all. */

@@ -66,6 +66,7 @@ public final class RetentionTriggers {
           NOT_RENEWED,
           CURE_FAILED,
           APPEAL_LODGED,
+          APPEAL_TAKEN_BACK,
           APPEAL_OVERTURNED,
           APPEAL_DECISION_STANDS,
           CONSEQUENCE_TAKEN,

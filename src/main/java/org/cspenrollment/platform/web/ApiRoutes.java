@@ -102,6 +102,7 @@ public final class ApiRoutes {
           route(POST, TRANSITION + "/transfers/{n}/verification", CASE_READERS),
           route(POST, TRANSITION + "/transfers/{n}/rejection", CASE_READERS),
           route(POST, CASE + "/appeal", PARTNER),
+          route(DELETE, CASE + "/appeal", PARTNER),
           route(POST, CASE + "/deadline", MANAGER),
           route(POST, CASE + "/reassignment", MANAGER),
           route(POST, CASE + "/hold", MANAGER),

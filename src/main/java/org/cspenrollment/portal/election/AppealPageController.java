@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormDrafts;
 import org.cspenrollment.portal.PostRedirectGet;
+import org.cspenrollment.review.decision.AppealTakeBack;
 import org.cspenrollment.review.decision.Appeals;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,14 @@ class AppealPageController {
 
   private final Enrollments enrollments;
   private final Appeals appeals;
+  private final AppealTakeBack takingBack;
   private final FormDrafts drafts;
 
-  AppealPageController(Enrollments enrollments, Appeals appeals, FormDrafts drafts) {
+  AppealPageController(
+      Enrollments enrollments, Appeals appeals, AppealTakeBack takingBack, FormDrafts drafts) {
     this.enrollments = enrollments;
     this.appeals = appeals;
+    this.takingBack = takingBack;
     this.drafts = drafts;
   }
 
@@ -45,6 +49,7 @@ class AppealPageController {
             .filter(one -> one.state().isNotRenewedYetOpen())
             .map(appeals::lastDay)
             .orElse(null));
+    model.addAttribute("takeBackUntil", takingBack.possibleUntil(enrollment).orElse(null));
     model.addAttribute("draft", drafts.of(caseNumber).get("appeal"));
     return "portal/appeal";
   }
@@ -66,5 +71,13 @@ class AppealPageController {
               appeals.lodge(caseNumber, grounds);
               drafts.drop(caseNumber, "appeal");
             });
+  }
+
+  @PostMapping("/withdrawal")
+  String takeBack(@PathVariable CaseNumber caseNumber, RedirectAttributes redirect) {
+    enrollments.visible(caseNumber);
+    return new PostRedirectGet(
+            "/portal/cases/" + caseNumber + "/appeal", "appeal", Map.of(), redirect)
+        .then("appeal-taken-back", () -> takingBack.takeBack(caseNumber));
   }
 }

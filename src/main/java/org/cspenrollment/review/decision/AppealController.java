@@ -7,6 +7,7 @@ import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,10 +21,12 @@ class AppealController {
   record Lodged(@Nullable String grounds) {}
 
   private final Appeals appeals;
+  private final AppealTakeBack takingBack;
   private final CaseViews views;
 
-  AppealController(Appeals appeals, CaseViews views) {
+  AppealController(Appeals appeals, AppealTakeBack takingBack, CaseViews views) {
     this.appeals = appeals;
+    this.takingBack = takingBack;
     this.views = views;
   }
 
@@ -33,5 +36,13 @@ class AppealController {
   @PostMapping("/api/v1/enrollments/{caseNumber}/appeal")
   CaseRepresentation lodge(@PathVariable CaseNumber caseNumber, @RequestBody Lodged lodged) {
     return views.view(appeals.lodge(caseNumber, lodged.grounds()));
+  }
+
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
+  @DeleteMapping("/api/v1/enrollments/{caseNumber}/appeal")
+  CaseRepresentation takeBack(@PathVariable CaseNumber caseNumber) {
+    return views.view(takingBack.takeBack(caseNumber));
   }
 }

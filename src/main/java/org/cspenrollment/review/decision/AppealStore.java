@@ -10,7 +10,7 @@ import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of appeals, one for a case. */
+/** The rows of appeals: one for a case that stands, and those that were taken back. */
 @Repository
 class AppealStore {
 
@@ -22,7 +22,7 @@ class AppealStore {
 
   Optional<Appeal> of(CaseNumber caseNumber) {
     return database
-        .sql("select * from appeal where case_number = ?")
+        .sql("select * from appeal where case_number = ? and taken_back_at is null")
         .param(caseNumber.value())
         .query(AppealStore::appeal)
         .optional();
@@ -47,9 +47,21 @@ class AppealStore {
         .sql(
             """
             update appeal set decision = ?, reasons = ?, decided_at = ?, decided_by = ?
-            where case_number = ? and decision is null
+            where case_number = ? and decision is null and taken_back_at is null
             """)
         .params(decision.name(), reasons, DatabaseTimes.utc(at), decidedBy, caseNumber.value())
+        .update();
+  }
+
+  /** Writes that the appeal of a case was taken back; one that is decided stays as it is. */
+  void takeBack(CaseNumber caseNumber, Instant at, String by) {
+    database
+        .sql(
+            """
+            update appeal set taken_back_at = ?, taken_back_by = ?
+            where case_number = ? and decision is null and taken_back_at is null
+            """)
+        .params(DatabaseTimes.utc(at), by, caseNumber.value())
         .update();
   }
 

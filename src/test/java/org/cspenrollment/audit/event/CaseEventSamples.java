@@ -42,6 +42,7 @@ import org.cspenrollment.audit.event.MailEvent.MailSent;
 import org.cspenrollment.audit.event.OutcomeEvent.AppealDecisionStands;
 import org.cspenrollment.audit.event.OutcomeEvent.AppealLodged;
 import org.cspenrollment.audit.event.OutcomeEvent.AppealOverturned;
+import org.cspenrollment.audit.event.OutcomeEvent.AppealTakenBack;
 import org.cspenrollment.audit.event.OutcomeEvent.CureFailed;
 import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
 import org.cspenrollment.audit.event.OutcomeEvent.OfficeLate;
@@ -131,6 +132,7 @@ public final class CaseEventSamples {
           new NotRenewed(CASE, OutcomeDecision.NOT_RENEWED, "rule_1"),
           new CureFailed(CASE),
           new AppealLodged(CASE),
+          new AppealTakenBack(CASE),
           new AppealOverturned(CASE),
           new AppealDecisionStands(CASE),
           new EnforcementStepTaken(

@@ -1,0 +1,16 @@
+package org.cspenrollment.enrollment;
+
+import org.cspenrollment.kernel.CaseNumber;
+
+/**
+ * What the process of a case does when somebody takes back what they did. Every call is part of the
+ * caller's transaction, and comes after the case itself was changed.
+ */
+public interface StepsBack {
+
+  /** Whether somebody of the office has taken on the open appeal of a case. */
+  boolean isAppealActedOn(CaseNumber caseNumber);
+
+  /** The partner has taken its appeal back: the ladder goes on. */
+  void appealTakenBack(CaseNumber caseNumber);
+}
