@@ -68,10 +68,15 @@ public class FourEyes {
 
   private List<ReviewDecision> matterOf(TaskReference task) {
     var acts = store.acts(task.caseNumber());
-    return Matter.of(task, acts, task.kind() == TaskKind.CONFIRM_DEMOTION && isStepDown(task));
-  }
-
-  private boolean isStepDown(TaskReference task) {
-    return enrollments.require(task.caseNumber()).stateBeneathHold().isNotRenewedYetOpen();
+    if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
+      return Matter.of(task, acts, false);
+    }
+    var enrollment = enrollments.require(task.caseNumber());
+    var state = enrollment.stateBeneathHold();
+    boolean onTheWay = state.isOnTheWayToReseller();
+    var matter = Matter.of(task, acts, onTheWay || state.isNotRenewedYetOpen());
+    return onTheWay && !enrollment.isFinallyNotRenewed()
+        ? Matter.withFirstOfTwo(matter, acts)
+        : matter;
   }
 }

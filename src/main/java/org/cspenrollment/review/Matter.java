@@ -28,6 +28,14 @@ final class Matter {
         : sinceLastDecision(acts).stream().filter(act -> isSame(task, act)).toList();
   }
 
+  /** What matters, and whoever was the first of two to agree to a step that still waits. */
+  static List<ReviewDecision> withFirstOfTwo(
+      List<ReviewDecision> matter, List<ReviewDecision> acts) {
+    return ReviewDecision.isHalfConfirmed(acts)
+        ? Stream.concat(matter.stream(), ReviewDecision.lastConfirmation(acts).stream()).toList()
+        : matter;
+  }
+
   private static boolean isAgainstThePartner(ReviewDecision act) {
     return act.saysNotMet() || act.kind() == TaskKind.DECIDE_EXCEPTION;
   }

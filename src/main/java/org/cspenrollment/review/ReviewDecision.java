@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.RequirementId;
@@ -53,6 +54,23 @@ public record ReviewDecision(
   /** Whether it agrees to what somebody else found or did. */
   public boolean agrees() {
     return kind.isConfirmation() && answer.equals(ConfirmationEntry.AGREE);
+  }
+
+  /**
+   * Whether the demotion, or the step down, that was confirmed last waits for another person: one
+   * has agreed, and nothing was taken.
+   */
+  public static boolean isHalfConfirmed(List<ReviewDecision> acts) {
+    return lastConfirmation(acts)
+        .filter(act -> act.agrees() && act.reasonCode() == null)
+        .isPresent();
+  }
+
+  /** The last confirmation of a demotion or a step down among these acts. */
+  static Optional<ReviewDecision> lastConfirmation(List<ReviewDecision> acts) {
+    return acts.stream()
+        .filter(act -> act.kind() == TaskKind.CONFIRM_DEMOTION)
+        .reduce((earlier, later) -> later);
   }
 
   /** Whether it is about this requirement. */

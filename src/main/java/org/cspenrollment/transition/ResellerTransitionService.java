@@ -1,7 +1,9 @@
 package org.cspenrollment.transition;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
 import org.cspenrollment.kernel.CaseNumber;
@@ -22,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ResellerTransitionService {
+
+  /** What nothing on the way makes milder. */
+  private static final Set<PartnerStatus> STRICTER =
+      EnumSet.of(PartnerStatus.SUSPENDED, PartnerStatus.REVOKED);
 
   private final Enrollments enrollments;
   private final ResellerTransitionStatus path;
@@ -55,7 +61,10 @@ public class ResellerTransitionService {
     }
   }
 
-  /** The office says whether the agreement is accepted: then the partner is direct and indirect. */
+  /**
+   * The office says whether the agreement is accepted: then the partner is direct and indirect,
+   * unless its status is stricter by then.
+   */
   public void agreementAnswered(CaseNumber caseNumber, boolean confirmed, String comment) {
     if (!confirmed) {
       steps.giveBack(caseNumber, TransitionStep.AGREEMENT, comment);
@@ -63,8 +72,10 @@ public class ResellerTransitionService {
     }
     steps.confirm(caseNumber, TransitionStep.AGREEMENT);
     steps.open(caseNumber, TransitionStep.PROVIDER);
-    partners.changeStatus(
-        enrollments.require(caseNumber).tenantId(), PartnerStatus.DUAL, caseNumber.value());
+    var tenantId = enrollments.require(caseNumber).tenantId();
+    if (!STRICTER.contains(partners.require(tenantId).status())) {
+      partners.changeStatus(tenantId, PartnerStatus.DUAL, caseNumber.value());
+    }
     path.agreementConfirmed(caseNumber);
   }
 

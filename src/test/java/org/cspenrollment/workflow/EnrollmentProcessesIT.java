@@ -14,6 +14,7 @@ import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ActivityTypes;
@@ -297,6 +298,23 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
     resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m1APartnerThatElectsToMoveAndDoesNothingIsRevokedInTheEnd() {
+    clock.set(Instant.parse("2026-01-05T00:00:00Z"));
+    var enrollment =
+        story.opened(portfolio.enrolled(LocalDate.of(2017, 3, 12)), LocalDate.of(2026, 3, 31));
+    story.chooseResellerPath(enrollment);
+    story.itBecomes(enrollment, "2026-04-01T00:00:00Z");
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    for (var day : List.of("2026-04-01", "2026-04-30", "2026-05-30")) {
+      story.itBecomes(enrollment, day + "T00:00:00Z");
+      story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    }
+
+    assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
+    assertThat(partnerStatus(enrollment)).isEqualTo("REVOKED");
   }
 
   @Test

@@ -158,6 +158,8 @@ enum Phase {
       Reseller confirm restriction        userTask_resellerConfirmRestriction
       Record restriction                  serviceTask_recordRestriction
       """),
+  /** The office is asked whether the tenant is restricted, and does not say so. */
+  MOVE_RESTRICTION_ASKED("Reseller confirm restriction  userTask_resellerConfirmRestriction"),
   MOVE_ENROLLED(
       """
                                           gateway_nextEnrollment
@@ -187,6 +189,24 @@ enum Phase {
       Reseller follow customers           userTask_resellerFollowCustomers
       Record customers moved              serviceTask_recordCustomersMoved
       Transition completed                event_transitionCompleted
+      """),
+  /** Beside the move the steps of enforcement are waited for. */
+  CLOCK_GOES_ON(
+      """
+                                          gateway_moveAndClock
+      Take steps meanwhile                callActivity_takeStepsMeanwhile
+      Demotion decided                    event_demotionDecided
+      """),
+  NO_STEP_LEFT(
+      """
+                           gateway_nextStep
+      Plan next step       serviceTask_planNextStep
+      Which step is next?  gateway_step
+      Partner revoked      event_partnerRevoked
+      """),
+  NOTHING_LEFT_TO_TAKE("No step left  event_noStepLeft"),
+  ARRIVED(
+      """
       Moved to indirect reseller          event_movedToReseller
       Way out taken                       event_wayOutTaken
       """),

@@ -44,7 +44,8 @@ final class WayOutScenarios {
             .walks(OPENED, VERIFIED, RECOMMENDED)
             .andThen(DEMOTION_ANSWERED, DEMOTION_ANSWERED, NOT_RENEWED)
             .andThen(ON_THE_LADDER, STEP_TAKEN, STEP_AWAITED)
-            .andThen(ANOTHER_WAY, MOVE_BEGUN, MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED)
+            .andThen(ANOTHER_WAY, CLOCK_GOES_ON, STEP_AWAITED)
+            .andThen(MOVE_BEGUN, MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED, ARRIVED)
             .is(
                 "-90 NOTIFIED, +1 UNDER_REVIEW, +2 RESTRICTED, +5 TRANSITION_ELECTED, "
                     + "+6 RESELLER_ENROLLING, +8 AGREEMENT_PENDING, +10 DUAL, +13 PROVIDER_LINKED, "
@@ -66,8 +67,9 @@ final class WayOutScenarios {
             .on(-20, moving.partnerLinksItsProvider())
             .on(-19, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_PROVIDER))
             .on(-18, moving.reviewerSeesThatThereAreNoCustomers())
-            .walks(OPENED, VERIFIED, ANOTHER_WAY, MOVE_BEGUN, MOVE_RESTRICTED)
-            .andThen(MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED)
+            .walks(OPENED, VERIFIED, ANOTHER_WAY, CLOCK_GOES_ON, STEP_AWAITED)
+            .andThen(MOVE_BEGUN, MOVE_RESTRICTED)
+            .andThen(MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED, ARRIVED)
             .is(
                 "-90 NOTIFIED, -40 TRANSITION_ELECTED, -35 RESELLER_ENROLLING, "
                     + "-33 AGREEMENT_PENDING, -29 DUAL, -19 PROVIDER_LINKED, -18 TRANSITION_COMPLETE")
@@ -76,6 +78,21 @@ final class WayOutScenarios {
                     + "-38 TRANSITION_STEP_CONFIRMED, -33 TRANSITION_STEP_CONFIRMED, "
                     + "-29 TRANSITION_STEP_CONFIRMED, -19 TRANSITION_STEP_CONFIRMED, "
                     + "-18 TRANSITION_COMPLETED")
-            .becomes("-38 RESTRICTED, -29 DUAL, -18 INDIRECT_RESELLER"));
+            .becomes("-38 RESTRICTED, -29 DUAL, -18 INDIRECT_RESELLER"),
+        good("Elects to move and does nothing: the clock goes on", 70025)
+            .on(-40, moving.partnerElectsToMove())
+            .on(1, they.managerConfirms())
+            .on(1, they.otherManagerConfirms())
+            .on(30, they.managerConfirms())
+            .on(60, they.managerConfirms())
+            .walks(OPENED, VERIFIED, ANOTHER_WAY)
+            .andThen(CLOCK_GOES_ON, STEP_AWAITED, STEP_TAKEN, STEP_TAKEN)
+            .andThen(STEP_AWAITED, STEP_TAKEN, STEP_AWAITED, STEP_TAKEN, NO_STEP_LEFT)
+            .andThen(MOVE_BEGUN, MOVE_RESTRICTION_ASKED, NOTHING_LEFT_TO_TAKE)
+            .is("-90 NOTIFIED, -40 TRANSITION_ELECTED")
+            .isTold(
+                "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, "
+                    + "+1 RESTRICTED, +30 SUSPENDED, +60 REVOKED")
+            .becomes("+1 RESTRICTED, +30 SUSPENDED, +60 REVOKED"));
   }
 }

@@ -12,21 +12,20 @@ import org.cspenrollment.enrollment.lifecycle.CaseRefusals;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
-import org.cspenrollment.policy.enforcement.EnforcementRules;
-import org.cspenrollment.policy.enforcement.EnforcementStep;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What follows once a case is not renewed: the steps of the pinned ladder, counted from the day the
- * case is decided on, one after the other and none skipped. A step takes effect when a person
- * confirms it: never before it is due, never backdated. Always part of the transaction of the
- * process.
+ * What follows once a case is not renewed, or while its partner is on the way to indirect reseller:
+ * the steps of the pinned ladder, counted from the day the case is decided on, one after the other.
+ * A step takes effect when a person confirms it: never before it is due, never backdated. Always
+ * part of the transaction of the process.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,7 +35,7 @@ public class Enforcement {
   private final CaseChanges changes;
   private final EnforcementStore consequences;
   private final NextCycle nextCycle;
-  private final EnforcementRules rules;
+  private final StepsAhead steps;
   private final Partners partners;
   private final AuditTrail audit;
 
@@ -45,14 +44,14 @@ public class Enforcement {
       CaseChanges changes,
       EnforcementStore consequences,
       NextCycle nextCycle,
-      EnforcementRules rules,
+      StepsAhead steps,
       Partners partners,
       AuditTrail audit) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.consequences = consequences;
     this.nextCycle = nextCycle;
-    this.rules = rules;
+    this.steps = steps;
     this.partners = partners;
     this.audit = audit;
   }
@@ -64,10 +63,16 @@ public class Enforcement {
   public EnforcementPlan plan(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     var taken = consequences.taken(caseNumber);
-    var next = nextStep(enrollment, taken);
+    var next =
+        steps
+            .next(enrollment, taken)
+            .map(
+                step ->
+                    new NextEnforcementStep(
+                        PartnerStatus.valueOf(step.status()), steps.askedFrom(enrollment, step)));
     changes.save(enrollment.enforcement().plan(next));
     if (next.isPresent()) {
-      var day = next.get().fallsDue();
+      var day = next.get().due();
       return new EnforcementPlan(
           day.isAfter(enrollments.today()) ? EnforcementPlan.Next.AHEAD : EnforcementPlan.Next.DUE,
           day);
@@ -88,8 +93,9 @@ public class Enforcement {
     var enrollment = enrollments.forChange(caseNumber);
     enrollment.require(CaseVerb.TAKE_ENFORCEMENT_STEP);
     var step =
-        nextStep(enrollment, consequences.taken(caseNumber))
-            .filter(one -> !one.fallsDue().isAfter(enrollments.today()))
+        steps
+            .next(enrollment, consequences.taken(caseNumber))
+            .filter(one -> !steps.askedFrom(enrollment, one).isAfter(enrollments.today()))
             .orElseThrow(CaseRefusals::stepNotDue);
     var before = partners.require(enrollment.tenantId()).status();
     var after = TakenEnforcementStep.after(before, PartnerStatus.valueOf(step.status()));
@@ -102,18 +108,36 @@ public class Enforcement {
     return step.status();
   }
 
-  /** The next cycle begins: the case ends as it is, and so does the partner's status stay. */
-  public void cycleOver(CaseNumber caseNumber) {
-    changes.save(enrollments.forChange(caseNumber).enforcement().endCycle());
+  /**
+   * Whether the step that is due is the first that is held against the partner, so that two people
+   * have to confirm it: nobody has decided before that it is not renewed.
+   */
+  public boolean asksTwoPeople(CaseNumber caseNumber) {
+    var enrollment = enrollments.require(caseNumber);
+    return enrollment.state().isOnTheWayToReseller()
+        && !enrollment.isFinallyNotRenewed()
+        && consequences.taken(caseNumber).isEmpty();
   }
 
-  /** The ladder of a case that is not renewed, with what was taken of it. */
+  /**
+   * The next cycle begins: the case ends as it is, and so does the partner's status stay. A case on
+   * the way to indirect reseller ends with that way.
+   */
+  public void cycleOver(CaseNumber caseNumber) {
+    var enrollment = enrollments.forChange(caseNumber);
+    if (!enrollment.state().isOnTheWayToReseller()) {
+      changes.save(enrollment.enforcement().endCycle());
+    }
+  }
+
+  /** The ladder of a case, with what was taken of it and what can still be asked. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<EnforcementStepView> ladder(Enrollment enrollment) {
     var taken =
         consequences.taken(enrollment.id()).stream()
             .collect(Collectors.toMap(TakenEnforcementStep::status, Function.identity()));
-    return steps(enrollment).stream()
+    return steps.all(enrollment).stream()
+        .filter(step -> taken.containsKey(step.status()) || steps.isNeeded(enrollment, step))
         .map(step -> EnforcementStepView.of(step, Optional.ofNullable(taken.get(step.status()))))
         .toList();
   }
@@ -151,17 +175,5 @@ public class Enforcement {
       partners.changeStatus(enrollment.tenantId(), back, enrollment.id().value());
       audit.record(new EnforcementLifted(enrollment.id(), back));
     }
-  }
-
-  private Optional<EnforcementStep> nextStep(
-      Enrollment enrollment, List<TakenEnforcementStep> taken) {
-    return steps(enrollment).stream()
-        .filter(step -> taken.stream().noneMatch(one -> one.status().equals(step.status())))
-        .findFirst();
-  }
-
-  private List<EnforcementStep> steps(Enrollment enrollment) {
-    return rules.ladder(
-        enrollment.edition(), enrollment.decisionDue(), enrollments.pins(enrollment.id()));
   }
 }

@@ -24,11 +24,15 @@ public record TakenEnforcementStep(
     PartnerStatus after,
     Instant takenAt) {
 
-  /** From mild to strict; what is not among them, a step down never touches. */
+  /**
+   * From mild to strict; what is not among them, a step down never touches. Direct and indirect at
+   * once is restricted as direct, and may invite as indirect.
+   */
   private static final List<PartnerStatus> STRICTER =
       List.of(
           PartnerStatus.ACTIVE,
           PartnerStatus.RESTRICTED,
+          PartnerStatus.DUAL,
           PartnerStatus.SUSPENDED,
           PartnerStatus.REVOKED);
 

@@ -88,10 +88,11 @@ public final class CaseLifecycle {
     table.row(CaseVerb.TAKE_BACK_APPEAL, APPEAL_OPEN, STEPS_LEFT);
     table.row(CaseVerb.OVERTURN, APPEAL_OPEN, UNDER_REVIEW);
     table.row(CaseVerb.LET_DECISION_STAND, APPEAL_OPEN, STEPS_LEFT);
-    table.stays(CaseVerb.PLAN_ENFORCEMENT_STEP, with(STEPS_LEFT, REVOKED, ON_HOLD));
+    table.stays(CaseVerb.PLAN_ENFORCEMENT_STEP, with(with(STEPS_LEFT, MOVING), REVOKED, ON_HOLD));
     table.row(CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(NOT_RENEWED), RESTRICTED);
     table.row(CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(RESTRICTED), SUSPENDED);
     table.row(CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(SUSPENDED), REVOKED);
+    table.stays(CaseVerb.TAKE_ENFORCEMENT_STEP, MOVING);
     table.row(CaseVerb.END_CYCLE, with(STEPS_LEFT, ON_HOLD), CLOSED);
 
     table.stays(CaseVerb.ELECT, OPEN_CASE);

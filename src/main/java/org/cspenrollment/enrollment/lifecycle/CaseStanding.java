@@ -28,7 +28,7 @@ public record CaseStanding(
    *
    * <p>A case that a manager holds keeps its state while it is open, and goes on from the new one
    * when it is released; once it is decided for the partner, or over, the hold ends with it. What
-   * came next of enforcement was planned for the old state.
+   * came next of enforcement was planned for the old state, unless both are on the way to reseller.
    */
   CaseStanding after(CaseVerb verb, EnrollmentState wanted) {
     var possible = CaseLifecycle.after(state, verb);
@@ -41,7 +41,12 @@ public record CaseStanding(
     }
     return onHold.isPresent() && wanted.allowsElection()
         ? held(state, onHold.map(hold -> hold.over(wanted))).with(Optional.empty())
-        : held(wanted, Optional.empty()).with(Optional.empty());
+        : held(wanted, Optional.empty()).with(onOneWay(wanted) ? nextStep : Optional.empty());
+  }
+
+  /** Steps of enforcement go on whatever the partner reports on its way to indirect reseller. */
+  private boolean onOneWay(EnrollmentState wanted) {
+    return state.isOnTheWayToReseller() && wanted.isOnTheWayToReseller();
   }
 
   /** Held, or going on, in this state; what comes next of enforcement stays planned. */

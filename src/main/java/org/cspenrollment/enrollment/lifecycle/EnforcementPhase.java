@@ -23,16 +23,14 @@ public final class EnforcementPhase {
   }
 
   /** The step that comes next is worked out; empty where none is left. */
-  public Change plan(Optional<EnforcementStep> next) {
+  public Change plan(Optional<NextEnforcementStep> next) {
     enrollment.require(CaseVerb.PLAN_ENFORCEMENT_STEP);
-    var step =
-        next.map(
-            one -> new NextEnforcementStep(PartnerStatus.valueOf(one.status()), one.fallsDue()));
-    return Change.of(enrollment, enrollment.with(enrollment.standing().with(step)));
+    return Change.of(enrollment, enrollment.with(enrollment.standing().with(next)));
   }
 
   /**
-   * A step takes effect; refused while the case is on hold, or where it is not one of its steps.
+   * A step takes effect; refused while the case is on hold, or where it is not one of its steps. A
+   * case on the way to indirect reseller keeps its state.
    *
    * @param partnerStatus what the partner may do from now on: as strict as the step, or stricter
    */

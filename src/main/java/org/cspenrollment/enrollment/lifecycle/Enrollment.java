@@ -111,6 +111,13 @@ public record Enrollment(
     return standing.decision().isMade();
   }
 
+  /** Whether it is finally decided not to be renewed, which two people said. */
+  public boolean isFinallyNotRenewed() {
+    return finalOutcome()
+        .filter(made -> made.decision() == OutcomeDecision.NOT_RENEWED)
+        .isPresent();
+  }
+
   /** What it was last finally decided to be; empty until it is decided. */
   public Optional<FinalOutcome> finalOutcome() {
     return standing.decision().finalOutcome();

@@ -97,6 +97,14 @@ public enum EnrollmentState {
     return isNotRenewedYetOpen() || this == APPEALED || this == REVOKED;
   }
 
+  /**
+   * Whether steps of enforcement belong to it: they follow from not being renewed, and go on while
+   * the partner is on its way to indirect reseller.
+   */
+  public boolean hasEnforcement() {
+    return isOnTheLadder() || isOnTheWayToReseller();
+  }
+
   /** Whether the case can still be called off: it is not decided, or not at its end. */
   public boolean allowsCancellation() {
     return CaseLifecycle.allows(this, CaseVerb.CANCEL);

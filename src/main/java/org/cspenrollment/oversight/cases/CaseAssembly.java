@@ -82,7 +82,7 @@ class CaseAssembly implements CaseViews {
         one.election(),
         one.dates().openedAt(),
         one.decision().decidedAt(),
-        one.state().isOnTheLadder() ? consequences.ladder(one) : List.of(),
+        one.state().hasEnforcement() ? consequences.ladder(one) : List.of(),
         appeals.of(one).orElse(null),
         one.standing().exit().noticeEnds(),
         enrollments.nextAction(one, requirements),

@@ -107,12 +107,20 @@ public class Decisions {
   }
 
   /**
-   * Records what a person says of a step of the ladder; with their consent it is taken.
+   * Records what a person says of a step of the ladder; with their consent it is taken. The first
+   * step on the way to indirect reseller takes two people: after the first of them it is due still.
    *
-   * @return whether it is
+   * @return whether the ladder goes on now, or is asked again later
    */
   public boolean recordStepConfirmation(TaskReference task, Optional<String> answer) {
+    var before = acts.of(task.caseNumber());
     var entry = confirmation(task, answer);
+    if (entry.agrees()
+        && !ReviewDecision.isHalfConfirmed(before)
+        && consequences.asksTwoPeople(task.caseNumber())) {
+      acts.keep(task, entry, Optional.empty());
+      return true;
+    }
     acts.keep(
         task,
         entry,

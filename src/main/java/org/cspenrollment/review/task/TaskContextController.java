@@ -94,7 +94,7 @@ class TaskContextController {
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))
             .toList(),
-        enrollment.state().isOnTheLadder() ? consequences.ladder(enrollment) : List.of(),
+        enrollment.state().hasEnforcement() ? consequences.ladder(enrollment) : List.of(),
         appeals.of(enrollment.id()).orElse(null),
         drafts.of(taskId, currentActor.get().username()));
   }

@@ -37,7 +37,7 @@ class CaseLifecycleTest {
           "DECISION_STANDS", EnrollmentState.NOT_RENEWED,
           "OVERTURNED", EnrollmentState.UNDER_REVIEW);
 
-  /** Where the case is once a process has come to this end. */
+  /** Where the case is once a process has come to this end; nothing for one beside the case. */
   private static final Map<String, Map<String, Set<EnrollmentState>>> ENDS =
       Map.of(
           "annual-enrollment",
@@ -54,6 +54,7 @@ class CaseLifecycleTest {
               "event_partnerRevoked", EnumSet.of(EnrollmentState.REVOKED)),
           "way-out",
           Map.of(
+              "event_noStepLeft", EnumSet.noneOf(EnrollmentState.class),
               "event_movedToReseller", EnumSet.of(EnrollmentState.TRANSITION_COMPLETE),
               "event_leftProgramme", EnumSet.of(EnrollmentState.EXITED)),
           "reseller-transition",
