@@ -53,6 +53,7 @@ class TableOwnersTest {
                   "enrollment_pin",
                   "enrollment_requirement",
                   "enrollment_consequence",
+                  "arrived_revenue",
                   "cycle_move")),
           Map.entry("launch", List.of("launch", "launch_case", "launch_ahead")),
           Map.entry(

@@ -52,6 +52,7 @@ public enum TimelineSide {
           NEXT_CYCLE_SCHEDULED,
           CYCLE_OVER,
           CASE_CLOSED,
+          REQUIREMENT_RECORDED,
           DEADLINE_MISSED,
           HELD,
           PROGRAMME_LEFT,

@@ -52,6 +52,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           PREPARATION_BEGUN,
           DECLARATION_SAVED,
           REQUIREMENT_HANDED_IN,
+          REQUIREMENT_RECORDED,
           DEADLINE_MISSED,
           CURE_HANDED_IN,
           TASK_COMPLETED,

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -82,18 +81,18 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
 
   @Override
   public void cureHandedIn(CaseNumber caseNumber, List<RequirementId> requirementIds) {
-    tell(
-        AnnualEnrollment.CURE_HANDED_IN,
+    messages.require(
         caseNumber,
+        AnnualEnrollment.CURE_HANDED_IN,
         CaseVariables.REQUIREMENTS,
         Variables.untypedValue(requirementIds.stream().map(RequirementId::value).toList(), true));
   }
 
   @Override
   public void appealLodged(CaseNumber caseNumber) {
-    tell(
-        AnnualEnrollment.APPEAL_LODGED,
+    messages.require(
         caseNumber,
+        AnnualEnrollment.APPEAL_LODGED,
         CaseVariables.OFFICE_DUE.name(),
         Variables.dateValue(Date.from(dueDates.ofReview(caseNumber)), true));
   }
@@ -128,22 +127,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
 
   @Override
   public void wayOutElected(CaseNumber caseNumber) {
-    requireTold(messages.tell(caseNumber, AnnualEnrollment.WAY_OUT_ELECTED));
-  }
-
-  /** Tells the process of a case what somebody did, and hands on what it needs to know of it. */
-  private void tell(String message, CaseNumber caseNumber, String variable, TypedValue value) {
-    requireTold(messages.tell(caseNumber, message, variable, value));
-  }
-
-  /** What a person did has to reach the process; where it does not, the person looks again. */
-  private static void requireTold(boolean told) {
-    if (!told) {
-      throw ProblemException.conflict(
-          "case-gone-on",
-          "The case has gone on",
-          "The case has gone on meanwhile. Look at it again before you decide.");
-    }
+    messages.require(caseNumber, AnnualEnrollment.WAY_OUT_ELECTED);
   }
 
   private void complete(CaseNumber caseNumber, RequirementId requirementId, String taskName) {

@@ -2,12 +2,11 @@ package org.cspenrollment.workflow;
 
 import java.time.LocalDate;
 import java.util.Date;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.TransitionWorkflow;
-import org.springframework.context.annotation.Lazy;
+import org.cspenrollment.workflow.hardening.EngineMessages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,22 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CamundaTransitionWorkflow implements TransitionWorkflow {
 
-  private final RuntimeService runtime;
+  private final EngineMessages messages;
 
-  CamundaTransitionWorkflow(@Lazy RuntimeService runtime) {
-    this.runtime = runtime;
+  CamundaTransitionWorkflow(EngineMessages messages) {
+    this.messages = messages;
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void reported(CaseNumber caseNumber, TransitionStep step, LocalDate officeDue) {
-    runtime
-        .createMessageCorrelation(message(step))
-        .processInstanceBusinessKey(caseNumber.value())
-        .setVariable(
-            CaseVariables.OFFICE_DUE.name(),
-            Variables.dateValue(Date.from(DueDates.endOf(officeDue)), true))
-        .correlateWithResult();
+    messages.require(
+        caseNumber,
+        message(step),
+        CaseVariables.OFFICE_DUE.name(),
+        Variables.dateValue(Date.from(DueDates.endOf(officeDue)), true));
   }
 
   private static String message(TransitionStep step) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.enrollment.decision.LateOffice;
 import org.cspenrollment.enrollment.decision.OpenFacts;
+import org.cspenrollment.enrollment.growth.RevenueRound;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.time.ClockMoved;
@@ -26,13 +27,19 @@ class DailyRound {
   private final ClosingEnrollments closing;
   private final LateOffice lateOffice;
   private final OpenFacts openFacts;
+  private final RevenueRound revenue;
 
   DailyRound(
-      Holding holding, ClosingEnrollments closing, LateOffice lateOffice, OpenFacts openFacts) {
+      Holding holding,
+      ClosingEnrollments closing,
+      LateOffice lateOffice,
+      OpenFacts openFacts,
+      RevenueRound revenue) {
     this.holding = holding;
     this.closing = closing;
     this.lateOffice = lateOffice;
     this.openFacts = openFacts;
+    this.revenue = revenue;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
@@ -40,6 +47,7 @@ class DailyRound {
     holding.releaseDue();
     closing.closeDue();
     lateOffice.candidates().forEach(one -> each(one, lateOffice::mark));
+    revenue.make();
     openFacts.candidates().forEach(one -> each(one, openFacts::follow));
   }
 

@@ -43,6 +43,7 @@ class EnrollmentVerbsTest {
           CaseVerb.APPEAL, "case-closed",
           CaseVerb.TAKE_BACK_APPEAL, "no-appeal",
           CaseVerb.ELECT, "case-closed",
+          CaseVerb.DECIDE_EXCEPTION, "case-closed",
           CaseVerb.TAKE_ENFORCEMENT_STEP, "step-not-due",
           CaseVerb.HOLD, "case-closed",
           CaseVerb.RELEASE, "not-on-hold",

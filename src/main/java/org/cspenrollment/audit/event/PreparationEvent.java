@@ -2,7 +2,9 @@ package org.cspenrollment.audit.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
 
 /** What a partner does, or fails to do, before the office verifies. */
@@ -63,6 +65,31 @@ public sealed interface PreparationEvent extends CaseEvent {
     @Override
     public Map<String, ?> details() {
       return Map.of("onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+
+  /**
+   * What is only recorded of a requirement became known, or became known otherwise.
+   *
+   * @param result what the tables make of it
+   */
+  record RequirementRecorded(
+      CaseNumber caseNumber, RequirementId requirement, String result, Optional<ReasonCode> reason)
+      implements PreparationEvent, SystemEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.REQUIREMENT_RECORDED;
+    }
+
+    @Override
+    public String subject() {
+      return requirement.value();
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("result", result, "reasonCode", reason.map(ReasonCode::value).orElse(""));
     }
   }
 

@@ -12,6 +12,7 @@ public sealed interface SystemEvent extends AuditEvent
         LifecycleEvent.CaseClosed,
         OutcomeEvent.OfficeLate,
         OutcomeEvent.CureFailed,
+        PreparationEvent.RequirementRecorded,
         PreparationEvent.DeadlineMissed,
         EnforcementEvent.EnforcementLifted,
         ExitEvent.ProgrammeLeft {

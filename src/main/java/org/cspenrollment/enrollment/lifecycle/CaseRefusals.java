@@ -29,6 +29,11 @@ public final class CaseRefusals {
               "case-closed",
               "The case is decided",
               "Another path can be chosen while the case is open only.");
+      case DECIDE_EXCEPTION ->
+          ProblemException.conflict(
+              "case-closed",
+              "The case is decided",
+              "This case is decided already; nothing is left to decide here.");
       case TAKE_ENFORCEMENT_STEP ->
           enrollment.state() == EnrollmentState.ON_HOLD
               ? ProblemException.conflict(

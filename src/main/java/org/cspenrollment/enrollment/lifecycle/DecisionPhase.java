@@ -21,11 +21,20 @@ public final class DecisionPhase {
     this.enrollment = enrollment;
   }
 
-  /** The table recommends an outcome; the office is no longer late with it. */
+  /**
+   * The table recommends an outcome; the office is no longer late with what it verifies. A case
+   * that is held for what is open is told of once, however it came to be held.
+   */
   public Change recommend(Outcome outcome) {
     var recommended = outcome(enrollment.after(CaseVerb.RECOMMEND), outcome);
-    return Change.of(
-        enrollment, recommended.with(recommended.standing().withOfficeLate(Optional.empty())));
+    var change =
+        Change.of(
+            enrollment, recommended.with(recommended.standing().withOfficeLate(Optional.empty())));
+    return outcome.decision() == OutcomeDecision.HOLD
+            && enrollment.outcome() != OutcomeDecision.HOLD
+            && !enrollment.wasDecided()
+        ? change.and(new OfficeLate(number(), outcome.ruleId()))
+        : change;
   }
 
   /** What is not met goes back to the partner for another round. */

@@ -53,6 +53,7 @@ public final class RetentionTriggers {
           PREPARATION_BEGUN,
           DECLARATION_SAVED,
           REQUIREMENT_HANDED_IN,
+          REQUIREMENT_RECORDED,
           DEADLINE_MISSED,
           CURE_HANDED_IN,
           TASK_COMPLETED,

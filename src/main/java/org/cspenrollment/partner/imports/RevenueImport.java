@@ -8,10 +8,12 @@ import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
 import org.cspenrollment.kernel.TenantId;
+import org.cspenrollment.partner.RevenueArrived;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.partner.csv.CsvFile;
 import org.cspenrollment.partner.csv.LineErrors;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,26 +31,38 @@ public class RevenueImport {
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
   private final Clock clock;
+  private final ApplicationEventPublisher listeners;
 
   RevenueImport(
       JdbcClient database,
       RevenueStaging staging,
       TransactionTemplate transaction,
       AuditTrail audit,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher listeners) {
     this.database = database;
     this.staging = staging;
     this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /**
-   * How many months are new, changed and as before; an unknown tenant is 404.
+   * How many months are new, changed and as before; an unknown tenant is 404. Whoever works with
+   * revenue is told once the months are there for everybody.
    *
    * @param dryRun report only: everything is done and then undone
    */
   public ImportReport run(TenantId tenantId, Upload upload, boolean dryRun) {
+    var taken = take(tenantId, upload, dryRun);
+    if (!dryRun) {
+      listeners.publishEvent(new RevenueArrived(tenantId));
+    }
+    return taken;
+  }
+
+  private ImportReport take(TenantId tenantId, Upload upload, boolean dryRun) {
     return transaction.execute(
         status -> {
           lock(tenantId);

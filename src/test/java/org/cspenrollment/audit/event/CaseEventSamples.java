@@ -53,6 +53,7 @@ import org.cspenrollment.audit.event.PreparationEvent.DeadlineMissed;
 import org.cspenrollment.audit.event.PreparationEvent.DeclarationSaved;
 import org.cspenrollment.audit.event.PreparationEvent.PreparationBegun;
 import org.cspenrollment.audit.event.PreparationEvent.RequirementHandedIn;
+import org.cspenrollment.audit.event.PreparationEvent.RequirementRecorded;
 import org.cspenrollment.audit.event.RetentionEvent.ErasureConfirmed;
 import org.cspenrollment.audit.event.RetentionEvent.ErasureProposed;
 import org.cspenrollment.audit.event.RetentionEvent.ErasureRejected;
@@ -110,6 +111,11 @@ public final class CaseEventSamples {
           new PreparationBegun(CASE),
           new DeclarationSaved(CASE, SUPPORT, List.of("planType", "contractId")),
           new RequirementHandedIn(CASE, SUPPORT, true),
+          new RequirementRecorded(
+              CASE,
+              new RequirementId("REQ-PERF"),
+              "MET",
+              Optional.of(new ReasonCode("PERF_RECORDED"))),
           new DeadlineMissed(CASE, SUPPORT),
           new CureHandedIn(CASE, List.of(SUPPORT, new RequirementId("REQ-SVC"))),
           new TaskCompleted(CASE, "task-1", "confirm-not-met", Optional.of(SUPPORT), "AGREE"),
