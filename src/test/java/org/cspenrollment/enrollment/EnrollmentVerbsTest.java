@@ -37,18 +37,18 @@ class EnrollmentVerbsTest {
 
   /** What people ask for is refused with a sentence; what only the process does is a defect. */
   private static final Map<CaseVerb, String> REFUSED_WITH =
-      Map.of(
-          CaseVerb.HAND_IN, "already-submitted",
-          CaseVerb.CURE, "already-submitted",
-          CaseVerb.APPEAL, "case-closed",
-          CaseVerb.TAKE_BACK_APPEAL, "no-appeal",
-          CaseVerb.ELECT, "case-closed",
-          CaseVerb.DECIDE_EXCEPTION, "case-closed",
-          CaseVerb.TAKE_ENFORCEMENT_STEP, "step-not-due",
-          CaseVerb.HOLD, "case-closed",
-          CaseVerb.RELEASE, "not-on-hold",
-          CaseVerb.MOVE_DATES, "case-closed",
-          CaseVerb.CANCEL, "case-closed");
+      Map.ofEntries(
+          Map.entry(CaseVerb.HAND_IN, "already-submitted"),
+          Map.entry(CaseVerb.CURE, "already-submitted"),
+          Map.entry(CaseVerb.APPEAL, "case-closed"),
+          Map.entry(CaseVerb.TAKE_BACK_APPEAL, "no-appeal"),
+          Map.entry(CaseVerb.ELECT, "case-closed"),
+          Map.entry(CaseVerb.DECIDE_EXCEPTION, "case-closed"),
+          Map.entry(CaseVerb.TAKE_ENFORCEMENT_STEP, "step-not-due"),
+          Map.entry(CaseVerb.HOLD, "case-closed"),
+          Map.entry(CaseVerb.RELEASE, "not-on-hold"),
+          Map.entry(CaseVerb.MOVE_DATES, "case-closed"),
+          Map.entry(CaseVerb.CANCEL, "case-closed"));
 
   private static final Set<CaseVerb> REFUSED_ON_HOLD =
       Set.of(CaseVerb.HOLD, CaseVerb.TAKE_ENFORCEMENT_STEP);
