@@ -47,10 +47,9 @@ class FormDraftIT {
         .andExpect(status().isOk());
 
     assertThat(page(partner))
-        .contains(
-            "Hanul Cloud &lt;b&gt;Ltd&lt;/b&gt;", "value=\"2019-0\"", "This is your draft of");
+        .contains("Hanul Cloud &lt;b&gt;Ltd&lt;/b&gt;", "value=\"2019-0\"", "You typed this on");
     assertThat(page(SignedIn.partner("colleague", enrollment.organisationId().value())))
-        .doesNotContain("Hanul Cloud &lt;b", "This is your draft");
+        .doesNotContain("Hanul Cloud &lt;b", "You typed this");
     assertThat(kept()).contains("Hanul Cloud <b>Ltd</b>");
   }
 

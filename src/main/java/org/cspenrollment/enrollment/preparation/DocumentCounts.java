@@ -9,6 +9,7 @@ import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.verdict.LeastDocuments;
 import org.cspenrollment.policy.verdict.ProofChecklist;
 import org.springframework.stereotype.Service;
@@ -30,8 +31,23 @@ public class DocumentCounts {
   /** By requirement; who may see the case was asked by the caller. */
   public Map<RequirementId, Forecast.Documents> of(
       Enrollment enrollment, Collection<CaseRequirement> requirements) {
-    var there = evidence.documents(enrollment.id());
-    var pinned = enrollments.pins(enrollment.id());
+    return of(
+        enrollment,
+        requirements,
+        evidence.documents(enrollment.id()),
+        enrollments.pins(enrollment.id()));
+  }
+
+  /**
+   * By requirement, for whoever has counted the documents of a case already.
+   *
+   * @param there how many different ones there are; requirements without any may be absent
+   */
+  public Map<RequirementId, Forecast.Documents> of(
+      Enrollment enrollment,
+      Collection<CaseRequirement> requirements,
+      Map<RequirementId, Integer> there,
+      PinnedTableVersions pinned) {
     return requirements.stream()
         .collect(
             toMap(

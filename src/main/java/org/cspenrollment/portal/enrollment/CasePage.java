@@ -81,6 +81,11 @@ record CasePage(
     return enrollment.state().isNotRenewedYetOpen();
   }
 
+  /** Whether the partner has given notice, and it runs. */
+  public boolean leaving() {
+    return enrollment.state() == EnrollmentState.EXIT_NOTICE;
+  }
+
   /** When the partner is out, if it gave notice. */
   public @Nullable LocalDate exitDay() {
     return enrollment.standing().exit().noticeEndsOn().orElse(null);
@@ -94,6 +99,11 @@ record CasePage(
   /** The size in bytes up to which a file is accepted. */
   public long mostBytes() {
     return EvidenceFiles.LARGEST;
+  }
+
+  /** Whether the case asks for anything, or will once it is open. */
+  public boolean asks() {
+    return enrollment.state() == EnrollmentState.SCHEDULED || CardStanding.asks(enrollment.state());
   }
 
   /** Whether anything is left to hand in. */

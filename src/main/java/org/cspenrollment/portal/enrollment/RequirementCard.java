@@ -18,23 +18,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One requirement as the page of a case shows it.
  *
+ * @param standing how it stands for the partner
  * @param open whether evidence may be added now
  * @param files all that were received for it, the newest first, withdrawn ones too
  * @param requests what the office asked for, the oldest first
  * @param declaration the lines of its declaration form; none where there is nothing to declare
  * @param revenue what was counted, where it asks for revenue
- * @param explained what is the matter, and what would be accepted
+ * @param proof what counts as proof, what is there, and what is the matter with it
  * @param offers files of last year that can be taken over, or have expired
  * @param unchanged the ids of those files that were given last year already
  */
 record RequirementCard(
     CaseRequirement requirement,
+    CardStanding standing,
     boolean open,
     List<EvidenceFile> files,
     List<InformationRequest> requests,
     List<FactField> declaration,
     @Nullable RevenueWindow revenue,
-    Explanation explained,
+    CardProof proof,
     List<OfferedFile> offers,
     Set<UUID> unchanged) {
 
@@ -43,6 +45,26 @@ record RequirementCard(
   /** Its id, such as {@code REQ-SUP2}. */
   public RequirementId id() {
     return requirement.id();
+  }
+
+  /** What is the matter, and what would be accepted. */
+  public Explanation explained() {
+    return proof.explained();
+  }
+
+  /** Whether the office waits for an answer to this request. */
+  public boolean awaits(InformationRequest request) {
+    return request.isOpen() && standing == CardStanding.INFORMATION_REQUESTED;
+  }
+
+  /** The lines of the declaration that say something. */
+  public List<FactField> stated() {
+    return declaration.stream().filter(field -> !field.value().isEmpty()).toList();
+  }
+
+  /** Whether there are files, but fewer documents than are needed at least. */
+  public boolean tooFew() {
+    return proof.documents().there() > 0 && proof.documents().areTooFew();
   }
 
   /** The files a new one can be a newer version of. */
@@ -78,8 +100,19 @@ record RequirementCard(
   /** Whether it can be handed in as it is. */
   public boolean ready() {
     return toHandIn()
+        && !nothingNew()
         && (!requirement.isShownByThePartner()
             || files.stream().filter(EvidenceFile::current).anyMatch(this::counts));
+  }
+
+  /** Whether it would be handed in again as it was when it was found not met. */
+  public boolean nothingNew() {
+    return toHandInAlone() && proof.nothingNew();
+  }
+
+  /** Whether this file was part of what was handed in, and stays. */
+  public boolean judged(EvidenceFile file) {
+    return requirement.hadWhenHandedIn(file.receipt().receivedAt());
   }
 
   /** In a cure, only what was received since it was last handed in. */
