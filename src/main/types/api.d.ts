@@ -26,6 +26,8 @@ declare namespace Api {
     type?: string;
     title?: string;
     detail?: string;
+    /** Which of the reasons of its type it was. */
+    reason?: string;
     errors?: FieldError[];
   }
   interface Me {

@@ -6,6 +6,7 @@ test('what the server received is received, what it turned down has the last wor
   equal(answerOf(201, null).ok, true);
   equal(answerOf(200, null).ok, true);
   equal(answerOf(422, { type: 'https://csp/problems/too-large' }), { ok: false, type: 'too-large' });
+  equal(answerOf(422, { type: 'x/file-name', reason: 'direction' }), { ok: false, type: 'file-name.direction' });
   equal(answerOf(400, null), { ok: false, type: '' });
   equal(answerOf(401, { type: 'x/y' }), { ok: false, type: 'signed-out' });
 });

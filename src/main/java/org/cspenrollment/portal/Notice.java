@@ -30,8 +30,9 @@ public record Notice(
             .map(error -> ((ProblemException.FieldError) error).field())
             .map(field -> field.substring(field.lastIndexOf('.') + 1))
             .toList();
+    var reason = refused.reason() == null ? "" : "." + refused.reason();
     return new Notice(
-        place, "portal.refused." + refused.type(), true, fields, new TreeMap<>(typed));
+        place, "portal.refused." + refused.type() + reason, true, fields, new TreeMap<>(typed));
   }
 
   public static Notice refused(String place, String type, Map<String, String> typed) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Scope;
@@ -102,11 +103,17 @@ public class PageFormatter {
     return message("portal.partner-status." + status);
   }
 
-  /** The sentence of a notice; a refusal nobody has words for is still told. */
+  /**
+   * The sentence of a notice: of its reason, or else of its type; a refusal nobody has words for is
+   * still told.
+   */
   public String of(Notice notice) {
-    var locale = locale();
-    return messages.getMessage(
-        notice.key(), null, messages.getMessage("portal.refused.other", null, locale), locale);
+    var ofType = notice.key().substring(0, notice.key().lastIndexOf('.'));
+    return words(notice.key(), words(ofType, message("portal.refused.other")));
+  }
+
+  private String words(String key, String otherwise) {
+    return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale()));
   }
 
   private String message(String key, Object... values) {

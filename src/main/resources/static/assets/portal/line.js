@@ -9,8 +9,8 @@ const words = () => /** @type {HTMLTemplateElement} */ (document.getElementById(
  */
 export function sentence(word) {
   const said = /** @type {HTMLElement[]} */ ([...words().content.children]);
-  const found = said.find((one) => one.dataset['word'] === word) ?? said.find((one) => one.dataset['word'] === 'other');
-  return found?.textContent ?? '';
+  const of = (/** @type {string | undefined} */ which) => said.find((one) => one.dataset['word'] === which);
+  return (of(word) ?? of(word.split('.')[0]) ?? of('other'))?.textContent ?? '';
 }
 
 /** How many bytes a file may have. */

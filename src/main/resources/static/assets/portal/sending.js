@@ -18,7 +18,8 @@ export function newKey() {
 }
 
 /**
- * @typedef {{ok: boolean, type: string}} Answer whether a file was received, and otherwise the last word of the problem's type
+ * @typedef {{ok: boolean, type: string}} Answer whether a file was received, and otherwise the last word of the problem's type,
+ * with its reason behind a dot where it has one
  */
 
 /**
@@ -37,7 +38,8 @@ export function answerOf(http, problem) {
   if (http === 401) {
     return { ok: false, type: 'signed-out' };
   }
-  return { ok: http === 200 || http === 201, type: String(problem?.type ?? '').split('/').at(-1) ?? '' };
+  const type = String(problem?.type ?? '').split('/').at(-1) ?? '';
+  return { ok: http === 200 || http === 201, type: problem?.reason ? `${type}.${problem.reason}` : type };
 }
 
 /** Whether a file that was turned down may be sent once more as it is. @param {string} type */

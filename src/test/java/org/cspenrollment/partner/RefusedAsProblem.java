@@ -19,7 +19,9 @@ public class RefusedAsProblem {
   ProblemDetail on(ProblemException refused) {
     var problem = ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage());
     problem.setType(URI.create("/problems/" + refused.type()));
-    refused.members().forEach(problem::setProperty);
+    if (!refused.errors().isEmpty()) {
+      problem.setProperty("errors", refused.errors());
+    }
     return problem;
   }
 }

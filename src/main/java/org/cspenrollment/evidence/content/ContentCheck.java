@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -29,16 +28,21 @@ public class ContentCheck {
    * Accepts or refuses.
    *
    * @param promised what the name's extension says
-   * @param declared the sender's media type; absent or {@code application/octet-stream} says
-   *     nothing
+   * @param declared the sender's media type: what a computer calls a file is no evidence, and
+   *     neither seen nor chosen by the person; only one that acts is believed
    */
   public void check(Path file, EvidenceType promised, @Nullable String declared)
       throws IOException {
     var detected = detect(file);
     boolean matches =
         promised.isOffice() ? ARCHIVES.contains(detected) : promised.mediaType().equals(detected);
-    if (!matches || !agrees(declared, promised)) {
+    if (!matches) {
       throw mismatch(promised);
+    }
+    if (DeclaredType.acts(declared)) {
+      throw EvidenceProblems.typeMismatch(
+          "It was sent as a page or a program, which is not accepted. Accepted are %s."
+              .formatted(EvidenceType.ALL));
     }
     switch (promised) {
       case PDF -> {
@@ -63,7 +67,7 @@ public class ContentCheck {
 
   private static RuntimeException mismatch(EvidenceType promised) {
     return EvidenceProblems.typeMismatch(
-        "The content, the extension and the declared type must all say %s. Accepted are %s."
+        "The name says %s, and the content is something else. Accepted are %s."
             .formatted(promised, EvidenceType.ALL));
   }
 
@@ -71,13 +75,5 @@ public class ContentCheck {
     try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       return MimeTypes.getDefaultMimeTypes().detect(bytes, new Metadata()).toString();
     }
-  }
-
-  private static boolean agrees(@Nullable String declared, EvidenceType promised) {
-    if (declared == null || declared.isBlank()) {
-      return true;
-    }
-    var type = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return type.equals("application/octet-stream") || type.equals(promised.mediaType());
   }
 }

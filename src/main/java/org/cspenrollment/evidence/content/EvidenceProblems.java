@@ -13,6 +13,11 @@ public final class EvidenceProblems {
     return file("empty-file", "The file is empty", "The file has no content. Choose another one.");
   }
 
+  /** The name is so long that the request could not be read: 422. */
+  public static ProblemException nameTooLong() {
+    return fileName(FileNameFault.TOO_LONG);
+  }
+
   /** The file is over the limit in bytes: 413. */
   public static ProblemException tooLarge(long limit) {
     return new ProblemException(
@@ -24,8 +29,9 @@ public final class EvidenceProblems {
         List.of());
   }
 
-  static ProblemException fileName(String detail) {
-    return file("file-name", "The file name is not accepted", detail);
+  static ProblemException fileName(FileNameFault fault) {
+    return file("file-name", "The file name is not accepted", fault.sentence())
+        .because(fault.reason());
   }
 
   static ProblemException typeMismatch(String detail) {

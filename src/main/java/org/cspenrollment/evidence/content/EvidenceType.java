@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public enum EvidenceType {
   PDF("application/pdf", "pdf"),
   PNG("image/png", "png"),
-  JPEG("image/jpeg", "jpg jpeg"),
+  JPEG("image/jpeg", "jpg jpeg jfif jpe"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 

@@ -4,12 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.evidence.content.EvidenceLimits;
-import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -32,14 +29,19 @@ record UploadForm(
         uploadKey);
   }
 
-  /** Parses the body; 400 {@code multipart} or {@code unknown-field}, 413 over the limit. */
+  /**
+   * Parses the body; 400 {@code multipart} or {@code unknown-field}, 413 over the limit in bytes,
+   * 422 {@code file-name} for a name longer than a part's head may be.
+   */
   static UploadForm read(MultipartHttpServletRequest request) {
     try {
       return form(request);
-    } catch (MaxUploadSizeExceededException e) {
-      throw EvidenceProblems.tooLarge(EvidenceLimits.FILE_BYTES);
     } catch (MultipartException e) {
-      throw malformed("file", "The parts of the request cannot be read. Send the form again.");
+      throw UploadLimits.refusal(e)
+          .orElseGet(
+              () ->
+                  malformed(
+                      "file", "The parts of the request cannot be read. Send the form again."));
     }
   }
 

@@ -24,6 +24,7 @@ public record Problem(
     int status,
     String detail,
     String traceId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @ArraySchema(schema = @Schema(implementation = Fault.class))
         List<?> errors) {
@@ -43,6 +44,7 @@ public record Problem(
         refused.status().value(),
         refused.getMessage(),
         TraceIds.of(request),
+        refused.reason(),
         refused.errors());
   }
 

@@ -1,7 +1,6 @@
 package org.cspenrollment.platform.problem;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ public class ProblemException extends RuntimeException {
   private final String type;
   private final String title;
   private final transient @Nullable List<?> errors;
+  private final @Nullable String reason;
 
   /**
    * A refusal.
@@ -33,11 +33,22 @@ public class ProblemException extends RuntimeException {
    */
   public ProblemException(
       HttpStatus status, String type, String title, String detail, List<?> errors) {
+    this(status, type, title, detail, errors, null);
+  }
+
+  private ProblemException(
+      HttpStatus status,
+      String type,
+      String title,
+      String detail,
+      List<?> errors,
+      @Nullable String reason) {
     super(detail);
     this.status = status;
     this.type = type;
     this.title = title;
     this.errors = List.copyOf(errors);
+    this.reason = reason;
   }
 
   /** No such thing, or not this person's: both answer the same (404). */
@@ -85,6 +96,21 @@ public class ProblemException extends RuntimeException {
         "invalid-field", "A field is not valid", message, List.of(new FieldError(field, message)));
   }
 
+  /**
+   * The same refusal, with the word that tells which of the type's reasons it was: what pages
+   * translate, where one type has several sentences.
+   *
+   * @param word kebab-case, never changed once published
+   */
+  public ProblemException because(String word) {
+    return new ProblemException(status, type, title, getMessage(), errors(), word);
+  }
+
+  /** Which of the type's reasons it was; null where the type says it all. */
+  public @Nullable String reason() {
+    return reason;
+  }
+
   /** What is wrong and what can be done about it. */
   @Override
   public String getMessage() {
@@ -107,10 +133,5 @@ public class ProblemException extends RuntimeException {
   /** What was wrong, field by field or line by line; empty where it does not apply. */
   public List<?> errors() {
     return errors == null ? List.of() : errors;
-  }
-
-  /** The members a problem body has beside those of RFC 9457. */
-  public Map<String, Object> members() {
-    return errors().isEmpty() ? Map.of() : Map.of("errors", errors());
   }
 }

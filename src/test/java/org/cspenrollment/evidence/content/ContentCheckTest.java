@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class ContentCheckTest {
@@ -68,7 +69,35 @@ class ContentCheckTest {
         .doesNotThrowAnyException();
     assertThatCode(() -> check(type, content, type.mediaType().toUpperCase(Locale.ROOT) + ";a=b"))
         .doesNotThrowAnyException();
-    assertThat(refused(type, content, "text/plain")).isEqualTo("415 type-mismatch");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "application/haansoftpdf",
+        "application/haansoftdocx",
+        "application/force-download",
+        "application/zip",
+        "application/x-zip-compressed",
+        "application/vnd.ms-office",
+        "application/vnd.ms-excel",
+        "application/kswps",
+        "image/jpg",
+        "image/pjpeg",
+        "text/plain",
+        "no type at all"
+      })
+  void whatAComputerCallsAFileIsNoEvidence(String declared) {
+    assertThatCode(() -> check(EvidenceType.PDF, Samples.pdf(), declared))
+        .doesNotThrowAnyException();
+    assertThat(refused(EvidenceType.PDF, Samples.png(), declared)).isEqualTo("415 type-mismatch");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"text/html", "TEXT/HTML; charset=utf-8", "image/svg+xml", "application/xhtml+xml"})
+  void aTypeThatActsIsBelieved(String declared) {
+    assertThat(refused(EvidenceType.PDF, Samples.pdf(), declared)).isEqualTo("415 type-mismatch");
   }
 
   @ParameterizedTest(name = "a {0} named {1}")
