@@ -33,10 +33,7 @@ public class ContentCheck {
    */
   public void check(Path file, EvidenceType promised, @Nullable String declared)
       throws IOException {
-    var detected = detect(file);
-    boolean matches =
-        promised.isOffice() ? ARCHIVES.contains(detected) : promised.mediaType().equals(detected);
-    if (!matches) {
+    if (!isWhatItPromises(file, promised)) {
       throw mismatch(promised);
     }
     if (DeclaredType.acts(declared)) {
@@ -45,10 +42,7 @@ public class ContentCheck {
               .formatted(EvidenceType.ALL));
     }
     switch (promised) {
-      case PDF -> {
-        ForeignContent.refuseIn(file);
-        pdfs.check(file);
-      }
+      case PDF -> pdfs.check(file);
       case PNG -> {
         ForeignContent.refuseIn(file);
         pictures.checkPng(file);
@@ -63,6 +57,19 @@ public class ContentCheck {
         }
       }
     }
+  }
+
+  private static boolean isWhatItPromises(Path file, EvidenceType promised) throws IOException {
+    if (promised == EvidenceType.PDF && PdfFrame.begins(file)) {
+      return true;
+    }
+    var detected = detect(file);
+    if (promised == EvidenceType.PDF && promised.mediaType().equals(detected)) {
+      throw EvidenceProblems.polyglot();
+    }
+    return promised.isOffice()
+        ? ARCHIVES.contains(detected)
+        : promised.mediaType().equals(detected);
   }
 
   private static RuntimeException mismatch(EvidenceType promised) {

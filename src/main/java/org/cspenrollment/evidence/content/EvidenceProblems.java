@@ -66,7 +66,8 @@ public final class EvidenceProblems {
   }
 
   static ProblemException activeContent(String detail) {
-    return file("active-content", "The document is locked or carries a program", detail);
+    return file(
+        "active-content", "The document is locked or carries a program", detail.replace(" .", "."));
   }
 
   /** The virus scanner found something in the file: 422. */

@@ -22,7 +22,12 @@ final class ForeignContent {
 
   /** Refuses a file that is of two kinds at once (415 {@code polyglot}). */
   static void refuseIn(Path file) throws IOException {
-    var head = text(file, 0, 1024).toLowerCase(Locale.ROOT);
+    refuseIn(file, text(file, 0, 1024));
+  }
+
+  /** The same, where only a part of the first bytes counts. */
+  static void refuseIn(Path file, String begin) throws IOException {
+    var head = begin.toLowerCase(Locale.ROOT);
     if (MARKUP.stream().anyMatch(head::contains)
         || tail(file, ARCHIVE_END).contains(ARCHIVE_END_SIGNATURE)) {
       throw EvidenceProblems.polyglot();

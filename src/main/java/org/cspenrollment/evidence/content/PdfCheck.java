@@ -34,10 +34,8 @@ public class PdfCheck {
 
   /** Refuses what is cut off, locked, or carries a program or another file. */
   void check(Path file) throws IOException {
-    if (!ForeignContent.text(file, 0, 5).equals("%PDF-")) {
-      throw EvidenceProblems.polyglot();
-    }
-    if (!ForeignContent.tail(file, 1024).contains("%%EOF")) {
+    ForeignContent.refuseIn(file, PdfFrame.headWithoutTexts(file));
+    if (!PdfFrame.ends(file)) {
       throw unreadable();
     }
     readObjects(file);

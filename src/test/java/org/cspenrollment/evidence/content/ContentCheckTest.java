@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -151,9 +150,6 @@ class ContentCheckTest {
             "one pixel row more", "PNG", Samples.pngClaiming(10_000, 8_001), "422 image-limit"),
         arguments("a PNG of no width", "PNG", Samples.pngClaiming(0, 8), "422 unreadable"),
         arguments("a negative PNG", "PNG", Samples.pngClaiming(-1, -1), "422 unreadable"),
-        arguments("a script in a PDF", "PDF", pdfWith("JavaScript"), "422 active-content"),
-        arguments("a program in a PDF", "PDF", pdfWith("Launch"), "422 active-content"),
-        arguments("a file in a PDF", "PDF", pdfWith("EmbeddedFile"), "422 active-content"),
         arguments("a locked PDF", "PDF", locked("secret"), "422 active-content"),
         arguments("a restricted PDF", "PDF", locked(""), "422 active-content"),
         arguments("a PDF packed too well", "PDF", pdfBomb(), "422 archive-limit"),
@@ -246,15 +242,6 @@ class ContentCheckTest {
     var thrown = catchThrowable(() -> check(type, content, declared));
     assertThat(thrown).isInstanceOf(ProblemException.class).message().endsWith(".");
     return ((ProblemException) thrown).status().value() + " " + ((ProblemException) thrown).type();
-  }
-
-  private static byte[] pdfWith(String name) {
-    return Samples.pdf(
-        document -> {
-          var action = new COSDictionary();
-          action.setItem(COSName.getPDFName(name), new COSDictionary());
-          document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("A"), action);
-        });
   }
 
   private static byte[] locked(String password) {
