@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class FieldReader {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  /** What Excel makes of a truth value in English, Korean and Japanese, German, French, Spanish. */
+  private static final Set<String> YES = Set.of("true", "wahr", "vrai", "verdadero");
+
+  private static final Set<String> NO = Set.of("false", "falsch", "faux", "falso");
 
   private final Function<String, @Nullable String> fields;
   private final BiConsumer<String, String> wrong;
@@ -118,10 +124,18 @@ public class FieldReader {
     }
   }
 
-  /** Whether it is {@code true} or {@code false}; anything else is reported. */
+  /**
+   * Whether it is {@code true} or {@code false}, in any case, or as Excel of another language
+   * writes it; anything else is reported.
+   */
   public @Nullable Boolean truth(String column) {
-    var text = oneOf(column, Set.of("true", "false"), "must be true or false");
-    return text == null ? null : Boolean.valueOf(text);
+    var text = text(column);
+    if (text == null) {
+      return null;
+    }
+    var plain = text.toLowerCase(Locale.ROOT);
+    boolean yes = YES.contains(plain);
+    return keep(yes, yes || NO.contains(plain), column, "must be true or false");
   }
 
   /** A number of this pattern, exact; another text is reported with the rule. */

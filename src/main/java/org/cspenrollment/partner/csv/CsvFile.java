@@ -1,10 +1,10 @@
 package org.cspenrollment.partner.csv;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,58 +12,74 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.input.BOMInputStream;
 import org.cspenrollment.partner.FieldReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8, a byte order mark is tolerated) record by record; the columns
- * may come in any order. Bytes that are not UTF-8 arrive as U+FFFD, which {@link FieldReader} turns
- * down with line and column.
+ * Reads a CSV file (RFC 4180) record by record, as Excel leaves it too: UTF-8 or UTF-16, with or
+ * without a byte order mark; comma, semicolon or tab; columns in any order, wholly empty rows and
+ * columns passed over. Bytes beyond the first ones that are not UTF-8 arrive as U+FFFD, which
+ * {@link FieldReader} turns down with line and column.
  */
 public class CsvFile implements AutoCloseable {
 
   /** One record: the line it begins in and its fields by column. */
   public record Row(long line, Map<String, String> fields) {}
 
+  /** How much of the file is looked at to tell how it was saved. */
+  private static final int HEAD = 64 * 1024;
+
   private final RecordGuard guard;
   private final CSVParser parser;
   private final LineErrors errors;
-  private List<String> header = List.of();
+  private Header header = Header.none();
 
-  /** Reads these bytes; what is wrong in them is added to the errors. */
+  /**
+   * Reads these bytes; what is wrong in them is added to the errors. Refused at once (422) where
+   * the file was saved in an encoding that cannot be read for sure.
+   */
   public CsvFile(InputStream bytes, LineErrors errors) throws IOException {
-    var withoutMark = BOMInputStream.builder().setInputStream(bytes).get();
-    this.guard = new RecordGuard(new InputStreamReader(withoutMark, StandardCharsets.UTF_8));
-    this.parser = CSVFormat.RFC4180.parse(guard);
     this.errors = errors;
+    var in = new BufferedInputStream(bytes, HEAD);
+    in.mark(HEAD);
+    var head = in.readNBytes(HEAD);
+    in.reset();
+    var encoding = TextEncoding.of(head);
+    if (encoding.otherwise() != null) {
+      errors.add(
+          1,
+          "is not saved as UTF-8 but seems to be %s; in Excel choose \"CSV UTF-8\" or \"Excel"
+                  .formatted(encoding.otherwise())
+              + " Workbook (.xlsx)\"");
+      errors.refuseIfAny();
+    }
+    in.skipNBytes(encoding.mark());
+    var separator =
+        Separator.of(
+            new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset()));
+    var text = new InputStreamReader(in, encoding.charset());
+    this.guard = new RecordGuard(text);
+    guard.skip(separator.line());
+    this.parser = CSVFormat.RFC4180.builder().setDelimiter(separator.sign()).get().parse(guard);
   }
 
-  /** Reads line 1; refuses the file when a column is unknown, missing or there twice. */
+  /** Reads the header; refuses the file when a column is unknown, missing or there twice. */
   public Set<String> header(List<String> required, List<String> optional) throws IOException {
     var first = record();
+    while (first != null && isEmpty(first)) {
+      first = record();
+    }
     if (first == null) {
       errors.add(1, "the file is empty, a header line is expected");
     } else {
-      header = first.toList();
-      for (int i = 0; i < header.size(); i++) {
-        var column = header.get(i);
-        if (!required.contains(column) && !optional.contains(column)) {
-          errors.add(1, shown(column), "is not a column of this file");
-        } else if (header.indexOf(column) < i) {
-          errors.add(1, column, "is there twice");
-        }
-      }
-      required.stream()
-          .filter(column -> !header.contains(column))
-          .forEach(column -> errors.add(1, column, "is missing from the header"));
+      header = Header.read(first.toList(), required, optional, errors);
     }
     errors.refuseIfAny();
-    return Set.copyOf(header);
+    return header.names();
   }
 
   /**
-   * The next record, while there is one; empty lines and lines of a wrong length are passed over.
+   * The next record, while there is one; empty ones and those of a wrong length are passed over.
    */
   public @Nullable Row next() throws IOException {
     while (true) {
@@ -72,21 +88,37 @@ public class CsvFile implements AutoCloseable {
       if (fields == null) {
         return null;
       }
-      if (fields.size() == header.size()) {
+      if (isEmpty(fields)) {
+        continue;
+      }
+      if (fields.size() >= header.size()) {
         return row(line, fields);
       }
-      if (fields.size() > 1 || !fields.get(0).isEmpty()) {
-        errors.add(line, "has %d fields instead of %d".formatted(fields.size(), header.size()));
-      }
+      errors.add(line, "has %d fields instead of %d".formatted(fields.size(), header.size()));
     }
   }
 
   private Row row(long line, CSVRecord fields) {
     Map<String, String> byColumn = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      byColumn.put(header.get(i), fields.get(i));
+    for (int i = 0; i < fields.size(); i++) {
+      var column = header.column(i);
+      var field = blank(fields.get(i)) ? "" : fields.get(i).strip();
+      if (column != null) {
+        byColumn.put(column, field);
+      } else if (!field.isEmpty()) {
+        errors.add(line, "has more in it than the header has columns");
+      }
     }
     return new Row(line, byColumn);
+  }
+
+  private static boolean isEmpty(CSVRecord fields) {
+    return fields.stream().allMatch(CsvFile::blank);
+  }
+
+  /** Nothing but blanks, or the sign with which DOS ended its files. */
+  private static boolean blank(String field) {
+    return field.replace('\u001A', ' ').isBlank();
   }
 
   private @Nullable CSVRecord record() throws IOException {
@@ -104,11 +136,6 @@ public class CsvFile implements AutoCloseable {
       errors.refuseIfAny();
       throw e;
     }
-  }
-
-  /** A name out of the file is repeated no longer than any of ours, and without its controls. */
-  private static String shown(String column) {
-    return column.substring(0, Math.min(40, column.length())).replaceAll("[^\\x20-\\x7E]", "?");
   }
 
   @Override
