@@ -3,7 +3,6 @@ package org.cspenrollment.partner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,11 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -26,21 +23,11 @@ import org.springframework.util.unit.DataSize;
  */
 public record Upload(Path file, ContentHash sha256) implements AutoCloseable {
 
-  /** Takes the body of a request in: CSV in UTF-8 (415), no larger than the limit (413). */
+  /**
+   * Takes the body of a request in, no larger than the limit (413). What the sender calls it does
+   * not count: its content is read as what it is.
+   */
   public static Upload receive(HttpServletRequest request, DataSize limit) throws IOException {
-    var charset = MediaType.parseMediaType(request.getContentType()).getParameter("charset");
-    if (charset != null
-        && !charset
-            .replace("\"", "")
-            .toLowerCase(Locale.ROOT)
-            .equals(StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT))) {
-      throw new ProblemException(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-          "unsupported-media-type",
-          "Wrong media type",
-          "Send the file as text/csv in UTF-8.",
-          List.of());
-    }
     if (request.getContentLengthLong() > limit.toBytes()) {
       throw tooLarge(limit);
     }
@@ -49,7 +36,7 @@ public record Upload(Path file, ContentHash sha256) implements AutoCloseable {
 
   /** Takes the body in; more than the limit is refused with 413. */
   public static Upload receive(InputStream body, DataSize limit) throws IOException {
-    var file = Files.createTempFile("csp-import-", ".csv");
+    var file = Files.createTempFile("csp-import-", ".file");
     try (var out = Files.newOutputStream(file)) {
       var digest = MessageDigest.getInstance("SHA-256");
       var in = new DigestInputStream(body, digest);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.cspenrollment.partner.csv.LineError;
+import org.cspenrollment.partner.sheet.LineError;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.CustomerImport;
 import org.springframework.context.MessageSource;

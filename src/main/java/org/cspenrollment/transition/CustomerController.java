@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
+import org.cspenrollment.partner.sheet.SheetFile;
 import org.cspenrollment.transition.customer.CustomerImport;
 import org.cspenrollment.transition.customer.Customers;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,13 @@ class CustomerController {
 
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-  @PostMapping(path = "/import", consumes = "text/csv")
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(
+            mediaType = SheetFile.WORKBOOK,
+            schema = @Schema(type = "string", format = "binary"))
+      })
+  @PostMapping(path = "/import", consumes = "!application/json")
   CustomerImport.Report load(
       @PathVariable CaseNumber caseNumber,
       HttpServletRequest request,

@@ -13,7 +13,7 @@ import { twoButtons } from './two-buttons.js';
 /** @param {Page} page */
 export function importing(page) {
   const { words } = page;
-  const file = element('input', { type: 'file', accept: '.csv,text/csv', required: true, id: 'enrollments-file' });
+  const file = element('input', { type: 'file', accept: '.csv,.xlsx,text/csv', required: true, id: 'enrollments-file' });
   const answer = html`<div aria-live="polite"></div>`;
   const form = twoButtons(
     { trying: words.t('cockpit.import.check'), going: words.t('cockpit.import.take') },

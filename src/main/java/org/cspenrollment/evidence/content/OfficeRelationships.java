@@ -14,7 +14,7 @@ final class OfficeRelationships {
 
   private static final Pattern CLICKED = Pattern.compile("(?i)(https?|mailto):.*", Pattern.DOTALL);
 
-  private static final XMLInputFactory XML = XMLInputFactory.newInstance();
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
     XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 final class PartReader {
 
   private final ZipFile archive;
-  private final XMLInputFactory factory = XMLInputFactory.newFactory();
+  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
   PartReader(ZipFile archive) {
     this.archive = archive;

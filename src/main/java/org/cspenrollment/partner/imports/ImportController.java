@@ -8,6 +8,7 @@ import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.PartnerSettings;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Upload;
+import org.cspenrollment.partner.sheet.SheetFile;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,8 +38,13 @@ class ImportController {
 
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-  @PostMapping(path = "/import", consumes = "text/csv")
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(
+            mediaType = SheetFile.WORKBOOK,
+            schema = @Schema(type = "string", format = "binary"))
+      })
+  @PostMapping(path = "/import", consumes = "!application/json")
   ImportReport partners(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
@@ -49,8 +55,13 @@ class ImportController {
 
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-  @PostMapping(path = "/{tenantId}/revenue", consumes = "text/csv")
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(
+            mediaType = SheetFile.WORKBOOK,
+            schema = @Schema(type = "string", format = "binary"))
+      })
+  @PostMapping(path = "/{tenantId}/revenue", consumes = "!application/json")
   ImportReport revenue(
       @PathVariable TenantId tenantId,
       HttpServletRequest request,

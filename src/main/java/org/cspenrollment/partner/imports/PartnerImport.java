@@ -9,8 +9,8 @@ import org.cspenrollment.audit.event.PartnerEvent.PartnersImported;
 import org.cspenrollment.partner.OrganisationNames;
 import org.cspenrollment.partner.TenantFields;
 import org.cspenrollment.partner.Upload;
-import org.cspenrollment.partner.csv.CsvFile;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
+import org.cspenrollment.partner.sheet.SheetFile;
 import org.cspenrollment.platform.database.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,8 +73,7 @@ public class PartnerImport {
   private ImportReport merge(Upload upload) {
     var errors = new LineErrors();
     Set<String> columns;
-    try (var bytes = upload.open();
-        var file = new CsvFile(bytes, errors)) {
+    try (var file = SheetFile.open(upload, errors)) {
       columns = file.header(TenantFields.REQUIRED, TenantFields.OPTIONAL);
       staging.fill(file, errors);
     } catch (IOException e) {

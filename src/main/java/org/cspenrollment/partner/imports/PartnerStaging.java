@@ -9,8 +9,8 @@ import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.TenantColumns;
 import org.cspenrollment.partner.TenantFields;
-import org.cspenrollment.partner.csv.CsvFile;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
+import org.cspenrollment.partner.sheet.SheetFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class PartnerStaging {
   }
 
   /** Stores every line; of a faulty one no more than its tenant id. */
-  void fill(CsvFile file, LineErrors errors) throws IOException {
+  void fill(SheetFile file, LineErrors errors) throws IOException {
     database.execute(TABLE);
     List<Object[]> batch = new ArrayList<>(BATCH);
     for (var row = file.next(); row != null; row = file.next()) {
@@ -77,7 +77,7 @@ class PartnerStaging {
         });
   }
 
-  private static Object[] values(CsvFile.Row row, LineErrors errors) {
+  private static Object[] values(SheetFile.Row row, LineErrors errors) {
     var faulty = new AtomicBoolean();
     var tenant =
         TenantFields.read(
@@ -96,7 +96,7 @@ class PartnerStaging {
     return values.toArray();
   }
 
-  private static @Nullable String tenantId(CsvFile.Row row) {
+  private static @Nullable String tenantId(SheetFile.Row row) {
     var text = row.fields().get("tenantId");
     return text != null && TenantId.ifOne(text).isPresent() ? text : null;
   }

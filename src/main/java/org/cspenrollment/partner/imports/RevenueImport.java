@@ -10,8 +10,8 @@ import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.RevenueArrived;
 import org.cspenrollment.partner.Upload;
-import org.cspenrollment.partner.csv.CsvFile;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
+import org.cspenrollment.partner.sheet.SheetFile;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,8 +92,7 @@ public class RevenueImport {
 
   private void read(TenantId tenantId, Upload upload) {
     var errors = new LineErrors();
-    try (var bytes = upload.open();
-        var file = new CsvFile(bytes, errors)) {
+    try (var file = SheetFile.open(upload, errors)) {
       file.header(RevenueFields.COLUMNS, List.of());
       staging.fill(tenantId, file, errors, YearMonth.now(clock));
     } catch (IOException e) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.RevenueLine;
-import org.cspenrollment.partner.csv.CsvFile;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
+import org.cspenrollment.partner.sheet.SheetFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +65,7 @@ class RevenueStaging {
    * Stores every line that is in order, numbered within its month; the others are noted; what is
    * after the present month is not in order.
    */
-  void fill(TenantId tenantId, CsvFile file, LineErrors errors, YearMonth present)
+  void fill(TenantId tenantId, SheetFile file, LineErrors errors, YearMonth present)
       throws IOException {
     database.execute(LINES);
     Map<YearMonth, Integer> linesOfMonth = new HashMap<>();

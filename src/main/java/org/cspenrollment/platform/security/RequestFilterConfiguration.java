@@ -2,10 +2,12 @@ package org.cspenrollment.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.web.BodyLimitFilter;
 import org.cspenrollment.platform.web.HeadersValve;
 import org.cspenrollment.platform.web.RequestGuardFilter;
+import org.cspenrollment.platform.web.RouteBodyLimit;
 import org.cspenrollment.platform.web.SecurityHeaders;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -41,8 +43,9 @@ class RequestFilterConfiguration {
 
   /** Just before the chains, so that a body too long is not read to find out who sends it. */
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
-    var limit = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+      ProblemWriter problems, List<RouteBodyLimit> routes) {
+    var limit = new FilterRegistrationBean<>(new BodyLimitFilter(problems, routes));
     limit.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
     return limit;
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Cuts off bodies that are longer than their kind may be (413), whether or not their length was
- * announced: lists as CSV 16 MiB, everything else 1 MiB. Uploads of files have limits of their own.
+ * announced: 1 MiB, where no route has a limit of its own. Uploads of files have limits of their
+ * own.
  */
 public class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -22,9 +24,11 @@ public class BodyLimitFilter extends OncePerRequestFilter {
   private static final long FORM_WITH_FILE = 26 * MEBIBYTE;
 
   private final ProblemWriter problems;
+  private final List<RouteBodyLimit> routes;
 
-  public BodyLimitFilter(ProblemWriter problems) {
+  public BodyLimitFilter(ProblemWriter problems, List<RouteBodyLimit> routes) {
     this.problems = problems;
+    this.routes = List.copyOf(routes);
   }
 
   @Override
@@ -45,7 +49,7 @@ public class BodyLimitFilter extends OncePerRequestFilter {
       }
       return;
     }
-    long limit = type.startsWith("text/csv") ? 16 * MEBIBYTE : MEBIBYTE;
+    long limit = limitOf(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
       problems.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE);
     } else if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -53,5 +57,13 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     } else {
       chain.doFilter(new LimitedRequest(request, limit), response);
     }
+  }
+
+  private long limitOf(String path) {
+    return routes.stream()
+        .filter(route -> route.holdsFor(path))
+        .findFirst()
+        .map(RouteBodyLimit::bytes)
+        .orElse(MEBIBYTE);
   }
 }

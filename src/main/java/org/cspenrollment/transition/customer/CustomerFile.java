@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.Upload;
-import org.cspenrollment.partner.csv.CsvFile;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
+import org.cspenrollment.partner.sheet.SheetFile;
 
 /**
  * What a CSV file of customers says: one line is one subscription with its customer, or a customer
@@ -35,8 +35,7 @@ record CustomerFile(
   static CustomerFile read(Upload upload, LineErrors errors) {
     var content =
         new CustomerFile(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-    try (var bytes = upload.open();
-        var file = new CsvFile(bytes, errors)) {
+    try (var file = SheetFile.open(upload, errors)) {
       file.header(REQUIRED, OPTIONAL);
       for (var row = file.next(); row != null; row = file.next()) {
         content.take(row, errors);
@@ -48,7 +47,7 @@ record CustomerFile(
     return content;
   }
 
-  private void take(CsvFile.Row row, LineErrors errors) {
+  private void take(SheetFile.Row row, LineErrors errors) {
     long line = row.line();
     var fields =
         new FieldReader(row.fields()::get, (column, message) -> errors.add(line, column, message));
@@ -72,7 +71,7 @@ record CustomerFile(
         .ifPresent(again -> errors.add(line, "subscriptionId", "is on an earlier line"));
   }
 
-  private static boolean isEmpty(CsvFile.Row row, String column) {
+  private static boolean isEmpty(SheetFile.Row row, String column) {
     var text = row.fields().get(column);
     return text == null || text.isEmpty();
   }

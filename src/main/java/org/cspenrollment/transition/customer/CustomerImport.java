@@ -7,7 +7,7 @@ import java.util.Map;
 import org.cspenrollment.audit.event.CustomerEvent.CustomersImported;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
 import org.cspenrollment.transition.step.OpenTransitions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

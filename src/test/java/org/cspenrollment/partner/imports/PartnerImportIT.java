@@ -29,11 +29,12 @@ import org.cspenrollment.partner.RefusedAsProblem;
 import org.cspenrollment.partner.RegistryFile;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.TenantFields;
-import org.cspenrollment.partner.csv.LineErrors;
+import org.cspenrollment.partner.sheet.LineErrors;
 import org.cspenrollment.platform.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -294,17 +295,31 @@ class PartnerImportIT {
     assertThat(entry.details()).doesNotContain("778812");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "application/vnd.ms-excel",
+        "text/plain",
+        "text/csv;charset=euc-kr",
+        "application/octet-stream"
+      })
+  void whatTheSenderCallsTheFileDoesNotCount(String type) throws Exception {
+    sendAs(type, RegistryFile.of(line(tenant))).andExpect(counts(1, 0, 0));
+  }
+
   @Test
-  void anotherMediaTypeOrCharacterSetIsRefused() throws Exception {
-    for (var type : new String[] {"application/json", "text/plain", "text/csv;charset=euc-kr"}) {
-      mvc.perform(
-              post("/api/v1/partners/import")
-                  .contentType(type)
-                  .content(RegistryFile.of(line(tenant)))
-                  .with(user("manager1").roles("MANAGER"))
-                  .with(csrf()))
-          .andExpect(status().isUnsupportedMediaType());
-    }
+  void whatIsNoFileIsRefused() throws Exception {
+    sendAs("application/json", RegistryFile.of(line(tenant)))
+        .andExpect(status().isUnsupportedMediaType());
+  }
+
+  private ResultActions sendAs(String type, String file) throws Exception {
+    return mvc.perform(
+        post("/api/v1/partners/import")
+            .contentType(type)
+            .content(file)
+            .with(user("manager1").roles("MANAGER"))
+            .with(csrf()));
   }
 
   @Test

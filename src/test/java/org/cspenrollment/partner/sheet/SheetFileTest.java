@@ -1,4 +1,4 @@
-package org.cspenrollment.partner.csv;
+package org.cspenrollment.partner.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,14 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
 
-/** CSV as Excel and others leave it: {@code tenantId,name} with an optional {@code note}. */
-class CsvFileTest {
+/** Files as Excel and others leave them: {@code tenantId,name} with an optional {@code note}. */
+class SheetFileTest {
 
   private static final List<String> REQUIRED = List.of("tenantId", "name");
   private static final List<String> OPTIONAL = List.of("note");
@@ -109,10 +111,41 @@ class CsvFileTest {
         .containsExactly(new LineError(2, null, "has 2 fields instead of 3"));
   }
 
+  @Test
+  void aWorkbookIsReadLikeTheCsvItCouldBe() throws IOException {
+    assertThat(rows(WorkbookSamples.registry()))
+        .containsExactly(
+            Map.of("tenantId", "KR-10421", "name", "株式会社楓", "note", "2018-10-15"),
+            Map.of("tenantId", "KR-10422", "name", "true", "note", "2018-09"),
+            Map.of("tenantId", "KR-10423", "name", "299999.99", "note", ""));
+  }
+
+  @Test
+  void theOldSystemOfDaysOfMacsIsKnown() throws IOException {
+    assertThat(rows(WorkbookSamples.of1904()))
+        .containsExactly(Map.of("tenantId", "KR-10421", "name", "2022-09-21", "note", ""));
+  }
+
+  @Test
+  void aWorkbookThatUnpacksToTooMuchIsRefused() {
+    assertThat(refused(WorkbookSamples.bomb()))
+        .containsExactly(new LineError(1, null, "unpacks to far more than a list of partners has"));
+  }
+
+  @Test
+  void anArchiveThatIsNoWorkbookIsRefused() {
+    assertThat(refused(WorkbookSamples.noWorkbook()))
+        .containsExactly(
+            new LineError(
+                1, null, "is no workbook that can be read; save it again as .xlsx or as CSV"));
+  }
+
   private static List<Map<String, String>> rows(byte[] bytes) throws IOException {
     var errors = new LineErrors();
     var rows = new ArrayList<Map<String, String>>();
-    try (var file = new CsvFile(new ByteArrayInputStream(bytes), errors)) {
+    try (var upload =
+            Upload.receive(new ByteArrayInputStream(bytes), DataSize.ofBytes(bytes.length));
+        var file = SheetFile.open(upload, errors)) {
       file.header(REQUIRED, OPTIONAL);
       for (var row = file.next(); row != null; row = file.next()) {
         rows.add(row.fields());

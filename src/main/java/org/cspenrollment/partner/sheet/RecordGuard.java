@@ -1,4 +1,4 @@
-package org.cspenrollment.partner.csv;
+package org.cspenrollment.partner.sheet;
 
 import java.io.FilterReader;
 import java.io.IOException;
