@@ -22,7 +22,8 @@ record Separator(char sign, int line) {
     }
     var header = head.stripLeading().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
     char best = ',';
-    for (char sign : POSSIBLE.toCharArray()) {
+    for (int i = 0; i < POSSIBLE.length(); i++) {
+      char sign = POSSIBLE.charAt(i);
       if (count(header, sign) > count(header, best)) {
         best = sign;
       }
