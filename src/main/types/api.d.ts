@@ -5,6 +5,12 @@ declare namespace Api {
   /** What a requirement is judged by, by the names the decision tables have for it. */
   type Facts = Record<string, string | number | boolean | null>;
 
+  /** What the table says now of a case; for the office alone. */
+  interface Recommendation {
+    decision: string;
+    ruleId: string;
+    sentence: Bilingual;
+  }
   interface Bilingual {
     en: string;
     ko: string;
@@ -66,6 +72,7 @@ declare namespace Api {
     basisDate: Day;
     evidenceDue: Day;
     partnerStatus: string;
+    recommendation: Recommendation | null;
     outcome: string | null;
     outcomeSentence: Bilingual | null;
     decidedAt: Moment | null;

@@ -7,6 +7,7 @@ declare namespace Oversight {
     who: string;
     what: string;
     due: Day | null;
+    dueKind: 'BY' | 'NOT_BEFORE' | null;
   }
   interface CaseRow {
     id: string;
@@ -17,6 +18,7 @@ declare namespace Oversight {
     evidenceDue: Day;
     decisionDue: Day;
     state: string;
+    recommendation: Api.Recommendation | null;
     outcome: string | null;
     decidedAt: Moment | null;
     nextAction: NextAction | null;
@@ -46,6 +48,7 @@ declare namespace Oversight {
     evidenceDue: Day;
     decisionDue: Day;
     state: string;
+    recommendation: Api.Recommendation | null;
     outcome: string | null;
     outcomeSentence: Api.Bilingual | null;
     decidedAt: Moment | null;
@@ -194,6 +197,7 @@ declare namespace Oversight {
     total: number;
     stages: StageCount[];
     outcomes: Record<string, number>;
+    recommendations: Record<string, number>;
     deadlines: DueOnDay[];
     overdue: { total: number; items: Late[] };
     reviewers: Load[];

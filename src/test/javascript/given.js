@@ -29,7 +29,7 @@ export function task(more = {}) {
     id: 't1', task: 'verify-support-package', due: '2018-09-18T00:00:00Z', assignee: null, refusal: null,
     enrollment: {
       id: 'HANUL-2018', partner: 'Hanul', country: 'KR', edition: 'E1', basisDate: '2018-09-17', evidenceDue: '2018-08-01',
-      partnerStatus: 'ACTIVE', outcome: null, outcomeSentence: null, decidedAt: null,
+      partnerStatus: 'ACTIVE', recommendation: null, outcome: null, outcomeSentence: null, decidedAt: null,
     },
     requirement: REQUIREMENT,
     requirements: [],

@@ -12,8 +12,12 @@ function words(language) {
       'cockpit.lasting.minutes': '{0} minutes',
       'cockpit.lasting.moment': 'less than a minute',
       'review.answer.MET': 'Met',
-      'report.outcome.RENEW': 'Renewed',
-      'cockpit.outcome.recommended': '{0} (recommended)',
+      'cockpit.side.PARTNER': 'Partner',
+      'cockpit.next.ANSWER': 'answer',
+      'cockpit.next.CURE_OR_CHOOSE': 'cure',
+      'cockpit.next.WAIT_FOR_EXIT': 'wait for the exit',
+      'cockpit.by': 'by {0}',
+      'cockpit.not-before': 'not before {0}',
       'review.empty.CODE': '',
       'cockpit.task.verify-support-package': 'Verify support package',
     },
@@ -49,12 +53,14 @@ test('what stands in both languages is said in that of the reader', () => {
   equal([words('en').said(both), words('ko').said(both), words('ko').said({ en: 'Yes', ko: '' }), words('ko').said(null)], ['Yes', '예', 'Yes', '']);
 });
 
-test('an outcome is called recommended until it is final', () => {
-  const outcome = (/** @type {string | null} */ code, /** @type {string | null} */ decidedAt) => words('en').outcome({ outcome: code, decidedAt });
-  const at = '2018-09-17T00:00:00Z';
+test('what comes next says by when it is due, or from when on', () => {
+  const by = { who: 'PARTNER', what: 'ANSWER', due: '2018-10-05', dueKind: 'BY' };
 
-  equal([outcome('RENEW', at), outcome('RENEW', null), outcome('HOLD', at)], ['Renewed', 'Renewed (recommended)', 'HOLD (recommended)']);
-  equal(outcome(null, null), '');
+  equal(words('en').nextAction(by), 'Partner: answer (by Oct 5, 2018)');
+  equal(words('ko').nextAction(by), 'Partner: answer (by 2018. 10. 5.)');
+  equal(words('en').nextAction({ ...by, what: 'CURE_OR_CHOOSE', dueKind: 'NOT_BEFORE' }), 'Partner: cure (not before Oct 5, 2018)');
+  equal(words('en').nextAction({ who: 'NOBODY', what: 'WAIT_FOR_EXIT', due: null, dueKind: 'NOT_BEFORE' }), 'wait for the exit');
+  equal([words('en').nextAction({ who: 'NOBODY', what: 'NONE', due: null, dueKind: null }), words('en').nextAction(null)], ['', '']);
 });
 
 test('days and moments are those of UTC', () => {

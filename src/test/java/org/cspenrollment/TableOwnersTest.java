@@ -312,6 +312,7 @@ class TableOwnersTest {
     var pattern = Pattern.compile("(?m)^CREATE (?:OR REPLACE )?" + what + " (\\w+)");
     return migrations().stream()
         .flatMap(text -> pattern.matcher(text).results().map(found -> found.group(1)))
+        .distinct()
         .toList();
   }
 

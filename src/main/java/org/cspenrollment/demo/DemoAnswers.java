@@ -75,7 +75,7 @@ class DemoAnswers {
 
   private Optional<ReviewEntry> verdict(StaffTask task, DemoDay day) {
     var enrollment = day.enrollment();
-    boolean isFirstTime = enrollment.outcome() == null;
+    boolean isFirstTime = enrollment.decision().proposal().isEmpty();
     var requirement =
         Objects.requireNonNull(task.requirementId(), "A verification is about one requirement");
     var met = DemoEntries.met(requirement, enrollment, partners.require(enrollment.tenantId()));

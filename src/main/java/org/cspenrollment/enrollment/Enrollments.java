@@ -158,9 +158,9 @@ public class Enrollments {
     return pins.of(caseNumber).tables();
   }
 
-  /** Who has to do what next, and by when. */
-  public NextAction nextAction(Enrollment enrollment, List<CaseRequirement> requirements) {
-    return NextActions.of(enrollment, requirements, today());
+  /** Reads the versions of many cases at once, for whoever asks for one after the other. */
+  public void readPins(Collection<CaseNumber> caseNumbers) {
+    pins.readAll(caseNumbers);
   }
 
   /** Today, in UTC. */

@@ -1,79 +1,69 @@
 package org.cspenrollment.enrollment;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.enrollment.lifecycle.ManagerHold;
-import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.enrollment.requirement.RequirementState;
-import org.jspecify.annotations.Nullable;
+import org.cspenrollment.kernel.CaseNumber;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
 
-/** Works out who has to do what next from the state of a case and of its requirements. */
-final class NextActions {
+/**
+ * Says who has to do what next in a case, and when: the one answer that lists, pages, files,
+ * figures and mails give. What other modules know of the case is gathered for many cases at once.
+ */
+@Service
+public class NextActions {
 
-  private NextActions() {}
+  private final ObjectProvider<OpenWorkSource> sources;
+  private final Clock clock;
 
-  static NextAction of(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
-    return switch (enrollment.state()) {
-      case SCHEDULED ->
-          new NextAction("NOBODY", "WAIT_FOR_WINDOW", enrollment.dates().windowOpens());
-      case NOTIFIED -> new NextAction("PARTNER", "PREPARE", due(enrollment, today));
-      case IN_PREPARATION -> new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
-      case INFO_REQUESTED -> new NextAction("PARTNER", "ANSWER", enrollment.decisionDue());
-      case REMEDIATION -> new NextAction("PARTNER", "REMEDY", enrollment.decisionDue());
-      case UNDER_REVIEW -> {
-        if (requirements.stream()
-            .anyMatch(r -> r.state() == RequirementState.WAITING_FOR_PARTNER)) {
-          yield new NextAction("PARTNER", "HAND_IN", due(enrollment, today));
-        }
-        var verifying =
-            requirements.stream().filter(r -> r.state() == RequirementState.UNDER_REVIEW).toList();
-        yield verifying.isEmpty()
-            ? new NextAction("OFFICE", "DECIDE", enrollment.decisionDue())
-            : new NextAction("OFFICE", "VERIFY", firstDue(enrollment, verifying));
-      }
-      case ON_HOLD -> new NextAction("OFFICE", "DECIDE", onHoldUntil(enrollment));
-      case NOT_RENEWED, RESTRICTED, SUSPENDED ->
-          new NextAction("PARTNER", "CURE_OR_CHOOSE", nextStepDue(enrollment));
-      case APPEALED -> new NextAction("OFFICE", "DECIDE_APPEAL", null);
-      case EXIT_NOTICE ->
-          new NextAction(
-              "NOBODY", "WAIT_FOR_EXIT", enrollment.standing().exit().noticeEndsOn().orElse(null));
-      case RESELLER_ENROLLING -> new NextAction("OFFICE", "CONFIRM_RESELLER_ENROLLMENT", null);
-      case TRANSITION_ELECTED, AGREEMENT_PENDING, DUAL, PROVIDER_LINKED, CUSTOMERS_MOVING ->
-          new NextAction("PARTNER", "GO_ON_TO_RESELLER", null);
-      case APPROVED, APPROVED_WITH_NOTES, REVOKED, TRANSITION_COMPLETE, EXITED, CLOSED, CANCELLED ->
-          new NextAction("NOBODY", "NONE", null);
-    };
+  NextActions(ObjectProvider<OpenWorkSource> sources, Clock clock) {
+    this.sources = sources;
+    this.clock = clock;
   }
 
-  /** The office has its own working days for each requirement that was handed in. */
-  private static LocalDate firstDue(Enrollment enrollment, List<CaseRequirement> verifying) {
-    return verifying.stream()
-        .map(CaseRequirement::reviewDue)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(enrollment.decisionDue());
-  }
-
-  private static @Nullable LocalDate onHoldUntil(Enrollment enrollment) {
-    return enrollment.standing().onHold().map(ManagerHold::until).orElse(null);
-  }
-
-  private static @Nullable LocalDate nextStepDue(Enrollment enrollment) {
-    return enrollment.standing().nextStep().map(NextEnforcementStep::due).orElse(null);
+  /** What comes next in one case, with all it asks for. */
+  public NextAction of(Enrollment one, List<CaseRequirement> requirements) {
+    return NextActionRule.of(one, requirements, work(List.of(one)).get(one.id()), today());
   }
 
   /**
-   * The evidence is asked for at the evidence date; late evidence still counts until the day of the
-   * decision.
+   * What comes next in each of these cases, by number.
+   *
+   * @param requirements what they ask for, by number
    */
-  private static LocalDate due(Enrollment enrollment, LocalDate today) {
-    return today.isAfter(enrollment.evidenceDue())
-        ? enrollment.decisionDue()
-        : enrollment.evidenceDue();
+  public Map<CaseNumber, NextAction> of(
+      Collection<Enrollment> cases, Map<CaseNumber, List<CaseRequirement>> requirements) {
+    var work = work(cases);
+    var today = today();
+    var next = new HashMap<CaseNumber, NextAction>();
+    for (var one : cases) {
+      next.put(
+          one.id(),
+          NextActionRule.of(
+              one, requirements.getOrDefault(one.id(), List.of()), work.get(one.id()), today));
+    }
+    return next;
+  }
+
+  private Map<CaseNumber, OpenWork> work(Collection<Enrollment> cases) {
+    var work = new HashMap<CaseNumber, OpenWork>();
+    for (var one : cases) {
+      work.put(one.id(), OpenWork.NONE);
+    }
+    sources.forEach(
+        source ->
+            source.of(cases).forEach((number, known) -> work.merge(number, known, OpenWork::and)));
+    return work;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

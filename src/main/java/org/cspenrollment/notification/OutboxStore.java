@@ -29,7 +29,7 @@ class OutboxStore {
         'basisEn', e.basis_explanation_en, 'basisKo', e.basis_explanation_ko,
         'nextStepDue', e.next_step_due,
         'noticeEnds', ((e.exit_at - interval '1 microsecond') at time zone 'UTC')::date,
-        'outcomeEn', e.outcome_reason_en, 'outcomeKo', e.outcome_reason_ko))
+        'outcomeEn', e.final_reason_en, 'outcomeKo', e.final_reason_ko))
       """;
 
   private static final String TELL_PARTNER =

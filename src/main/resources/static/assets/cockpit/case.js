@@ -52,22 +52,19 @@ export async function wholeCase(id) {
 
 /** @param {Page['words']} words @param {WholeCase} view */
 function standing(words, view) {
-  const next = view.nextAction;
-  const due = next.due ? ` (${words.day(next.due)})` : '';
   return html`<div class="enrollments-standing">
     ${definitions([
       [words.t('cockpit.filter.state'), words.named('portal.state.', view.state)],
-      [words.t('cockpit.outcome'), words.outcome(view)],
+      [words.t('cockpit.outcome'), words.named('report.outcome.', view.outcome)],
       [words.t('cockpit.why-so'), words.said(view.outcomeSentence)],
+      [words.t('cockpit.recommendation'), words.named('report.outcome.', view.recommendation?.decision)],
+      [words.t('cockpit.recommendation.why'), words.said(view.recommendation?.sentence)],
       [words.t('cockpit.filter.edition'), `${view.edition} · ${words.named('portal.edition.', view.edition)}`],
       [words.t('cockpit.basis-date'), words.day(view.basisDate)],
       [words.t('cockpit.evidence-due'), words.day(view.evidenceDue)],
       [words.t('cockpit.decision-due'), words.day(view.decisionDue)],
       [words.t('cockpit.decided-on'), words.moment(view.decidedAt)],
-      [
-        words.t('cockpit.next'),
-        next.who === 'NOBODY' ? null : `${words.named('cockpit.side.', next.who)}: ${words.named('cockpit.next.', next.what)}${due}`,
-      ],
+      [words.t('cockpit.next'), words.nextAction(view.nextAction)],
     ])}
   </div>`;
 }

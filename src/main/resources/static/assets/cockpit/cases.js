@@ -80,12 +80,13 @@ function list(words, search, rows) {
       column('COUNTRY', words.t('cockpit.filter.country'), (one) => one.country),
       { head: words.t('cockpit.filter.edition'), cell: (one) => one.edition },
       column('STATE', words.t('cockpit.filter.state'), (one) => words.named('portal.state.', one.state)),
-      { head: words.t('cockpit.outcome'), cell: (one) => words.outcome(one) },
+      { head: words.t('cockpit.outcome'), cell: (one) => words.named('report.outcome.', one.outcome) },
+      { head: words.t('cockpit.recommendation'), cell: (one) => words.named('report.outcome.', one.recommendation?.decision) },
       column('BASIS_DATE', words.t('cockpit.basis-date'), (one) => words.day(one.basisDate)),
       column('EVIDENCE_DUE', words.t('cockpit.evidence-due'), (one) => words.day(one.evidenceDue)),
       column('DECISION_DUE', words.t('cockpit.decision-due'), (one) => words.day(one.decisionDue)),
       column('DECIDED', words.t('cockpit.decided-on'), (one) => words.day(one.decidedAt)),
-      { head: words.t('cockpit.next'), cell: (one) => next(words, one.nextAction) },
+      { head: words.t('cockpit.next'), cell: (one) => words.nextAction(one.nextAction) },
       { head: words.t('cockpit.results'), cell: (one) => results(words, one.results) },
     ],
     rows,
@@ -104,15 +105,6 @@ function sorting(search, order, text) {
   const here = search.sort === order;
   const href = address('/cases', { ...asked(search), page: 0, sort: order, descending: here && !search.descending });
   return html`<a href=${href}>${text}${here && html`<span aria-hidden="true">${search.descending ? ' ▼' : ' ▲'}</span>`}</a>`;
-}
-
-/** @param {Words} words @param {Oversight.NextAction | null} action */
-function next(words, action) {
-  return (
-    action &&
-    action.who !== 'NOBODY' &&
-    `${words.named('cockpit.side.', action.who)}: ${words.named('cockpit.next.', action.what)}`
-  );
 }
 
 /** How many requirements have which result. @param {Words} words @param {Record<string, string>} found */

@@ -11,6 +11,8 @@ import { FILTERS, MORE } from './search.js';
 /** @typedef {[value: string, text: string]} Choice */
 
 const STAGES = ['SCHEDULED', 'OPEN', 'IN_REVIEW', 'WAITING_FOR_PARTNER', 'ON_HOLD', 'DECIDED', 'CANCELLED'];
+/** What the tables may recommend and what is never the end of a case. */
+const NEVER_FINAL = ['REMEDIATE', 'WAIT', 'HOLD', 'HUMAN_DECISION'];
 const REQUIREMENT = /^portal\.requirement\.([A-Z0-9-]+)\.name$/;
 
 /**
@@ -85,6 +87,8 @@ function choices(words, filter) {
     case 'edition':
       return codes(words, 'portal.edition.').map(([value, text]) => [value, `${value} · ${text}`]);
     case 'outcome':
+      return codes(words, 'report.outcome.').filter(([value]) => !NEVER_FINAL.includes(value));
+    case 'recommendation':
       return codes(words, 'report.outcome.');
     case 'requirement':
       return Object.keys(words.texts)

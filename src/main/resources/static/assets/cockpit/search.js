@@ -6,12 +6,12 @@ export const SIZES = [25, 50, 100, 200];
 
 /** What cases can be filtered by, in the order of the form. */
 export const FILTERS = /** @type {const} */ ([
-  'partner', 'stage', 'state', 'year', 'country', 'edition', 'outcome', 'requirement', 'requirementState',
+  'partner', 'stage', 'state', 'year', 'country', 'edition', 'outcome', 'recommendation', 'requirement', 'requirementState',
   'requirementResult', 'reviewer', 'dueOn', 'basisFrom', 'basisTo', 'decidedFrom', 'decidedTo',
 ]);
 
 /** Filters that are shown when somebody wants more. */
-export const MORE = FILTERS.slice(7);
+export const MORE = FILTERS.slice(8);
 
 /** @typedef {typeof FILTERS[number]} Filter */
 /**

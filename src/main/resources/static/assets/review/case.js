@@ -43,21 +43,23 @@ function asked(words, requirement) {
 }
 
 /**
- * How the case stands: what was recommended or decided, and the status the partner has.
+ * How the case stands: what was decided, else what the table recommends, and the status the partner has.
  *
  * @param {Words} words
  * @param {TaskContext} context
  */
 function outcome(words, { enrollment }) {
-  const head = enrollment.decidedAt ? words.t('review.decided') : words.t('review.recommended-so-far');
+  const { outcome: decided, recommendation } = enrollment;
+  const head = decided ? words.t('review.decided') : words.t('review.recommended-so-far');
+  const why = decided ? enrollment.outcomeSentence : recommendation?.sentence;
   return section(
     head,
     definitions([
-      [head, words.named('review.outcome.', enrollment.outcome)],
+      [head, words.named('review.outcome.', decided ?? recommendation?.decision)],
       [words.t('review.decided-on'), clock(enrollment.decidedAt)],
       [words.t('review.partner-status'), words.named('review.status.', enrollment.partnerStatus)],
     ]),
-    enrollment.outcomeSentence && html`<div class="review-quote">${words.said(enrollment.outcomeSentence)}</div>`
+    why && html`<div class="review-quote">${words.said(why)}</div>`
   );
 }
 

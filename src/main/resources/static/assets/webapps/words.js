@@ -4,9 +4,6 @@ const DAY = 86400;
 const HOUR = 3600;
 const MINUTE = 60;
 
-/** What is recommended or done for the time being and never the end of a case. */
-const NEVER_FINAL = ['REMEDIATE', 'WAIT', 'HOLD', 'HUMAN_DECISION'];
-
 /** The texts of our pages, all from one source: the bundles of the server. */
 export class Words {
   /** @param {Api.Texts} given */
@@ -44,14 +41,18 @@ export class Words {
   }
 
   /**
-   * The outcome of a case; one that nobody has finally decided is called recommended.
+   * Who has to do what next in a case, and by when or from when on; empty where nobody has to.
    *
-   * @param {{outcome?: string | null, decidedAt?: string | null}} one
+   * @param {{who: string, what: string, due: string | null, dueKind: string | null} | null | undefined} next
    */
-  outcome({ outcome, decidedAt }) {
-    const said = this.named('report.outcome.', outcome);
-    const isOpen = outcome && (!decidedAt || NEVER_FINAL.includes(outcome));
-    return isOpen ? this.t('cockpit.outcome.recommended', said) : said;
+  nextAction(next) {
+    if (!next || next.what === 'NONE') {
+      return '';
+    }
+    const what = this.named('cockpit.next.', next.what);
+    const said = next.who === 'NOBODY' ? what : `${this.named('cockpit.side.', next.who)}: ${what}`;
+    const day = next.due && this.t(next.dueKind === 'NOT_BEFORE' ? 'cockpit.not-before' : 'cockpit.by', this.day(next.due));
+    return day ? `${said} (${day})` : said;
   }
 
   /**

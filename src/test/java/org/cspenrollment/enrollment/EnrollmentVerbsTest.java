@@ -126,9 +126,12 @@ class EnrollmentVerbsTest {
             SampleCases.with(
                     one, to == EnrollmentState.EXIT_NOTICE ? Election.LEAVE : Election.MOVE)
                 .leaving()
-                .followElection(renewal(), SampleCases.NOW));
+                .followElection(renewal()));
     SPOKEN.put(CaseVerb.GIVE_NOTICE, (one, to) -> one.leaving().giveNotice(SampleCases.NOW));
-    SPOKEN.put(CaseVerb.EXIT, (one, to) -> one.leaving().exit());
+    SPOKEN.put(
+        CaseVerb.COMPLETE_TRANSITION,
+        (one, to) -> one.leaving().completeTransition(SampleCases.NOW));
+    SPOKEN.put(CaseVerb.EXIT, (one, to) -> one.leaving().exit(SampleCases.NOW));
     for (var step :
         List.of(
             CaseVerb.REPORT_RESELLER_ENROLLMENT,
@@ -136,8 +139,7 @@ class EnrollmentVerbsTest {
             CaseVerb.RETURN_RESELLER_ENROLLMENT,
             CaseVerb.CONFIRM_RESELLER_AGREEMENT,
             CaseVerb.CONFIRM_PROVIDER,
-            CaseVerb.MOVE_CUSTOMERS,
-            CaseVerb.COMPLETE_TRANSITION)) {
+            CaseVerb.MOVE_CUSTOMERS)) {
       SPOKEN.put(step, (one, to) -> one.leaving().transition(step));
     }
     SPOKEN.put(

@@ -48,8 +48,8 @@ public class LargePortfolio {
     run(
         """
         insert into enrollment (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
-          basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state, outcome,
-          outcome_reason_en, outcome_reason_ko, outcome_rule_id, opened_at, decided_at)
+          basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state, final_outcome,
+          recommended, recommended_reason_en, recommended_reason_ko, recommended_rule_id, opened_at, decided_at)
         select tenant_id || '-' || y, tenant_id, y, 'RENEWAL',
                case when y < 2020 then 'E1' when y < 2023 then 'E2' else 'E3' end,
                make_date(y, 1, 1) + (n * 7 % 360)::int, 'ANNIVERSARY', 'en', 'ko',
@@ -58,7 +58,7 @@ public class LargePortfolio {
                case when y < 2023 then (array['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','EXITED','TRANSITION_COMPLETE','REVOKED'])[n % 8 + 1]
                     else (array['NOTIFIED','IN_PREPARATION','UNDER_REVIEW','INFO_REQUESTED','APPROVED','NOT_RENEWED'])[n % 6 + 1] end,
                case when y < 2023 or n % 6 > 3 then (array['RENEW','RENEW','RENEW_WITH_NOTES','NOT_RENEWED'])[n % 4 + 1] end,
-               'en', 'ko', 'rule_1', make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC'),
+               (array['RENEW','RENEW_WITH_NOTES','NOT_RENEWED','REMEDIATE'])[n % 4 + 1], 'en', 'ko', 'rule_1', make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC'),
                case when y < 2023 or n % 6 > 3 then make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC') + (n % 300) * interval '1 day' end
         from (select tenant_id, row_number() over (order by tenant_id) as n from tenant) t,
              generate_series(2018, 2023) y

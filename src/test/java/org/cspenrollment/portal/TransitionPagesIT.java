@@ -59,7 +59,7 @@ class TransitionPagesIT {
   @Test
   void theCaseLeadsToItsWay() {
     assertThat(visitor.sees(partner, page(enrollment, "")))
-        .contains("Go on with your way to indirect reseller", "/transition\"");
+        .contains("<h2>Profile up to date</h2>", "/transition\"");
     assertThat(visitor.sees(partner, page(enrollment, "/transition")))
         .contains("Enroll as an indirect reseller", "Indirect provider: Contoso Distribution")
         .contains("There is no customer on the list yet.")

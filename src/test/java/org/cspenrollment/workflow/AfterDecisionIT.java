@@ -71,8 +71,14 @@ class AfterDecisionIT {
         .andExpect(jsonPath("$.ladder[0].fallsDue").value("2019-03-01"))
         .andExpect(jsonPath("$.ladder[0].takenAt", nullValue()))
         .andExpect(jsonPath("$.nextAction.who").value("PARTNER"))
+        .andExpect(jsonPath("$.nextAction.what").value("APPEAL_OR_CURE"))
+        .andExpect(jsonPath("$.nextAction.due").value("2018-10-30"))
+        .andExpect(jsonPath("$.nextAction.dueKind").value("BY"));
+    story.itBecomes(enrollment, "2018-10-31T00:00:00Z");
+    show(story.partner(enrollment), enrollment)
         .andExpect(jsonPath("$.nextAction.what").value("CURE_OR_CHOOSE"))
-        .andExpect(jsonPath("$.nextAction.due").value("2019-03-01"));
+        .andExpect(jsonPath("$.nextAction.due").value("2019-03-01"))
+        .andExpect(jsonPath("$.nextAction.dueKind").value("NOT_BEFORE"));
     story.itBecomes(enrollment, "2019-03-01T00:00:00Z");
     story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
     show(story.partner(enrollment), enrollment)
@@ -301,7 +307,7 @@ class AfterDecisionIT {
     send(partner, enrollment, "election", "{\"choice\": \"MOVE\"}", 409, "case-closed");
     show(partner, enrollment)
         .andExpect(jsonPath("$.state").value("EXIT_NOTICE"))
-        .andExpect(jsonPath("$.outcome").value("VOLUNTARY_EXIT"))
+        .andExpect(jsonPath("$.outcome").value("NOT_RENEWED"))
         .andExpect(jsonPath("$.nextAction.what").value("WAIT_FOR_EXIT"))
         .andExpect(jsonPath("$.exitAt").exists());
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_APPEAL)).isFalse();

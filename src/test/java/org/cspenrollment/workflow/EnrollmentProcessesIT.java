@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -31,6 +32,8 @@ import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
+import org.cspenrollment.enrollment.lifecycle.Recommendation;
 import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
@@ -83,7 +86,7 @@ class EnrollmentProcessesIT {
     story.everythingMet(enrollment);
 
     assertState(enrollment, EnrollmentState.APPROVED);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
+    assertThat(outcome(enrollment)).contains(OutcomeDecision.RENEW);
     assertThat(story.hasEnded(enrollment)).isTrue();
     var next = enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019"));
     assertThat(next.state()).isEqualTo(EnrollmentState.SCHEDULED);
@@ -178,7 +181,7 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.RESTRICTED);
     story.itBecomes(enrollment, "2020-01-20T00:00:00Z");
     assertState(enrollment, EnrollmentState.CLOSED);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.NOT_RENEWED);
+    assertThat(outcome(enrollment)).contains(OutcomeDecision.NOT_RENEWED);
     assertThat(partnerStatus(enrollment)).isEqualTo("RESTRICTED");
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
@@ -269,7 +272,7 @@ class EnrollmentProcessesIT {
     story.decideAppeal(OTHER_LEAD, enrollment, "OVERTURNED");
 
     assertState(enrollment, EnrollmentState.APPROVED);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
+    assertThat(outcome(enrollment)).contains(OutcomeDecision.RENEW);
     assertThat(enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019")).state())
         .isEqualTo(EnrollmentState.SCHEDULED);
     assertThat(story.hasEnded(enrollment)).isTrue();
@@ -281,7 +284,8 @@ class EnrollmentProcessesIT {
     story.leave(enrollment);
 
     assertState(enrollment, EnrollmentState.EXIT_NOTICE);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.VOLUNTARY_EXIT);
+    assertThat(outcome(enrollment)).isEmpty();
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.VOLUNTARY_EXIT);
     story.itBecomes(enrollment, "2018-10-16T23:59:59Z");
     assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
     story.itBecomes(enrollment, "2018-10-17T00:00:00Z");
@@ -324,7 +328,8 @@ class EnrollmentProcessesIT {
     story.theOfficeIsLate(enrollment);
 
     assertState(enrollment, EnrollmentState.UNDER_REVIEW);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    assertThat(outcome(enrollment)).isEmpty();
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.HOLD);
     assertThat(partnerStatus(enrollment)).isEqualTo("ACTIVE");
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isTrue();
     story.everythingMet(enrollment);
@@ -372,7 +377,8 @@ class EnrollmentProcessesIT {
     story.theOfficeIsLate(enrollment);
 
     assertState(enrollment, EnrollmentState.INFO_REQUESTED);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    assertThat(outcome(enrollment)).isEmpty();
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.HOLD);
     story.itBecomes(enrollment, "2018-10-20T10:00:00Z");
     story.answer(enrollment);
     story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
@@ -386,7 +392,7 @@ class EnrollmentProcessesIT {
     story.theOfficeIsLate(enrollment);
 
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
-    assertThat(story.of(enrollment).outcome()).isNull();
+    assertThat(recommended(enrollment)).isEmpty();
     story.chooseResellerPath(enrollment);
     resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
@@ -434,6 +440,14 @@ class EnrollmentProcessesIT {
     assertThat(requirement(enrollment, "REQ-REV").reasonCode()).isEqualTo("REV_NEAR_1M");
     story.basisDatePasses(enrollment);
     return enrollment;
+  }
+
+  private Optional<OutcomeDecision> outcome(Enrollment enrollment) {
+    return story.of(enrollment).outcome().map(FinalOutcome::decision);
+  }
+
+  private Optional<OutcomeDecision> recommended(Enrollment enrollment) {
+    return story.of(enrollment).recommendation().map(Recommendation::decision);
   }
 
   private String partnerStatus(Enrollment enrollment) {
@@ -729,7 +743,8 @@ class EnrollmentProcessesIT {
     story.chooseResellerPath(enrollment);
 
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.TRANSITION);
+    assertThat(outcome(enrollment)).isEmpty();
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.TRANSITION);
     assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
     BpmnAwareTests.assertThat(story.process(enrollment)).isWaitingAt("callActivity_followWayOut");
     resellerTransition.ends(enrollment);

@@ -372,7 +372,8 @@ class ManagerActsIT {
     act(enrollment, "deadline", deadline("DECISION", "2019-04-10"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("NOT_RENEWED"))
-        .andExpect(jsonPath("$.nextAction.due").value("2019-04-10"));
+        .andExpect(jsonPath("$.nextAction.what").value("APPEAL_OR_CURE"))
+        .andExpect(jsonPath("$.ladder[0].fallsDue").value("2019-04-10"));
 
     story.itBecomes(enrollment, "2019-04-09T23:59:00Z");
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();

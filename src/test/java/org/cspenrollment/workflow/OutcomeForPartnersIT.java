@@ -66,7 +66,7 @@ class OutcomeForPartnersIT {
 
     decide(enrollment, "NOT_RENEWED", REFUSED_COMMENT);
     assertNothingIsTold(enrollment);
-    assertTheOfficeSees(enrollment, "NOT_RENEWED");
+    assertTheOfficeSees(enrollment, "HUMAN_DECISION");
     story.complete(
         OTHER_MANAGER,
         story.task(enrollment, TaskKind.CONFIRM_DEMOTION),
@@ -88,7 +88,7 @@ class OutcomeForPartnersIT {
     decide(enrollment, "HOLD", REFUSED_COMMENT);
 
     assertNothingIsTold(enrollment);
-    assertTheOfficeSees(enrollment, "HOLD");
+    assertTheOfficeSees(enrollment, "HUMAN_DECISION");
   }
 
   @Test
@@ -154,6 +154,7 @@ class OutcomeForPartnersIT {
   private void assertNothingIsTold(Enrollment enrollment) {
     assertThat(told(enrollment, "$.outcome")).isNull();
     assertThat(told(enrollment, "$.outcomeSentence")).isNull();
+    assertThat(told(enrollment, "$.recommendation")).isNull();
     assertThat(told(enrollment, "$.decidedAt")).isNull();
     assertThat(listed(partner(enrollment, Locale.ENGLISH), enrollment)).isNull();
     for (var outcome : Set.of("NOT_RENEWED", "HUMAN_DECISION", "HOLD", "REMEDIATE", "RENEW")) {
@@ -186,16 +187,22 @@ class OutcomeForPartnersIT {
     }
   }
 
-  private void assertTheOfficeSees(Enrollment enrollment, String outcome) {
+  /** What the table says, as what it is: no outcome, whoever asks. */
+  private void assertTheOfficeSees(Enrollment enrollment, String recommended) {
     for (var person : Set.of(MANAGER, REVIEWER)) {
-      var path = "/api/v1/enrollments/" + enrollment.id();
-      assertThat(JsonPath.<Object>read(body(person, path), "$.outcome")).isEqualTo(outcome);
-      assertThat(JsonPath.<String>read(body(person, path), "$.outcomeSentence.en")).isNotBlank();
-      assertThat(listed(person, enrollment)).isEqualTo(outcome);
+      var view = body(person, "/api/v1/enrollments/" + enrollment.id());
+      assertThat(JsonPath.<Object>read(view, "$.recommendation.decision")).isEqualTo(recommended);
+      assertThat(JsonPath.<String>read(view, "$.recommendation.ruleId")).startsWith("rule_");
+      assertThat(JsonPath.<String>read(view, "$.recommendation.sentence.ko")).isNotBlank();
+      assertThat(JsonPath.<Object>read(view, "$.outcome")).isEqualTo(told(enrollment, "$.outcome"));
+      var list = body(person, "/api/v1/enrollments?partner=" + enrollment.id());
+      assertThat(JsonPath.<Object>read(list, "$.items[0].recommendation.decision"))
+          .isEqualTo(recommended);
     }
-    assertThat(count(MANAGER, enrollment, outcome)).isOne();
+    assertThat(count(MANAGER, enrollment, "recommendation", recommended)).isOne();
+    assertThat(count(MANAGER, enrollment, "recommendation", "NO_CHECK")).isZero();
     assertThat(body(MANAGER, "/api/v1/enrollments/export.csv?partner=" + enrollment.id()))
-        .contains("," + outcome + ",");
+        .contains("," + recommended + ",");
   }
 
   private void assertNotRenewedStands(Enrollment enrollment, Object why) {
@@ -222,11 +229,11 @@ class OutcomeForPartnersIT {
 
   /** How many of the partner's cases have this outcome as far as it may know. */
   private int found(Enrollment enrollment, String outcome) {
-    return count(partner(enrollment, Locale.ENGLISH), enrollment, outcome);
+    return count(partner(enrollment, Locale.ENGLISH), enrollment, "outcome", outcome);
   }
 
-  private int count(Actor person, Enrollment enrollment, String outcome) {
-    var path = "/api/v1/enrollments?outcome=" + outcome + "&partner=" + enrollment.id();
+  private int count(Actor person, Enrollment enrollment, String filter, String decision) {
+    var path = "/api/v1/enrollments?%s=%s&partner=%s".formatted(filter, decision, enrollment.id());
     return JsonPath.read(body(person, path), "$.total");
   }
 

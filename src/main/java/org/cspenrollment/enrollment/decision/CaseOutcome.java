@@ -99,7 +99,7 @@ public class CaseOutcome {
     if (!enrollment.wasDecided() && enrollment.decision().isMadeByAManager()) {
       changes.save(enrollment.deciding().clearOfficeLate());
       lateOffice.over(enrollment);
-      return enrollment.outcome() == OutcomeDecision.NOT_RENEWED
+      return enrollment.decision().proposes(OutcomeDecision.NOT_RENEWED)
           ? Recommended.NOT_RENEWED
           : Recommended.RENEW;
     }
@@ -110,7 +110,7 @@ public class CaseOutcome {
     changes.save(enrollment.deciding().recommend(outcome));
     lateOffice.over(enrollment);
     return switch (outcome.decision()) {
-      case RENEW, RENEW_WITH_NOTES -> Recommended.RENEW;
+      case RENEW, RENEW_WITH_NOTES, NO_CHECK -> Recommended.RENEW;
       case NOT_RENEWED -> notRenewed(enrollment);
       case WAIT -> Recommended.WAIT;
       default -> Recommended.UNCLEAR;
@@ -155,7 +155,7 @@ public class CaseOutcome {
 
   /** What the case was decided to be; one that is not decided is a defect. */
   public Decided decided(CaseNumber caseNumber) {
-    var outcome = enrollments.require(caseNumber).decision().requireOutcome();
+    var outcome = enrollments.require(caseNumber).decision().requireProposal().decision();
     return switch (outcome) {
       case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());
       case NOT_RENEWED -> new Decided(OutcomeDecision.NOT_RENEWED, List.of());

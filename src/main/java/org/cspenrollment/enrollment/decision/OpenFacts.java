@@ -69,7 +69,7 @@ public class OpenFacts {
       }
       workflow.verificationEnded(caseNumber);
     }
-    if (enrollment.outcome() == OutcomeDecision.WAIT && enrollment.state().isBeforeDecision()) {
+    if (enrollment.decision().proposes(OutcomeDecision.WAIT) && enrollment.state().isBeforeDecision()) {
       workflow.openFactsKnown(caseNumber);
     }
   }
@@ -92,7 +92,7 @@ public class OpenFacts {
   }
 
   private static boolean isHeld(Enrollment enrollment) {
-    return enrollment.outcome() == OutcomeDecision.HOLD
+    return enrollment.decision().proposes(OutcomeDecision.HOLD)
         && enrollment.state().isBeforeDecision()
         && !enrollment.isOnHold();
   }

@@ -57,7 +57,7 @@ public class ProgramExit {
     var outcome =
         policy.outcome(
             nothingVerified.outcomeFacts(now, "NOT_APPLICABLE"), enrollments.pins(caseNumber));
-    changes.save(enrollment.leaving().followElection(outcome, now));
+    changes.save(enrollment.leaving().followElection(outcome));
     lateOffice.over(enrollment);
     return enrollment.election();
   }
@@ -79,6 +79,6 @@ public class ProgramExit {
     var enrollment = enrollments.forChange(caseNumber);
     enrollment.require(CaseVerb.EXIT);
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.LEFT, caseNumber.value());
-    changes.save(enrollment.leaving().exit());
+    changes.save(enrollment.leaving().exit(enrollments.now()));
   }
 }

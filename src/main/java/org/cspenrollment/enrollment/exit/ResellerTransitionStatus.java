@@ -57,7 +57,7 @@ public class ResellerTransitionStatus {
 
   /** Every customer is moved or settled. */
   public void completed(CaseNumber caseNumber) {
-    takes(caseNumber, CaseVerb.COMPLETE_TRANSITION);
+    changes.save(enrollments.forChange(caseNumber).leaving().completeTransition(enrollments.now()));
   }
 
   private void takes(CaseNumber caseNumber, CaseVerb step) {

@@ -1,38 +1,36 @@
 package org.cspenrollment.enrollment.lifecycle;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recommended, and then decided, about a case.
+ * What is recommended, then proposed, and then decided about a case: three things, of which
+ * partners are told the last alone.
  *
- * @param outcome what was last recommended or decided, final or not: for the office alone, partners
- *     are told {@code finalOutcome}
- * @param reason why, in a sentence, as final as the outcome
- * @param ruleId the rule behind it, or what stands for it where people decided
+ * @param recommendation what the table said last
+ * @param proposal what the case goes on with: what the table said last, or what a person has said
+ *     since then; not final until the case is decided
  * @param decidedAt when the case was decided; a cure that fails does not change it
- * @param finalOutcome what it was last finally decided to be; empty until it is decided
+ * @param outcome what it was last finally decided to be; empty until it is decided
  */
 public record Decision(
-    @Nullable OutcomeDecision outcome,
-    @Nullable Bilingual reason,
-    @Nullable String ruleId,
+    Optional<Recommendation> recommendation,
+    Optional<Recommendation> proposal,
     @Nullable Instant decidedAt,
-    Optional<FinalOutcome> finalOutcome) {
+    Optional<FinalOutcome> outcome) {
 
   /** Stands for the rule where a manager decided. */
   public static final String EXCEPTION = "decide-exception";
 
-  public static final Decision NONE = new Decision(null, null, null, null, Optional.empty());
+  public static final Decision NONE =
+      new Decision(Optional.empty(), Optional.empty(), null, Optional.empty());
 
   private static final Set<OutcomeDecision> RENEWED =
-      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
+      Set.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES, OutcomeDecision.NO_CHECK);
   private static final String RULE = "rule_";
 
   /** Whether the case was decided before, however it stands now. */
@@ -42,55 +40,74 @@ public record Decision(
 
   /** Whether the partner may have appealed: decided, and not renewed by the tables alone. */
   public boolean mayHaveBeenAppealed() {
-    return isMade() && !(isRenewal() && ruleId != null && ruleId.startsWith(RULE));
+    return isMade()
+        && outcome
+            .filter(made -> RENEWED.contains(made.decision()))
+            .flatMap(FinalOutcome::ruleId)
+            .filter(rule -> rule.startsWith(RULE))
+            .isEmpty();
   }
 
   /** Whether a manager has decided already, so that the table need not be asked. */
   public boolean isMadeByAManager() {
-    return isByAManager() && (isRenewal() || outcome == OutcomeDecision.NOT_RENEWED);
+    return proposal
+        .filter(said -> said.ruleId().equals(EXCEPTION))
+        .map(Recommendation::decision)
+        .filter(said -> RENEWED.contains(said) || said == OutcomeDecision.NOT_RENEWED)
+        .isPresent();
   }
 
   /** Whether it is what a manager said last, be it only that the case waits. */
   public boolean isByAManager() {
-    return EXCEPTION.equals(ruleId);
+    return proposal.filter(said -> said.ruleId().equals(EXCEPTION)).isPresent();
   }
 
-  /** The outcome of a case that has one; a case of which nothing is said yet is a defect. */
-  public OutcomeDecision requireOutcome() {
-    return Objects.requireNonNull(outcome, "Nothing is recommended or decided");
+  /** Whether this is what is proposed now. */
+  public boolean proposes(OutcomeDecision decision) {
+    return proposal.filter(said -> said.decision() == decision).isPresent();
   }
 
-  /** What is behind the outcome of a case that has one; none is a defect. */
-  String requireRuleId() {
-    return Objects.requireNonNull(ruleId, "The outcome has no rule");
+  /** Whether this is what the table recommends now. */
+  public boolean isRecommended(OutcomeDecision decision) {
+    return recommendation.filter(said -> said.decision() == decision).isPresent();
   }
 
-  private boolean isRenewal() {
-    return RENEWED.contains(outcome);
+  /** What is proposed for a case of which something is; nothing is a defect. */
+  public Recommendation requireProposal() {
+    return proposal.orElseThrow(
+        () -> new IllegalStateException("Nothing is recommended or decided"));
   }
 
-  /** This outcome instead; until it is made final, partners are told the one before. */
-  public Decision with(Outcome other) {
+  /**
+   * This is proposed instead: recommended too where a rule of the table says it, and not where a
+   * person does. What is final stays until the case is decided again.
+   */
+  public Decision with(Outcome said) {
+    var now = Optional.of(Recommendation.of(said));
     return new Decision(
-        other.decision(), other.sentence(), other.ruleId(), decidedAt, finalOutcome);
+        said.ruleId().startsWith(RULE) ? now : recommendation, now, decidedAt, outcome);
   }
 
-  /** The same outcome, decided at this moment and final. */
+  /** The partner has arrived where its own choice led, at this moment: that is final. */
+  Decision arrived(OutcomeDecision chosen, Instant moment) {
+    return new Decision(
+        recommendation,
+        proposal,
+        moment,
+        Optional.of(
+            proposal
+                .filter(said -> said.decision() == chosen)
+                .map(FinalOutcome::of)
+                .orElseGet(() -> new FinalOutcome(chosen, Optional.empty(), Optional.empty()))));
+  }
+
+  /** What is proposed, decided at this moment and final. */
   public Decision at(Instant moment) {
-    return new Decision(outcome, reason, ruleId, moment, finalOutcome).made();
+    return new Decision(recommendation, proposal, moment, outcome).made();
   }
 
-  /** The same outcome, final: a case that was decided before is decided again. */
+  /** What is proposed, final: a case that was decided before is decided again. */
   public Decision made() {
-    return new Decision(
-        outcome,
-        reason,
-        ruleId,
-        decidedAt,
-        Optional.ofNullable(outcome)
-            .map(
-                last ->
-                    new FinalOutcome(
-                        last, Optional.ofNullable(reason), Optional.ofNullable(ruleId))));
+    return new Decision(recommendation, proposal, decidedAt, proposal.map(FinalOutcome::of));
   }
 }

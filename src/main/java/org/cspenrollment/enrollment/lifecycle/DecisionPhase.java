@@ -74,13 +74,13 @@ public final class DecisionPhase {
   /** The partner is renewed, with or without notes as the outcome says; a hold ends with it. */
   public Change renew(Instant now) {
     var state =
-        enrollment.outcome() == OutcomeDecision.RENEW_WITH_NOTES
+        made().proposes(OutcomeDecision.RENEW_WITH_NOTES)
             ? EnrollmentState.APPROVED_WITH_NOTES
             : EnrollmentState.APPROVED;
     return Change.of(
         enrollment,
         decided(enrollment.after(CaseVerb.RENEW, state), now),
-        new Renewed(number(), made().requireOutcome(), made().requireRuleId()));
+        new Renewed(number(), proposal().decision(), proposal().ruleId()));
   }
 
   /** The partner is not renewed, for the first time in this case; two people said so. */
@@ -88,7 +88,7 @@ public final class DecisionPhase {
     return Change.of(
         enrollment,
         decided(enrollment.after(CaseVerb.NOT_RENEW), now),
-        new NotRenewed(number(), made().requireOutcome(), made().requireRuleId()));
+        new NotRenewed(number(), proposal().decision(), proposal().ruleId()));
   }
 
   static Enrollment outcome(Enrollment of, Outcome outcome) {
@@ -101,6 +101,10 @@ public final class DecisionPhase {
 
   private Decision made() {
     return enrollment.decision();
+  }
+
+  private Recommendation proposal() {
+    return made().requireProposal();
   }
 
   private CaseNumber number() {

@@ -6,10 +6,8 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OrganisationId;
-import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.policy.CaseType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A case, with the life it has: what it is about, where it stands, and what can be done to it. The
@@ -96,14 +94,14 @@ public record Enrollment(
     return standing.state();
   }
 
-  /** What is recommended or decided about it. */
+  /** What is recommended, proposed and decided about it. */
   public Decision decision() {
     return standing.decision();
   }
 
-  /** What is recommended or decided so far, final or not: for the office alone. */
-  public @Nullable OutcomeDecision outcome() {
-    return standing.decision().outcome();
+  /** What the table recommends: for the office alone. */
+  public Optional<Recommendation> recommendation() {
+    return standing.decision().recommendation();
   }
 
   /** Whether it was decided before, however it stands now. */
@@ -119,8 +117,8 @@ public record Enrollment(
   }
 
   /** What it was last finally decided to be; empty until it is decided. */
-  public Optional<FinalOutcome> finalOutcome() {
-    return standing.decision().finalOutcome();
+  public Optional<FinalOutcome> outcome() {
+    return standing.decision().outcome();
   }
 
   /** Whether it was not renewed and what the partner handed in to cure that is not decided yet. */

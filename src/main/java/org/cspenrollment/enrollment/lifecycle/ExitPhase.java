@@ -7,6 +7,7 @@ import org.cspenrollment.audit.event.ExitEvent.ProgrammeLeft;
 import org.cspenrollment.audit.event.ExitEvent.ResellerPathElected;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +40,17 @@ public final class ExitPhase {
   }
 
   /**
-   * Whatever was open has ended: the chosen path begins, with the outcome the table gives it. The
-   * office is no longer late with anything.
+   * Whatever was open has ended: the chosen path begins, as the table recommends it. It is no
+   * outcome before the partner has arrived. The office is no longer late with anything.
    */
-  public Change followElection(Outcome outcome, Instant now) {
+  public Change followElection(Outcome outcome) {
     var state =
         enrollment.election() == Election.LEAVE
             ? EnrollmentState.EXIT_NOTICE
             : EnrollmentState.TRANSITION_ELECTED;
     var gone = enrollment.after(CaseVerb.FOLLOW_ELECTION, state);
-    var decided = DecisionPhase.decided(DecisionPhase.outcome(gone, outcome), now);
-    return Change.of(enrollment, decided.with(decided.standing().withOfficeLate(Optional.empty())));
+    var begun = DecisionPhase.outcome(gone, outcome);
+    return Change.of(enrollment, begun.with(begun.standing().withOfficeLate(Optional.empty())));
   }
 
   /** The notice of a partner that leaves begins, and is over at this moment. */
@@ -62,14 +63,28 @@ public final class ExitPhase {
             leaving.standing().with(new CaseExit(exit.election(), exit.indirectProvider(), ends))));
   }
 
-  /** The notice is over: the partner is out. */
-  public Change exit() {
-    return Change.of(enrollment, enrollment.after(CaseVerb.EXIT), new ProgrammeLeft(number()));
+  /** The notice is over: the partner is out, which is the outcome of its case. */
+  public Change exit(Instant now) {
+    return Change.of(
+        enrollment,
+        arrived(enrollment.after(CaseVerb.EXIT), OutcomeDecision.VOLUNTARY_EXIT, now),
+        new ProgrammeLeft(number()));
   }
 
   /** A step of the move to the reseller model is taken, which whoever keeps its steps tells. */
   public Change transition(CaseVerb step) {
     return Change.of(enrollment, enrollment.after(step));
+  }
+
+  /** Every customer is moved or settled: the partner has arrived, which is the outcome. */
+  public Change completeTransition(Instant now) {
+    return Change.of(
+        enrollment,
+        arrived(enrollment.after(CaseVerb.COMPLETE_TRANSITION), OutcomeDecision.TRANSITION, now));
+  }
+
+  private static Enrollment arrived(Enrollment there, OutcomeDecision chosen, Instant now) {
+    return there.with(there.standing().with(there.decision().arrived(chosen, now)));
   }
 
   private @Nullable Instant noticeEnds() {

@@ -16,4 +16,11 @@ import org.cspenrollment.platform.Bilingual;
  * @param ruleId the rule that says so, or the task a person decided it in; empty as before
  */
 public record FinalOutcome(
-    OutcomeDecision decision, Optional<Bilingual> sentence, Optional<String> ruleId) {}
+    OutcomeDecision decision, Optional<Bilingual> sentence, Optional<String> ruleId) {
+
+  /** What was proposed, now that it is final. */
+  static FinalOutcome of(Recommendation proposed) {
+    return new FinalOutcome(
+        proposed.decision(), Optional.of(proposed.sentence()), Optional.of(proposed.ruleId()));
+  }
+}

@@ -74,7 +74,7 @@ public class MovingDeadlines {
     running.followDates(moved.stream().map(change -> change.enrollment().id()).toList());
     moved.stream()
         .map(DateChange::enrollment)
-        .filter(enrollment -> enrollment.outcome() == OutcomeDecision.HOLD)
+        .filter(enrollment -> enrollment.decision().proposes(OutcomeDecision.HOLD))
         .forEach(enrollment -> openFacts.follow(enrollment.id()));
   }
 }

@@ -52,7 +52,7 @@ public record CaseSnapshot(Enrollment enrollment, List<CaseRequirement> requirem
         || !states.contains(RequirementState.WAITING_FOR_PARTNER)) {
       return EnrollmentState.UNDER_REVIEW;
     }
-    return enrollment.outcome() == OutcomeDecision.REMEDIATE
+    return enrollment.decision().proposes(OutcomeDecision.REMEDIATE)
         ? EnrollmentState.REMEDIATION
         : EnrollmentState.IN_PREPARATION;
   }

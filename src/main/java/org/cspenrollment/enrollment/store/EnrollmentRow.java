@@ -16,6 +16,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
 import org.cspenrollment.enrollment.lifecycle.ManagerHold;
 import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
+import org.cspenrollment.enrollment.lifecycle.Recommendation;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
@@ -50,7 +51,8 @@ final class EnrollmentRow {
           outcome_reason_ko = ?, outcome_rule_id = ?, decided_at = ?, election = ?,
           indirect_provider = ?, exit_at = ?, held_at = ?, held_from = ?, held_until = ?,
           next_step = ?, next_step_due = ?, final_outcome = ?, final_reason_en = ?,
-          final_reason_ko = ?, final_rule_id = ?
+          final_reason_ko = ?, final_rule_id = ?, recommended = ?, recommended_reason_en = ?,
+          recommended_reason_ko = ?, recommended_rule_id = ?
       where case_number = ?
       """;
 
@@ -63,10 +65,7 @@ final class EnrollmentRow {
     row.setObject(1, enrollment.evidenceDue());
     row.setObject(2, enrollment.decisionDue());
     row.setString(3, standing.state().name());
-    row.setString(4, decision.outcome() == null ? null : decision.outcome().name());
-    row.setString(5, decision.reason() == null ? null : decision.reason().en());
-    row.setString(6, decision.reason() == null ? null : decision.reason().ko());
-    row.setString(7, decision.ruleId());
+    write(row, 4, decision.proposal());
     row.setObject(8, decision.decidedAt() == null ? null : DatabaseTimes.utc(decision.decidedAt()));
     row.setString(9, exit.election().name());
     row.setString(10, exit.indirectProvider());
@@ -76,12 +75,22 @@ final class EnrollmentRow {
     row.setObject(14, standing.onHold().map(ManagerHold::until).orElse(null));
     row.setString(15, standing.nextStep().map(step -> step.status().name()).orElse(null));
     row.setObject(16, standing.nextStep().map(NextEnforcementStep::due).orElse(null));
-    var last = decision.finalOutcome();
+    var last = decision.outcome();
     row.setString(17, last.map(made -> made.decision().name()).orElse(null));
     row.setString(18, last.flatMap(FinalOutcome::sentence).map(Bilingual::en).orElse(null));
     row.setString(19, last.flatMap(FinalOutcome::sentence).map(Bilingual::ko).orElse(null));
     row.setString(20, last.flatMap(FinalOutcome::ruleId).orElse(null));
-    row.setString(21, enrollment.id().value());
+    write(row, 21, decision.recommendation());
+    row.setString(25, enrollment.id().value());
+  }
+
+  /** Into four places from this one on. */
+  private static void write(PreparedStatement row, int first, Optional<Recommendation> said)
+      throws SQLException {
+    row.setString(first, said.map(one -> one.decision().name()).orElse(null));
+    row.setString(first + 1, said.map(one -> one.sentence().en()).orElse(null));
+    row.setString(first + 2, said.map(one -> one.sentence().ko()).orElse(null));
+    row.setString(first + 3, said.map(Recommendation::ruleId).orElse(null));
   }
 
   static Enrollment read(ResultSet row, int number) throws SQLException {
@@ -121,11 +130,21 @@ final class EnrollmentRow {
 
   private static Decision decision(ResultSet row) throws SQLException {
     return new Decision(
-        outcome(row, "outcome").orElse(null),
-        sentence(row, "outcome_reason").orElse(null),
-        row.getString("outcome_rule_id"),
+        said(row, "recommended"),
+        said(row, "outcome"),
         DatabaseTimes.instant(row, "decided_at"),
         finalOutcome(row));
+  }
+
+  private static Optional<Recommendation> said(ResultSet row, String columns) throws SQLException {
+    var decision = outcome(row, columns);
+    return decision.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Recommendation(
+                decision.get(),
+                row.getString(columns + "_rule_id"),
+                sentence(row, columns + "_reason").orElseThrow()));
   }
 
   private static Optional<FinalOutcome> finalOutcome(ResultSet row) throws SQLException {

@@ -12,7 +12,7 @@ import org.cspenrollment.kernel.OutcomeDecision;
  *
  * @param dueBefore cases whose basis date lies before this day
  * @param partner a part of the tenant's name, tenant id or case number, in any case
- * @param outcome as it was last recommended or decided; of an organisation's cases, as it is final
+ * @param outcome as it is final
  * @param organisationId only the cases of this organisation
  */
 public record EnrollmentSearch(

@@ -38,13 +38,7 @@ public class EnrollmentSearchStore {
         .ifPresent(edition -> add(conditions, parameters, "e.edition = ?", edition.name()));
     search
         .outcome()
-        .ifPresent(
-            outcome ->
-                add(
-                    conditions,
-                    parameters,
-                    search.organisationId().isPresent() ? "e.final_outcome = ?" : "e.outcome = ?",
-                    outcome.name()));
+        .ifPresent(outcome -> add(conditions, parameters, "e.final_outcome = ?", outcome.name()));
     search
         .organisationId()
         .ifPresent(id -> add(conditions, parameters, "t.organisation_id = ?", id.value()));

@@ -1,8 +1,14 @@
 package org.cspenrollment.enrollment.store;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
@@ -33,7 +39,13 @@ public class PolicyVersionsOfCase {
 
   private record ReadBefore(Map<CaseNumber, Pinned> byCase) {}
 
-  private record Row(String country, Optional<TableVersion> pin) {}
+  private record Row(CaseNumber caseNumber, String country, Optional<TableVersion> pin) {
+
+    static Pinned together(List<Row> ofOne) {
+      var tables = ofOne.stream().flatMap(row -> row.pin().stream()).toList();
+      return new Pinned(new PinnedTableVersions(tables), ofOne.get(0).country());
+    }
+  }
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -72,29 +84,39 @@ public class PolicyVersionsOfCase {
     }
   }
 
-  private Pinned read(CaseNumber caseNumber) {
-    var rows =
-        database
-            .sql(
-                """
-                select t.country, p.table_key, p.version, p.sha256
-                from enrollment e join partner_profile t using (tenant_id)
-                  left join enrollment_pin p using (case_number)
-                where e.case_number = ?
-                """)
-            .param(caseNumber.value())
-            .query(PolicyVersionsOfCase::row)
-            .list();
-    if (rows.isEmpty()) {
-      throw new IllegalStateException("There is no case " + caseNumber);
+  /** Reads those of many cases at once; each is then there for the rest of the transaction. */
+  public void readAll(Collection<CaseNumber> caseNumbers) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      var known = readBefore().byCase();
+      known.putAll(read(caseNumbers.stream().filter(one -> !known.containsKey(one)).toList()));
     }
-    var tables = rows.stream().flatMap(row -> row.pin().stream()).toList();
-    return new Pinned(new PinnedTableVersions(tables), rows.get(0).country());
+  }
+
+  private Pinned read(CaseNumber caseNumber) {
+    return Optional.ofNullable(read(List.of(caseNumber)).get(caseNumber))
+        .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
+  }
+
+  private Map<CaseNumber, Pinned> read(Collection<CaseNumber> caseNumbers) {
+    return database
+        .sql(
+            """
+            select e.case_number, t.country, p.table_key, p.version, p.sha256
+            from enrollment e join partner_profile t using (tenant_id)
+              left join enrollment_pin p using (case_number)
+            where e.case_number = any(?)
+            """)
+        .param(CaseNumber.texts(caseNumbers))
+        .query(PolicyVersionsOfCase::row)
+        .list()
+        .stream()
+        .collect(groupingBy(Row::caseNumber, collectingAndThen(toList(), Row::together)));
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
     var table = row.getString("table_key");
     return new Row(
+        new CaseNumber(row.getString("case_number")),
         row.getString("country"),
         table == null
             ? Optional.empty()

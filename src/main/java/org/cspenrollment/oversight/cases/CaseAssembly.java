@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.NextActions;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class CaseAssembly implements CaseViews {
 
   private final Enrollments enrollments;
+  private final NextActions nextActions;
   private final Timeline timeline;
   private final EvidenceFiles evidence;
   private final InformationRequests requests;
@@ -34,6 +37,7 @@ class CaseAssembly implements CaseViews {
 
   CaseAssembly(
       Enrollments enrollments,
+      NextActions nextActions,
       Timeline timeline,
       EvidenceFiles evidence,
       InformationRequests requests,
@@ -42,6 +46,7 @@ class CaseAssembly implements CaseViews {
       Explanations explanations,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
+    this.nextActions = nextActions;
     this.timeline = timeline;
     this.evidence = evidence;
     this.requests = requests;
@@ -61,7 +66,6 @@ class CaseAssembly implements CaseViews {
     var pinned = enrollments.pins(one.id());
     var explained = explanations.of(one.id(), requirements, pinned);
     var reader = currentActor.get();
-    var told = ToldOutcome.of(one, reader);
     return new CaseView(
         one.id().value(),
         one.tenantId(),
@@ -77,15 +81,16 @@ class CaseAssembly implements CaseViews {
         one.decisionDue(),
         one.state(),
         one.tenant().status(),
-        told.decision(),
-        told.sentence(),
+        one.recommendation().filter(told -> reader.isStaff()).orElse(null),
+        one.outcome().map(FinalOutcome::decision).orElse(null),
+        one.outcome().flatMap(FinalOutcome::sentence).orElse(null),
         one.election(),
         one.dates().openedAt(),
         one.decision().decidedAt(),
         one.state().hasEnforcement() ? consequences.ladder(one) : List.of(),
         appeals.of(one).orElse(null),
         one.standing().exit().noticeEnds(),
-        enrollments.nextAction(one, requirements),
+        nextActions.of(one, requirements),
         requirements.stream()
             .map(
                 requirement ->

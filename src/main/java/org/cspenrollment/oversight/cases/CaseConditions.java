@@ -25,8 +25,7 @@ final class CaseConditions {
   private final SqlConditions conditions = new SqlConditions();
 
   /**
-   * @param organisationId only its cases, whatever else is asked for, and of their outcomes only
-   *     what is final; empty for the office
+   * @param organisationId only its cases, whatever else is asked for; empty for the office
    */
   CaseConditions(CaseQuery query, Optional<OrganisationId> organisationId) {
     organisationId.ifPresent(id -> add("t.organisation_id = ?", id.value()));
@@ -41,8 +40,8 @@ final class CaseConditions {
         .ifPresent(text -> PartnerSearch.add(text, conditions));
     query.country().ifPresent(code -> add("t.country = ?", code.toUpperCase(Locale.ROOT)));
     query.edition().ifPresent(edition -> add("e.edition = ?", edition.name()));
-    var told = organisationId.isPresent() ? "e.final_outcome = ?" : "e.outcome = ?";
-    query.outcome().ifPresent(outcome -> add(told, outcome.name()));
+    query.outcome().ifPresent(outcome -> add("e.final_outcome = ?", outcome.name()));
+    query.recommendation().ifPresent(said -> add("e.recommended = ?", said.name()));
     query.year().ifPresent(year -> add("e.cycle_year = ?", year));
     requirement(query);
     query

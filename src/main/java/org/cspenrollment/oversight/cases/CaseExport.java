@@ -6,11 +6,13 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CycleEvent.CasesExported;
+import org.cspenrollment.enrollment.lifecycle.Recommendation;
 import org.cspenrollment.oversight.SpreadsheetCell;
 import org.cspenrollment.platform.web.Attachments;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +39,7 @@ class CaseExport {
           "evidenceDue",
           "decisionDue",
           "state",
+          "recommendation",
           "outcome",
           "partnerStatus",
           "openedAt",
@@ -44,6 +47,7 @@ class CaseExport {
           "nextWho",
           "nextWhat",
           "nextDue",
+          "nextDueKind",
           "results");
 
   private final CaseFinder finder;
@@ -83,6 +87,7 @@ class CaseExport {
     cells.add(row.evidenceDue());
     cells.add(row.decisionDue());
     cells.add(row.state());
+    cells.add(Optional.ofNullable(row.recommendation()).map(Recommendation::decision).orElse(null));
     cells.add(row.outcome());
     cells.add(row.partnerStatus());
     cells.add(row.openedAt());
@@ -90,6 +95,7 @@ class CaseExport {
     cells.add(row.nextAction().who());
     cells.add(row.nextAction().what());
     cells.add(row.nextAction().due());
+    cells.add(row.nextAction().dueKind());
     cells.add(
         row.results().entrySet().stream()
             .map(result -> result.getKey() + "=" + result.getValue())

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.NextActions;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OrganisationId;
@@ -23,18 +26,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds cases, running and ended. First their numbers are found, then the rows of one page are read
- * together: four statements, however large the page and the portfolio are.
+ * together: a handful of statements, however large the page and the portfolio are.
  */
 @Component
 class CaseFinder {
 
   private final JdbcClient database;
   private final Enrollments enrollments;
+  private final NextActions nextActions;
   private final CurrentActor currentActor;
 
-  CaseFinder(JdbcClient database, Enrollments enrollments, CurrentActor currentActor) {
+  CaseFinder(
+      JdbcClient database,
+      Enrollments enrollments,
+      NextActions nextActions,
+      CurrentActor currentActor) {
     this.database = database;
     this.enrollments = enrollments;
+    this.nextActions = nextActions;
     this.currentActor = currentActor;
   }
 
@@ -107,16 +116,18 @@ class CaseFinder {
         enrollments.all(numbers).stream()
             .collect(Collectors.toMap(Enrollment::id, Function.identity()));
     var requirements = enrollments.requirements(numbers);
+    var next = nextActions.of(cases.values(), requirements);
     return numbers.stream()
         .map(
             number ->
                 row(
                     Objects.requireNonNull(cases.get(number), "A case that was found is there"),
+                    Objects.requireNonNull(next.get(number), "Every case has a next action"),
                     requirements.getOrDefault(number, List.of())))
         .toList();
   }
 
-  private CaseRow row(Enrollment one, List<CaseRequirement> requirements) {
+  private CaseRow row(Enrollment one, NextAction next, List<CaseRequirement> requirements) {
     return new CaseRow(
         one.id().value(),
         one.tenantId(),
@@ -128,10 +139,11 @@ class CaseFinder {
         one.decisionDue(),
         one.state(),
         one.tenant().status(),
-        ToldOutcome.of(one, currentActor.get()).decision(),
+        one.recommendation().filter(told -> currentActor.get().isStaff()).orElse(null),
+        one.outcome().map(FinalOutcome::decision).orElse(null),
         one.dates().openedAt(),
         one.decision().decidedAt(),
-        enrollments.nextAction(one, requirements),
+        next,
         requirements.stream()
             .sorted(Comparator.comparing(CaseRequirement::id))
             .collect(

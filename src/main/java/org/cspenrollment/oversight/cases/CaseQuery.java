@@ -18,7 +18,8 @@ import org.cspenrollment.policy.Result;
  * @param stage in one of the states of this stage
  * @param partner a part of the tenant's name or id or of the case number, in any case
  * @param country ISO 3166, two letters
- * @param outcome as it was last recommended or decided; for a partner, as it is final
+ * @param outcome as it is final
+ * @param recommendation what the table says now: for the office alone
  * @param year the calendar year of the basis date
  * @param requirement asks for this requirement; with one of the next two, it is the one meant
  * @param requirementState one of its requirements stands here
@@ -34,6 +35,7 @@ record CaseQuery(
     Optional<String> country,
     Optional<Edition> edition,
     Optional<OutcomeDecision> outcome,
+    Optional<OutcomeDecision> recommendation,
     Optional<Integer> year,
     Optional<String> requirement,
     Optional<RequirementState> requirementState,
@@ -54,6 +56,7 @@ record CaseQuery(
   static CaseQuery ofYear(int year) {
     return new CaseQuery(
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

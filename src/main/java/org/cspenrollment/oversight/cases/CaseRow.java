@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.Recommendation;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.TenantId;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in a list.
  *
- * @param outcome as its reader may know it: final for a partner, recommended too for the office
+ * @param recommendation what the table says now; for the office alone
+ * @param outcome what it was finally decided to be
  * @param openedAt UTC; missing while it is scheduled
  * @param decidedAt UTC; missing while it is not decided
  * @param results what became of each requirement so far, by its id
@@ -30,6 +32,7 @@ record CaseRow(
     LocalDate decisionDue,
     EnrollmentState state,
     String partnerStatus,
+    @Nullable Recommendation recommendation,
     @Nullable OutcomeDecision outcome,
     @Nullable Instant openedAt,
     @Nullable Instant decidedAt,

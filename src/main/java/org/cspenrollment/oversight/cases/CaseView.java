@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.enforcement.EnforcementStepView;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.lifecycle.Recommendation;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A case with everything about it that partner and office may both see.
  *
  * @param basisEndsAt when the basis date is over: 24:00 UTC of that day
- * @param outcome as its reader may know it: final for a partner, recommended too for the office
+ * @param recommendation what the table says now; for the office alone
+ * @param outcome what it was finally decided to be
  * @param basisEndsThere the same moment as a clock where the partner is shows it
  */
 record CaseView(
@@ -40,6 +42,7 @@ record CaseView(
     LocalDate decisionDue,
     EnrollmentState state,
     String partnerStatus,
+    @Nullable Recommendation recommendation,
     @Nullable OutcomeDecision outcome,
     @Nullable Bilingual outcomeSentence,
     Election election,

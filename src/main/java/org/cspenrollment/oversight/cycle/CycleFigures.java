@@ -25,6 +25,8 @@ class CycleFigures {
 
   private static final String[] WAITING =
       EnumNames.of(RequirementState.WAITING_FOR_PARTNER, RequirementState.INFORMATION_REQUESTED);
+  private static final String[] BEFORE_DECISION =
+      EnumNames.where(EnrollmentState.class, EnrollmentState::isBeforeDecision);
   private static final String[] RENEWED =
       EnumNames.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
 
@@ -38,19 +40,33 @@ class CycleFigures {
   Map<EnrollmentState, Long> states(int year) {
     return counts(
         "select state, count(*) from enrollment_summary where cycle_year = ? group by state",
-        year,
-        EnrollmentState.class);
+        EnrollmentState.class,
+        year);
   }
 
-  /** How many cases of a year have which outcome, recommended or final. */
+  /** How many cases of a year have which outcome. */
   Map<OutcomeDecision, Long> outcomes(int year) {
     return counts(
         """
-        select outcome, count(*) from enrollment_summary where cycle_year = ? and outcome is not null
-        group by outcome
+        select final_outcome, count(*) from enrollment_summary
+        where cycle_year = ? and final_outcome is not null
+        group by final_outcome
         """,
+        OutcomeDecision.class,
+        year);
+  }
+
+  /** Of how many cases of a year, before their decision, the table recommends what. */
+  Map<OutcomeDecision, Long> recommendations(int year) {
+    return counts(
+        """
+        select recommended, count(*) from enrollment_summary
+        where cycle_year = ? and recommended is not null and state = any(?)
+        group by recommended
+        """,
+        OutcomeDecision.class,
         year,
-        OutcomeDecision.class);
+        BEFORE_DECISION);
   }
 
   /** The states of a year added up to stages; every stage is there. */
@@ -107,8 +123,8 @@ class CycleFigures {
         .sql(
             """
             select e.cycle_year, count(*) as cases,
-                   count(*) filter (where e.outcome = any(:renewed)) as renewed,
-                   count(*) filter (where e.outcome = :notRenewed) as not_renewed,
+                   count(*) filter (where e.final_outcome = any(:renewed)) as renewed,
+                   count(*) filter (where e.final_outcome = :notRenewed) as not_renewed,
                    count(*) filter (where e.election = :moved) as moved,
                    count(*) filter (where e.election = :left) as left,
                    count(*) filter (where e.cycle_year = first.year) as first_time
@@ -135,11 +151,11 @@ class CycleFigures {
         row.getLong("first_time"));
   }
 
-  private <E extends Enum<E>> Map<E, Long> counts(String sql, int year, Class<E> type) {
+  private <E extends Enum<E>> Map<E, Long> counts(String sql, Class<E> type, Object... values) {
     var found = new EnumMap<E, Long>(type);
     database
         .sql(sql)
-        .param(year)
+        .params(values)
         .query(
             row -> {
               found.put(Enum.valueOf(type, row.getString(1)), row.getLong(2));

@@ -60,7 +60,7 @@ class CycleReports {
                 (select from review_decision a where a.case_number = e.case_number)) as seen_by_nobody,
               percentile_cont(0.5) within group (order by extract(epoch from decided_at - opened_at)) as median,
               percentile_cont(0.9) within group (order by extract(epoch from decided_at - opened_at)) as tenth
-            from enrollment_summary e where cycle_year = ? and outcome is not null and decided_at is not null
+            from enrollment_summary e where cycle_year = ? and final_outcome is not null
             """)
         .param(year)
         .query(

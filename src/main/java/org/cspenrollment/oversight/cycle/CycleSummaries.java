@@ -67,6 +67,7 @@ public class CycleSummaries {
         CycleFigures.stages(states),
         states,
         figures.outcomes(year),
+        figures.recommendations(year),
         deadlines.deadlines(year, today),
         overdue(year, today),
         office.loads(year, now),

@@ -15,6 +15,7 @@ import org.cspenrollment.oversight.PersonLoad;
  * @param stages every stage, in the order of a case, those without cases too
  * @param states how many cases are in each state; none where there are none
  * @param outcomes how many cases have each outcome; none where there are none
+ * @param recommendations for how many cases before their decision the table says what
  * @param deadlines days from today on that something is due on, for cases before their decision
  * @param reviewers who of the office has and has done what; without a name: claimed by nobody
  * @param portfolio all years, the earliest first
@@ -28,6 +29,7 @@ public record CycleSummary(
     List<StageCount> stages,
     Map<EnrollmentState, Long> states,
     Map<OutcomeDecision, Long> outcomes,
+    Map<OutcomeDecision, Long> recommendations,
     List<DueOnDay> deadlines,
     OverdueItems overdue,
     List<PersonLoad> reviewers,

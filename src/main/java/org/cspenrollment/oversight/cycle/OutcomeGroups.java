@@ -42,8 +42,7 @@ class OutcomeGroups {
         database
             .sql(
                 """
-                select %1$s as name, case when e.decided_at is not null then e.outcome end as outcome,
-                  count(*) as cases
+                select %1$s as name, e.final_outcome as outcome, count(*) as cases
                 from enrollment_summary e join partner_profile t using (tenant_id)
                 where e.cycle_year = ? group by 1, 2 order by 1
                 """

@@ -4,13 +4,11 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.NextActions;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
-import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.store.EnrollmentSearch;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
@@ -48,10 +46,12 @@ class CaseList {
                       : b.enrollment().basisDate().compareTo(a.enrollment().basisDate()));
 
   private final Enrollments enrollments;
+  private final NextActions nextActions;
   private final CurrentActor currentActor;
 
-  CaseList(Enrollments enrollments, CurrentActor currentActor) {
+  CaseList(Enrollments enrollments, NextActions nextActions, CurrentActor currentActor) {
     this.enrollments = enrollments;
+    this.nextActions = nextActions;
     this.currentActor = currentActor;
   }
 
@@ -65,22 +65,18 @@ class CaseList {
                 () -> ProblemException.notAllowed("Only partners have cases of their own."));
     var found = enrollments.search(EnrollmentSearch.ofOrganisation(organisation), request);
     var requirements =
-        found.items().isEmpty()
-            ? Map.<String, List<CaseRequirement>>of()
-            : enrollments.requirements(found.items().stream().map(Enrollment::id).toList());
+        enrollments.requirements(found.items().stream().map(Enrollment::id).toList());
+    var next = nextActions.of(found.items(), requirements);
     var today = enrollments.today();
     var rows =
         found.items().stream()
-            .map(one -> row(one, requirements.getOrDefault(one.id().value(), List.of()), today))
+            .map(one -> row(one, next.getOrDefault(one.id(), NextAction.NONE), today))
             .sorted(CURRENT_FIRST)
             .toList();
     return new Page<>(rows, found.page(), found.size(), found.total());
   }
 
-  private Row row(Enrollment enrollment, List<CaseRequirement> requirements, LocalDate today) {
-    return new Row(
-        enrollment,
-        enrollments.nextAction(enrollment, requirements),
-        DAYS.between(today, enrollment.basisDate()));
+  private static Row row(Enrollment enrollment, NextAction next, LocalDate today) {
+    return new Row(enrollment, next, DAYS.between(today, enrollment.basisDate()));
   }
 }

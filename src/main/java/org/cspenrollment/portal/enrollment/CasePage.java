@@ -3,7 +3,6 @@ package org.cspenrollment.portal.enrollment;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.portal.FormDraft;
-import org.cspenrollment.review.verification.InformationRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +43,6 @@ record CasePage(
   /** Days until the basis date; negative once it is over. */
   public long daysToBasis() {
     return DAYS.between(today, enrollment.basisDate());
-  }
-
-  /** By when the next step has to be done, where somebody waits for it. */
-  public @Nullable LocalDate due() {
-    return cards.stream()
-        .flatMap(card -> card.requests().stream())
-        .filter(request -> request.isOpen() && next.what().equals("ANSWER"))
-        .map(InformationRequest::due)
-        .min(Comparator.naturalOrder())
-        .orElse(next.due());
   }
 
   /** Whether the clock still runs. */

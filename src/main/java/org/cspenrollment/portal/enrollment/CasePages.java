@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.NextActions;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.FormDraft;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CasePages {
 
   private final Enrollments enrollments;
+  private final NextActions nextActions;
   private final Timeline timeline;
   private final RequirementCards cards;
   private final AfterDecisions afterDecisions;
@@ -27,12 +29,14 @@ class CasePages {
 
   CasePages(
       Enrollments enrollments,
+      NextActions nextActions,
       Timeline timeline,
       RequirementCards cards,
       AfterDecisions afterDecisions,
       FormDrafts drafts,
       CaseCalendar calendar) {
     this.enrollments = enrollments;
+    this.nextActions = nextActions;
     this.timeline = timeline;
     this.cards = cards;
     this.afterDecisions = afterDecisions;
@@ -55,7 +59,7 @@ class CasePages {
     Collections.reverse(told);
     return new CasePage(
         enrollment,
-        enrollments.nextAction(enrollment, requirements),
+        nextActions.of(enrollment, requirements),
         cards,
         told,
         typed,

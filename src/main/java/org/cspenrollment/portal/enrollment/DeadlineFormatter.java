@@ -1,18 +1,19 @@
 package org.cspenrollment.portal.enrollment;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.portal.PageFormatter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** By when, and how long until then, in words for the reader: {@code ${@deadlineWording}}. */
+/**
+ * When a day ends, and how long it is until then, in words for the reader: {@code
+ * ${@deadlineWording}}.
+ */
 @Component("deadlineWording")
 class DeadlineFormatter {
 
@@ -56,12 +57,6 @@ class DeadlineFormatter {
       return days == 1 ? message("portal.days.tomorrow") : message("portal.days.left", days);
     }
     return days == -1 ? message("portal.days.yesterday") : message("portal.days.ago", -days);
-  }
-
-  /** By when, or on which day, the next step comes. */
-  public String due(NextAction next, LocalDate day) {
-    return message(
-        next.what().equals("WAIT_FOR_WINDOW") ? "portal.on" : "portal.by", words.date(day));
   }
 
   /** How working days are counted where the public holidays of a country are not known. */

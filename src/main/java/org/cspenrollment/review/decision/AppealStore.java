@@ -3,7 +3,9 @@ package org.cspenrollment.review.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.DatabaseTimes;
@@ -26,6 +28,16 @@ class AppealStore {
         .param(caseNumber.value())
         .query(AppealStore::appeal)
         .optional();
+  }
+
+  /** Those of these cases in which there was an appeal. */
+  Set<CaseNumber> among(Collection<CaseNumber> caseNumbers) {
+    return Set.copyOf(
+        database
+            .sql("select case_number from appeal where case_number = any(?)")
+            .param(CaseNumber.texts(caseNumbers))
+            .query((row, number) -> new CaseNumber(row.getString(1)))
+            .list());
   }
 
   /** Writes an appeal that this person has just lodged. */

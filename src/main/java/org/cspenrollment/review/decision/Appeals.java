@@ -1,8 +1,13 @@
 package org.cspenrollment.review.decision;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.OutcomeEvent.AppealDecisionStands;
@@ -88,9 +93,29 @@ public class Appeals {
 
   /** Whether an appeal could be lodged now. */
   public boolean isPossible(Enrollment enrollment) {
-    return enrollment.state().isNotRenewedYetOpen()
-        && of(enrollment.id()).isEmpty()
-        && !enrollments.today().isAfter(lastDay(enrollment));
+    return possibleUntil(List.of(enrollment)).containsKey(enrollment.id());
+  }
+
+  /** Until when an appeal could be lodged, of those of these cases in which one could be now. */
+  public Map<CaseNumber, LocalDate> possibleUntil(Collection<Enrollment> cases) {
+    var open =
+        cases.stream()
+            .filter(one -> one.state().isNotRenewedYetOpen() && one.wasDecided())
+            .toList();
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    var numbers = open.stream().map(Enrollment::id).toList();
+    var before = store.among(numbers);
+    enrollments.readPins(numbers);
+    var today = enrollments.today();
+    return open.stream()
+        .filter(one -> !before.contains(one.id()))
+        .collect(toMap(Enrollment::id, this::lastDay))
+        .entrySet()
+        .stream()
+        .filter(one -> !today.isAfter(one.getValue()))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

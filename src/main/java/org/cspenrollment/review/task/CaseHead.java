@@ -2,12 +2,18 @@ package org.cspenrollment.review.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.FinalOutcome;
+import org.cspenrollment.enrollment.lifecycle.Recommendation;
 import org.cspenrollment.platform.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** The case in a few words. */
+/**
+ * The case in a few words.
+ *
+ * @param recommendation what the table says now
+ * @param outcome what it was finally decided to be
+ */
 record CaseHead(
     String id,
     String partner,
@@ -18,6 +24,7 @@ record CaseHead(
     LocalDate evidenceDue,
     String state,
     String partnerStatus,
+    @Nullable Recommendation recommendation,
     @Nullable String outcome,
     @Nullable Bilingual outcomeSentence,
     @Nullable Instant decidedAt) {
@@ -33,8 +40,9 @@ record CaseHead(
         enrollment.evidenceDue(),
         enrollment.state().name(),
         enrollment.tenant().status(),
-        Optional.ofNullable(enrollment.outcome()).map(Enum::name).orElse(null),
-        enrollment.decision().reason(),
+        enrollment.recommendation().orElse(null),
+        enrollment.outcome().map(made -> made.decision().name()).orElse(null),
+        enrollment.outcome().flatMap(FinalOutcome::sentence).orElse(null),
         enrollment.decision().decidedAt());
   }
 }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
@@ -62,6 +65,24 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .param(caseNumber.value())
         .query(StepStore::step)
         .list();
+  }
+
+  /** The first step of each of these cases that waits for somebody; one without is not there. */
+  Map<CaseNumber, StepProgress> firstOpen(Collection<CaseNumber> caseNumbers) {
+    var first = new HashMap<CaseNumber, StepProgress>();
+    database
+        .sql(
+            """
+            select distinct on (case_number) * from transition_step
+            where case_number = any(?) and opened_at is not null and done_at is null
+            order by case_number, position
+            """)
+        .param(CaseNumber.texts(caseNumbers))
+        .query(
+            row -> {
+              first.put(new CaseNumber(row.getString("case_number")), step(row, 0));
+            });
+    return first;
   }
 
   /** How far a step of a case is; empty where it is not one of this case. */

@@ -18,8 +18,8 @@ class DecisionTest {
         Decision.NONE.with(SampleCases.outcome(OutcomeDecision.NOT_RENEWED, "rule_outcome_8"));
 
     assertThat(recommended.isMade()).isFalse();
-    assertThat(recommended.finalOutcome()).isEmpty();
-    assertThat(recommended.at(SampleCases.NOW).finalOutcome().map(FinalOutcome::decision))
+    assertThat(recommended.outcome()).isEmpty();
+    assertThat(recommended.at(SampleCases.NOW).outcome().map(FinalOutcome::decision))
         .contains(OutcomeDecision.NOT_RENEWED);
   }
 
@@ -31,9 +31,9 @@ class DecisionTest {
             .at(SampleCases.NOW);
     var recommended = notRenewed.with(SampleCases.outcome(OutcomeDecision.RENEW, "rule_outcome_1"));
 
-    assertThat(recommended.outcome()).isEqualTo(OutcomeDecision.RENEW);
-    assertThat(recommended.finalOutcome()).isEqualTo(notRenewed.finalOutcome());
-    assertThat(recommended.made().finalOutcome().flatMap(FinalOutcome::ruleId))
+    assertThat(recommended.proposes(OutcomeDecision.RENEW)).isTrue();
+    assertThat(recommended.outcome()).isEqualTo(notRenewed.outcome());
+    assertThat(recommended.made().outcome().flatMap(FinalOutcome::ruleId))
         .contains("rule_outcome_1");
     assertThat(recommended.made().decidedAt()).isEqualTo(SampleCases.NOW);
   }
@@ -86,8 +86,8 @@ class DecisionTest {
     var failed = doubted.enforcement().failCure(EnrollmentState.RESTRICTED).after();
 
     assertThat(failed.decision().decidedAt()).isEqualTo(SampleCases.NOW);
-    assertThat(doubted.finalOutcome().flatMap(FinalOutcome::ruleId)).contains("rule_outcome_1");
-    assertThat(failed.finalOutcome().flatMap(FinalOutcome::ruleId)).contains("rule_outcome_9");
+    assertThat(doubted.outcome().flatMap(FinalOutcome::ruleId)).contains("rule_outcome_1");
+    assertThat(failed.outcome().flatMap(FinalOutcome::ruleId)).contains("rule_outcome_9");
     assertThat(restricted.isCureUndecided()).isTrue();
     assertThat(failed.isCureUndecided()).isFalse();
   }

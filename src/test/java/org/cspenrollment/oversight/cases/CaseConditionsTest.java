@@ -105,6 +105,7 @@ class CaseConditionsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.ofNullable(from),
             Optional.ofNullable(to));
     return new CaseConditions(query, Optional.empty());

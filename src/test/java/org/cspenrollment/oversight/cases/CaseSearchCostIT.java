@@ -79,6 +79,7 @@ class CaseSearchCostIT {
         search("closed ones", new Asked().state(EnrollmentState.CLOSED)),
         search("a country", new Asked().country("JP")),
         search("an outcome", new Asked().outcome(OutcomeDecision.NOT_RENEWED)),
+        search("what is recommended", new Asked().recommendation(OutcomeDecision.REMEDIATE)),
         search("an edition", new Asked().edition(Edition.E2)),
         search("a year", new Asked().year(2023)),
         search("due on a day", new Asked().dueOn("2023-10-15")),
@@ -190,6 +191,7 @@ class CaseSearchCostIT {
     private Optional<String> country = Optional.empty();
     private Optional<Edition> edition = Optional.empty();
     private Optional<OutcomeDecision> outcome = Optional.empty();
+    private Optional<OutcomeDecision> recommendation = Optional.empty();
     private Optional<Integer> year = Optional.empty();
     private Optional<String> requirement = Optional.empty();
     private Optional<RequirementState> requirementState = Optional.empty();
@@ -221,6 +223,11 @@ class CaseSearchCostIT {
 
     Asked outcome(OutcomeDecision one) {
       outcome = Optional.of(one);
+      return this;
+    }
+
+    Asked recommendation(OutcomeDecision one) {
+      recommendation = Optional.of(one);
       return this;
     }
 
@@ -265,6 +272,7 @@ class CaseSearchCostIT {
           country,
           edition,
           outcome,
+          recommendation,
           year,
           requirement,
           requirementState,

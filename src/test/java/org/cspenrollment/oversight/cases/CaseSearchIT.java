@@ -71,8 +71,8 @@ class CaseSearchIT {
     database
         .sql(
             """
-            update enrollment set state = 'CLOSED', outcome = 'RENEW', outcome_reason_en = 'x',
-              outcome_reason_ko = 'x', outcome_rule_id = 'r', decided_at = '2018-10-01T12:00:00Z'
+            update enrollment set state = 'CLOSED', final_outcome = 'RENEW', final_reason_en = 'x',
+              final_reason_ko = 'x', final_rule_id = 'r', decided_at = '2018-10-01T12:00:00Z'
             where case_number = ?
             """)
         .param(ended)
