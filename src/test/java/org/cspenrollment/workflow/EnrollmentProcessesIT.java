@@ -459,7 +459,7 @@ class EnrollmentProcessesIT {
     var enrollment = waitsForItsMembership();
 
     assertState(enrollment, EnrollmentState.UNDER_REVIEW);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.WAIT);
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.WAIT);
     assertThat(story.hasTask(enrollment, TaskKind.DECIDE_EXCEPTION)).isFalse();
     assertThat(story.timers(enrollment))
         .extracting(timer -> timer.getDuedate().toInstant().toString())
@@ -470,7 +470,7 @@ class EnrollmentProcessesIT {
     story.itBecomes(enrollment, "2019-01-21T00:00:00Z");
 
     assertState(enrollment, EnrollmentState.APPROVED);
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.RENEW);
+    assertThat(outcome(enrollment)).contains(OutcomeDecision.RENEW);
     assertThat(story.hasEnded(enrollment)).isTrue();
   }
 
@@ -479,7 +479,7 @@ class EnrollmentProcessesIT {
     var enrollment = waitsForItsMembership();
     story.theOfficeIsLate(enrollment);
 
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.HOLD);
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.HOLD);
     assertThat(story.of(enrollment).isOfficeLate()).isFalse();
     assertThat(managersAsked(enrollment)).isEqualTo(1);
     assertThat(openFacts.candidates()).contains(enrollment.id());
@@ -529,7 +529,7 @@ class EnrollmentProcessesIT {
     moveDecision(enrollment, LocalDate.of(2019, 2, 10));
 
     assertThat(managersAsked(enrollment)).isZero();
-    assertThat(story.of(enrollment).outcome()).isEqualTo(OutcomeDecision.WAIT);
+    assertThat(recommended(enrollment)).contains(OutcomeDecision.WAIT);
     moveDecision(enrollment, LocalDate.of(2019, 2, 15));
     assertThat(story.timers(enrollment))
         .extracting(timer -> timer.getDuedate().toInstant().toString())

@@ -6,6 +6,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.policy.CaseType;
 
@@ -111,7 +112,7 @@ public record Enrollment(
 
   /** Whether it is finally decided not to be renewed, which two people said. */
   public boolean isFinallyNotRenewed() {
-    return finalOutcome()
+    return outcome()
         .filter(made -> made.decision() == OutcomeDecision.NOT_RENEWED)
         .isPresent();
   }
