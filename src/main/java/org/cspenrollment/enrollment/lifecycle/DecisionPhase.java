@@ -31,7 +31,7 @@ public final class DecisionPhase {
         Change.of(
             enrollment, recommended.with(recommended.standing().withOfficeLate(Optional.empty())));
     return outcome.decision() == OutcomeDecision.HOLD
-            && enrollment.outcome() != OutcomeDecision.HOLD
+            && !enrollment.decision().proposes(OutcomeDecision.HOLD)
             && !enrollment.wasDecided()
         ? change.and(new OfficeLate(number(), outcome.ruleId()))
         : change;
