@@ -105,6 +105,7 @@ declare namespace Api {
     waivedUntil: Day | null;
     by: string;
     at: Moment;
+    takenBackAt: Moment | null;
   }
   interface Document {
     name: string;

@@ -49,7 +49,8 @@ export function task(more = {}) {
 export function act(more) {
   return {
     task: 'verify-support-package', requirement: 'REQ-SUP', round: 1, answer: 'MET', reasonCode: null, comment: null, facts: {},
-    findings: [], recommended: null, recommendedReason: null, waivedUntil: null, by: 'reviewer1', at: '2018-09-01T00:00:00Z', ...more,
+    findings: [], recommended: null, recommendedReason: null, waivedUntil: null, by: 'reviewer1', at: '2018-09-01T00:00:00Z', takenBackAt: null,
+    ...more,
   };
 }
 

@@ -70,7 +70,13 @@ class TableOwnersTest {
                   "erasure_file")),
           Map.entry(
               "review",
-              List.of("review_draft", "review_act", "information_request", "appeal", "absence")),
+              List.of(
+                  "review_draft",
+                  "review_act",
+                  "information_request",
+                  "appeal",
+                  "absence",
+                  "verdict_taken_back")),
           Map.entry(
               "transition",
               List.of(

@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 
 /**
  * What the process of a case does when somebody takes back what they did. Every call is part of the
@@ -10,6 +11,9 @@ public interface StepsBack {
 
   /** Whether somebody of the office has taken on the open appeal of a case. */
   boolean isAppealActedOn(CaseNumber caseNumber);
+
+  /** A verdict was taken back: the requirement is verified once more, whatever waited for it. */
+  void verifyAgain(CaseNumber caseNumber, RequirementId requirementId);
 
   /** The partner has taken its appeal back: the ladder goes on. */
   void appealTakenBack(CaseNumber caseNumber);

@@ -35,6 +35,7 @@ public enum TimelineSide {
           CASE_RELEASED,
           CASE_CANCELLED,
           INFORMATION_REQUESTED,
+          VERDICT_TAKEN_BACK,
           REQUIREMENT_DECIDED,
           REMEDIATION_BEGUN,
           RENEWED,

@@ -58,6 +58,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           TASK_COMPLETED,
           TASK_REASSIGNED,
           INFORMATION_ANSWERED,
+          VERDICT_TAKEN_BACK,
           REQUIREMENT_DECIDED,
           APPEAL_TAKEN_BACK,
           CONSEQUENCES_LIFTED,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was the matter, with which file or without one
  * @param grounds what the partner reads of a verdict, and what it was given on
  * @param recommended what the tables recommended; none of an act on the whole case
+ * @param takenBackAt when whoever gave a verdict took it back; none where it stands
  */
 public record ReviewDecision(
     CaseNumber caseNumber,
@@ -39,7 +40,8 @@ public record ReviewDecision(
     @Nullable String recommendedRule,
     @Nullable LocalDate waivedUntil,
     String actedBy,
-    Instant actedAt) {
+    Instant actedAt,
+    @Nullable Instant takenBackAt) {
 
   /** Whether it is this verdict on a requirement. */
   public boolean says(Verdict verdict) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -75,10 +76,26 @@ public class ReviewDecisionStore {
         .update();
   }
 
+  /** Writes that the verdict of this task was taken back. */
+  public void takeBack(String taskId, Instant at, String by, String reason) {
+    database
+        .sql(
+            """
+            insert into verdict_taken_back (task_id, taken_back_at, taken_back_by, reason)
+            values (?, ?, ?, ?)
+            """)
+        .params(taskId, DatabaseTimes.utc(at), by, reason)
+        .update();
+  }
+
   /** All acts on a case, in the order they happened. */
   public List<ReviewDecision> acts(CaseNumber caseNumber) {
     return database
-        .sql("select * from review_act where case_number = ? order by act_no")
+        .sql(
+            """
+            select * from review_act left join verdict_taken_back using (task_id)
+            where case_number = ? order by act_no
+            """)
         .param(caseNumber.value())
         .query(this::act)
         .list();
@@ -89,7 +106,7 @@ public class ReviewDecisionStore {
     return database
         .sql(
             """
-            select a.* from review_act a
+            select * from review_act a left join verdict_taken_back using (task_id)
             where a.act_no in (select told.act_no from told_verdict told where told.case_number = ?)
             """)
         .param(caseNumber.value())
@@ -121,7 +138,8 @@ public class ReviewDecisionStore {
         row.getString("recommended_rule"),
         row.getObject("waived_until", LocalDate.class),
         row.getString("acted_by"),
-        row.getObject("acted_at", OffsetDateTime.class).toInstant());
+        row.getObject("acted_at", OffsetDateTime.class).toInstant(),
+        DatabaseTimes.instant(row, "taken_back_at"));
   }
 
   private String write(Object value) {

@@ -106,7 +106,8 @@ public class ReviewDecisions {
             recommended.ruleId(),
             checked.waivedUntil().orElse(null),
             currentActor.get().username().value(),
-            clock.instant()));
+            clock.instant(),
+            null));
   }
 
   /**
@@ -150,7 +151,8 @@ public class ReviewDecisions {
             null,
             null,
             currentActor.get().username().value(),
-            clock.instant()));
+            clock.instant(),
+            null));
   }
 
   private void keep(ReviewDecision act) {

@@ -1,9 +1,9 @@
 package org.cspenrollment.workflow;
 
 /** The names of {@code requirement-verification.bpmn} that the code uses. */
-final class RequirementVerification {
+public final class RequirementVerification {
 
-  static final String KEY = "requirement-verification";
+  public static final String KEY = "requirement-verification";
   static final String PROVIDE_EVIDENCE = "userTask_provideEvidence";
   static final String ANSWER_INFORMATION_REQUEST = "userTask_answerInformationRequest";
 

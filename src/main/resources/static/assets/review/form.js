@@ -101,11 +101,11 @@ class ReviewForm {
   }
 
   /** @param {Opened} opened */
-  #show({ words, context, entry }) {
+  #show({ words, me, context, entry }) {
     const { frame } = this;
     frame.root.lang = words.language;
     frame.fill('case', caseHead(words, context));
-    frame.fill('history', earlier(words, context));
+    frame.fill('history', earlier(words, context, me.username));
     const refused = html`<div class="alert alert-warning"><strong>${words.t('review.refused-head')}</strong> ${context.refusal}</div>`;
     frame.fill('refusal', context.refusal && refused);
     frame.fill('entry', entry.nodes);

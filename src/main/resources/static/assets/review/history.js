@@ -4,21 +4,36 @@ import { html } from '../webapps/html.js';
 import { section } from '../webapps/page.js';
 import { clock } from '../webapps/words.js';
 import { factList } from './facts.js';
+import { takeBack } from './take-back.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 
-/** @param {Words} words @param {Api.TaskContext} context @returns {Markup.Child} */
-export function earlier(words, { earlierActs, informationRequests }) {
+/** @param {Words} words @param {Api.TaskContext} context @param {string} username who reads it @returns {Markup.Child} */
+export function earlier(words, { enrollment, earlierActs, informationRequests }, username) {
+  const own = lastOfOwn(earlierActs, username);
   return [
     earlierActs.length > 0 &&
-      section(words.t('review.earlier'), html`<ol class="list-unstyled">${earlierActs.map((act) => earlierAct(words, act))}</ol>`),
+      section(words.t('review.earlier'), html`<ol class="list-unstyled">${earlierActs.map((act) => earlierAct(words, act, own.has(act) ? enrollment.id : null))}</ol>`),
     informationRequests.length > 0 &&
       section(words.t('review.requests'), html`<ul class="list-unstyled">${informationRequests.map((one) => request(words, one))}</ul>`),
   ];
 }
 
-/** @param {Words} words @param {Api.EarlierAct} act */
-function earlierAct(words, act) {
+/**
+ * The verdicts that somebody may take back: the last on a requirement, where it is the own one and stands.
+ *
+ * @param {Api.EarlierAct[]} acts
+ * @param {string} username
+ */
+function lastOfOwn(acts, username) {
+  /** @type {Map<string | null, Api.EarlierAct>} */
+  const last = new Map();
+  acts.filter((act) => act.task.startsWith('verify-')).forEach((act) => last.set(act.requirement, act));
+  return new Set([...last.values()].filter((act) => act.by === username && !act.takenBackAt));
+}
+
+/** @param {Words} words @param {Api.EarlierAct} act @param {string | null} caseId where it can be taken back */
+function earlierAct(words, act, caseId) {
   const file = (/** @type {Api.ToldFinding} */ one) =>
     html`<li>${one.fileName && html`<strong>${one.fileName}</strong>: `}${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}</li>`;
   return html`<li class="review-act">
@@ -26,7 +41,7 @@ function earlierAct(words, act) {
     <div class="review-small">${circumstances(words, act).filter(Boolean).join(' · ')}</div>
     ${act.comment && html`<div class="review-quote">${act.comment}</div>`}
     ${act.findings.length > 0 && html`<ul>${act.findings.map(file)}</ul>`}
-    ${factList(words, act.facts)}
+    ${factList(words, act.facts)} ${caseId && act.requirement && takeBack(words, caseId, act.requirement)}
   </li>`;
 }
 
@@ -39,6 +54,7 @@ function circumstances(words, act) {
     act.by,
     clock(act.at),
     act.recommended && recommended,
+    act.takenBackAt && `${words.t('review.taken-back-on')} ${clock(act.takenBackAt)}`,
     act.waivedUntil && `${words.t('review.waived-until')} ${act.waivedUntil}`,
   ];
 }

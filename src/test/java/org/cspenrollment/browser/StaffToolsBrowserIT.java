@@ -218,6 +218,28 @@ class StaffToolsBrowserIT {
   }
 
   @Test
+  void aVerdictGivenByMistakeIsTakenBackWhereItIsSaidToBeDone() {
+    var enrollment = cases.handedIn();
+    try (var reviewer = visitors.signedIn("reviewer1", "en", 1440)) {
+      Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE))
+          .claim()
+          .choose("Waive")
+          .enter("Comment", "A merger is under way")
+          .enter("Waived until", "2019-10-14")
+          .complete()
+          .isDone();
+      reviewer.picture("take-back-offered");
+      reviewer.button("Take the verdict back").click();
+
+      assertThat(reviewer.page().locator(".review-said"))
+          .containsText("Taken back: the requirement is verified once more.");
+      Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE))
+          .says("taken back");
+      reviewer.picture("taken-back");
+    }
+  }
+
+  @Test
   void m4CompleteWithoutAVerdictSaysSoInViewUntilOneIsChosen() {
     var enrollment = cases.handedIn();
     try (var reviewer = visitors.signedIn("reviewer1", "en", 1440)) {

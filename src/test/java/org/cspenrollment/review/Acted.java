@@ -54,6 +54,7 @@ public final class Acted {
         null,
         null,
         who,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 }

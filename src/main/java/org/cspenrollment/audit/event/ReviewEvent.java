@@ -142,6 +142,31 @@ public sealed interface ReviewEvent extends CaseEvent {
   }
 
   /**
+   * Whoever gave a verdict took it back, before the outcome was decided: the requirement is
+   * verified once more.
+   *
+   * @param taskId the id of the task the verdict was given in
+   */
+  record VerdictTakenBack(CaseNumber caseNumber, RequirementId requirement, String taskId)
+      implements ReviewEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.VERDICT_TAKEN_BACK;
+    }
+
+    @Override
+    public String subject() {
+      return requirement.value();
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("taskId", taskId);
+    }
+  }
+
+  /**
    * A requirement has its result for this round.
    *
    * @param result the code of the result, such as {@code MET}

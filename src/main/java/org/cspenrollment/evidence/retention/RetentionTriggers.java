@@ -60,6 +60,7 @@ public final class RetentionTriggers {
           TASK_REASSIGNED,
           INFORMATION_REQUESTED,
           INFORMATION_ANSWERED,
+          VERDICT_TAKEN_BACK,
           REQUIREMENT_DECIDED,
           REMEDIATION_BEGUN,
           HELD,

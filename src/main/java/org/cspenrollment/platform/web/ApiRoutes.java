@@ -80,6 +80,11 @@ public final class ApiRoutes {
           route(POST, CASE + "/evidence", PARTNER),
           route(DELETE, CASE + "/evidence/{eid}", PARTNER),
           route(PUT, CASE + "/requirements/{requirement}/declaration", PARTNER),
+          route(
+              POST,
+              CASE + "/requirements/{requirement}/verdict/withdrawal",
+              REVIEWER,
+              LEAD_REVIEWER),
           route(POST, CASE + "/information-requests/{rid}/answer", PARTNER),
           route(POST, CASE + "/submission", CASE_READERS),
           route(POST, CASE + "/election", PARTNER),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what was ticked of the list of what counts as proof
  * @param unseenReason why nothing was opened
  * @param recommended what the tables said, with reason and rule, where they say something
+ * @param takenBackAt when whoever gave it took it back
  * @param second what the second person said to it
  */
 record DecisionView(
@@ -38,6 +39,7 @@ record DecisionView(
     @Nullable LocalDate waivedUntil,
     String by,
     Instant at,
+    @Nullable Instant takenBackAt,
     @Nullable SecondAnswer second) {
 
   static DecisionView of(CaseDecision decision) {
@@ -60,6 +62,7 @@ record DecisionView(
         act.waivedUntil(),
         act.actedBy(),
         act.actedAt(),
+        act.takenBackAt(),
         decision.second().map(SecondAnswer::of).orElse(null));
   }
 }

@@ -26,7 +26,8 @@ record EarlierAct(
     @Nullable String recommendedReason,
     @Nullable LocalDate waivedUntil,
     String by,
-    Instant at) {
+    Instant at,
+    @Nullable Instant takenBackAt) {
 
   static EarlierAct of(ReviewDecision act, List<VerdictView.Told> findings) {
     return new EarlierAct(
@@ -45,6 +46,7 @@ record EarlierAct(
         act.recommendedReason(),
         act.waivedUntil(),
         act.actedBy(),
-        act.actedAt());
+        act.actedAt(),
+        act.takenBackAt());
   }
 }

@@ -86,6 +86,19 @@ class InformationRequestStore {
         .update();
   }
 
+  /** Closes what a case still asks for of one requirement, without an answer. */
+  void close(CaseNumber caseNumber, RequirementId requirementId, Instant at) {
+    database
+        .sql(
+            """
+            update information_request set closed_at = ?
+            where case_number = ? and requirement_id = ? and answered_at is null
+              and closed_at is null
+            """)
+        .params(DatabaseTimes.utc(at), caseNumber.value(), requirementId.value())
+        .update();
+  }
+
   /** Writes a request that has just been asked by this person. */
   void add(InformationRequest asked, String askedBy) {
     database

@@ -1,11 +1,16 @@
 package org.cspenrollment.workflow.operations;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.StepsBack;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.workflow.AnnualEnrollment;
+import org.cspenrollment.workflow.CaseVariables;
+import org.cspenrollment.workflow.RequirementVerification;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaStepsBack implements StepsBack {
 
   private static final String APPEAL = "userTask_decideAppeal";
+  private static final String BEGINNING = "serviceTask_beginVerification";
+  private static final String VERIFICATIONS = "callActivity_verifyRequirements";
+  private static final String DECISION = "callActivity_decideOutcome";
   private static final String LADDER = "callActivity_followConsequences";
 
   private final RuntimeService runtime;
@@ -48,6 +56,45 @@ class CamundaStepsBack implements StepsBack {
         .startBeforeActivity(LADDER)
         .cancelAllForActivity(APPEAL)
         .execute();
+  }
+
+  @Override
+  public void verifyAgain(CaseNumber caseNumber, RequirementId requirementId) {
+    var verification =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(RequirementVerification.KEY)
+            .processInstanceBusinessKey(caseNumber.value())
+            .variableValueEquals(CaseVariables.REQUIREMENT.name(), requirementId.value())
+            .singleResult();
+    if (verification != null) {
+      startOver(verification);
+      return;
+    }
+    var whole = caseOf(caseNumber);
+    var change = runtime.createProcessInstanceModification(whole.getId());
+    if (runtime.getActiveActivityIds(whole.getId()).contains(VERIFICATIONS)) {
+      change
+          .startBeforeActivity(VERIFICATIONS)
+          .setVariableLocal(CaseVariables.REQUIREMENT.name(), requirementId.value())
+          .execute();
+      return;
+    }
+    change
+        .startBeforeActivity(VERIFICATIONS + "#multiInstanceBody")
+        .setVariable(
+            CaseVariables.REQUIREMENTS,
+            Variables.untypedValue(List.of(requirementId.value()), true))
+        .cancelAllForActivity(DECISION)
+        .execute();
+  }
+
+  /** The verification of a requirement begins again, whoever it waits for now. */
+  private void startOver(ProcessInstance verification) {
+    var change = runtime.createProcessInstanceModification(verification.getId());
+    change.startBeforeActivity(BEGINNING);
+    runtime.getActiveActivityIds(verification.getId()).forEach(change::cancelAllForActivity);
+    change.execute();
   }
 
   private ProcessInstance caseOf(CaseNumber caseNumber) {

@@ -64,6 +64,7 @@ import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.audit.event.ReviewEvent.RequirementDecided;
 import org.cspenrollment.audit.event.ReviewEvent.TaskCompleted;
 import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
+import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
 import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
 import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
@@ -129,6 +130,7 @@ public final class CaseEventSamples {
               "Asked for by phone"),
           new InformationRequested(CASE, SUPPORT, ID, LocalDate.of(2018, 10, 22)),
           new InformationAnswered(CASE, SUPPORT, ID),
+          new VerdictTakenBack(CASE, SUPPORT, "task-1"),
           new RequirementDecided(
               CASE, SUPPORT, "NOT_MET", Optional.of(new ReasonCode("SUP_EXPIRED"))),
           new RemediationBegun(

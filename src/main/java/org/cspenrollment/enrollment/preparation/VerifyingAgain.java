@@ -1,0 +1,36 @@
+package org.cspenrollment.enrollment.preparation;
+
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.StepsBack;
+import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has the office verify a requirement once more in the same round, as if it had not done so. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class VerifyingAgain {
+
+  private final Enrollments enrollments;
+  private final RequirementStore requirements;
+  private final StepsBack process;
+
+  VerifyingAgain(Enrollments enrollments, RequirementStore requirements, StepsBack process) {
+    this.enrollments = enrollments;
+    this.requirements = requirements;
+    this.process = process;
+  }
+
+  /** The verdict is void: the requirement is open again, and handed in when it was handed in. */
+  public void verifyAgain(CaseNumber caseNumber, RequirementId requirementId) {
+    var handedInAt = enrollments.requirement(caseNumber, requirementId).handedInAt();
+    requirements.reopen(caseNumber, requirementId);
+    process.verifyAgain(caseNumber, requirementId);
+    if (handedInAt != null) {
+      requirements.handedInAt(caseNumber, requirementId, handedInAt);
+    }
+  }
+}
