@@ -68,6 +68,7 @@ declare namespace Api {
     id: string;
     partner: string;
     country: string;
+    language: string;
     edition: string;
     basisDate: Day;
     evidenceDue: Day;
@@ -91,6 +92,31 @@ declare namespace Api {
     sentence: Bilingual;
     what: string | null;
   }
+  interface AskedProof {
+    code: string;
+    sentence: Bilingual;
+    needed: boolean;
+    shownBy: 'PARTNER' | 'OFFICE';
+  }
+  interface AskedFact {
+    name: string;
+    type: 'TEXT' | 'CHOICE' | 'BOOLEAN' | 'DATE' | 'INTEGER' | 'DECIMAL' | 'CENTS' | 'PERCENT';
+    required: boolean;
+    choices: string[];
+    label: Bilingual;
+  }
+  interface AskedReason {
+    verdict: string;
+    code: string;
+    sentence: Bilingual;
+  }
+  /** What a task asks, from the tables its case is pinned to. */
+  interface TaskForm {
+    proof: AskedProof[];
+    facts: AskedFact[];
+    reasons: AskedReason[];
+    findings: FindingKind[];
+  }
   interface EarlierAct {
     task: string;
     requirement: string | null;
@@ -99,6 +125,9 @@ declare namespace Api {
     reasonCode: string | null;
     comment: string | null;
     facts: Facts;
+    reasonSentence: Bilingual | null;
+    partnerSentence: string | null;
+    unseenReason: string | null;
     findings: ToldFinding[];
     recommended: string | null;
     recommendedReason: string | null;
@@ -150,6 +179,9 @@ declare namespace Api {
     agree?: boolean | null;
     decision?: string | null;
     findings?: FileFinding[] | null;
+    partnerSentence?: string | null;
+    proof?: string[] | null;
+    unseenReason?: string | null;
   }
   interface TaskContext {
     id: string;

@@ -1,7 +1,7 @@
 import { ConfirmationEntry, DecisionEntry } from '../../main/resources/static/assets/review/entry.js';
 import { VerdictEntry } from '../../main/resources/static/assets/review/verdict.js';
 import { fill } from '../../main/resources/static/assets/webapps/page.js';
-import { file, task, words } from './given.js';
+import { asked, file, task, words } from './given.js';
 import { equal, one, server, settled, test } from './unit.js';
 
 /** @typedef {import('../../main/resources/static/assets/review/entry.js').Entry} Entry */
@@ -24,12 +24,7 @@ function shown(entry) {
 /** @param {Partial<Api.TaskContext>} [more] @param {(fault: unknown) => string} [sentence] */
 function verdict(more, sentence = String) {
   const answers = ['MET', 'NOT_MET', 'MORE_INFORMATION', 'WAIVE'];
-  const facts = [
-    { fact: 'planType', kind: 'choice', choices: ['ASFP', 'UFP'] },
-    { fact: 'customersServed', kind: 'count', choices: [] },
-    { fact: 'entityMatches', kind: 'yes-no', choices: [] },
-  ];
-  return shown(new VerdictEntry({ words, context: task(more), answers }, facts, { address: '/task', changed: () => undefined, sentence }));
+  return shown(new VerdictEntry({ words, context: task(more), answers }, asked(), { address: '/task', changed: () => undefined, sentence }));
 }
 
 /** @param {HTMLElement} form @param {string} answer @param {Entry} entry */
@@ -99,38 +94,96 @@ test('a verdict reads only what was entered of the facts', () => {
 
 test('each answer asks for what belongs to it, and sends nothing else', () => {
   const { entry, form } = verdict();
-  const asked = () => [
+  const shows = () => [
     !one(form, '[data-field="informationRequest.workingDays"]').closest('[hidden]'),
     !one(form, '[data-field="waiver.until"]').closest('[hidden]'),
     !one(form, '[data-field=findings]').hidden,
+    !one(form, '[data-field=partnerSentence]').closest('[hidden]'),
+    !one(form, '[data-field=reasonCode]').closest('[hidden]'),
   ];
   one(form, '[data-field="waiver.until"]').value = '2019-01-31';
 
-  equal(['MET', 'NOT_MET', 'MORE_INFORMATION', 'WAIVE'].map((answer) => (choose(form, answer, entry), asked())), [
-    [false, false, false], [false, false, true], [true, false, true], [false, true, false],
+  equal(['MET', 'NOT_MET', 'MORE_INFORMATION', 'WAIVE'].map((answer) => (choose(form, answer, entry), shows())), [
+    [false, false, false, false, false], [false, false, true, true, true], [true, false, true, true, false],
+    [false, true, false, false, true],
   ]);
   equal(entry.read().waiver, { until: '2019-01-31' });
   choose(form, 'MET', entry);
   equal(entry.read(), {
     verdict: 'MET', reasonCode: null, comment: null, facts: { planType: 'ASFP' }, informationRequest: null, waiver: null, findings: null,
+    partnerSentence: null, proof: [], unseenReason: null,
   });
 });
 
-test('a verdict that differs from the tables is asked for a reason, in capitals', async () => {
-  const calls = recommends();
+test('a reason is chosen by its words, for its own verdict, and begins with that of the tables', async () => {
+  const calls = recommends({ result: 'NOT_MET', reasonCode: 'SUP_NONE' });
   const { entry, form } = verdict();
   entry.begin();
   await settled();
   choose(form, 'NOT_MET', entry);
-  one(form, '[data-field=reasonCode]').value = ' sup_none ';
+  const options = () => [...form.querySelectorAll('[data-field=reasonCode] option')].map((option) => option.textContent);
 
   equal(calls.at(-1)?.body, { facts: { planType: 'ASFP' } });
+  equal(options(), ['', 'There is no plan.', 'It shows nothing.']);
   equal(entry.read().reasonCode, 'SUP_NONE');
-  entry.follow(null);
   equal(one(form, '.review-guidance').textContent?.includes('An order'), true);
   choose(form, 'MET', entry);
-  equal(entry.read().reasonCode, null);
+  equal([options(), entry.read().reasonCode], [['', 'Microsoft says so.'], null]);
+  equal(one(form, '.review-differs').hidden, false);
   equal(one(form, '.review-guidance').textContent, '');
+});
+
+test('what is ticked of the list of proof is sent', () => {
+  const { entry, form } = verdict({ draft: { proof: ['PLAN_LETTER'] } });
+  one(form, '[value=PLAN_DATES]').checked = true;
+
+  equal(entry.read().proof, ['PLAN_DATES', 'PLAN_LETTER']);
+});
+
+test('the sentence for the partner is asked for in its language', () => {
+  const { entry, form } = verdict();
+  choose(form, 'NOT_MET', entry);
+  const sentence = one(form, '[data-field=partnerSentence]');
+  sentence.value = ' 주문서가 없습니다. ';
+
+  equal([sentence.lang, entry.read().partnerSentence], ['ko', '주문서가 없습니다.']);
+});
+
+test('why nothing was opened is asked where there is nothing to open', () => {
+  const { entry, form } = verdict();
+  choose(form, 'MET', entry);
+  equal(entry.read().unseenReason, null);
+
+  entry.offer([]);
+  equal(one(form, '[data-field=unseenReason]').closest('[hidden]'), null);
+  equal(entry.read().unseenReason, 'review.unseen-none');
+  choose(form, 'NOT_MET', entry);
+  equal(entry.read().unseenReason, null);
+});
+
+test('money is entered in dollars and sent in cents', () => {
+  const { entry, form } = verdict({ draft: { facts: { amountCents: 1050 } } });
+  const amount = one(form, '[data-field="facts.amountCents"]');
+
+  equal(amount.value, '10.50');
+  amount.value = '1000000.01';
+  equal(entry.read().facts, { amountCents: 100000001 });
+});
+
+test('what is not said of a file asks for none', () => {
+  const { entry, form } = verdict();
+  entry.offer([file({})]);
+  choose(form, 'NOT_MET', entry);
+  const [kind, which] = [...form.querySelectorAll('.review-finding select')].map((one) => /** @type {HTMLSelectElement} */ (one));
+  if (!kind || !which) {
+    throw new Error('A finding asks for what and for which file');
+  }
+  which.value = 'f1';
+  kind.value = 'NOTHING_HANDED_IN';
+  kind.dispatchEvent(new Event('change'));
+
+  equal(which.closest('[hidden]') === null, false);
+  equal(entry.read().findings, [{ evidenceId: null, finding: 'NOTHING_HANDED_IN', what: null }]);
 });
 
 test('facts the tables cannot read are shown at their fields, and nothing is recommended any more', async () => {
@@ -154,12 +207,12 @@ test('what the tables said of other facts holds no longer once they can say noth
   entry.begin();
   await settled();
   choose(form, 'NOT_MET', entry);
-  equal(one(form, '.review-differs').closest('[hidden]'), null);
+  equal(one(form, '.review-differs').hidden, false);
 
   server({});
   entry.begin();
   await settled();
-  equal([...form.querySelectorAll('[hidden] .review-differs')].length, 1);
+  equal(one(form, '.review-differs').hidden, true);
 });
 
 test('facts that come from the partner are said to be', () => {

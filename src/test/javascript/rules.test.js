@@ -37,9 +37,9 @@ const told = {
   SUP_NONE: { accepted: said('An order'), example: null },
 };
 
-test('guidance goes by the code of the person where the verdict differs, otherwise by that of the tables', () => {
+test('guidance goes by the reason of the person, or by that of the tables where none is chosen', () => {
   equal(guidanceFor(told, 'NOT_MET', recommended('MET'), 'SUP_NONE'), told.SUP_NONE);
-  equal(guidanceFor(told, 'NOT_MET', recommended('NOT_MET'), 'SUP_NONE'), told.SUP_OK);
+  equal(guidanceFor(told, 'NOT_MET', recommended('NOT_MET'), 'SUP_NONE'), told.SUP_NONE);
   equal(guidanceFor(told, 'MORE_INFORMATION', recommended('MET'), 'SUP_NONE'), told.SUP_OK);
 });
 
@@ -69,9 +69,10 @@ test('otherwise facts start with what the partner declares, which has to be chec
 });
 
 test('facts are entered as the API takes them', () => {
-  equal(['', 'true', 'false'].map((text) => factValue('yes-no', text)), [null, true, false]);
-  equal(['', '0', '12'].map((text) => factValue('count', text)), [null, 0, 12]);
-  equal(factValue('date', '2018-09-17'), '2018-09-17');
+  equal(['', 'true', 'false'].map((text) => factValue('BOOLEAN', text)), [null, true, false]);
+  equal(['', '0', '12'].map((text) => factValue('INTEGER', text)), [null, 0, 12]);
+  equal(factValue('DATE', '2018-09-17'), '2018-09-17');
+  equal(['', '0.1', '998400'].map((text) => factValue('CENTS', text)), [null, 10, 99840000]);
 });
 
 test('who has not agreed has not disagreed either', () => {

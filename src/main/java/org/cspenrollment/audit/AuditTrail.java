@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.audit.event.AuditEvent;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
@@ -115,6 +117,20 @@ public class AuditTrail {
         .query((row, number) -> row.getObject(1, OffsetDateTime.class))
         .optional()
         .map(OffsetDateTime::toInstant);
+  }
+
+  /** Whether this person did one of these things to one of these subjects of a stream. */
+  public boolean didBy(
+      Username username, String stream, Set<AuditCode> codes, Collection<String> subjects) {
+    return database
+        .sql(
+            """
+            select exists (select from audit_entry
+            where stream = ? and actor = ? and action = any(?) and subject = any(?))
+            """)
+        .params(stream, username.value(), texts(codes), subjects.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -61,4 +61,9 @@ class DemoActs {
           return null;
         });
   }
+
+  /** Who acts at this moment. */
+  static Username username() {
+    return new Username(SecurityContextHolder.getContext().getAuthentication().getName());
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
@@ -88,7 +89,8 @@ class DemoAnswers {
       case ASKED_FOR_MORE ->
           Optional.of(requests.of(enrollment.id()).isEmpty() ? DemoEntries.askForMore() : met);
       case REMEDIED, EXCEPTED ->
-          Optional.of(isFirstTime ? DemoEntries.planTooShort(enrollment) : met);
+          Optional.of(
+              isFirstTime ? DemoEntries.planTooShort(enrollment, isKorean(enrollment)) : met);
       case WAIVED ->
           Optional.of(
               DemoEntries.waiver(
@@ -96,6 +98,10 @@ class DemoAnswers {
                   day.today().plusDays(150)));
       default -> Optional.of(met);
     };
+  }
+
+  private boolean isKorean(Enrollment enrollment) {
+    return partners.require(enrollment.tenantId()).language().equals("ko");
   }
 
   /** A step that has just fallen due is doubted once; it is asked again some days later. */

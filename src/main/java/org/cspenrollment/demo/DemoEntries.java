@@ -11,6 +11,7 @@ import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.review.ConfirmationEntry;
+import org.cspenrollment.review.FileFinding;
 import org.cspenrollment.review.RequestedDocument;
 import org.cspenrollment.review.RequestedInformation;
 import org.cspenrollment.review.ReviewEntry;
@@ -28,12 +29,21 @@ final class DemoEntries {
       case "REQ-SUP2" -> VerdictEntry.met(planFacts(usualPlan(enrollment)));
       case "REQ-SVC" -> VerdictEntry.met(serviceFacts(tenant));
       case "REQ-INF", "REQ-AR" -> VerdictEntry.met(infrastructure(true));
-      default -> VerdictEntry.met(Map.of()).because("SEEN", "Seen in Partner Center.");
+      default -> VerdictEntry.met(Map.of());
     };
   }
 
-  static ReviewEntry provisioningMissing() {
-    return VerdictEntry.notMet(infrastructure(false));
+  /** Billing is shown and provisioning is not. */
+  static ReviewEntry provisioningMissing(boolean korean) {
+    return VerdictEntry.notMet(infrastructure(false))
+        .because("INF_PROVISIONING_MISSING", "The procedure is a draft that was never in force.")
+        .on(
+            VerdictEntry.Grounds.told(
+                korean
+                    ? "제출하신 절차서는 시행되지 않은 초안입니다. 시행 중인 프로비저닝 절차서를 제출해 주십시오."
+                    : "The procedure you sent is a draft that was never in force. Please send the one"
+                        + " by which you provision subscriptions today."))
+        .finding(List.of(new FileFinding(null, "INCOMPLETE", null)));
   }
 
   /** Good on the basis date, and over 25 days after it. */
@@ -47,13 +57,23 @@ final class DemoEntries {
   }
 
   /** Over a month before the basis date. */
-  static ReviewEntry planTooShort(Enrollment enrollment) {
+  static ReviewEntry planTooShort(Enrollment enrollment, boolean korean) {
     var basis = enrollment.basisDate();
+    var end = basis.minusDays(31);
     return VerdictEntry.notMet(
-        Map.of(
-            "planType", "ASFP",
-            "planStart", basis.minusDays(395).toString(),
-            "planEnd", basis.minusDays(31).toString()));
+            Map.of(
+                "planType", "ASFP",
+                "planStart", basis.minusDays(395).toString(),
+                "planEnd", end.toString()))
+        .because("SUP_EXPIRED_ON_BASIS", "The plan ends on " + end + ", a month too early.")
+        .on(
+            VerdictEntry.Grounds.told(
+                korean
+                    ? "플랜이 " + end + "에 끝나 등록 기준일에 유효하지 않습니다. 갱신된 플랜의 주문서를 제출해 주십시오."
+                    : "Your plan ends on "
+                        + end
+                        + ", before your basis date. Please send the order of its renewal."))
+        .finding(List.of(new FileFinding(null, "PERIOD_NOT_COVERED", null)));
   }
 
   static ReviewEntry askForMore() {
@@ -64,7 +84,7 @@ final class DemoEntries {
                         "Signed order confirmation",
                         "It has to show the legal entity, the plan and its first and last day.")),
                 null))
-        .saying("The order confirmation does not name your company.");
+        .on(VerdictEntry.Grounds.told("The order confirmation does not name your company."));
   }
 
   static ReviewEntry waiver(String why, LocalDate until) {

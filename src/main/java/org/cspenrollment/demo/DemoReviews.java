@@ -22,11 +22,13 @@ class DemoReviews {
   private final Partners partners;
   private final DemoActs acts;
   private final StaffTaskService work;
+  private final DemoDesk desk;
 
-  DemoReviews(Partners partners, DemoActs acts, StaffTaskService work) {
+  DemoReviews(Partners partners, DemoActs acts, StaffTaskService work, DemoDesk desk) {
     this.partners = partners;
     this.acts = acts;
     this.work = work;
+    this.desk = desk;
   }
 
   /** A reviewer finds the requirement of a task met. */
@@ -62,7 +64,7 @@ class DemoReviews {
     complete(
         new Username("reviewer1"),
         task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE),
-        DemoEntries.provisioningMissing());
+        DemoEntries.provisioningMissing(isKorean(enrollment)));
   }
 
   /** A lead reviewer confirms that a requirement is not met, or does not. */
@@ -103,7 +105,11 @@ class DemoReviews {
   }
 
   private void complete(Username username, StaffTask task, ReviewEntry entry) {
-    acts.as(username, () -> work.complete(task.id(), entry));
+    desk.complete(username, task, entry);
+  }
+
+  private boolean isKorean(Enrollment enrollment) {
+    return partners.require(enrollment.tenantId()).language().equals("ko");
   }
 
   private StaffTask task(Enrollment enrollment, TaskKind kind) {

@@ -2,14 +2,18 @@ package org.cspenrollment.enrollment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.RecordedBusiness;
+import org.cspenrollment.enrollment.requirement.RecordedStanding;
 import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.SecuritySnapshot;
 import org.cspenrollment.partner.Standing;
+import org.cspenrollment.partner.StandingFact;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.policy.facts.Agreements;
 import org.cspenrollment.policy.facts.BusinessFacts;
@@ -44,12 +48,40 @@ public class CaseFacts {
    * for it; elsewhere it stays unknown.
    */
   public Facts ofRegistry(Enrollment enrollment, Collection<RequirementId> requirementIds) {
+    return ofRegistry(enrollment, requirementIds, Map.of());
+  }
+
+  /**
+   * What a requirement is evaluated by once somebody of the office has recorded these facts of it:
+   * what the registry would know then.
+   *
+   * @param recorded as they passed; of what the partner shows itself nothing is taken over here
+   */
+  public Facts recorded(
+      Enrollment enrollment, RequirementId requirementId, Map<String, Object> recorded) {
+    var facts =
+        ofRegistry(
+            enrollment,
+            Set.of(requirementId),
+            RecordedStanding.of(
+                requirementId,
+                recorded,
+                enrollment.edition(),
+                enrollment.basisDate(),
+                enrollment.dates().windowOpens()));
+    return RecordedBusiness.over(facts, requirementId, recorded);
+  }
+
+  private Facts ofRegistry(
+      Enrollment enrollment,
+      Collection<RequirementId> requirementIds,
+      Map<StandingFact, Object> corrected) {
     var tenant =
         opening
             .tenant(enrollment.tenantId())
             .orElseGet(() -> partners.require(enrollment.tenantId()));
     var facts =
-        of(tenant.standing())
+        of(tenant.standing().with(corrected))
             .withPlan(Optional.ofNullable(tenant.plan()).map(CaseFacts::plan).orElse(null));
     if (requirementIds.stream().noneMatch(ON_REVENUE::contains)) {
       return facts;

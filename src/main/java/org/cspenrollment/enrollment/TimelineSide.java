@@ -105,6 +105,7 @@ public enum TimelineSide {
           PARTNERS_IMPORTED,
           PARTNER_CHANGED,
           PLAN_RECORDED,
+          STANDING_CORRECTED,
           PARTNER_STATUS_CHANGED,
           REVENUE_IMPORTED,
           ABSENCE_ENTERED,

@@ -1,11 +1,15 @@
 package org.cspenrollment.evidence;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
@@ -31,23 +35,29 @@ public class EvidenceFiles {
   /** The size in bytes up to which a file is accepted. */
   public static final long LARGEST = EvidenceLimits.FILE_BYTES;
 
+  private static final Set<AuditCode> OPENING =
+      EnumSet.of(AuditCode.EVIDENCE_VIEWED, AuditCode.EVIDENCE_DOWNLOADED);
+
   private final EvidenceStore store;
   private final EvidenceDownload serving;
   private final Comparisons comparisons;
   private final Enrollments enrollments;
   private final CurrentActor currentActor;
+  private final AuditTrail audit;
 
   EvidenceFiles(
       EvidenceStore store,
       EvidenceDownload serving,
       Comparisons comparisons,
       Enrollments enrollments,
-      CurrentActor currentActor) {
+      CurrentActor currentActor,
+      AuditTrail audit) {
     this.store = store;
     this.serving = serving;
     this.comparisons = comparisons;
     this.enrollments = enrollments;
     this.currentActor = currentActor;
+    this.audit = audit;
   }
 
   /** All files of a case, newest first; replaced and withdrawn ones are marked. */
@@ -126,6 +136,20 @@ public class EvidenceFiles {
   public boolean uploadedBy(
       CaseNumber caseNumber, Optional<RequirementId> requirementId, Username username) {
     return store.uploadedBy(caseNumber, requirementId, username);
+  }
+
+  /**
+   * Whether this person ever looked at, or took a copy of, a file that was given for the
+   * requirement. For the application itself: who may see the case is not asked.
+   */
+  public boolean openedBy(CaseNumber caseNumber, RequirementId requirementId, Username username) {
+    var files =
+        store.of(caseNumber).stream()
+            .map(EvidenceFile::receipt)
+            .filter(receipt -> receipt.requirement().equals(requirementId))
+            .map(receipt -> receipt.id().toString())
+            .toList();
+    return !files.isEmpty() && audit.didBy(username, caseNumber.value(), OPENING, files);
   }
 
   private void refuseUnlessVisible(CaseNumber caseNumber) {

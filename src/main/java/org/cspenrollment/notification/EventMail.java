@@ -110,6 +110,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           PARTNERS_IMPORTED,
           PARTNER_CHANGED,
           PLAN_RECORDED,
+          STANDING_CORRECTED,
           PARTNER_STATUS_CHANGED,
           REVENUE_IMPORTED,
           ABSENCE_ENTERED,

@@ -152,7 +152,7 @@ public class Partners {
   }
 
   /** The names of the columns that differ, never what is in them. */
-  private static Set<String> differences(
+  static Set<String> differences(
       Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
     return after.keySet().stream()
         .filter(column -> !Objects.equals(before.get(column), after.get(column)))

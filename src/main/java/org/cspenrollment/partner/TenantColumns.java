@@ -43,7 +43,8 @@ public final class TenantColumns {
     return columns;
   }
 
-  private static Map<String, @Nullable Object> of(Standing standing) {
+  /** What is known of a tenant beside its plan and its revenue, by column. */
+  static Map<String, @Nullable Object> of(Standing standing) {
     var assessment = Objects.requireNonNullElse(standing.assessment(), Assessment.UNKNOWN);
     var security = Objects.requireNonNullElse(standing.security(), SecuritySnapshot.UNKNOWN);
     var columns = new LinkedHashMap<String, @Nullable Object>();

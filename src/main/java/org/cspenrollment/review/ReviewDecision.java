@@ -80,6 +80,11 @@ public record ReviewDecision(
     return requirement.equals(requirementId);
   }
 
+  /** The task it was an answer to. */
+  public TaskReference reference() {
+    return new TaskReference(taskId, kind, caseNumber, Optional.ofNullable(requirementId));
+  }
+
   /** What the person said, without blanks around it; empty where nothing was said. */
   public String words() {
     return comment == null ? "" : comment.strip();

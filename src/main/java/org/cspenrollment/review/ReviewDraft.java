@@ -2,12 +2,16 @@ package org.cspenrollment.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,46 @@ public record ReviewDraft(
   /** The facts, empty where none are given. */
   public Map<String, Object> givenFacts() {
     return facts == null ? Map.of() : facts;
+  }
+
+  /**
+   * Refuses with 400 what belongs to another kind of task: a decision where a verdict is asked, and
+   * so on.
+   */
+  public void refuseUnlessFor(TaskKind kind) {
+    var foreign =
+        Stream.of(
+                kind.isVerification() ? Map.<String, @Nullable Object>of() : ofVerdicts(),
+                kind.isConfirmation() ? Map.<String, @Nullable Object>of() : given("agree", agree),
+                kind.isVerification() || kind.isConfirmation()
+                    ? given("decision", decision)
+                    : Map.<String, @Nullable Object>of())
+            .flatMap(fields -> fields.entrySet().stream())
+            .filter(field -> field.getValue() != null)
+            .map(field -> new FieldError(field.getKey(), "is not part of this task"))
+            .toArray(FieldError[]::new);
+    if (foreign.length > 0) {
+      throw ProblemException.malformed(
+          "unknown-field", "A field belongs to another kind of task.", foreign);
+    }
+  }
+
+  private Map<String, @Nullable Object> ofVerdicts() {
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("verdict", verdict);
+    fields.put("reasonCode", reasonCode);
+    fields.put("facts", facts);
+    fields.put("informationRequest", informationRequest);
+    fields.put("waiver", waiver);
+    fields.put("findings", findings);
+    fields.put("partnerSentence", partnerSentence);
+    fields.put("proof", proof);
+    fields.put("unseenReason", unseenReason);
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> given(String name, @Nullable Object value) {
+    return value == null ? Map.of() : Map.of(name, value);
   }
 
   /** What the partner reads and what was ticked; blanks around words are none of them. */

@@ -1,9 +1,7 @@
 package org.cspenrollment.review;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Result;
@@ -18,8 +16,6 @@ public final class ReviewEntryValidator {
   private static final int WHY_LENGTH = 1000;
   private static final int WORKING_DAYS = 60;
 
-  private static final Set<Verdict> JUDGES = EnumSet.of(Verdict.MET, Verdict.NOT_MET);
-
   private ReviewEntryValidator() {}
 
   /** Whether a verdict says what the tables recommend; MET agrees with MET_FOLLOWUP too. */
@@ -29,24 +25,6 @@ public final class ReviewEntryValidator {
       case NOT_MET -> verdict == Verdict.NOT_MET;
       case PENDING, WAIVED, REVIEW -> false;
     };
-  }
-
-  /** A verdict that differs from the recommendation, or where that is REVIEW, needs a reason. */
-  public static void checkReason(
-      VerdictEntry entry, Result recommended, @Nullable String recommendedReason) {
-    checkComment(entry.comment());
-    if (!JUDGES.contains(entry.verdict()) || agrees(entry.verdict(), recommended)) {
-      return;
-    }
-    var difference =
-        "The tables recommend %s (%s). Say why you decide otherwise."
-            .formatted(recommended, recommendedReason);
-    if (entry.reasonCode().filter(code -> code.matches("[A-Z][A-Z0-9_]{1,40}")).isEmpty()) {
-      throw ProblemException.invalidField("reasonCode", difference);
-    }
-    if (entry.comment().isEmpty()) {
-      throw ProblemException.invalidField("comment", difference);
-    }
   }
 
   /** At most 4,000 characters, and no character 0. */

@@ -133,8 +133,8 @@ public record VerdictEntry(
       return new Grounds(null, codes, null);
     }
 
-    /** The same, and nothing was opened for this reason. */
-    public Grounds unseen(String why) {
+    /** The same, and nothing was opened for this reason, or something was. */
+    public Grounds unseen(@Nullable String why) {
       return new Grounds(partnerSentence, proof, why);
     }
   }

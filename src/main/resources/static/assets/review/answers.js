@@ -1,8 +1,8 @@
-// The answers a task can have, as radio buttons, and the reason for the one that is chosen.
+// The answers a task can have, as radio buttons, and what is said of the one that is chosen.
 
 import { html } from '../webapps/html.js';
 import { element, fill, newId, section } from '../webapps/page.js';
-import { entered, field, textArea, textInput } from './fields.js';
+import { entered, field, textArea } from './fields.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 
@@ -48,35 +48,19 @@ function described(words, value) {
   return [words.named('review.answer.', value), hint !== value && html`<span class="review-small">${` ${hint}`}</span>`];
 }
 
-/** Reason code and comment. */
-export class Reason {
+/** What a person says of its answer, and who reads it. */
+export class Comment {
   /**
    * @param {Words} words
-   * @param {string[]} codes the codes the pinned table knows
    * @param {Api.Entry} draft
    * @param {boolean} forPartner whether the partner reads the comment
    */
-  constructor(words, codes, draft, forPartner) {
-    const list = newId();
-    this.code = textInput({ maxlength: 41, list, autocomplete: 'off', 'data-field': 'reasonCode' });
-    this.code.value = draft.reasonCode || '';
-    this.comment = textArea({ rows: 3, maxlength: 4000, 'data-field': 'comment' }, draft.comment);
-    this.codeField = html`<div>
-      <p class="review-differs">${words.t('review.differs')}</p>
-      ${field(words.t('review.reason-code'), this.code, { required: words.t('review.required') })}
-      <datalist id=${list}>${codes.map((value) => element('option', { value }))}</datalist>
-    </div>`;
-    this.nodes = [this.codeField, field(words.t(forPartner ? 'review.comment-for-partner' : 'review.comment'), this.comment)];
+  constructor(words, draft, forPartner) {
+    this.text = textArea({ rows: 3, maxlength: 4000, 'data-field': 'comment' }, draft.comment);
+    this.node = field(words.t(forPartner ? 'review.comment-for-partner' : 'review.comment'), this.text);
   }
 
-  /** Asks for a reason code, or does not. @param {boolean} needed */
-  askForCode(needed) {
-    this.codeField.hidden = !needed;
-  }
-
-  /** @returns {{reasonCode: string | null, comment: string | null}} */
   read() {
-    const code = this.codeField.hidden ? null : entered(this.code);
-    return { reasonCode: code && code.toUpperCase(), comment: entered(this.comment) };
+    return entered(this.text);
   }
 }

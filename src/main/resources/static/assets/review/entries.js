@@ -3,20 +3,23 @@
 import { ConfirmationEntry, DecisionEntry } from './entry.js';
 import { VerdictEntry } from './verdict.js';
 
+/** @type {Api.TaskForm} */
+const NOTHING = { proof: [], facts: [], reasons: [], findings: [] };
+
 /**
  * @param {string | undefined} kind what the form calls it
  * @param {import('./entry.js').Task} task
- * @param {import('./facts.js').Asked[]} facts what the form asks for beside a verdict
+ * @param {Api.TaskForm | null} asked what the tables ask for beside a verdict
  * @param {import('./verdict.js').Surroundings} surroundings
  * @returns {import('./entry.js').Entry}
  */
-export function entryFor(kind, task, facts, surroundings) {
+export function entryFor(kind, task, asked, surroundings) {
   switch (kind) {
     case 'confirmation':
       return new ConfirmationEntry(task);
     case 'decision':
       return new DecisionEntry(task);
     default:
-      return new VerdictEntry(task, facts, surroundings);
+      return new VerdictEntry(task, asked ?? NOTHING, surroundings);
   }
 }

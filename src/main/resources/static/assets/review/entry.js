@@ -1,6 +1,6 @@
 // What a person enters for a task that asks for one answer and a comment.
 
-import { Answers, Reason } from './answers.js';
+import { Answers, Comment } from './answers.js';
 import { agreement } from './rules.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
@@ -24,22 +24,20 @@ export class ConfirmationEntry {
   /** @param {Task} task */
   constructor({ words, context, answers }) {
     this.answers = new Answers(words, words.t('review.agreement'), answers, agreement(context.draft.agree));
-    this.reason = new Reason(words, context.reasonCodes, context.draft, context.task.startsWith('reseller-'));
-    this.nodes = [this.answers.nodes, this.reason.nodes];
+    this.comment = new Comment(words, context.draft, context.task.startsWith('reseller-'));
+    this.nodes = [this.answers.nodes, this.comment.node];
   }
 
   get answer() {
     return this.answers.chosen;
   }
 
-  follow() {
-    this.reason.askForCode(false);
-  }
+  follow() {}
 
   /** @returns {Api.Entry} */
   read() {
     const { answer } = this;
-    return { agree: answer === null ? null : answer === 'AGREE', comment: this.reason.read().comment };
+    return { agree: answer === null ? null : answer === 'AGREE', comment: this.comment.read() };
   }
 }
 
@@ -48,20 +46,18 @@ export class DecisionEntry {
   /** @param {Task} task */
   constructor({ words, context, answers }) {
     this.answers = new Answers(words, words.t('review.decision'), answers, context.draft.decision);
-    this.reason = new Reason(words, context.reasonCodes, context.draft, true);
-    this.nodes = [this.answers.nodes, this.reason.nodes];
+    this.comment = new Comment(words, context.draft, true);
+    this.nodes = [this.answers.nodes, this.comment.node];
   }
 
   get answer() {
     return this.answers.chosen;
   }
 
-  follow() {
-    this.reason.askForCode(false);
-  }
+  follow() {}
 
   /** @returns {Api.Entry} */
   read() {
-    return { decision: this.answer, comment: this.reason.read().comment };
+    return { decision: this.answer, comment: this.comment.read() };
   }
 }

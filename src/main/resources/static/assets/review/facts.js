@@ -3,41 +3,34 @@
 import { html } from '../webapps/html.js';
 import { definitions, element, select } from '../webapps/page.js';
 import { entered, field, textInput } from './fields.js';
-import { factValue } from './rules.js';
+import { factText, factValue } from './rules.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
-/** @typedef {{fact: string, kind: string, choices: string[]}} Asked a fact that a form asks for */
-
 /** The facts in the order in which the forms ask for them. */
 const ORDER = [
   'planType', 'contractId', 'accessId', 'planStart', 'planEnd', 'planEntity', 'entityMatches', 'serviceType', 'serviceName',
-  'customersServed', 'firstDelivery', 'billingCapability', 'provisioningCapability',
+  'customersServed', 'firstDelivery', 'billingCapability', 'provisioningCapability', 'amountCents', 'periodStart', 'periodEnd',
+  'designation', 'validUntil', 'mfa', 'contact', 'averageAlertHours', 'verification', 'decidedOn', 'value', 'asOf', 'source',
 ];
 
-/** The facts a form declares, read from its elements. @param {HTMLElement} form @returns {Asked[]} */
-export function askedFacts(form) {
-  const places = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-fact]'));
-  return [...places].map(({ dataset }) => ({
-    fact: dataset['fact'] ?? '',
-    kind: dataset['kind'] ?? 'text',
-    choices: (dataset['choices'] ?? '').split(' '),
-  }));
-}
+/** Of these only the end is kept. */
+const IDENTIFIERS = ['contractId', 'accessId'];
 
-/** The fields of the facts that a form asks for. */
+/** The fields of the facts that a task asks for. */
 export class FactFields {
-  /** @param {Words} words @param {Asked[]} asked @param {Api.Facts} known */
+  /** @param {Words} words @param {Api.AskedFact[]} asked @param {Api.Facts} known */
   constructor(words, asked, known) {
-    this.controls = asked.map(({ fact, kind, choices }) => {
-      const control = factControl(words, kind, choices);
-      control.dataset['field'] = `facts.${fact}`;
-      control.value = String(known[fact] ?? '');
-      return { fact, kind, control };
+    const required = words.t('review.needed-for-met');
+    this.controls = asked.map((fact) => {
+      const control = factControl(words, fact);
+      control.dataset['field'] = `facts.${fact.name}`;
+      control.value = factText(fact.type, known[fact.name]);
+      return { fact, control };
     });
     this.root = html`<div class="review-facts" data-part="facts">
-      ${this.controls.map(({ fact, kind, control }) => {
-        const hint = kind === 'identifier' ? words.t('review.id-hint') : null;
-        return html`<div>${field(words.named('review.fact.', fact), control, { hint })}</div>`;
+      ${this.controls.map(({ fact, control }) => {
+        const hint = IDENTIFIERS.includes(fact.name) ? words.t('review.id-hint') : null;
+        return html`<div>${field(labelOf(words, fact), control, { hint, ...(fact.required ? { required } : {}) })}</div>`;
       })}
     </div>`;
   }
@@ -48,22 +41,33 @@ export class FactFields {
 
   /** Only what was entered. @returns {Api.Facts} */
   read() {
-    const values = this.controls.map(({ fact, kind, control }) => /** @type {const} */ ([fact, factValue(kind, entered(control) ?? '')]));
+    const values = this.controls.map(({ fact, control }) => /** @type {const} */ ([fact.name, factValue(fact.type, entered(control) ?? '')]));
     return Object.fromEntries(values.filter(([, value]) => value !== null));
   }
 }
 
-/** @param {Words} words @param {string} kind @param {string[]} choices */
-function factControl(words, kind, choices) {
-  switch (kind) {
-    case 'choice':
+/** What is found of a requirement like any other has its name from the table. @param {Words} words @param {Api.AskedFact} fact */
+function labelOf(words, { name, label }) {
+  return name === 'value' ? words.said(label).replace(/\.$/, '') : words.named('review.fact.', name);
+}
+
+/** @param {Words} words @param {Api.AskedFact} fact */
+function factControl(words, { type, choices }) {
+  switch (type) {
+    case 'CHOICE':
       return choice(words, choices);
-    case 'yes-no':
+    case 'BOOLEAN':
       return choice(words, ['true', 'false']);
-    case 'date':
+    case 'DATE':
       return element('input', { class: 'form-control', type: 'date', min: '1990-01-01', max: '2100-12-31' });
-    case 'count':
+    case 'INTEGER':
       return element('input', { class: 'form-control', type: 'number', min: 0, step: 1 });
+    case 'DECIMAL':
+      return element('input', { class: 'form-control', type: 'number', min: 0, step: 'any' });
+    case 'CENTS':
+      return element('input', { class: 'form-control', type: 'number', min: 0, step: '0.01' });
+    case 'PERCENT':
+      return element('input', { class: 'form-control', type: 'number', step: 'any' });
     default:
       return textInput({ maxlength: 200, autocomplete: 'off' });
   }
@@ -87,7 +91,7 @@ export function factList(words, facts) {
     ORDER.filter((fact) => fact in given).map((fact) => [
       words.named('review.fact.', fact),
       // A fact nobody knows is null, and stands there as such
-      words.named('review.value.', String(given[fact])),
+      words.named('review.value.', fact === 'amountCents' ? factText('CENTS', given[fact]) : String(given[fact])),
     ])
   );
 }

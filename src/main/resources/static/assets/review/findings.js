@@ -1,8 +1,9 @@
-// What is the matter with which file; the partner reads it.
+// What is the matter, with which file or without one; the partner reads it.
 
 import { html } from '../webapps/html.js';
 import { section, select } from '../webapps/page.js';
 import { addButton, entered, field, textArea } from './fields.js';
+import { isAgainst } from './rules.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 /** @typedef {Pick<Api.EvidenceFile, 'id' | 'fileName'>} File */
@@ -28,29 +29,37 @@ export class FindingFields {
    */
   constructor(words, kinds, given, changed) {
     this.words = words;
-    this.kinds = kinds.filter((one) => one.ofFile);
+    this.kinds = kinds;
     this.changed = changed;
     this.#waiting = given ?? [];
     this.list = html`<div></div>`;
     this.add = addButton(words.t('review.add-finding'), () => this.#addEmpty());
-    this.none = html`<p class="review-empty">${words.t('review.no-file-to-name')}</p>`;
     this.root = html`<div data-field="findings" class="form-group">
-      ${section(words.t('review.findings'), this.none, this.list, this.add)}
+      ${section(words.t('review.findings'), this.list, this.add)}
       <span class="help-block review-error"></span>
     </div>`;
-    this.#refresh();
+  }
+
+  /** Asks for a finding where the answer needs one. @param {string | null} answer */
+  follow(answer) {
+    this.root.hidden = !isAgainst(answer);
+    if (answer === 'NOT_MET' && this.#rows.length === 0 && this.#waiting.length === 0) {
+      this.#addRow(EMPTY);
+    }
   }
 
   /** The files that can be named, once they are known. @param {File[]} files */
   offer(files) {
+    const waiting = [...this.read()];
     this.#files = files;
-    this.#waiting.forEach((one) => this.#addRow(one));
+    this.#rows.forEach((row) => row.root.remove());
+    this.#rows = [];
     this.#waiting = [];
-    this.#refresh();
+    waiting.forEach((one) => this.#addRow(one));
   }
 
   #addEmpty() {
-    this.#addRow(EMPTY).file.focus();
+    this.#addRow(EMPTY).kind.focus();
     this.changed();
   }
 
@@ -62,9 +71,19 @@ export class FindingFields {
     const what = textArea({ rows: 2, maxlength: 1000 }, given.what);
     const required = words.t('review.required');
     const remove = () => this.#remove(row);
+    const fileField = html`<div>${field(words.t('review.finding-file'), file, { required })}</div>`;
+    const isOfFile = () => this.kinds.every((one) => one.code !== kind.value || one.ofFile);
+    const follow = () => {
+      fileField.hidden = !isOfFile();
+      if (fileField.hidden) {
+        file.value = '';
+      }
+    };
+    kind.addEventListener('change', follow);
+    follow();
     const root = html`<div class="review-finding">
-      ${field(words.t('review.finding-file'), file, { required })}
       ${field(words.t('review.finding'), kind, { required })}
+      ${fileField}
       ${field(words.t('review.finding-what'), what)}
       <button type="button" class="btn btn-link btn-sm" @click=${remove}>${words.t('review.remove')}</button>
     </div>`;
@@ -81,11 +100,6 @@ export class FindingFields {
     row.root.remove();
     this.changed();
     this.add.focus();
-  }
-
-  #refresh() {
-    this.add.hidden = this.#files.length === 0;
-    this.none.hidden = this.#files.length > 0;
   }
 
   /** Rows in which nothing stands are no findings. @returns {Api.FileFinding[]} */

@@ -6,7 +6,6 @@ import { beside } from './beside.js';
 import { caseHead, declaration } from './case.js';
 import { Draft } from './draft.js';
 import { entryFor } from './entries.js';
-import { askedFacts } from './facts.js';
 import { Frame } from './frame.js';
 import { earlier } from './history.js';
 import { goOn, taskAfter } from './next.js';
@@ -56,7 +55,6 @@ class ReviewForm {
     this.scope = scope;
     this.kind = dataset['kind'];
     this.answers = (dataset['answers'] ?? '').split(' ');
-    this.facts = askedFacts(root);
     this.address = taskRoute(camForm.taskId);
     this.frame = new Frame(root);
     this.notices = new Notices(this.frame);
@@ -82,10 +80,11 @@ class ReviewForm {
 
   /** @returns {Promise<Opened>} */
   async #fetch() {
-    const { me, context, words } = await fetchTask(this.camForm.taskId);
+    const isVerdict = this.kind !== 'confirmation' && this.kind !== 'decision';
+    const { me, context, asked, words } = await fetchTask(this.camForm.taskId, isVerdict);
     this.notices.words = words;
     const { address, answers } = this;
-    const entry = entryFor(this.kind, { words, context, answers }, this.facts, {
+    const entry = entryFor(this.kind, { words, context, answers }, asked, {
       address,
       changed: () => this.#changed(null),
       sentence: (fault) => this.notices.sentence(fault),

@@ -37,9 +37,11 @@ function earlierAct(words, act, caseId) {
   const file = (/** @type {Api.ToldFinding} */ one) =>
     html`<li>${one.fileName && html`<strong>${one.fileName}</strong>: `}${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}</li>`;
   return html`<li class="review-act">
-    <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonCode && html`<code>${act.reasonCode}</code>`}
+    <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonSentence ? words.said(act.reasonSentence) : act.reasonCode && html`<code>${act.reasonCode}</code>`}
     <div class="review-small">${circumstances(words, act).filter(Boolean).join(' · ')}</div>
     ${act.comment && html`<div class="review-quote">${act.comment}</div>`}
+    ${act.partnerSentence && html`<div class="review-small">${words.t('review.to-partner')}</div><div class="review-quote">${act.partnerSentence}</div>`}
+    ${act.unseenReason && html`<div class="review-small">${`${words.t('review.unseen')}: ${act.unseenReason}`}</div>`}
     ${act.findings.length > 0 && html`<ul>${act.findings.map(file)}</ul>`}
     ${factList(words, act.facts)} ${caseId && act.requirement && takeBack(words, caseId, act.requirement)}
   </li>`;

@@ -29,11 +29,11 @@ export function differs(answer, recommended) {
  * @param {Record<string, Api.Guidance>} told by reason code, and for any other code under the empty one
  * @param {string | null} answer
  * @param {Recommended | null} recommended
- * @param {string | null} ownCode the reason code of the person, where the answer differs
+ * @param {string | null} chosen the reason the person has chosen
  * @returns {Api.Guidance | undefined}
  */
-export function guidanceFor(told, answer, recommended, ownCode) {
-  const code = answer === 'NOT_MET' && differs(answer, recommended) ? ownCode : recommended?.reasonCode;
+export function guidanceFor(told, answer, recommended, chosen) {
+  const code = answer === 'NOT_MET' ? chosen : recommended?.reasonCode;
   return told[code ?? ''] || told[''];
 }
 
@@ -58,20 +58,41 @@ function isNotEmpty(facts) {
 }
 
 /**
- * A fact as the API takes it.
+ * A fact as the API takes it. Money is entered in dollars, and sent in cents.
  *
- * @param {string} kind what the form calls the field: choice, yes-no, date, count, identifier or text
+ * @param {Api.AskedFact['type']} type
  * @param {string} text what was entered
  * @returns {string | number | boolean | null} null where nothing was
  */
-export function factValue(kind, text) {
+export function factValue(type, text) {
   if (text === '') {
     return null;
   }
-  if (kind === 'yes-no') {
-    return text === 'true';
+  switch (type) {
+    case 'BOOLEAN':
+      return text === 'true';
+    case 'CENTS':
+      return Math.round(Number(text) * 100);
+    case 'INTEGER':
+    case 'DECIMAL':
+    case 'PERCENT':
+      return Number(text);
+    default:
+      return text;
   }
-  return kind === 'count' ? Number(text) : text;
+}
+
+/**
+ * A fact as it stands in its field.
+ *
+ * @param {Api.AskedFact['type']} type
+ * @param {string | number | boolean | null | undefined} value
+ */
+export function factText(type, value) {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  return type === 'CENTS' ? (Number(value) / 100).toFixed(2) : String(value);
 }
 
 /**

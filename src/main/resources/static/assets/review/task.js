@@ -8,12 +8,18 @@ export function taskRoute(taskId) {
   return `/api/v1/tasks/${encodeURIComponent(taskId)}`;
 }
 
-/** Who reads, what the task is about, and the words for it. @param {string} taskId */
-export async function fetchTask(taskId) {
-  const [me, context, texts] = await Promise.all([
+/**
+ * Who reads, what the task is about, what it asks, and the words for it.
+ *
+ * @param {string} taskId
+ * @param {boolean} isVerdict whether the tables ask for something beside the answer
+ */
+export async function fetchTask(taskId, isVerdict) {
+  const [me, context, texts, asked] = await Promise.all([
     /** @type {Promise<Api.Me>} */ (get('/api/v1/me')),
     /** @type {Promise<Api.TaskContext>} */ (get(`${taskRoute(taskId)}/context`)),
     /** @type {Promise<Api.Texts>} */ (get('/api/v1/texts?for=review')),
+    /** @type {Promise<Api.TaskForm | null>} */ (isVerdict ? get(`${taskRoute(taskId)}/form`) : Promise.resolve(null)),
   ]);
-  return { me, context, words: new Words(texts) };
+  return { me, context, asked, words: new Words(texts) };
 }

@@ -4,10 +4,12 @@
 import { fieldsOf, post } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
 import { AfterQuiet, fill } from '../webapps/page.js';
-import { Answers, Reason } from './answers.js';
+import { Answers } from './answers.js';
 import { FactFields } from './facts.js';
 import { showFieldErrors } from './fields.js';
 import { FindingFields } from './findings.js';
+import { ProofFields } from './proof.js';
+import { PartnerSentence, UnseenReason, VerdictReason } from './reason.js';
 import { guidance, recommendation } from './recommendation.js';
 import { RequestFields, WaiverField } from './request.js';
 import { differs, guidanceFor, isAgainst, knownFacts } from './rules.js';
@@ -36,7 +38,7 @@ export class VerdictEntry {
 
   /**
    * @param {Task} task
-   * @param {import('./facts.js').Asked[]} asked
+   * @param {Api.TaskForm} asked what the tables ask for
    * @param {Surroundings} surroundings
    */
   constructor(task, asked, { address, changed, sentence }) {
@@ -46,13 +48,16 @@ export class VerdictEntry {
     this.words = words;
     this.told = context.guidance;
     this.address = address;
-    this.sentence = sentence;
-    this.facts = new FactFields(words, asked, known.facts);
+    this.sentenceOf = sentence;
+    this.facts = new FactFields(words, asked.facts, known.facts);
+    this.proof = new ProofFields(words, asked.proof, draft.proof);
     this.answers = new Answers(words, words.t('review.verdict'), answers, draft.verdict);
     this.request = new RequestFields(words, draft.informationRequest, changed);
     this.waiver = new WaiverField(words, draft.waiver);
-    this.findings = new FindingFields(words, context.findingKinds, draft.findings, changed);
-    this.reason = new Reason(words, context.reasonCodes, draft, false);
+    this.findings = new FindingFields(words, asked.findings, draft.findings, changed);
+    this.reason = new VerdictReason(words, asked.reasons, draft);
+    this.sentence = new PartnerSentence(words, context.enrollment.language, draft.partnerSentence);
+    this.unseen = new UnseenReason(words, draft.unseenReason);
     this.guidance = html`<div class="review-guidance" aria-live="polite"></div>`;
     this.recommendation = html`<div class="review-recommendation" data-part="recommendation" aria-live="polite"></div>`;
     this.nodes = this.#nodes(known.declared);
@@ -67,11 +72,14 @@ export class VerdictEntry {
       html`<p data-part="facts-hint" class="review-small">${declared && !facts.isEmpty && words.t('review.prefilled')}</p>`,
       facts.root,
       this.recommendation,
+      this.proof.root,
       this.answers.nodes,
+      this.unseen.root,
       this.request.root,
       this.waiver.root,
-      this.findings.root,
       this.reason.nodes,
+      this.findings.root,
+      this.sentence.root,
       this.guidance,
     ];
   }
@@ -91,16 +99,19 @@ export class VerdictEntry {
   /** The files about which something can be said. @param {Api.EvidenceFile[]} files */
   offer(files) {
     this.findings.offer(files);
+    this.unseen.offer(files);
+    this.unseen.follow(this.answer);
   }
 
   /** @param {EventTarget | null} control what was changed */
   follow(control) {
     const { answer } = this;
-    const needsCode = differs(answer, this.#recommended);
-    this.reason.askForCode(needsCode);
+    this.reason.follow(answer, differs(answer, this.#recommended), this.#recommended?.reasonCode);
+    this.unseen.follow(answer);
     this.request.root.hidden = answer !== 'MORE_INFORMATION';
     this.waiver.root.hidden = answer !== 'WAIVE';
-    this.findings.root.hidden = !isAgainst(answer);
+    this.findings.follow(answer);
+    this.sentence.root.hidden = !isAgainst(answer);
     const told = isAgainst(answer) && guidanceFor(this.told, answer, this.#recommended, this.reason.read().reasonCode);
     fill(this.guidance, told && guidance(this.words, told));
     if (control instanceof Node && this.facts.root.contains(control)) {
@@ -118,6 +129,9 @@ export class VerdictEntry {
       informationRequest: answer === 'MORE_INFORMATION' ? this.request.read() : null,
       waiver: answer === 'WAIVE' ? this.waiver.read() : null,
       findings: isAgainst(answer) ? this.findings.read() : null,
+      partnerSentence: isAgainst(answer) ? this.sentence.read() : null,
+      proof: this.proof.read(),
+      unseenReason: this.unseen.read(),
     };
   }
 
@@ -129,7 +143,7 @@ export class VerdictEntry {
       this.#showErrors([]);
     } catch (fault) {
       this.#recommended = null;
-      const said = `${words.t('review.recommendation-failed')} ${this.sentence(fault)}`;
+      const said = `${words.t('review.recommendation-failed')} ${this.sentenceOf(fault)}`;
       fill(this.recommendation, html`<p class="review-differs">${said}</p>`);
       this.#showErrors(fieldsOf(fault));
     }

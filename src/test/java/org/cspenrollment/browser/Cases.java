@@ -36,6 +36,8 @@ import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.WholeVerdict;
+import org.cspenrollment.review.asked.TaskQuestions;
 import org.cspenrollment.review.decision.Appeals;
 import org.cspenrollment.review.task.StaffTaskService;
 import org.springframework.boot.test.context.TestComponent;
@@ -67,6 +69,7 @@ class Cases {
   private final Enrollments enrollments;
   private final HandingIn handingIn;
   private final StaffTaskService work;
+  private final TaskQuestions questions;
   private final EvidenceFiles files;
   private final EvidenceIntake intake;
   private final Appeals appeals;
@@ -78,6 +81,7 @@ class Cases {
       Enrollments enrollments,
       HandingIn handingIn,
       StaffTaskService work,
+      TaskQuestions questions,
       EvidenceFiles files,
       EvidenceIntake intake,
       Appeals appeals) {
@@ -87,6 +91,7 @@ class Cases {
     this.enrollments = enrollments;
     this.handingIn = handingIn;
     this.work = work;
+    this.questions = questions;
     this.files = files;
     this.intake = intake;
     this.appeals = appeals;
@@ -183,7 +188,8 @@ class Cases {
   /** Somebody answers a task without a browser. */
   void complete(Actor actor, Enrollment enrollment, TaskKind kind, ReviewEntry entry) {
     var task = task(enrollment, kind);
-    SignedIn.as(actor, () -> work.complete(task.id(), entry));
+    var whole = WholeVerdict.of(questions, task.reference(), entry);
+    SignedIn.as(actor, () -> work.complete(task.id(), whole));
   }
 
   /** A reviewer says that the infrastructure does not meet the requirement. */

@@ -22,6 +22,8 @@ import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.WholeVerdict;
+import org.cspenrollment.review.asked.TaskQuestions;
 import org.cspenrollment.review.task.StaffTaskService;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -36,13 +38,19 @@ class OfficeDesk {
   private final Portfolio portfolio;
   private final OpeningEnrollments opening;
   private final StaffTaskService work;
+  private final TaskQuestions questions;
   private final TestClock clock;
 
   OfficeDesk(
-      Portfolio portfolio, OpeningEnrollments opening, StaffTaskService work, TestClock clock) {
+      Portfolio portfolio,
+      OpeningEnrollments opening,
+      StaffTaskService work,
+      TaskQuestions questions,
+      TestClock clock) {
     this.portfolio = portfolio;
     this.opening = opening;
     this.work = work;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -110,7 +118,12 @@ class OfficeDesk {
   }
 
   private void complete(Actor actor, Enrollment enrollment, TaskKind kind, ReviewEntry entry) {
-    SignedIn.as(actor, () -> work.complete(task(enrollment, kind).id(), entry));
+    SignedIn.as(
+        actor,
+        () -> {
+          var task = task(enrollment, kind);
+          work.complete(task.id(), WholeVerdict.of(questions, task.reference(), entry));
+        });
   }
 
   private StaffTask task(Enrollment enrollment, TaskKind kind) {

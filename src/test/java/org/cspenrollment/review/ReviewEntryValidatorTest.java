@@ -16,7 +16,6 @@ import org.cspenrollment.policy.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an entry has to hold before it is recorded. */
 class ReviewEntryValidatorTest {
@@ -41,42 +40,8 @@ class ReviewEntryValidatorTest {
           MORE_INFORMATION, MET,          asksNoReason
           WAIVE,            NOT_MET,      asksNoReason
           """)
-  void aVerdictThatDiffersHasACodeAndAReason(Verdict verdict, Result tables, String what) {
-    var bare = VerdictEntry.on(verdict, Map.of());
-    var explained = bare.because("SEEN", "Seen in Partner Center");
-
+  void whatAgreesWithTheTables(Verdict verdict, Result tables, String what) {
     assertThat(ReviewEntryValidator.agrees(verdict, tables)).isEqualTo(what.equals("agrees"));
-    accepted(() -> ReviewEntryValidator.checkReason(explained, tables, "CODE"));
-    if (what.equals("differs")) {
-      refused("reasonCode", () -> ReviewEntryValidator.checkReason(bare, tables, "CODE"));
-      refused(
-          "comment",
-          () -> ReviewEntryValidator.checkReason(bare.because("SEEN", ""), tables, "CODE"));
-      refused(
-          "reasonCode",
-          () -> ReviewEntryValidator.checkReason(bare.saying("Seen"), tables, "CODE"));
-    } else {
-      accepted(() -> ReviewEntryValidator.checkReason(bare, tables, "CODE"));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "A", "seen", "1A", "A-B", "A B", "_A"})
-  void aCodeIsWrittenInCapitals(String code) {
-    var entry = VerdictEntry.met(Map.of()).because(code, "Seen");
-
-    refused("reasonCode", () -> ReviewEntryValidator.checkReason(entry, Result.NOT_MET, "CODE"));
-  }
-
-  @Test
-  void whatTheTablesRecommendIsSaidToWhoeverDiffers() {
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(
-            () ->
-                ReviewEntryValidator.checkReason(
-                    VerdictEntry.met(Map.of()), Result.NOT_MET, "SUP_NONE"))
-        .withMessageContaining(
-            "The tables recommend NOT_MET (SUP_NONE). Say why you decide otherwise.");
   }
 
   @Test

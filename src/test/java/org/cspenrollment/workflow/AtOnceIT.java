@@ -319,17 +319,7 @@ class AtOnceIT {
   }
 
   private int complete(Actor actor, StaffTask task) {
-    var facts =
-        switch (task.requirementId().value()) {
-          case "REQ-SUP2" ->
-              "{\"planType\":\"ASFP\",\"planStart\":\"2018-09-20\",\"planEnd\":\"2019-09-19\"}";
-          case "REQ-SVC" -> "{\"serviceType\":\"MANAGED_SERVICE\",\"serviceName\":\"Backup\"}";
-          default -> "{\"billingCapability\":true,\"provisioningCapability\":true}";
-        };
-    return call(
-        actor,
-        "/api/v1/tasks/" + task.id() + "/completion",
-        "{\"verdict\":\"MET\",\"facts\":" + facts + "}");
+    return call(actor, "/api/v1/tasks/" + task.id() + "/completion", story.met(task));
   }
 
   private int call(Actor actor, String path, String body) {

@@ -1,5 +1,7 @@
 package org.cspenrollment.workflow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +50,8 @@ import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.WholeVerdict;
+import org.cspenrollment.review.asked.TaskQuestions;
 import org.cspenrollment.review.decision.Appeals;
 import org.cspenrollment.review.task.StaffTaskService;
 import org.cspenrollment.review.verification.InformationRequest;
@@ -83,12 +87,14 @@ public class CaseStory {
   private final ExitElection electing;
   private final EvidenceIntake evidence;
   private final StaffTaskService work;
+  private final TaskQuestions questions;
   private final InformationRequests requests;
   private final Appeals appeals;
   private final LateOffice lateOffice;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
+  private final ObjectMapper json;
 
   CaseStory(
       Portfolio portfolio,
@@ -99,12 +105,14 @@ public class CaseStory {
       ExitElection electing,
       EvidenceIntake evidence,
       StaffTaskService work,
+      TaskQuestions questions,
       InformationRequests requests,
       Appeals appeals,
       LateOffice lateOffice,
       RuntimeService runtime,
       HistoryService history,
-      ManagementService management) {
+      ManagementService management,
+      ObjectMapper json) {
     this.portfolio = portfolio;
     this.clock = clock;
     this.opening = opening;
@@ -113,12 +121,14 @@ public class CaseStory {
     this.electing = electing;
     this.evidence = evidence;
     this.work = work;
+    this.questions = questions;
     this.requests = requests;
     this.appeals = appeals;
     this.lateOffice = lateOffice;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
+    this.json = json;
   }
 
   /** A case of a tenant whose basis date is 2018-10-15, opened on 2018-09-17. */
@@ -233,7 +243,13 @@ public class CaseStory {
         > 0;
   }
 
+  /** A person answers a task; what a verdict needs and the test does not care for is added. */
   public void complete(Actor actor, StaffTask task, ReviewEntry entry) {
+    completeAsIs(actor, task, WholeVerdict.of(questions, task.reference(), entry));
+  }
+
+  /** A person answers a task with this and nothing more. */
+  public void completeAsIs(Actor actor, StaffTask task, ReviewEntry entry) {
     SignedIn.as(actor, () -> work.complete(task.id(), entry));
   }
 
@@ -248,6 +264,17 @@ public class CaseStory {
   public void met(Actor reviewer, StaffTask task) {
     complete(
         reviewer, task, verdict("MET", null, null, GOOD_FACTS.get(task.requirementId().value())));
+  }
+
+  /** The body with which a program says that what a task is about is met. */
+  String met(StaffTask task) {
+    var facts = GOOD_FACTS.get(task.requirementId().value());
+    var whole = WholeVerdict.of(questions, task.reference(), VerdictEntry.met(facts));
+    try {
+      return json.writeValueAsString(whole.draft());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public void everythingMet(Enrollment enrollment) {

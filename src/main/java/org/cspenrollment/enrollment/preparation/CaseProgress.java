@@ -88,7 +88,7 @@ public class CaseProgress {
   /**
    * Says what the pinned tables make of a requirement with these facts, without storing anything.
    *
-   * @param facts as {@link RequirementFacts#checked} gave them
+   * @param facts as they passed
    * @param serviceState what the verdict makes of the service that is relied on
    */
   @Transactional(propagation = Propagation.SUPPORTS)
@@ -102,7 +102,7 @@ public class CaseProgress {
         enrollment,
         enrollments.requirement(caseNumber, requirementId).requirement(),
         RequirementFacts.over(
-            caseFacts.ofRegistry(enrollment, Set.of(requirementId)),
+            caseFacts.recorded(enrollment, requirementId, facts),
             requirementId,
             facts,
             serviceState));

@@ -108,6 +108,7 @@ public final class RetentionTriggers {
           PARTNERS_IMPORTED,
           PARTNER_CHANGED,
           PLAN_RECORDED,
+          STANDING_CORRECTED,
           PARTNER_STATUS_CHANGED,
           REVENUE_IMPORTED,
           ABSENCE_ENTERED,

@@ -134,6 +134,7 @@ public final class ApiRoutes {
           route(GET, "/api/v1/tasks", OFFICE),
           route(GET, "/api/v1/tasks/{taskId}", OFFICE),
           route(GET, "/api/v1/tasks/{taskId}/context", OFFICE),
+          route(GET, "/api/v1/tasks/{taskId}/form", OFFICE),
           route(POST, "/api/v1/tasks/{taskId}/claim", OFFICE),
           route(POST, "/api/v1/tasks/{taskId}/unclaim", OFFICE),
           route(POST, "/api/v1/tasks/{taskId}/recommendation", OFFICE),

@@ -10,5 +10,7 @@ import org.cspenrollment.platform.Bilingual;
  * @param code never changed once published, such as {@code SVC_RESALE_ONLY}
  * @param sentence the words it is chosen by, ending with a full stop
  * @param ruleId the row of the table {@code reason-codes}
+ * @param tableVersion of that table
  */
-public record Reason(Verdict verdict, String code, Bilingual sentence, String ruleId) {}
+public record Reason(
+    Verdict verdict, String code, Bilingual sentence, String ruleId, int tableVersion) {}

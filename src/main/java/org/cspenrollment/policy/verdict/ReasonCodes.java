@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReasonCodes {
 
-  private static final String TABLE = "reason-codes";
+  /** The table of the reasons. */
+  public static final String TABLE = "reason-codes";
 
   private final DecisionTables tables;
 
@@ -33,11 +34,11 @@ public class ReasonCodes {
    *     version in force
    */
   public List<Reason> of(Edition edition, RequirementId requirementId, PinnedTableVersions pinned) {
-    return tables
-        .get(TABLE, pinned)
+    var table = tables.get(TABLE, pinned);
+    return table
         .evaluate(Map.of("edition", edition.name(), "requirement", requirementId.value()))
         .stream()
-        .map(ReasonCodes::reason)
+        .map(rule -> reason(rule, table.version()))
         .toList();
   }
 
@@ -60,11 +61,12 @@ public class ReasonCodes {
         .anyMatch(reason -> reason.code().equals(code));
   }
 
-  private static Reason reason(FiredRule rule) {
+  private static Reason reason(FiredRule rule, int version) {
     return new Reason(
         Verdict.valueOf(rule.string("verdict")),
         rule.string("code"),
         rule.text().sentence(),
-        rule.id());
+        rule.id(),
+        version);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.verification.VerdictView;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record EarlierAct(
     int round,
     String answer,
     @Nullable String reasonCode,
+    @Nullable Bilingual reasonSentence,
     @Nullable String comment,
     Map<String, Object> facts,
     @Nullable String partnerSentence,
@@ -29,13 +31,15 @@ record EarlierAct(
     Instant at,
     @Nullable Instant takenBackAt) {
 
-  static EarlierAct of(ReviewDecision act, List<VerdictView.Told> findings) {
+  static EarlierAct of(
+      ReviewDecision act, @Nullable Bilingual reason, List<VerdictView.Told> findings) {
     return new EarlierAct(
         act.kind().key(),
         act.requirementId(),
         act.round(),
         act.answer(),
         act.reasonCode(),
+        reason,
         act.comment(),
         act.facts(),
         act.grounds().partnerSentence(),

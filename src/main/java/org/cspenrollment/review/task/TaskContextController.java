@@ -4,17 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.policy.EnrollmentPolicy;
+import org.cspenrollment.policy.verdict.Reason;
 import org.cspenrollment.review.DraftStore;
 import org.cspenrollment.review.FourEyes;
+import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisionStore;
 import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.asked.TaskQuestions;
 import org.cspenrollment.review.decision.Appeals;
 import org.cspenrollment.review.verification.Explanations;
 import org.cspenrollment.review.verification.InformationRequests;
@@ -38,6 +44,7 @@ class TaskContextController {
   private final Enrollments enrollments;
   private final EnrollmentPolicy policy;
   private final Explanations explanations;
+  private final TaskQuestions questions;
   private final CurrentActor currentActor;
 
   TaskContextController(
@@ -51,6 +58,7 @@ class TaskContextController {
       Enrollments enrollments,
       EnrollmentPolicy policy,
       Explanations explanations,
+      TaskQuestions questions,
       CurrentActor currentActor) {
     this.tasks = tasks;
     this.fourEyes = fourEyes;
@@ -62,6 +70,7 @@ class TaskContextController {
     this.enrollments = enrollments;
     this.policy = policy;
     this.explanations = explanations;
+    this.questions = questions;
     this.currentActor = currentActor;
   }
 
@@ -74,7 +83,7 @@ class TaskContextController {
     var requirement = all.stream().filter(one -> one.id().equals(task.requirementId())).findFirst();
     var pinned = enrollments.pins(enrollment.id());
     var judged = requirement.filter(one -> task.kind().isVerification());
-    var codes = judged.map(one -> reasonCodes(enrollment, one)).orElse(List.of());
+    var codes = judged.map(one -> reasonCodes(task, enrollment, one)).orElse(List.of());
     return new TaskContext(
         task.id(),
         task.kind().key(),
@@ -89,7 +98,7 @@ class TaskContextController {
         judged.map(one -> explanations.guidance(one.id(), codes, pinned)).orElse(Map.of()),
         acts.acts(enrollment.id()).stream()
             .filter(act -> concerns(task, act.requirementId()))
-            .map(act -> EarlierAct.of(act, explanations.told(act, pinned)))
+            .map(act -> EarlierAct.of(act, reason(act), explanations.told(act, pinned)))
             .toList(),
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))
@@ -109,8 +118,25 @@ class TaskContextController {
     return fourEyes.objection(task.reference(), actor.username(), actor.roles());
   }
 
-  private List<String> reasonCodes(Enrollment enrollment, CaseRequirement requirement) {
-    return policy.reasonCodes(
-        requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
+  /** Those of the table, and those a person can give. */
+  private List<String> reasonCodes(
+      StaffTask task, Enrollment enrollment, CaseRequirement requirement) {
+    var ofTable =
+        policy.reasonCodes(
+            requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
+    var ofPeople = questions.of(task.reference()).reasons().stream().map(Reason::code);
+    return Stream.concat(ofTable.stream(), ofPeople).distinct().toList();
+  }
+
+  /** The words a reason was chosen by; none of an act without one, or without words for it. */
+  private @Nullable Bilingual reason(ReviewDecision act) {
+    if (!act.kind().isVerification() || act.reasonCode() == null) {
+      return null;
+    }
+    return questions
+        .about(act.reference(), act.kind().key())
+        .reason(Verdict.valueOf(act.answer()), act.reasonCode())
+        .map(Reason::sentence)
+        .orElse(null);
   }
 }

@@ -3,8 +3,6 @@ package org.cspenrollment.review.task;
 import java.time.Clock;
 import java.util.Map;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
-import org.cspenrollment.enrollment.requirement.RequirementFacts;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.RequirementResult;
@@ -13,6 +11,8 @@ import org.cspenrollment.review.DraftStore;
 import org.cspenrollment.review.ReviewDraft;
 import org.cspenrollment.review.ReviewEntryValidator;
 import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.asked.AskedFacts;
+import org.cspenrollment.review.asked.TaskQuestions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +23,7 @@ public class TaskDrafts {
   private final OpenStaffTasks tasks;
   private final DraftStore store;
   private final CaseProgress progress;
+  private final TaskQuestions questions;
   private final CurrentActor currentActor;
   private final Clock clock;
 
@@ -30,11 +31,13 @@ public class TaskDrafts {
       OpenStaffTasks tasks,
       DraftStore store,
       CaseProgress progress,
+      TaskQuestions questions,
       CurrentActor currentActor,
       Clock clock) {
     this.tasks = tasks;
     this.store = store;
     this.progress = progress;
+    this.questions = questions;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -56,7 +59,8 @@ public class TaskDrafts {
 
   /** Keeps what was typed for a task that the caller has asked for. */
   void keep(StaffTask task, ReviewDraft typed) {
-    checkFacts(task, typed.givenFacts());
+    typed.refuseUnlessFor(task.kind());
+    AskedFacts.checked(questions.of(task.reference()).facts(), typed.givenFacts());
     ReviewEntryValidator.checkComment(typed.givenComment());
     store.save(task.id(), currentActor.get().username(), typed, clock.instant());
   }
@@ -71,26 +75,10 @@ public class TaskDrafts {
           "Nothing to recommend",
           "No table recommends an answer to this task.");
     }
-    var requirement = requirement(task);
     return progress.recommendation(
         task.caseNumber(),
-        new RequirementId(requirement),
-        RequirementFacts.checked(new RequirementId(requirement), facts),
+        task.reference().requiredRequirement(),
+        AskedFacts.checked(questions.of(task.reference()).facts(), facts),
         ServiceState.ACCEPTED);
-  }
-
-  private static void checkFacts(StaffTask task, Map<String, Object> facts) {
-    if (task.kind().isVerification()) {
-      RequirementFacts.checked(new RequirementId(requirement(task)), facts);
-    } else if (!facts.isEmpty()) {
-      throw ProblemException.malformed(
-          "unknown-field",
-          "This task records no facts.",
-          new ProblemException.FieldError("facts", "is not part of this task"));
-    }
-  }
-
-  private static String requirement(StaffTask task) {
-    return task.reference().requiredRequirement().value();
   }
 }

@@ -18,7 +18,15 @@ class Recommendations {
     this.progress = progress;
   }
 
-  /** The recommendation for the requirement of a task; a service counts as the verdict says. */
+  /**
+   * What is recommended if everything is as these facts say: what whoever decides is shown, what is
+   * recorded, and what the second person reads are this one answer.
+   */
+  RequirementResult asked(TaskReference task, Map<String, Object> facts) {
+    return of(task, facts, Verdict.MET);
+  }
+
+  /** What the tables make of these facts once the verdict has been given on the service. */
   RequirementResult of(TaskReference task, Map<String, Object> facts, Verdict verdict) {
     return progress.recommendation(
         task.caseNumber(),

@@ -2,14 +2,18 @@ package org.cspenrollment.review.verification;
 
 import java.util.Optional;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
+import org.cspenrollment.enrollment.preparation.RegistryCorrections;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.verdict.Reason;
+import org.cspenrollment.review.ManualDecisionText;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisions;
 import org.cspenrollment.review.ReviewEntryValidator;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.TaskReference;
+import org.cspenrollment.review.asked.TaskQuestions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +32,20 @@ public class VerdictConfirmations {
   private final ReviewDecisions acts;
   private final Recommendations recommendations;
   private final CaseProgress progress;
+  private final RegistryCorrections corrections;
+  private final TaskQuestions questions;
 
   VerdictConfirmations(
-      ReviewDecisions acts, Recommendations recommendations, CaseProgress progress) {
+      ReviewDecisions acts,
+      Recommendations recommendations,
+      CaseProgress progress,
+      RegistryCorrections corrections,
+      TaskQuestions questions) {
     this.acts = acts;
     this.recommendations = recommendations;
     this.progress = progress;
+    this.corrections = corrections;
+    this.questions = questions;
   }
 
   /**
@@ -45,18 +57,17 @@ public class VerdictConfirmations {
     var entry = acts.confirmation(task, answer);
     ReviewEntryValidator.checkConfirmation(entry, "Say why you do not agree.");
     var first = lastVerdict(task);
-    var verdict = Verdict.valueOf(first.answer());
-    var recommended = recommendations.of(task, first.facts(), verdict);
+    var recommended = recommendations.asked(task, first.facts());
     acts.keep(task, entry, Optional.empty(), ReviewDecisions.Checked.NOTHING, recommended);
-    if (task.kind() != TaskKind.CONFIRM_WAIVER) {
-      progress.decided(
-          task.caseNumber(),
-          entry.agrees() ? notMet(recommended, first) : ManualResult.doubted(recommended));
+    if (task.kind() == TaskKind.CONFIRM_WAIVER) {
+      if (entry.agrees()) {
+        progress.waived(task.caseNumber(), waived(task, recommended, first), first.lastWaivedDay());
+      }
     } else if (entry.agrees()) {
-      progress.waived(
-          task.caseNumber(),
-          ManualResult.of(recommended, Result.WAIVED, Optional.of(WAIVED), first.words()),
-          first.lastWaivedDay());
+      progress.decided(task.caseNumber(), notMet(task, first));
+      corrections.correct(task.caseNumber(), task.requiredRequirement(), first.facts());
+    } else {
+      progress.decided(task.caseNumber(), ManualResult.doubted(recommended));
     }
     return entry.agrees();
   }
@@ -70,11 +81,35 @@ public class VerdictConfirmations {
             () -> new IllegalStateException("There is no verdict to confirm on " + task.id()));
   }
 
-  /** What is not met, in the tables' words where they say the same, otherwise in the person's. */
-  private static RequirementResult notMet(RequirementResult recommended, ReviewDecision first) {
-    return ReviewEntryValidator.agrees(Verdict.NOT_MET, recommended.result())
-        ? recommended
+  /** What is not met, in the tables' words where they give the same reason. */
+  private RequirementResult notMet(TaskReference task, ReviewDecision first) {
+    var judged = recommendations.of(task, first.facts(), Verdict.NOT_MET);
+    var code = Optional.ofNullable(first.reasonCode());
+    boolean same =
+        ReviewEntryValidator.agrees(Verdict.NOT_MET, judged.result())
+            && code.filter(given -> !given.equals(judged.reasonCode())).isEmpty();
+    return same
+        ? judged
         : ManualResult.of(
-            recommended, Result.NOT_MET, Optional.ofNullable(first.reasonCode()), first.words());
+            judged,
+            Result.NOT_MET,
+            reason(task, first, Verdict.NOT_MET),
+            first.reasonCode(),
+            ManualDecisionText.PERSON_DECIDED);
+  }
+
+  private RequirementResult waived(
+      TaskReference task, RequirementResult recommended, ReviewDecision first) {
+    return ManualResult.of(
+        recommended,
+        Result.WAIVED,
+        reason(task, first, Verdict.WAIVE),
+        WAIVED,
+        ManualDecisionText.WAIVED);
+  }
+
+  private Optional<Reason> reason(TaskReference task, ReviewDecision first, Verdict verdict) {
+    return Optional.ofNullable(first.reasonCode())
+        .flatMap(code -> questions.about(task, first.kind().key()).reason(verdict, code));
   }
 }

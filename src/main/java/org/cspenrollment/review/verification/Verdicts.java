@@ -5,16 +5,23 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.CaseCalendar;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.preparation.CaseProgress;
-import org.cspenrollment.enrollment.requirement.RequirementFacts;
+import org.cspenrollment.enrollment.preparation.RegistryCorrections;
+import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.policy.RequirementResult;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.review.ManualDecisionText;
 import org.cspenrollment.review.ReviewDecisions;
 import org.cspenrollment.review.ReviewEntryValidator;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.review.asked.Asked;
+import org.cspenrollment.review.asked.AskedFacts;
+import org.cspenrollment.review.asked.TaskQuestions;
+import org.cspenrollment.review.asked.VerdictRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +42,10 @@ public class Verdicts {
   private final CaseCalendar calendar;
   private final CaseProgress progress;
   private final EnrollmentPolicy policy;
+  private final TaskQuestions questions;
+  private final EvidenceFiles evidence;
+  private final RegistryCorrections corrections;
+  private final CurrentActor currentActor;
 
   Verdicts(
       ReviewDecisions acts,
@@ -44,7 +55,11 @@ public class Verdicts {
       Enrollments enrollments,
       CaseCalendar calendar,
       CaseProgress progress,
-      EnrollmentPolicy policy) {
+      EnrollmentPolicy policy,
+      TaskQuestions questions,
+      EvidenceFiles evidence,
+      RegistryCorrections corrections,
+      CurrentActor currentActor) {
     this.acts = acts;
     this.recommendations = recommendations;
     this.findings = findings;
@@ -53,6 +68,10 @@ public class Verdicts {
     this.calendar = calendar;
     this.progress = progress;
     this.policy = policy;
+    this.questions = questions;
+    this.evidence = evidence;
+    this.corrections = corrections;
+    this.currentActor = currentActor;
   }
 
   /**
@@ -62,9 +81,12 @@ public class Verdicts {
    */
   public Optional<LocalDate> record(TaskReference task, Optional<String> answer) {
     var entry = acts.verdict(task, answer);
-    var facts = RequirementFacts.checked(task.requiredRequirement(), entry.facts());
-    var recommended = recommendations.of(task, facts, entry.verdict());
-    ReviewEntryValidator.checkReason(entry, recommended.result(), recommended.reasonCode());
+    var asked = questions.of(task);
+    var facts = AskedFacts.checked(asked.facts(), entry.facts());
+    var recommended = recommendations.asked(task, facts);
+    var requirement = task.requiredRequirement();
+    var opened = evidence.openedBy(task.caseNumber(), requirement, currentActor.get().username());
+    VerdictRules.check(asked, entry, facts, recommended, opened);
     var waivedUntil =
         entry.verdict() == Verdict.WAIVE
             ? Optional.of(ReviewEntryValidator.checkWaiver(entry, informationRequests.today()))
@@ -78,10 +100,11 @@ public class Verdicts {
         task,
         entry,
         entry.reasonCode(),
-        new ReviewDecisions.Checked(facts, found, entry.grounds(), waivedUntil),
+        new ReviewDecisions.Checked(facts, found, grounds(entry, opened), waivedUntil),
         recommended);
     if (entry.verdict() == Verdict.MET) {
-      progress.decided(task.caseNumber(), met(recommended, entry));
+      progress.decided(task.caseNumber(), met(recommended, entry, asked));
+      corrections.correct(task.caseNumber(), requirement, facts);
     }
     return due;
   }
@@ -99,14 +122,31 @@ public class Verdicts {
                         .informationRequestWorkingDays());
     var due = calendar.after(task.caseNumber(), informationRequests.today(), workingDays);
     informationRequests.ask(
-        task.caseNumber(), new RequirementId(requirement), asked, entry.comment(), due);
+        task.caseNumber(),
+        new RequirementId(requirement),
+        asked,
+        Optional.ofNullable(entry.grounds().partnerSentence()).orElse(""),
+        due);
     progress.informationRequested(task.caseNumber(), new RequirementId(requirement));
     return due;
   }
 
-  private static RequirementResult met(RequirementResult recommended, VerdictEntry entry) {
+  private static RequirementResult met(
+      RequirementResult recommended, VerdictEntry entry, Asked asked) {
     return ReviewEntryValidator.agrees(Verdict.MET, recommended.result())
         ? recommended
-        : ManualResult.of(recommended, Result.MET, entry.reasonCode(), entry.comment());
+        : ManualResult.of(
+            recommended,
+            Result.MET,
+            entry.reasonCode().flatMap(code -> asked.reason(Verdict.MET, code)),
+            null,
+            ManualDecisionText.PERSON_DECIDED);
+  }
+
+  /** Why nothing was opened counts only where something is met, and nothing was. */
+  private static VerdictEntry.Grounds grounds(VerdictEntry entry, boolean opened) {
+    return opened || entry.verdict() != Verdict.MET
+        ? entry.grounds().unseen(null)
+        : entry.grounds();
   }
 }
