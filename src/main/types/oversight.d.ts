@@ -95,6 +95,8 @@ declare namespace Oversight {
     reasonCode: string | null;
     comment: string | null;
     facts: Api.Facts;
+    partnerSentence: string | null;
+    unseenReason: string | null;
     findings: { fileName: string | null; finding: string; what: string | null }[];
     recommended: string | null;
     recommendedReason: string | null;
@@ -176,6 +178,8 @@ declare namespace Oversight {
   type RequirementKind = 'waiting' | 'underReview' | 'met' | 'notMet' | 'waived';
   interface RequirementCount extends Record<RequirementKind, number> {
     requirement: string;
+    /** Of those that are met, how many were found so by somebody who opened no file. */
+    metUnseen: number;
     medianSeconds: number | null;
   }
   type Ending = 'renewed' | 'notRenewed' | 'moved' | 'left';

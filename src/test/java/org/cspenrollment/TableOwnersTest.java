@@ -44,7 +44,8 @@ class TableOwnersTest {
                   "account_link",
                   "spring_session",
                   "spring_session_attributes")),
-          Map.entry("partner", List.of("organisation", "tenant", "revenue_line")),
+          Map.entry(
+              "partner", List.of("organisation", "tenant", "revenue_line", "revenue_statement")),
           Map.entry("policy", List.of("decision_table_version")),
           Map.entry(
               "enrollment",
@@ -100,7 +101,9 @@ class TableOwnersTest {
                   "enrollment_with_partner",
                   "enrollment_requirement_summary",
                   "enrollment_policy_version"),
-          "review", List.of("review_decision", "open_information_request", "told_verdict"),
+          "review",
+              List.of(
+                  "review_decision", "open_information_request", "told_verdict", "unseen_verdict"),
           "transition", List.of("open_transition_step"));
 
   private static final Map<String, List<String>> FUNCTIONS =

@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.requirement.RecordedStanding;
 import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.RevenueStatements;
 import org.cspenrollment.partner.SecuritySnapshot;
 import org.cspenrollment.partner.Standing;
 import org.cspenrollment.partner.StandingFact;
@@ -35,11 +36,17 @@ public class CaseFacts {
 
   private final Partners partners;
   private final CaseRevenue caseRevenue;
+  private final RevenueStatements statements;
   private final OpeningCase opening;
 
-  CaseFacts(Partners partners, CaseRevenue caseRevenue, OpeningCase opening) {
+  CaseFacts(
+      Partners partners,
+      CaseRevenue caseRevenue,
+      RevenueStatements statements,
+      OpeningCase opening) {
     this.partners = partners;
     this.caseRevenue = caseRevenue;
+    this.statements = statements;
     this.opening = opening;
   }
 
@@ -86,7 +93,17 @@ public class CaseFacts {
     if (requirementIds.stream().noneMatch(ON_REVENUE::contains)) {
       return facts;
     }
-    return facts.with(caseRevenue.of(enrollment).facts());
+    return facts.with(revenue(enrollment));
+  }
+
+  /** The lines of the registry, or what the office has verified in their place. */
+  private BusinessFacts revenue(Enrollment enrollment) {
+    var window = caseRevenue.of(enrollment);
+    var counted = window.facts();
+    return statements
+        .last(enrollment.organisationId(), window.from(), window.to())
+        .map(stated -> RecordedBusiness.withRevenue(counted, stated.countedCents()))
+        .orElse(counted);
   }
 
   private static Facts of(Standing standing) {

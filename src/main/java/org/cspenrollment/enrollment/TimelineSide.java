@@ -106,6 +106,7 @@ public enum TimelineSide {
           PARTNER_CHANGED,
           PLAN_RECORDED,
           STANDING_CORRECTED,
+          REVENUE_STATED,
           PARTNER_STATUS_CHANGED,
           REVENUE_IMPORTED,
           ABSENCE_ENTERED,

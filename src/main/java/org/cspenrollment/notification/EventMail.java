@@ -111,6 +111,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           PARTNER_CHANGED,
           PLAN_RECORDED,
           STANDING_CORRECTED,
+          REVENUE_STATED,
           PARTNER_STATUS_CHANGED,
           REVENUE_IMPORTED,
           ABSENCE_ENTERED,

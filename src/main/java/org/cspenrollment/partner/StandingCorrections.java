@@ -2,7 +2,7 @@ package org.cspenrollment.partner;
 
 import java.util.Map;
 import org.cspenrollment.audit.AuditTrail;
-import org.cspenrollment.audit.event.PartnerEvent.StandingCorrected;
+import org.cspenrollment.audit.event.CorrectionEvent.StandingCorrected;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.TenantId;

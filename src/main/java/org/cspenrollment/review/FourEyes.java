@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -35,8 +36,8 @@ public class FourEyes {
 
   /**
    * Refuses with 403 if this person may not act on the task: {@code not-allowed} for the wrong
-   * group, {@code four-eyes} for somebody who has acted on the same matter or uploaded the
-   * evidence, or who did for the partner what the task is about.
+   * group, {@code four-eyes} for somebody who has acted on the same matter, or who did on the
+   * partner's behalf what the task is about: uploaded, stated, handed in, appealed, took a step.
    */
   public void check(TaskReference task, Username username, Set<Role> roles) {
     if (!task.kind().isFor(roles)) {
@@ -44,7 +45,8 @@ public class FourEyes {
     }
     if (ownUploads.uploaded(task, username)) {
       throw ProblemException.fourEyes(
-          "You uploaded evidence of this case: somebody else has to review it.");
+          "You uploaded, stated or handed in something of this case on the partner's behalf:"
+              + " somebody else has to decide it.");
     }
     if (doneForPartner.isBy(task, username)) {
       throw ProblemException.fourEyes(
@@ -66,15 +68,24 @@ public class FourEyes {
     }
   }
 
+  /** The round the requirement of a task is in; 0 where it is about the whole case. */
+  private int round(TaskReference task) {
+    return enrollments.requirements(task.caseNumber()).stream()
+        .filter(one -> task.requirement().filter(one.id()::equals).isPresent())
+        .mapToInt(CaseRequirement::round)
+        .findFirst()
+        .orElse(0);
+  }
+
   private List<ReviewDecision> matterOf(TaskReference task) {
     var acts = store.acts(task.caseNumber());
     if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
-      return Matter.of(task, acts, false);
+      return Matter.of(task, acts, round(task), false);
     }
     var enrollment = enrollments.require(task.caseNumber());
     var state = enrollment.stateBeneathHold();
     boolean onTheWay = state.isOnTheWayToReseller();
-    var matter = Matter.of(task, acts, onTheWay || state.isNotRenewedYetOpen());
+    var matter = Matter.of(task, acts, 0, onTheWay || state.isNotRenewedYetOpen());
     return onTheWay && !enrollment.isFinallyNotRenewed()
         ? Matter.withFirstOfTwo(matter, acts)
         : matter;

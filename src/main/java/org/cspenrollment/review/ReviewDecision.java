@@ -95,6 +95,11 @@ public record ReviewDecision(
     return Objects.requireNonNull(waivedUntil, "Only a waiver has a last day");
   }
 
+  /** Whether it found a requirement not met, or confirmed that. */
+  boolean isForNotMet() {
+    return says(Verdict.NOT_MET) || (kind == TaskKind.CONFIRM_NOT_MET && agrees());
+  }
+
   /** Whether it found a requirement not met, or is what a second person said of that. */
   boolean saysNotMet() {
     return kind == TaskKind.CONFIRM_NOT_MET || says(Verdict.NOT_MET);

@@ -28,6 +28,8 @@ function decision(words, one) {
       [words.t('cockpit.decisions.answer'), words.named('cockpit.answer.', one.answer)],
       [words.t('cockpit.decisions.by'), `${one.by}, ${words.moment(one.at)}`],
       [words.t('cockpit.decisions.comment'), one.comment],
+      [words.t('cockpit.decisions.told'), one.partnerSentence],
+      [words.t('cockpit.decisions.unseen'), one.unseenReason],
       [words.t('cockpit.passport.reason'), one.reasonCode],
       [words.t('cockpit.decisions.recommended'), recommended(words, one)],
       [words.t('cockpit.decisions.note'), contradicts(one) ? words.t('cockpit.decisions.against') : null],

@@ -40,6 +40,7 @@ export function reviewers(page, summary) {
         { head: words.t('cockpit.open'), number: true, cell: (one) => words.number(one.open) },
         { head: words.t('cockpit.late'), number: true, cell: (one) => words.number(one.overdue) },
         { head: words.t('cockpit.done'), number: true, cell: (one) => words.number(one.done) },
+        { head: words.t('cockpit.met-unseen'), number: true, cell: (one) => one.metUnseen },
         { head: words.t('cockpit.median'), number: true, cell: (one) => words.lasting(one.medianSeconds) },
       ],
       rows,

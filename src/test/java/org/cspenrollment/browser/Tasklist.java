@@ -92,8 +92,15 @@ final class Tasklist {
     return this;
   }
 
+  /** A field by how its label begins; what it is needed for may follow. */
   Locator field(String label) {
-    return form().getByLabel(label);
+    return form().getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label)));
+  }
+
+  /** Everything on the list of proof is ticked. */
+  Tasklist tickAll() {
+    form().locator("[data-field=proof] input").all().forEach(Locator::check);
+    return this;
   }
 
   Locator form() {

@@ -31,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InBrowser
 class TasklistBrowserIT {
 
+  private static final String PROVISIONING_KO = "구독을 직접 프로비저닝할 수 있습니까?";
+
   private static final Set<TaskKind> NOT_IN_E1 =
       Set.of(TaskKind.VERIFY_REQUIREMENT, TaskKind.RESELLER_CONFIRM_RESTRICTION);
 
@@ -69,9 +71,16 @@ class TasklistBrowserIT {
                       new Locator.GetByRoleOptions().setName("Contract REQ-SUP2.pdf")))
           .isVisible();
       assertThat(tasklist.field("Contract ID")).hasValue("…4711");
-      assertThat(tasklist.form().locator("datalist option[value=SUP_EXPIRED_ON_BASIS]"))
-          .hasCount(1);
-      tasklist.says("rule_planActive").choose("Met").says("Draft saved").complete().isDone();
+      assertThat(tasklist.form().locator("[data-field=proof]"))
+          .containsText("The order or agreement document of the plan.");
+      tasklist
+          .pick("Bought by the partner’s own group?", "true")
+          .says("rule_planActive")
+          .tickAll()
+          .choose("Met")
+          .says("Draft saved");
+      reviewer.picture("met-with-its-list");
+      tasklist.complete().isDone();
     }
 
     assertThat(cases.tasks(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isEmpty();
@@ -147,13 +156,10 @@ class TasklistBrowserIT {
       tasklist.enter("Bought by (legal entity)", "Hanul Holdings").choose("Not met");
       tasklist.says("This differs from what the rules say").says("Draft saved");
 
-      tasklist
-          .complete()
-          .says("The tables recommend MET (SUP_OK). Say why you decide otherwise.")
-          .saysNot("Cannot submit");
-      assertThat(reviewer.page().locator(".page-notifications")).not().containsText("otherwise");
+      tasklist.complete().says("Choose why it is not met.").saysNot("Cannot submit");
+      assertThat(reviewer.page().locator(".page-notifications")).not().containsText("why");
       reviewer.picture("refused");
-      tasklist.choose("Met").saysNot("Say why you decide otherwise.");
+      tasklist.choose("Met").saysNot("Choose why it is not met.");
       assertThat(tasklist.form().locator(".review-differs")).isHidden();
       tasklist.choose("Not met").says("Draft saved 2018-09-17 00:00 UTC");
     }
@@ -163,8 +169,11 @@ class TasklistBrowserIT {
       var tasklist = Tasklist.open(later, task);
       assertThat(tasklist.field("Bought by (legal entity)")).hasValue("Hanul Holdings");
       tasklist
-          .enter("Reason code", "SUP_NONE")
-          .enter("Comment", "The order was cancelled.")
+          .pick("Reason", "SUP_NONE")
+          .enter("Comment (stays in the office)", "The order was cancelled.")
+          .pick("Finding", "DECLARED_FACT")
+          .enter("For the partner", "주문이 취소되었습니다. 유효한 플랜의 주문서를 제출해 주십시오.")
+          .says("Draft saved")
           .complete()
           .isDone();
     }
@@ -203,15 +212,17 @@ class TasklistBrowserIT {
       var tasklist =
           Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE))
               .claim()
-              .pick(korean ? "프로비저닝" : "Can it provision subscriptions itself?", "false")
+              .pick(korean ? PROVISIONING_KO : "Can it provision subscriptions itself?", "false")
               .says("INF_PROVISIONING_MISSING")
               .choose(korean ? "미충족" : "Not met");
-      reviewer.button(korean ? "파일에 대한 의견 추가" : "Say something about a file").click();
       var finding = tasklist.form().locator(".review-finding select");
-      finding.nth(0).selectOption(new SelectOption().setIndex(1));
-      finding.nth(1).selectOption("INCOMPLETE");
+      finding.nth(0).selectOption("INCOMPLETE");
+      finding.nth(1).selectOption(new SelectOption().setIndex(1));
+      assertThat(tasklist.field(korean ? "사유" : "Reason")).hasValue("INF_PROVISIONING_MISSING");
       tasklist
           .enter(korean ? "추가 설명" : "In your own words", "The trail of the order is missing.")
+          .enter(korean ? "의견" : "Comment", "Provisioning is done by hand.")
+          .enter(korean ? "파트너에게 보내는 문장" : "For the partner", "주문 한 건의 처리 기록을 제출해 주십시오.")
           .says(korean ? "예: 시행일이 있는" : "For example the procedure that is in force")
           .says(korean ? "임시 저장" : "Draft saved");
       reviewer.at("[data-field=findings]").picture("findings");

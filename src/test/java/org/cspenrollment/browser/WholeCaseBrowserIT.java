@@ -64,6 +64,9 @@ class WholeCaseBrowserIT {
           .claim()
           .enter("Name of the service", "Managed backup")
           .pick("Kind of service", "MANAGED_SERVICE")
+          .enter("Customers served", "14")
+          .enter("First delivery", "2017-03-01")
+          .tickAll()
           .choose("Met")
           .says("Draft saved")
           .complete()
@@ -157,6 +160,8 @@ class WholeCaseBrowserIT {
             .says("support-contract.pdf")
             .claim()
             .says("SUP_OK")
+            .pick("Bought by the partner’s own group?", "true")
+            .tickAll()
             .choose("Met")
             .says("Draft saved");
     reviewer.show("tour-3-tasklist-verify");
@@ -176,6 +181,7 @@ class WholeCaseBrowserIT {
         .pick("Can it bill its customers itself?", "true")
         .pick("Can it provision subscriptions itself?", "true")
         .says("INF_OK")
+        .tickAll()
         .choose("Met")
         .says("Draft saved")
         .complete()

@@ -57,4 +57,26 @@ public final class Acted {
         Instant.EPOCH,
         null);
   }
+
+  /** The same act, about this matter. */
+  static ReviewDecision about(String matter, ReviewDecision act) {
+    return new ReviewDecision(
+        act.caseNumber(),
+        act.requirementId(),
+        act.round(),
+        act.taskId(),
+        act.kind(),
+        act.answer(),
+        matter,
+        act.comment(),
+        act.facts(),
+        act.findings(),
+        act.grounds(),
+        act.recommended(),
+        act.recommendedReason(),
+        act.recommendedRule(),
+        act.waivedUntil(),
+        act.actedBy(),
+        act.actedAt());
+  }
 }

@@ -52,7 +52,7 @@ class MatterTest {
   void isClosedTo(TaskKind kind, String requirement, boolean stepDown, String people) {
     var task = requirement == null ? Acted.task(kind) : Acted.task(kind, requirement);
 
-    assertThat(Matter.of(task, EVERYTHING, stepDown))
+    assertThat(Matter.of(task, EVERYTHING, 1, stepDown))
         .extracting(ReviewDecision::actedBy)
         .containsExactlyElementsOf(people == null ? List.of() : Arrays.asList(people.split(" ")));
   }
@@ -60,8 +60,8 @@ class MatterTest {
   @ParameterizedTest
   @EnumSource(TaskKind.class)
   void nobodyIsKeptFromATaskWhereNothingWasDone(TaskKind kind) {
-    assertThat(Matter.of(Acted.task(kind), List.of(), false)).isEmpty();
-    assertThat(Matter.of(Acted.task(kind), List.of(), true)).isEmpty();
+    assertThat(Matter.of(Acted.task(kind), List.of(), 1, false)).isEmpty();
+    assertThat(Matter.of(Acted.task(kind), List.of(), 1, true)).isEmpty();
   }
 
   @Test
@@ -73,16 +73,57 @@ class MatterTest {
             act("doubted", TaskKind.CONFIRM_DEMOTION, "", "DISAGREE"),
             act("second", TaskKind.DECIDE_EXCEPTION, "", "NOT_RENEWED"));
 
-    assertThat(Matter.of(Acted.task(TaskKind.CONFIRM_DEMOTION), acts, false))
+    assertThat(Matter.of(Acted.task(TaskKind.CONFIRM_DEMOTION), acts, 0, false))
         .extracting(ReviewDecision::actedBy)
         .containsExactly("reviewer", "second");
   }
 
+  /** Whoever gave or confirmed a NOT_MET confirms no demotion; who doubted one has not. */
   @Test
-  void aSecondPersonThatDidNotAgreeHasActedOnTheMatterAllTheSame() {
+  void aSecondPersonThatDidNotAgreeDecidesNoExceptionAndMayConfirmADemotion() {
     var acts = List.of(act("lead", TaskKind.CONFIRM_NOT_MET, "REQ-INF", "DISAGREE"));
 
-    assertThat(Matter.of(Acted.task(TaskKind.DECIDE_EXCEPTION), acts, false)).hasSize(1);
-    assertThat(Matter.of(Acted.task(TaskKind.CONFIRM_DEMOTION), acts, true)).hasSize(1);
+    assertThat(Matter.of(Acted.task(TaskKind.DECIDE_EXCEPTION), acts, 0, false)).hasSize(1);
+    assertThat(Matter.of(Acted.task(TaskKind.CONFIRM_DEMOTION), acts, 0, true)).isEmpty();
+  }
+
+  @Test
+  void eachRoundOfARequirementIsAMatterOfItsOwn() {
+    var acts =
+        List.of(
+            act("reviewer", TaskKind.VERIFY_INFRASTRUCTURE, "REQ-INF", "NOT_MET", 1),
+            act("lead", TaskKind.CONFIRM_NOT_MET, "REQ-INF", "AGREE", 1));
+    var verify = Acted.task(TaskKind.VERIFY_INFRASTRUCTURE, "REQ-INF");
+    var confirm = Acted.task(TaskKind.CONFIRM_NOT_MET, "REQ-INF");
+
+    assertThat(Matter.of(verify, acts, 1, false)).extracting("actedBy").containsExactly("lead");
+    assertThat(Matter.of(confirm, acts, 1, false)).hasSize(1);
+    assertThat(Matter.of(verify, acts, 2, false)).isEmpty();
+    assertThat(Matter.of(confirm, acts, 2, false)).isEmpty();
+  }
+
+  @Test
+  void theStepsAreClosedToWhoDecidedTheExceptionLast() {
+    var acts =
+        List.of(
+            act("first", TaskKind.DECIDE_EXCEPTION, "", "NOT_RENEWED"),
+            act("second", TaskKind.CONFIRM_DEMOTION, "", "DISAGREE"),
+            act("second", TaskKind.DECIDE_EXCEPTION, "", "NOT_RENEWED"),
+            act("first", TaskKind.CONFIRM_DEMOTION, "", "AGREE"));
+
+    assertThat(Matter.of(Acted.task(TaskKind.CONFIRM_DEMOTION), acts, 0, true))
+        .extracting(ReviewDecision::actedBy)
+        .containsExactly("second");
+  }
+
+  @Test
+  void aDemotionThatTwoHaveConfirmedIsSettled() {
+    var first = act("first", TaskKind.CONFIRM_DEMOTION, "", "AGREE");
+    var settling =
+        Acted.about(Matter.DEMOTION, act("second", TaskKind.CONFIRM_DEMOTION, "", "AGREE"));
+
+    assertThat(Matter.openDemotion(List.of(first))).containsExactly(first);
+    assertThat(Matter.openDemotion(List.of(first, settling))).isEmpty();
+    assertThat(Matter.openDemotion(List.of(first, settling, first))).containsExactly(first);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.Enrollments;
@@ -22,13 +23,16 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.RevenueStatements;
 import org.cspenrollment.platform.Actor;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.ReviewDecisions;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
 import org.cspenrollment.review.decision.CaseDecision;
+import org.cspenrollment.review.task.StaffTaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -46,6 +50,8 @@ class VerdictAnswersIT {
   @Autowired private EvidenceFiles files;
   @Autowired private Partners partners;
   @Autowired private ReviewDecisions acts;
+  @Autowired private RevenueStatements statements;
+  @Autowired private StaffTaskService work;
   @Autowired private MockMvc http;
   @Autowired private ObjectMapper json;
 
@@ -178,6 +184,49 @@ class VerdictAnswersIT {
         .isEqualTo(Result.MET);
     assertThat(last(enrollment).act().facts())
         .containsEntry("source", "Partner Center, membership");
+  }
+
+  /** Revenue has no column: what was verified stands in the place of its lines. */
+  @Test
+  void verifiedRevenueIsWhatTheRegistryKnowsM5() {
+    var enrollment =
+        story.opened(portfolio.enrolled(LocalDate.of(2017, 10, 15)), LocalDate.of(2021, 10, 15));
+    var task =
+        SignedIn.as(
+                REVIEWER,
+                () ->
+                    work.list(
+                        Optional.of(TaskKind.VERIFY_REQUIREMENT),
+                        Optional.of(enrollment.id()),
+                        false,
+                        false,
+                        new PageRequest(0, 50)))
+            .items()
+            .stream()
+            .filter(one -> new RequirementId("REQ-REV").equals(one.requirementId()))
+            .findFirst()
+            .orElseThrow();
+    story.complete(
+        REVIEWER,
+        task,
+        VerdictEntry.met(
+            Map.of(
+                "amountCents", 31_000_000,
+                "periodStart", "2020-10-15",
+                "periodEnd", "2021-10-14",
+                "source", "Partner Center, billing history")));
+
+    var decided = enrollments.requirement(enrollment.id(), task.requirementId());
+    assertThat(decided.reasonCode()).isEqualTo("REV_300K");
+    assertThat(
+            statements
+                .last(
+                    enrollment.organisationId(),
+                    LocalDate.of(2020, 10, 15),
+                    LocalDate.of(2021, 10, 14))
+                .orElseThrow()
+                .countedCents())
+        .isEqualTo(31_000_000);
   }
 
   @Test

@@ -8,7 +8,8 @@ import java.util.Optional;
  * says itself what its row holds; the fields are typed, the row is text.
  */
 public sealed interface AuditEvent
-    permits CaseEvent,
+    permits CorrectionEvent,
+        CaseEvent,
         AccountEvent,
         CredentialEvent,
         PartnerEvent,

@@ -2,10 +2,8 @@ package org.cspenrollment.audit.event;
 
 import java.util.Map;
 import java.util.Set;
-import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.PartnerStatus;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.TenantId;
 
 /** What becomes known of organisations and tenants in the registry. */
@@ -64,44 +62,6 @@ public sealed interface PartnerEvent extends AuditEvent {
     @Override
     public Map<String, ?> details() {
       return Map.of("fields", fields);
-    }
-  }
-
-  /**
-   * What the office looked up for a case corrected what is known of a tenant.
-   *
-   * @param fields the names of the columns that changed, sorted
-   * @param source where it was looked up
-   */
-  record StandingCorrected(
-      TenantId tenant,
-      Set<String> fields,
-      CaseNumber caseNumber,
-      RequirementId requirement,
-      String source)
-      implements PartnerEvent {
-
-    @Override
-    public AuditCode code() {
-      return AuditCode.STANDING_CORRECTED;
-    }
-
-    @Override
-    public String subject() {
-      return tenant.value();
-    }
-
-    @Override
-    public Map<String, ?> details() {
-      return Map.of(
-          "fields",
-          fields,
-          "caseNumber",
-          caseNumber.value(),
-          "requirement",
-          requirement.value(),
-          "source",
-          source);
     }
   }
 

@@ -48,7 +48,8 @@ public final class RecordedBusiness {
     };
   }
 
-  private static BusinessFacts withRevenue(BusinessFacts business, long countedCents) {
+  /** The same with revenue as it was counted: nothing has to be taken off it any more. */
+  public static BusinessFacts withRevenue(BusinessFacts business, long countedCents) {
     return new BusinessFacts(
         new Revenue(countedCents, 0L, business.revenue().disputed(), business.revenue().waiver()),
         business.growthPercent(),

@@ -109,6 +109,7 @@ public final class RetentionTriggers {
           PARTNER_CHANGED,
           PLAN_RECORDED,
           STANDING_CORRECTED,
+          REVENUE_STATED,
           PARTNER_STATUS_CHANGED,
           REVENUE_IMPORTED,
           ABSENCE_ENTERED,

@@ -94,6 +94,9 @@ class CycleFigures {
                    count(*) filter (where r.state = any(:waiting)) as waiting,
                    count(*) filter (where r.state = :underReview) as under_review,
                    count(*) filter (where r.result in ('MET', 'MET_FOLLOWUP')) as met,
+                   count(*) filter (where r.result in ('MET', 'MET_FOLLOWUP') and exists (
+                     select from unseen_verdict u
+                     where u.case_number = r.case_number and u.requirement_id = r.requirement_id)) as met_unseen,
                    count(*) filter (where r.result = 'NOT_MET') as not_met,
                    count(*) filter (where r.result = 'WAIVED') as waived
             from enrollment_summary e join enrollment_requirement_summary r using (case_number)
@@ -111,6 +114,7 @@ class CycleFigures {
                     row.getLong("waiting"),
                     row.getLong("under_review"),
                     row.getLong("met"),
+                    row.getLong("met_unseen"),
                     row.getLong("not_met"),
                     row.getLong("waived"),
                     medians.get(new RequirementId(row.getString("requirement_id")))))

@@ -1,19 +1,25 @@
 package org.cspenrollment.review.decision;
 
+import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.decision.CaseEndings;
 import org.cspenrollment.enrollment.decision.CaseOutcome;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.kernel.AppealDecision;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.policy.Outcome;
+import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.ManualDecisionText;
+import org.cspenrollment.review.Matter;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisions;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.ReviewEntryValidator;
+import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.TaskReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,18 +38,21 @@ public class Decisions {
   private final CaseOutcome outcome;
   private final CaseEndings endings;
   private final Enforcement consequences;
+  private final Enrollments enrollments;
 
   Decisions(
       ReviewDecisions acts,
       Appeals appeals,
       CaseOutcome outcome,
       CaseEndings endings,
-      Enforcement consequences) {
+      Enforcement consequences,
+      Enrollments enrollments) {
     this.acts = acts;
     this.appeals = appeals;
     this.outcome = outcome;
     this.endings = endings;
     this.consequences = consequences;
+    this.enrollments = enrollments;
   }
 
   /** Records what the manager decided of an exception. */
@@ -78,24 +87,37 @@ public class Decisions {
   public Demotion recordDemotionConfirmation(TaskReference task, Optional<String> answer) {
     var before = acts.of(task.caseNumber());
     var entry = confirmation(task, answer);
-    acts.keep(task, entry, Optional.empty());
+    boolean settled = entry.agrees() && isSpokenFor(task.caseNumber(), before);
+    acts.keep(task, entry, settled ? Optional.of(Matter.DEMOTION) : Optional.empty());
     if (!entry.agrees()) {
       return Demotion.DOUBTED;
     }
-    if (before.stream().noneMatch(Decisions::isAgainstThePartner)) {
+    if (!settled) {
       return Demotion.SECOND_PERSON_NEEDED;
     }
     endings.notRenewed(task.caseNumber());
     return Demotion.CONFIRMED;
   }
 
-  /** Whether a person has spoken for the demotion before: then one more is enough. */
-  private static boolean isAgainstThePartner(ReviewDecision act) {
-    return switch (act.kind()) {
-      case CONFIRM_NOT_MET, CONFIRM_DEMOTION -> act.agrees();
-      case DECIDE_EXCEPTION -> act.says(ExceptionDecision.NOT_RENEWED);
-      default -> false;
-    };
+  /**
+   * Whether a person has spoken for this very demotion, so that one more is enough: by deciding it,
+   * by confirming it first, or by confirming a NOT_MET that is still what is wrong.
+   */
+  private boolean isSpokenFor(CaseNumber caseNumber, List<ReviewDecision> before) {
+    var failing =
+        enrollments.requirements(caseNumber).stream()
+            .filter(one -> one.isUnmet() && one.result() == Result.NOT_MET)
+            .toList();
+    return Matter.openDemotion(before).stream().anyMatch(Decisions::isForDemotion)
+        || before.stream()
+            .filter(act -> act.kind() == TaskKind.CONFIRM_NOT_MET && act.agrees())
+            .anyMatch(act -> failing.stream().anyMatch(one -> act.isAbout(one.id())));
+  }
+
+  private static boolean isForDemotion(ReviewDecision act) {
+    return act.kind() == TaskKind.CONFIRM_DEMOTION
+        ? act.agrees()
+        : act.says(ExceptionDecision.NOT_RENEWED);
   }
 
   /** What follows from a confirmation of a demotion. */
