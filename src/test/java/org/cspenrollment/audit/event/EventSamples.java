@@ -19,6 +19,8 @@ import org.cspenrollment.audit.event.AccountEvent.AccountCreated;
 import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
 import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
 import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
+import org.cspenrollment.audit.event.CorrectionEvent.RevenueStated;
+import org.cspenrollment.audit.event.CorrectionEvent.StandingCorrected;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationAccepted;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;
 import org.cspenrollment.audit.event.CredentialEvent.LanguageChanged;
@@ -48,6 +50,7 @@ import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 
 /** One event of each type, with every field given. */
@@ -78,6 +81,18 @@ public final class EventSamples {
           new PartnersImported(HASH, 11, 12, 13),
           new PartnerChanged(CASE.tenant(), new TreeSet<>(Set.of("country", "name"))),
           new PlanRecorded(CASE.tenant(), new TreeSet<>(Set.of("country", "name"))),
+          new StandingCorrected(
+              CASE.tenant(),
+              new TreeSet<>(Set.of("security_contact", "security_mfa")),
+              CASE,
+              new RequirementId("REQ-SEC"),
+              "Partner Center"),
+          new RevenueStated(
+              new OrganisationId("PGA-1000421"),
+              LocalDate.of(2020, 10, 15),
+              LocalDate.of(2021, 10, 14),
+              CASE,
+              "Partner Center"),
           new PartnerStatusChanged(
               CASE.tenant(), PartnerStatus.ACTIVE, PartnerStatus.RESTRICTED, "Asked for by phone"),
           new RevenueImported(CASE.tenant(), 11, 12, HASH),
