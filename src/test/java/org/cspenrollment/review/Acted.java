@@ -77,6 +77,7 @@ public final class Acted {
         act.recommendedRule(),
         act.waivedUntil(),
         act.actedBy(),
-        act.actedAt());
+        act.actedAt(),
+        act.takenBackAt());
   }
 }
