@@ -328,7 +328,7 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
     story.complete(
         REVIEWER,
         story.task(enrollment, TaskKind.VERIFY_REQUIREMENT),
-        CaseStory.verdict("MET", "MPN_OK", "Seen in Partner Center", Map.of()));
+        CaseStory.verdict("MET", null, null, Map.of("value", true)));
   }
 
   private Enrollment infrastructureNotMet() {
