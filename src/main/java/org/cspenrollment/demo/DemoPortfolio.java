@@ -1,6 +1,9 @@
 package org.cspenrollment.demo;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.imports.PartnerImport;
@@ -19,6 +22,8 @@ class DemoPortfolio {
   private final PartnerImport partnerImport;
   private final Partners partners;
   private final DemoPeople people;
+  private final DemoRevenue revenue;
+  private final Clock clock;
   private final DemoOpening opening;
   private final DemoPlot plot;
 
@@ -26,11 +31,15 @@ class DemoPortfolio {
       PartnerImport partnerImport,
       Partners partners,
       DemoPeople people,
+      DemoRevenue revenue,
+      Clock clock,
       DemoOpening opening,
       DemoPlot plot) {
     this.partnerImport = partnerImport;
     this.partners = partners;
     this.people = people;
+    this.revenue = revenue;
+    this.clock = clock;
     this.opening = opening;
     this.plot = plot;
   }
@@ -46,6 +55,7 @@ class DemoPortfolio {
     }
     var tenants = AllPages.of(request -> partners.list(request, ""));
     people.ensurePartnersOf(tenants);
+    revenue.record(tenants, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     plot.live(opening.open(tenants));
   }
 }

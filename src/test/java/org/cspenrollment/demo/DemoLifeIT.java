@@ -90,6 +90,20 @@ class DemoLifeIT {
   }
 
   @Test
+  void m9SomePartnersShowHowTheyGrewAndSomeOfThemShrank() {
+    var sentences =
+        texts(
+            """
+            select sentence_en from enrollment_requirement
+            where requirement_id = 'REQ-PERF' and reason_code = 'PERF_RECORDED'
+            """);
+
+    assertThat(sentences).hasSizeGreaterThan(3);
+    assertThat(sentences).anyMatch(sentence -> sentence.contains("growth of -"));
+    assertThat(sentences).anyMatch(sentence -> sentence.matches(".*growth of \\d.*"));
+  }
+
+  @Test
   void theVisitorsOwnCasesAreLeftAlone() {
     assertThat(
             texts(

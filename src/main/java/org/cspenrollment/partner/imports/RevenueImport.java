@@ -1,6 +1,7 @@
 package org.cspenrollment.partner.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Takes the revenue of one tenant in: all of the file or nothing. The months it names are replaced,
@@ -46,6 +48,13 @@ public class RevenueImport {
     this.audit = audit;
     this.clock = clock;
     this.listeners = listeners;
+  }
+
+  /** Takes the months of one tenant in. */
+  public ImportReport run(TenantId tenantId, InputStream csv) throws IOException {
+    try (var upload = Upload.receive(csv, DataSize.ofBytes(Long.MAX_VALUE))) {
+      return run(tenantId, upload, false);
+    }
   }
 
   /**
