@@ -157,7 +157,7 @@ public class CaseOutcome {
   public Decided decided(CaseNumber caseNumber) {
     var outcome = enrollments.require(caseNumber).decision().requireProposal().decision();
     return switch (outcome) {
-      case RENEW, RENEW_WITH_NOTES -> new Decided(OutcomeDecision.RENEW, List.of());
+      case RENEW, RENEW_WITH_NOTES, NO_CHECK -> new Decided(OutcomeDecision.RENEW, List.of());
       case NOT_RENEWED -> new Decided(OutcomeDecision.NOT_RENEWED, List.of());
       case REMEDIATE ->
           new Decided(

@@ -69,7 +69,8 @@ public class OpenFacts {
       }
       workflow.verificationEnded(caseNumber);
     }
-    if (enrollment.decision().proposes(OutcomeDecision.WAIT) && enrollment.state().isBeforeDecision()) {
+    if (enrollment.decision().proposes(OutcomeDecision.WAIT)
+        && enrollment.state().isBeforeDecision()) {
       workflow.openFactsKnown(caseNumber);
     }
   }

@@ -112,9 +112,7 @@ public record Enrollment(
 
   /** Whether it is finally decided not to be renewed, which two people said. */
   public boolean isFinallyNotRenewed() {
-    return outcome()
-        .filter(made -> made.decision() == OutcomeDecision.NOT_RENEWED)
-        .isPresent();
+    return outcome().filter(made -> made.decision() == OutcomeDecision.NOT_RENEWED).isPresent();
   }
 
   /** What it was last finally decided to be; empty until it is decided. */
