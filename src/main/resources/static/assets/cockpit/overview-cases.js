@@ -88,6 +88,33 @@ export function outcomes(page, summary) {
   );
 }
 
+/** The states in which a case is not decided, or is to be decided again. */
+const BEFORE_DECISION = ['NOTIFIED', 'IN_PREPARATION', 'INFO_REQUESTED', 'UNDER_REVIEW', 'REMEDIATION', 'ON_HOLD'];
+
+/** What the tables say of cases nobody has decided: never counted as an outcome. @param {Page} page @param {Summary} summary */
+export function recommendations(page, summary) {
+  const { words } = page;
+  const title = words.t('cockpit.recommendations');
+  const rows = Object.entries(summary.recommendations).map(([decision, count]) => ({ decision, count }));
+  return part(
+    title,
+    null,
+    table(words, {
+      caption: title,
+      empty: words.t('cockpit.recommendations.none'),
+      columns: [
+        { head: words.t('cockpit.recommendation'), cell: (one) => words.named('report.outcome.', one.decision) },
+        {
+          head: words.t('cockpit.cases'),
+          number: true,
+          cell: (one) => counted(page, summary, one.count, { recommendation: one.decision, state: BEFORE_DECISION }),
+        },
+      ],
+      rows,
+    })
+  );
+}
+
 /** @type {{key: Oversight.Ending, colour: string}[]} */
 const ENDINGS = [
   { key: 'renewed', colour: COLOUR.green },

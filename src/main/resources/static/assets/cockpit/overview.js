@@ -6,7 +6,7 @@ import { select } from '../webapps/page.js';
 import { address } from './address.js';
 import { cycleDeadlines } from './cycle.js';
 import { atRisk, deadlines, overdue } from './overview-days.js';
-import { outcomes, portfolio, stages } from './overview-cases.js';
+import { outcomes, portfolio, recommendations, stages } from './overview-cases.js';
 import { requirements, reviewers } from './overview-work.js';
 import { nothing } from './table.js';
 import { presentYear } from './year.js';
@@ -31,6 +31,7 @@ function parts(page, summary) {
   return [
     figures(page, summary),
     html`<div class="enrollments-two">${stages(page, summary)}${outcomes(page, summary)}</div>`,
+    recommendations(page, summary),
     deadlines(page, summary),
     overdue(page, summary),
     html`<div class="enrollments-two">${reviewers(page, summary)}${requirements(page, summary)}</div>`,

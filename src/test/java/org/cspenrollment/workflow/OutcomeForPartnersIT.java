@@ -7,6 +7,7 @@ import static org.cspenrollment.workflow.CaseStory.OTHER_MANAGER;
 import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,42 @@ class OutcomeForPartnersIT {
     assertTheOfficeSees(enrollment, "REMEDIATE");
     assertThat(page(enrollment, Locale.ENGLISH))
         .contains("Mend what was not met and hand it in again", "result-not_met");
+  }
+
+  /** B1: the first person's "not met" is no result, and that somebody said so is not told. */
+  @Test
+  void b1ARequirementIsNotToldAsNotMetBeforeTheSecondPersonAgrees() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+
+    for (var one : Set.of(partner(enrollment, Locale.ENGLISH), LEAD)) {
+      var view = body(one, "/api/v1/enrollments/" + enrollment.id());
+      assertThat(JsonPath.read(view, "$.requirements[?(@.id=='REQ-INF')].result").toString())
+          .isEqualTo("[\"PENDING\"]");
+      assertThat(JsonPath.read(view, "$.requirements[?(@.id=='REQ-INF')].reasonCode").toString())
+          .isEqualTo("[null]");
+    }
+    assertThat(told(enrollment, "$.nextAction.what")).isEqualTo("CONFIRM");
+    assertThat(page(enrollment, Locale.ENGLISH))
+        .contains("The office completes its check")
+        .doesNotContain("result-not_met", "INF_");
+    assertThat(page(enrollment, Locale.KOREAN)).doesNotContain("result-not_met", "INF_");
+    story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    assertThat(told(enrollment, "$.requirements[?(@.id=='REQ-INF')].result").toString())
+        .isEqualTo("[\"NOT_MET\"]");
+  }
+
+  @Test
+  void whatIsRecommendedCannotBeAskedForByAPartner() throws Exception {
+    var enrollment = story.opened();
+
+    http.perform(
+            get("/api/v1/enrollments?recommendation=NOT_RENEWED")
+                .with(authentication(SignedIn.authentication(partner(enrollment, Locale.KOREAN)))))
+        .andExpect(status().isForbidden());
   }
 
   @Test

@@ -47,10 +47,16 @@ class CaseFinder {
     this.currentActor = currentActor;
   }
 
-  /** One page of what is looked for; a partner only ever finds its own cases. */
+  /**
+   * One page of what is looked for; a partner only ever finds its own cases, and 403 if it asks for
+   * what is recommended.
+   */
   @Transactional(readOnly = true)
   public Page<CaseRow> find(
       CaseQuery query, CaseOrder order, boolean descending, PageRequest request) {
+    if (query.recommendation().isPresent() && !currentActor.get().isStaff()) {
+      throw ProblemException.notAllowed("What is recommended is for the office alone.");
+    }
     var conditions = new CaseConditions(query, organisation());
     var found = numbers(conditions, order, descending, request);
     var total =
