@@ -235,7 +235,7 @@ declare namespace Api {
   }
   type FilePages =
     | { kind: 'PICTURES'; pages: number; truncated: boolean }
-    | { kind: 'TEXT'; blocks: TextBlock[]; truncated: boolean }
+    | { kind: 'TEXT'; blocks: TextBlock[]; truncated: boolean; notes: string[] }
     | { kind: 'NONE'; truncated: boolean };
 
   interface TransitionStep {

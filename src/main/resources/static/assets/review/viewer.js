@@ -48,7 +48,7 @@ export class Viewer {
         case 'PICTURES':
           return [pictures(words, address, file.fileName, view.pages), more(words, view)];
         case 'TEXT':
-          return [text(words, view.blocks), more(words, view)];
+          return [notes(words, view.notes), text(words, view.blocks), more(words, view)];
         default:
           return html`<p class="alert alert-warning">${words.t('review.pages-none')}</p>`;
       }
@@ -75,6 +75,11 @@ function block(words, { title, text: paragraph, rows }) {
     </div>`;
   }
   return title ? html`<h6>${title}</h6>` : html`<p>${paragraph}</p>`;
+}
+
+/** What of the document its text does not show. @param {Words} words @param {string[]} all */
+function notes(words, all) {
+  return all.map((note) => html`<p class="alert alert-warning">${words.t(`review.pages-note.${note}`)}</p>`);
 }
 
 /** @param {Words} words @param {Api.FilePages} view */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EvidenceEvent.EvidenceViewed;
@@ -36,8 +37,14 @@ class EvidencePages {
    * @param pages how many pictures there are
    * @param truncated whether the file goes on behind them
    * @param blocks the text; empty unless {@code TEXT}
+   * @param notes what of the document the text does not show
    */
-  record View(String kind, int pages, boolean truncated, List<TextView.Block> blocks) {}
+  record View(
+      String kind,
+      int pages,
+      boolean truncated,
+      List<TextView.Block> blocks,
+      Set<ViewNote> notes) {}
 
   private final EvidenceFiles files;
   private final EvidenceDownload serving;
@@ -77,7 +84,8 @@ class EvidencePages {
     var receipt = file.receipt();
     var kept = store.find(receipt.sha256()).orElseGet(() -> make(file));
     audit.record(new EvidenceViewed(caseNumber, id, receipt.requirement(), receipt.sha256()));
-    return new View(kept.kind(), kept.pages(), kept.truncated(), blocks(kept));
+    var text = text(kept);
+    return new View(kept.kind(), kept.pages(), kept.truncated(), text.blocks(), text.notes());
   }
 
   /** The picture of one page, as PNG; from 1. 404 for a page that is not there. */
@@ -121,9 +129,11 @@ class EvidencePages {
         : KeptPages.text(json.writeValueAsString(made.text()), made.truncated());
   }
 
-  private List<TextView.Block> blocks(KeptPages kept) {
+  private TextView text(KeptPages kept) {
     try {
-      return kept.text() == null ? List.of() : json.readValue(kept.text(), TextView.class).blocks();
+      return kept.text() == null
+          ? new TextView(List.of(), false, Set.of())
+          : json.readValue(kept.text(), TextView.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A text view that was kept cannot be read", e);
     }

@@ -1,19 +1,28 @@
 package org.cspenrollment.evidence.pages;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Reads the XML parts of an office document: no DOCTYPE, no entity of its own, nothing fetched. */
 final class PartReader {
 
   private final ZipFile archive;
+  private final Set<String> skipped;
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
-  PartReader(ZipFile archive) {
+  /**
+   * A reader.
+   *
+   * @param skipped local names of elements that are passed over with all that is in them
+   */
+  PartReader(ZipFile archive, Set<String> skipped) {
     this.archive = archive;
+    this.skipped = skipped;
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -30,10 +39,22 @@ final class PartReader {
       var cursor = new XmlCursor(xml);
       while (!cursor.isStopped() && xml.hasNext()) {
         xml.next();
-        on.accept(cursor);
+        if (xml.isStartElement() && skipped.contains(xml.getLocalName())) {
+          skip(xml);
+        } else {
+          on.accept(cursor);
+        }
       }
     } catch (XMLStreamException e) {
       throw new IOException("The part " + name + " cannot be read", e);
+    }
+  }
+
+  private static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      xml.next();
+      depth += xml.isStartElement() ? 1 : 0;
+      depth -= xml.isEndElement() ? 1 : 0;
     }
   }
 }

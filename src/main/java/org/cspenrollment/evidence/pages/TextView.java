@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocks in the order of the document
  * @param truncated whether it goes on behind the last one
+ * @param notes what of the document the text does not show
  */
-record TextView(List<Block> blocks, boolean truncated) {
+record TextView(List<Block> blocks, boolean truncated, Set<ViewNote> notes) {
 
   /**
    * A heading, a paragraph or a table: one of the three is given.
