@@ -46,6 +46,16 @@ public final class EvidenceProblems {
             + " the program it comes from, or print it to PDF.");
   }
 
+  static ProblemException behindPicture() {
+    return unsupported(
+            "polyglot",
+            "The file is of two kinds at once",
+            "Something else stands behind the end of the picture: another file, or what was there"
+                + " before it was cropped. Open the picture and save it under a new name, or take a"
+                + " picture of the screen.")
+        .because("behind-picture");
+  }
+
   static ProblemException unreadable(String detail) {
     return file("unreadable", "The file cannot be read", detail);
   }

@@ -12,7 +12,7 @@ public class PictureCheck {
 
   private static final int PNG_HEADER = 0x49484452;
   private static final int PNG_END = 0x49454E44;
-  private static final int JPEG_END_WITHIN = 64 * 1024;
+  private static final long MOST_PADDING = 1 << 20;
 
   private final EvidenceLimits limits;
 
@@ -37,15 +37,18 @@ public class PictureCheck {
           throw unreadable();
         }
       }
-      if (bytes.getFilePointer() != bytes.length()) {
-        throw EvidenceProblems.polyglot();
+      if (!isPadding(file, bytes.getFilePointer())) {
+        throw EvidenceProblems.behindPicture();
       }
     } catch (EOFException e) {
       throw unreadable();
     }
   }
 
-  /** A JPEG names its measures in the frame header, before the first scan, and has an end. */
+  /**
+   * A JPEG names its measures in the frame header, before the first scan, and has an end; what
+   * cameras put behind it is let be.
+   */
   void checkJpeg(Path file) throws IOException {
     try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
       bytes.seek(2);
@@ -67,9 +70,24 @@ public class PictureCheck {
     } catch (EOFException e) {
       throw unreadable();
     }
-    if (!ForeignContent.tail(file, JPEG_END_WITHIN).contains("\u00FF\u00D9")) {
+    checkEnd(file);
+  }
+
+  private static void checkEnd(Path file) throws IOException {
+    try {
+      if (!JpegEnd.isClean(file)) {
+        throw EvidenceProblems.behindPicture();
+      }
+    } catch (EOFException e) {
       throw unreadable();
     }
+  }
+
+  /** Whether only blanks and zeros follow, as some programs leave them. */
+  private static boolean isPadding(Path file, long from) throws IOException {
+    long rest = file.toFile().length() - from;
+    return rest <= MOST_PADDING
+        && ForeignContent.text(file, from, (int) rest).replace('\0', ' ').isBlank();
   }
 
   private static int marker(RandomAccessFile bytes) throws IOException {
