@@ -251,12 +251,16 @@ declare namespace Oversight {
     from: Day;
     to: Day;
   }
+  interface LeftDay {
+    which: string;
+    why: string;
+  }
   interface CycleMove {
     moved: number;
     refused: number;
     preview: string;
-    cases: { id: string; partner: string; evidenceDue: Span | null; decisionDue: Span | null }[];
-    notMoved: { id: string; sentence: string }[];
+    cases: { id: string; partner: string; evidenceDue: Span | null; decisionDue: Span | null; left: LeftDay[] }[];
+    notMoved: { id: string; why: string; left: LeftDay[] }[];
   }
 
   interface ImportReport {

@@ -9,6 +9,8 @@ import { table } from './table.js';
 
 /** @typedef {import('./frame.js').Page} Page */
 
+const SHOWN = 200;
+
 /** @param {Page} page @param {number} year */
 export function cycleDeadlines(page, year) {
   const { words } = page;
@@ -54,17 +56,28 @@ function moves(words, found) {
           { head: words.t('cockpit.partner'), cell: (one) => one.partner },
           { head: words.t('cockpit.evidence-due'), cell: (one) => span(one.evidenceDue) },
           { head: words.t('cockpit.decision-due'), cell: (one) => span(one.decisionDue) },
+          { head: words.t('cockpit.act.cycle.left'), cell: (one) => left(words, one) },
         ],
-        rows: found.cases,
+        rows: found.cases.slice(0, SHOWN),
       }),
     found.notMoved.length > 0 &&
       table(words, {
         caption: words.t('cockpit.act.cycle.not-moved'),
         columns: [
           { head: words.t('cockpit.case'), cell: (one) => one.id },
-          { head: words.t('cockpit.why'), cell: (one) => one.sentence },
+          { head: words.t('cockpit.why'), cell: (one) => left(words, one) || words.t(`cockpit.act.left.${one.why}`) },
         ],
-        rows: found.notMoved,
+        rows: found.notMoved.slice(0, SHOWN),
       }),
   ];
+}
+
+/**
+ * Which days of a case stay where they are, and why.
+ * @param {Page['words']} words
+ * @param {{ left: Oversight.LeftDay[] }} one
+ */
+function left(words, one) {
+  const names = new Map(deadlines(words));
+  return one.left.map(({ which, why }) => `${names.get(which)}: ${words.t(`cockpit.act.left.${why}`)}`).join(' ');
 }

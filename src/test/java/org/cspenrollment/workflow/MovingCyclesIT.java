@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.cspenrollment.Portfolio;
@@ -76,7 +78,7 @@ class MovingCyclesIT {
     var cancelled = cases.get(1);
     call("/api/v1/enrollments/" + cancelled.id() + "/cancellation", "{\"reason\":\"x\"}");
 
-    var moved = move(2032, "{\"days\":14,\"reason\":\"a flood\",\"dryRun\":false}");
+    var moved = moveSeen(2032, "{\"days\":14,\"reason\":\"a flood\"%s}");
 
     assertThat(moved.status()).isEqualTo(200);
     assertThat(moved.body().at("/total").asInt()).isEqualTo(1);
@@ -99,37 +101,69 @@ class MovingCyclesIT {
   }
 
   @Test
-  void theSameMoveIsNotMadeTwiceByAccident() {
+  void m8EveryMoveNeedsTheTokenOfItsPreviewAndUsesItUp() {
     var one = opened(2034, 1).get(0);
-    var body = "{\"days\":7,\"reason\":\"a flood\",\"dryRun\":false}";
-    assertThat(move(2034, body).status()).isEqualTo(200);
+    var body = "{\"days\":7,\"reason\":\"a flood\"%s}";
 
-    var again = move(2034, body);
-
-    assertThat(again.status()).isEqualTo(409);
-    assertThat(again.body().at("/type").asText()).isEqualTo("/problems/preview-required");
+    assertRefused(move(2034, body.formatted("")));
+    assertRefused(move(2034, body.formatted(",\"dryRun\":false")));
+    var token = preview(2034, body);
+    assertRefused(move(2034, body.formatted(",\"preview\":\"" + "0".repeat(64) + "\"")));
+    assertRefused(move(2034, body.replace("7", "8").formatted(token)));
+    assertRefused(move(2035, body.formatted(token)));
+    assertThat(story.of(one)).isEqualTo(one);
+    assertThat(move(2034, body.formatted(token)).status()).isEqualTo(200);
+    assertRefused(move(2034, body.formatted(token)));
     assertThat(story.of(one).decisionDue()).isEqualTo("2034-11-07");
-    move(2034, body.replace("false", "true"));
-    assertThat(move(2034, body).status()).isEqualTo(200);
+    assertThat(moveSeen(2034, body).status()).isEqualTo(200);
     assertThat(story.of(one).decisionDue()).isEqualTo("2034-11-14");
   }
 
   @Test
-  void aMoveBehindAPreviewDoesWhatThePreviewShowedOrNothing() {
-    var one = opened(2035, 1).get(0);
-    var body = "{\"which\":\"DECISION\",\"days\":7,\"reason\":\"a flood\",\"dryRun\":%s%s}";
-    var preview = move(2035, body.formatted("true", "")).body().at("/preview").asText();
-    var another = opened(2035, 1).get(0);
+  void aTokenCountsForAQuarterOfAnHour() {
+    var one = opened(2039, 1).get(0);
+    var body = "{\"days\":7,\"reason\":\"a flood\"%s}";
+    var token = preview(2039, body);
 
-    assertThat(move(2035, body.formatted("false", "")).body().at("/type").asText())
-        .isEqualTo("/problems/preview-outdated");
-    var token = ",\"preview\":\"" + preview + "\"";
-    assertThat(move(2035, body.formatted("false", token)).status()).isEqualTo(409);
+    clock.set(TestClock.START.plus(Duration.ofMinutes(16)));
+
+    assertRefused(move(2039, body.formatted(token)));
     assertThat(story.of(one)).isEqualTo(one);
-    preview = move(2035, body.formatted("true", "")).body().at("/preview").asText();
-    token = ",\"preview\":\"" + preview + "\"";
-    assertThat(move(2035, body.formatted("false", token)).status()).isEqualTo(200);
-    assertThat(story.of(another).decisionDue()).isEqualTo("2035-11-07");
+  }
+
+  @Test
+  void whatHasChangedSinceThePreviewIsSkippedAndSaid() {
+    var cases = opened(2038, 2);
+    var body = "{\"which\":\"DECISION\",\"days\":7,\"reason\":\"a flood\"%s}";
+    var token = preview(2038, body);
+    var another = opened(2038, 1).get(0);
+    moveOne(cases.get(1), "2038-11-20");
+
+    var moved = move(2038, body.formatted(token));
+
+    assertThat(moved.status()).isEqualTo(200);
+    assertThat(moved.body().at("/moved").asInt()).isEqualTo(1);
+    assertThat(moved.body().at("/notMoved").findValuesAsText("why"))
+        .containsExactlyInAnyOrder("changed-meanwhile", "not-in-preview");
+    assertThat(story.of(cases.get(0)).decisionDue()).isEqualTo("2038-11-07");
+    assertThat(story.of(cases.get(1)).decisionDue()).isEqualTo("2038-11-20");
+    assertThat(story.of(another)).isEqualTo(another);
+  }
+
+  @Test
+  void m8TheDecisionMovesAlsoWhereTheEvidenceDayHasPassed() {
+    var one = opened(2041, 1).get(0);
+    var body = "{\"days\":7,\"reason\":\"a flood\"%s}";
+    clock.set(one.evidenceDue().plusDays(11).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+    var moved = moveSeen(2041, body);
+
+    assertThat(moved.body().at("/moved").asInt()).isEqualTo(1);
+    assertThat(moved.body().at("/cases/0/evidenceDue").isNull()).isTrue();
+    assertThat(moved.body().at("/cases/0/left/0/which").asText()).isEqualTo("EVIDENCE");
+    assertThat(moved.body().at("/cases/0/left/0/why").asText()).isEqualTo("passed");
+    assertThat(story.of(one).evidenceDue()).isEqualTo(one.evidenceDue());
+    assertThat(story.of(one).decisionDue()).isEqualTo("2041-11-07");
   }
 
   @Test
@@ -147,12 +181,13 @@ class MovingCyclesIT {
   @Test
   void aHundredCasesMoreSendHardlyMoreThanTheirTwoLinesOfTheRecordEach() {
     opened(2037, 20);
-    var body = "{\"days\":%d,\"reason\":\"a flood\",\"dryRun\":false}";
-    move(2037, body.formatted(1));
-    var few = SentStatements.during(() -> move(2037, body.formatted(2)));
+    var body = "{\"days\":%d,\"reason\":\"a flood\"%s}";
+    var two = body.formatted(2, preview(2037, body.formatted(2, "%s")));
+    var few = SentStatements.during(() -> move(2037, two));
     opened(2037, 40);
+    var three = body.formatted(3, preview(2037, body.formatted(3, "%s")));
     var begin = System.nanoTime();
-    var many = SentStatements.during(() -> move(2037, body.formatted(3)));
+    var many = SentStatements.during(() -> move(2037, three));
     var millis = (System.nanoTime() - begin) / 1_000_000;
 
     var recorded = many.stream().filter(sql -> sql.contains("audit_append")).count();
@@ -181,6 +216,22 @@ class MovingCyclesIT {
     call(
         "/api/v1/enrollments/" + enrollment.id() + "/deadline",
         "{\"which\":\"DECISION\",\"date\":\"" + day + "\",\"reason\":\"x\"}");
+  }
+
+  /** The token of a preview of this move, as the rest of a body. */
+  private String preview(int year, String body) {
+    var found = move(year, body.formatted(",\"dryRun\":true"));
+    assertThat(found.status()).isEqualTo(200);
+    return ",\"preview\":\"" + found.body().at("/preview").asText() + "\"";
+  }
+
+  private Answer moveSeen(int year, String body) {
+    return move(year, body.formatted(preview(year, body)));
+  }
+
+  private static void assertRefused(Answer answer) {
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.body().at("/type").asText()).isEqualTo("/problems/preview");
   }
 
   private Answer move(int year, String body) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a case and where they would be moved to.
@@ -26,7 +25,9 @@ public record DateChange(Enrollment enrollment, CaseDates to) {
     BEFORE_BASIS_DATE("The decision cannot be due before the basis date."),
     EVIDENCE_AFTER_DECISION("The evidence cannot be due after the decision."),
     /** Only of many cases at once: between looking at them and moving them. */
-    CHANGED_MEANWHILE("Somebody changed the case at the same moment. Look at it again.");
+    CHANGED_MEANWHILE("Somebody has changed the case since the preview. Look at it again."),
+    /** Only of many cases at once: it came after they were looked at. */
+    NOT_IN_PREVIEW("The preview did not show this case. Ask for a new one.");
 
     private final String sentence;
 
@@ -59,11 +60,6 @@ public record DateChange(Enrollment enrollment, CaseDates to) {
     return new DateChange(enrollment, enrollment.dates().with(which, day));
   }
 
-  /** Some days of a case moved by as many calendar days. */
-  public static DateChange of(Enrollment enrollment, Set<Deadline> which, int days) {
-    return new DateChange(enrollment, enrollment.dates().plusDays(which, days));
-  }
-
   /** Which days move, each from where to where. */
   public Map<Deadline, Move> moves() {
     var from = enrollment.dates();
@@ -71,11 +67,6 @@ public record DateChange(Enrollment enrollment, CaseDates to) {
     put(moves, Deadline.EVIDENCE, from.evidenceDue(), to.evidenceDue());
     put(moves, Deadline.DECISION, from.decisionDue(), to.decisionDue());
     return moves;
-  }
-
-  /** Whether there is another change that moves the same days from and to the same. */
-  public boolean isStill(@Nullable DateChange other) {
-    return other != null && moves().equals(other.moves());
   }
 
   private static void put(Map<Deadline, Move> moves, Deadline which, LocalDate from, LocalDate to) {

@@ -3,8 +3,8 @@ package org.cspenrollment.enrollment.management;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
-import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was changed
  * @param total how many open cases the cycle has
- * @param moved how many of them are moved
- * @param refused how many are not
- * @param preview stands for exactly these cases and days; the call that moves them may send it
- * @param cases the first 200 that are moved, by number
- * @param notMoved the first 200 that are not, and why
+ * @param moved of how many of them some day is moved
+ * @param refused of how many none is
+ * @param preview the token of a dry run, which the call that moves them has to send within 15
+ *     minutes; of a move, the token it was made with
+ * @param cases every case of which some day is moved, by number, and which day of it was left
+ * @param notMoved every case of which none is, and why
  */
 public record CycleMove(
     int year,
@@ -30,11 +31,8 @@ public record CycleMove(
     List<Moved> cases,
     List<NotMoved> notMoved) {
 
-  /** How many cases of each kind are named. */
-  static final int NAMED = 200;
-
-  /** Says what a plan, or what became of it, does; the preview is of what was planned. */
-  public static CycleMove of(int year, int days, boolean dryRun, String preview, CyclePlan done) {
+  /** Says what a plan, or what became of it, does. */
+  static CycleMove of(int year, int days, boolean dryRun, String preview, CyclePlan done) {
     return new CycleMove(
         year,
         days,
@@ -43,23 +41,29 @@ public record CycleMove(
         done.moves().size(),
         done.refused().size(),
         preview,
-        done.moves().stream().limit(NAMED).map(Moved::of).toList(),
+        done.moves().stream().map(Moved::of).toList(),
         done.refused().entrySet().stream()
-            .limit(NAMED)
-            .map(entry -> NotMoved.of(entry.getKey().enrollment(), entry.getValue()))
+            .map(entry -> NotMoved.of(entry.getKey(), entry.getValue()))
             .toList());
   }
 
-  /** A case and the days that move. */
-  record Moved(String id, String partner, @Nullable Span evidenceDue, @Nullable Span decisionDue) {
+  /** A case, the days that move, and those that were left. */
+  record Moved(
+      String id,
+      String partner,
+      @Nullable Span evidenceDue,
+      @Nullable Span decisionDue,
+      List<LeftDay> left) {
 
-    public static Moved of(DateChange change) {
-      var moves = change.moves();
+    static Moved of(ShiftedDays shifted) {
+      var enrollment = shifted.change().enrollment();
+      var moves = shifted.change().moves();
       return new Moved(
-          change.enrollment().id().value(),
-          change.enrollment().partner(),
+          enrollment.id().value(),
+          enrollment.partner(),
           Span.of(moves.get(Deadline.EVIDENCE)),
-          Span.of(moves.get(Deadline.DECISION)));
+          Span.of(moves.get(Deadline.DECISION)),
+          LeftDay.of(shifted.left()));
     }
   }
 
@@ -72,12 +76,27 @@ public record CycleMove(
     }
   }
 
-  /** A case that stays as it is. */
-  public record NotMoved(String id, String partner, String why, String sentence) {
+  /** A day that was meant and stays where it is. */
+  record LeftDay(Deadline which, String why, String sentence) {
 
-    public static NotMoved of(Enrollment enrollment, DateChange.Obstacle obstacle) {
+    static List<LeftDay> of(Map<Deadline, DateChange.Obstacle> left) {
+      return left.entrySet().stream()
+          .map(one -> new LeftDay(one.getKey(), one.getValue().code(), one.getValue().sentence()))
+          .toList();
+    }
+  }
+
+  /** A case that stays as it is. */
+  record NotMoved(String id, String partner, String why, String sentence, List<LeftDay> left) {
+
+    static NotMoved of(ShiftedDays shifted, DateChange.Obstacle obstacle) {
+      var enrollment = shifted.change().enrollment();
       return new NotMoved(
-          enrollment.id().value(), enrollment.partner(), obstacle.code(), obstacle.sentence());
+          enrollment.id().value(),
+          enrollment.partner(),
+          obstacle.code(),
+          obstacle.sentence(),
+          LeftDay.of(shifted.left()));
     }
   }
 }

@@ -1,6 +1,10 @@
 package org.cspenrollment.enrollment.management;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.CurrentActor;
@@ -8,12 +12,16 @@ import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * Which moves of a whole cycle may be made: the same move is not made twice by accident, and a move
- * behind a preview does exactly what that showed.
+ * Which moves of a whole cycle may be made: each behind a look at what it does, by whoever looked,
+ * within a quarter of an hour, once.
  */
 @Component
 class CyclePreviews {
 
+  private static final Duration VALID_FOR = Duration.ofMinutes(15);
+  private static final int TOKEN_BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
   private final CycleMoveStore asked;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -29,41 +37,42 @@ class CyclePreviews {
     asked.lockCycle(year);
   }
 
-  /** Puts it on record that this was asked; 409 where it is outdated or a repetition. */
-  void allow(
-      int year,
-      Optional<Deadline> which,
-      int days,
-      String digest,
-      boolean dryRun,
-      Optional<String> preview) {
-    var latest = asked.latestMove(year, name(which), days);
-    if (!dryRun) {
-      if (latest.filter(before -> !before.dryRun()).isPresent()) {
-        throw ProblemException.conflict(
-            "preview-required",
-            "Moved already",
-            "This cycle has been moved by as many days already. Ask for a preview (dryRun) first"
-                + " if you mean to move it again.");
-      }
-      var expected = preview.or(() -> latest.map(AskedCycleMove::preview));
-      if (expected.filter(before -> !before.equals(digest)).isPresent()) {
-        throw ProblemException.conflict(
-            "preview-outdated",
-            "The preview is outdated",
-            "Cases or days have changed since the preview. Ask for a new one (dryRun).");
-      }
-    }
-    asked.add(
-        year,
-        name(which),
-        days,
-        new AskedCycleMove(digest, dryRun),
-        currentActor.get().username().value(),
-        clock.instant());
+  /** Keeps what a dry run showed, and answers the token that stands for it. */
+  String keep(int year, Optional<Deadline> which, int days, Map<String, String> seen) {
+    var token = new byte[TOKEN_BYTES];
+    random.nextBytes(token);
+    var preview = HexFormat.of().formatHex(token);
+    add(new AskedCycleMove(year, which, days, preview, Optional.of(seen), clock.instant()));
+    return preview;
   }
 
-  private static String name(Optional<Deadline> which) {
-    return which.map(Enum::name).orElse("BOTH");
+  /**
+   * Uses a token up and answers what its preview showed; 409 without one, and where it is too old,
+   * used, somebody else's or of another move.
+   */
+  Map<String, String> use(int year, Optional<Deadline> which, int days, Optional<String> preview) {
+    var token =
+        preview.orElseThrow(
+            () -> refused("Ask for a preview (dryRun) first, and send the token that it answers."));
+    var since = clock.instant().minus(VALID_FOR);
+    var move = new AskedCycleMove(year, which, days, token, Optional.empty(), clock.instant());
+    var seen =
+        asked
+            .unused(move, currentActor.get().username(), since)
+            .orElseThrow(
+                () ->
+                    refused(
+                        "This token is older than 15 minutes, used, or of another move. Ask for a"
+                            + " new preview (dryRun)."));
+    add(move);
+    return seen;
+  }
+
+  private void add(AskedCycleMove move) {
+    asked.add(move, currentActor.get().username());
+  }
+
+  private static ProblemException refused(String detail) {
+    return ProblemException.conflict("preview", "A preview is needed", detail);
   }
 }

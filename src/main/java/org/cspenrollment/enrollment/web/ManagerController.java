@@ -36,7 +36,7 @@ class ManagerController {
    * The days of all open cases of a year.
    *
    * @param which absent: both days
-   * @param preview what the preview answered; may be left out
+   * @param preview the token that the dry run answered; the move needs it
    */
   record CycleDeadlineMove(
       @Nullable Deadline which,
@@ -86,13 +86,10 @@ class ManagerController {
   @PostMapping("/api/v1/cycles/{year}/deadline")
   CycleMove moveCycle(@PathVariable int year, @RequestBody CycleDeadlineMove move) {
     int days = given(move.days(), "days", "Say by how many days.");
-    return cycles.move(
-        year,
-        Optional.ofNullable(move.which()),
-        days,
-        move.reason(),
-        Boolean.TRUE.equals(move.dryRun()),
-        Optional.ofNullable(move.preview()));
+    var which = Optional.ofNullable(move.which());
+    return Boolean.TRUE.equals(move.dryRun())
+        ? cycles.preview(year, which, days, move.reason())
+        : cycles.move(year, which, days, move.reason(), Optional.ofNullable(move.preview()));
   }
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))

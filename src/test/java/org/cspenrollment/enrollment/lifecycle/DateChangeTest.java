@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cspenrollment.enrollment.SampleCases;
-import org.cspenrollment.enrollment.management.CycleMove;
-import org.cspenrollment.enrollment.management.CyclePlan;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -67,12 +63,11 @@ class DateChangeTest {
     var one = SampleCases.in(EnrollmentState.NOTIFIED);
 
     assertThat(DateChange.of(one, Deadline.EVIDENCE, one.evidenceDue()).moves()).isEmpty();
-    assertThat(DateChange.of(one, Set.of(Deadline.DECISION), 7).moves())
+    assertThat(DateChange.of(one, Deadline.DECISION, LocalDate.of(2018, 10, 22)).moves())
         .isEqualTo(
             Map.of(
                 Deadline.DECISION,
                 new DateChange.Move(SampleCases.BASIS_DATE, LocalDate.of(2018, 10, 22))));
-    assertThat(DateChange.of(one, EnumSet.allOf(Deadline.class), 7).moves()).hasSize(2);
   }
 
   @Test
@@ -97,36 +92,6 @@ class DateChangeTest {
     assertThat(refused.status().value())
         .isEqualTo(obstacle == DateChange.Obstacle.CASE_CLOSED ? 409 : 422);
     assertThat(obstacle.code()).matches("[a-z]+(-[a-z]+)*");
-  }
-
-  @Test
-  void aPreviewStandsForExactlyItsCasesAndDays() {
-    var cases = List.of(SampleCases.in(EnrollmentState.NOTIFIED));
-    var both = EnumSet.allOf(Deadline.class);
-    var plan = CyclePlan.of(cases, both, 7, TODAY);
-
-    assertThat(plan.moves()).hasSize(1);
-    assertThat(plan.digest())
-        .matches("[0-9a-f]{64}")
-        .isEqualTo(CyclePlan.of(cases, both, 7, TODAY).digest())
-        .isNotEqualTo(CyclePlan.of(cases, both, 8, TODAY).digest())
-        .isNotEqualTo(CyclePlan.of(cases, Set.of(Deadline.EVIDENCE), 7, TODAY).digest());
-  }
-
-  @Test
-  void aCaseThatCannotMoveIsNamedWithItsObstacle() {
-    var plan =
-        CyclePlan.of(
-            List.of(SampleCases.in(EnrollmentState.NOTIFIED)),
-            Set.of(Deadline.EVIDENCE),
-            -30,
-            TODAY);
-
-    assertThat(plan.moves()).isEmpty();
-    assertThat(plan.refused().values()).containsExactly(DateChange.Obstacle.PASSED);
-    assertThat(CycleMove.of(2018, -30, true, plan.digest(), plan).notMoved())
-        .extracting(CycleMove.NotMoved::why)
-        .containsExactly("passed");
   }
 
   @Test
