@@ -232,6 +232,8 @@ declare namespace Oversight {
     roles: string[];
     open: number;
     overdue: number;
+    groupOpen: number;
+    groupOverdue: number;
     away: { until: Day; substitute: string } | null;
   }
   interface Office {
@@ -246,6 +248,7 @@ declare namespace Oversight {
   interface Substitution {
     moves: SubstitutedTask[];
     kept: SubstitutedTask[];
+    notes: { code: string; sentence: string }[];
   }
   interface Span {
     from: Day;

@@ -1,5 +1,7 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailText;
+import org.cspenrollment.notification.text.QueuedMail;
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;

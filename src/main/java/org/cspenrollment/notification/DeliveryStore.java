@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.QueuedMail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;

@@ -3,6 +3,7 @@ package org.cspenrollment.notification;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.schedule.Reminder;
@@ -12,7 +13,8 @@ import org.cspenrollment.policy.schedule.ReminderEvent;
  * A reminder for one reader. Once for each date it counts to.
  *
  * @param staff the member of staff it is for; else the contact of the tenant
- * @param about the request or the task it is about; empty: the case
+ * @param about the request, the task or the step it is about; empty: the case
+ * @param named what of it its text names, such as the requirement and who holds the task
  * @param reference the day it counts to or from
  */
 record DueReminder(
@@ -21,8 +23,14 @@ record DueReminder(
     Reminder reminder,
     Optional<StaffContacts.Contact> staff,
     String about,
-    String aboutName,
+    Map<String, String> named,
     LocalDate reference) {
+
+  /** The same reminder of one thing, named by its code. */
+  DueReminder about(String code) {
+    return new DueReminder(
+        caseNumber, event, reminder, staff, code, Map.of("subject", code), reference);
+  }
 
   Reminder.Audience audience() {
     return reminder.audience();
@@ -37,11 +45,11 @@ record DueReminder(
   }
 
   Map<String, String> facts() {
-    return Map.of(
-        "en", reminder.sentence().en(),
-        "ko", reminder.sentence().ko(),
-        "event", event.name(),
-        "subject", aboutName,
-        "due", reference.toString());
+    var facts = new TreeMap<>(named);
+    facts.put("en", reminder.sentence().en());
+    facts.put("ko", reminder.sentence().ko());
+    facts.put("event", event.name());
+    facts.put("due", reference.toString());
+    return facts;
   }
 }

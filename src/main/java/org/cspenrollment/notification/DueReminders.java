@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,46 +95,24 @@ class DueReminders {
                         found,
                         Optional.empty(),
                         request.id().toString(),
-                        request.requirementId().value(),
+                        Map.of("subject", request.requirementId().value()),
                         request.due())));
   }
 
-  /** What an open task of the office asks for, of whoever holds it or may take it. */
-  void ofTask(
+  /** What an open step on the way to indirect reseller asks for. */
+  void ofStep(
       RemindedCase one,
-      StaffTaskDeadlines.RunningTask task,
+      StepDeadlines.OpenStep step,
       List<StaffContacts.Contact> staff,
       Consumer<DueReminder> due) {
-    var lastDay = WorkingTime.day(task.due().minusNanos(1));
-    for (var found :
-        schedule.due(
-            ReminderEvent.REVIEW_SLA,
-            workingTime.percentPassed(one, task, clock.instant()),
-            lastDay,
-            one.pinned())) {
-      readers(task, staff)
-          .forEach(
-              person ->
-                  due.accept(
-                      new DueReminder(
-                          one.caseNumber(),
-                          ReminderEvent.REVIEW_SLA,
-                          found,
-                          Optional.of(person),
-                          task.taskId(),
-                          task.task(),
-                          lastDay)));
-    }
-  }
-
-  /** Whoever holds it; while nobody does who may still sign in, those who may take it. */
-  private static Stream<StaffContacts.Contact> readers(
-      StaffTaskDeadlines.RunningTask task, List<StaffContacts.Contact> staff) {
-    var holder =
-        staff.stream().filter(person -> person.username().equals(task.assignee())).findFirst();
-    return holder.isPresent()
-        ? holder.stream()
-        : staff.stream().filter(person -> person.roles().contains(task.role()));
+    schedule
+        .due(ReminderEvent.TRANSITION_STEP, daysUntil(step.due()), step.due(), one.pinned())
+        .stream()
+        .flatMap(
+            found ->
+                toReaders(one, ReminderEvent.TRANSITION_STEP, found, step.due(), staff)
+                    .map(reminder -> reminder.about(step.step().name())))
+        .forEach(due);
   }
 
   private static Stream<DueReminder> toReaders(
@@ -149,7 +128,7 @@ class DueReminders {
                 .filter(person -> person.roles().contains(role(reminder)))
                 .map(Optional::of);
     return readers.map(
-        person -> new DueReminder(one.caseNumber(), event, reminder, person, "", "", reference));
+        person -> new DueReminder(one.caseNumber(), event, reminder, person, "", Map.of(), reference));
   }
 
   private static Role role(Reminder reminder) {

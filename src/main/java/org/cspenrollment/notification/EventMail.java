@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,19 +9,27 @@ import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
 import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
 import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
 import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
+import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.kernel.PartnerStatus;
 
 /**
  * The mail that tells a partner of something that happened.
  *
- * @param facts what its text needs of the event: ids, codes and days, never what a person typed
+ * @param facts what its text needs of the event: ids, codes and days
  */
 record EventMail(MailKind kind, Map<String, String> facts) {
 
   /** The mail that tells of an event; empty for what is told by no mail. */
   static Optional<EventMail> of(AuditEvent event) {
     return kind(event).map(kind -> new EventMail(kind, facts(event)));
+  }
+
+  /** The same mail, which needs these facts too. */
+  EventMail with(Map<String, String> more) {
+    var all = new TreeMap<>(facts);
+    all.putAll(more);
+    return new EventMail(kind, all);
   }
 
   private static Optional<MailKind> kind(AuditEvent event) {
@@ -31,6 +40,8 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case CASE_RELEASED -> Optional.of(MailKind.CASE_RELEASED);
       case CASE_CANCELLED -> Optional.of(MailKind.CASE_CANCELLED);
       case INFORMATION_REQUESTED -> Optional.of(MailKind.INFORMATION_REQUESTED);
+      case REQUIREMENT_HANDED_IN, CURE_HANDED_IN, INFORMATION_ANSWERED ->
+          Optional.of(MailKind.HANDED_IN);
       case REMEDIATION_BEGUN -> Optional.of(MailKind.REMEDIATION_BEGUN);
       case HELD -> Optional.of(MailKind.OFFICE_LATE);
       case RENEWED -> Optional.of(MailKind.RENEWED);
@@ -51,13 +62,10 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           CASE_CLOSED,
           PREPARATION_BEGUN,
           DECLARATION_SAVED,
-          REQUIREMENT_HANDED_IN,
           REQUIREMENT_RECORDED,
           DEADLINE_MISSED,
-          CURE_HANDED_IN,
           TASK_COMPLETED,
           TASK_REASSIGNED,
-          INFORMATION_ANSWERED,
           VERDICT_TAKEN_BACK,
           REQUIREMENT_DECIDED,
           APPEAL_TAKEN_BACK,
@@ -150,6 +158,10 @@ record EventMail(MailKind kind, Map<String, String> facts) {
     var facts = new TreeMap<>(Map.of("action", event.code().name(), "subject", event.subject()));
     if (event instanceof InformationRequested asked) {
       facts.put("due", asked.due().toString());
+    } else if (event instanceof CureHandedIn cure) {
+      for (int i = 0; i < cure.requirements().size(); i++) {
+        facts.put("subject" + i, cure.requirements().get(i).value());
+      }
     } else if (event instanceof EnforcementStepTaken taken) {
       facts.put("due", taken.due().toString());
       facts.put("status", taken.step().name());

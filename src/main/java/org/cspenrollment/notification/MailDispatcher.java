@@ -1,5 +1,7 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.QueuedMail;
+import org.cspenrollment.notification.text.MailSettings;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;

@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailSettings;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;

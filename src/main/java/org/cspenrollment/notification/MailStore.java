@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.QueuedMail;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;

@@ -2,6 +2,7 @@ package org.cspenrollment.notification;
 
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.detail.MailDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -15,9 +16,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Outbox {
 
   private final OutboxStore store;
+  private final MailDetails details;
 
-  Outbox(OutboxStore store) {
+  Outbox(OutboxStore store, MailDetails details) {
     this.store = store;
+    this.details = details;
   }
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
@@ -25,6 +28,9 @@ class Outbox {
     EventMail.of(act.event())
         .ifPresent(
             mail ->
-                store.tellPartner(new CaseNumber(act.event().stream()), mail.kind(), mail.facts()));
+                store.tellPartner(
+                    new CaseNumber(act.event().stream()),
+                    mail.kind(),
+                    mail.with(details.of(act.event())).facts()));
   }
 }

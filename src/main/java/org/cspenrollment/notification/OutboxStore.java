@@ -1,5 +1,7 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailKind;
+import org.cspenrollment.notification.text.MailSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Types;

@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.QueuedMail;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

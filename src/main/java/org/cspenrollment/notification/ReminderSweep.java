@@ -25,8 +25,10 @@ class ReminderSweep {
   private final RemindedCases cases;
   private final EnrollmentPolicy policy;
   private final DueReminders reminders;
+  private final DueTasks dueTasks;
   private final InformationRequests requests;
   private final Optional<StaffTaskDeadlines> office;
+  private final Optional<StepDeadlines> way;
   private final StaffContacts contacts;
   private final OutboxStore outbox;
   private final Clock clock;
@@ -35,16 +37,20 @@ class ReminderSweep {
       RemindedCases cases,
       EnrollmentPolicy policy,
       DueReminders reminders,
+      DueTasks dueTasks,
       InformationRequests requests,
       Optional<StaffTaskDeadlines> office,
+      Optional<StepDeadlines> way,
       StaffContacts contacts,
       OutboxStore outbox,
       Clock clock) {
     this.cases = cases;
     this.policy = policy;
     this.reminders = reminders;
+    this.dueTasks = dueTasks;
     this.requests = requests;
     this.office = office;
+    this.way = way;
     this.contacts = contacts;
     this.outbox = outbox;
     this.clock = clock;
@@ -85,6 +91,8 @@ class ReminderSweep {
     var tasks =
         office.map(port -> port.running(numbers)).orElse(List.of()).stream()
             .collect(Collectors.groupingBy(StaffTaskDeadlines.RunningTask::caseNumber));
+    var steps =
+        openSteps(page).stream().collect(Collectors.groupingBy(StepDeadlines.OpenStep::caseNumber));
     var due = new ArrayList<DueReminder>();
     for (var one : page) {
       reminders.ofDates(one, staff, due::add);
@@ -92,9 +100,21 @@ class ReminderSweep {
           .forEach(request -> reminders.ofRequest(one, request, due::add));
       tasks
           .getOrDefault(one.caseNumber(), List.of())
-          .forEach(task -> reminders.ofTask(one, task, staff, due::add));
+          .forEach(task -> dueTasks.of(one, task, staff, due::add));
+      steps
+          .getOrDefault(one.caseNumber(), List.of())
+          .forEach(step -> reminders.ofStep(one, step, staff, due::add));
     }
     outbox.remind(due);
+  }
+
+  private List<StepDeadlines.OpenStep> openSteps(List<RemindedCase> page) {
+    var moving =
+        page.stream()
+            .filter(one -> one.state().isOnTheWayToReseller())
+            .map(RemindedCase::caseNumber)
+            .toList();
+    return moving.isEmpty() ? List.of() : way.map(port -> port.open(moving)).orElse(List.of());
   }
 
   private LocalDate today() {

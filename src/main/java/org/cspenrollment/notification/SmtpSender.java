@@ -1,5 +1,7 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailText;
+import org.cspenrollment.notification.text.MailSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

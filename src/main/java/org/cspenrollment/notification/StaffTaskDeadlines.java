@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public interface StaffTaskDeadlines {
    * An open task.
    *
    * @param task its kind, such as {@code verify-support-package}
+   * @param requirement what it verifies or confirms, if it is about one
    * @param assignee the sign-in name of who holds it
    * @param role whose task it is while nobody holds it
    * @param due the moment its time is over
@@ -23,6 +25,7 @@ public interface StaffTaskDeadlines {
       String taskId,
       CaseNumber caseNumber,
       String task,
+      @Nullable RequirementId requirement,
       @Nullable Username assignee,
       Role role,
       Instant created,

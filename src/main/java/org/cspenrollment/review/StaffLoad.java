@@ -7,4 +7,9 @@ package org.cspenrollment.review;
  */
 public record StaffLoad(long open, long overdue) {
   public static final StaffLoad NONE = new StaffLoad(0, 0);
+
+  /** Both together. */
+  public StaffLoad and(StaffLoad other) {
+    return new StaffLoad(open + other.open, overdue + other.overdue);
+  }
 }

@@ -17,6 +17,9 @@ public interface StaffTasks {
   /** How many open tasks each person has, at this moment; who has none is not there. */
   Map<String, StaffLoad> loads(Instant now);
 
+  /** How many open tasks of each kind nobody has claimed, at this moment; none: not there. */
+  Map<TaskKind, StaffLoad> unclaimed(Instant now);
+
   /** One open task. */
   Optional<StaffTask> find(String taskId);
 

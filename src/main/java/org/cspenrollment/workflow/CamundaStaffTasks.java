@@ -16,6 +16,7 @@ import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
+import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.TaskSearch;
 import org.cspenrollment.workflow.hardening.EngineBatch;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ class CamundaStaffTasks implements StaffTasks {
   @Transactional(readOnly = true)
   public Map<String, StaffLoad> loads(Instant now) {
     return rows.loads(now);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<TaskKind, StaffLoad> unclaimed(Instant now) {
+    return rows.unclaimed(now);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.SqlConditions;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
+import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.TaskSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,6 +99,25 @@ class StaffTaskRows {
               loads.put(
                   row.getString("assignee_"),
                   new StaffLoad(row.getLong("open"), row.getLong("overdue")));
+            });
+    return loads;
+  }
+
+  /** How much of each kind nobody has in hand. */
+  Map<TaskKind, StaffLoad> unclaimed(Instant now) {
+    var loads = new EnumMap<TaskKind, StaffLoad>(TaskKind.class);
+    database
+        .sql(
+            """
+            select task_def_key_, count(*) as open, count(*) filter (where due_date_ < ?) as overdue
+            from act_ru_task where assignee_ is null group by task_def_key_
+            """)
+        .param(Timestamp.from(now))
+        .query(
+            row -> {
+              var load = new StaffLoad(row.getLong("open"), row.getLong("overdue"));
+              TaskNames.kind(row.getString("task_def_key_"))
+                  .ifPresent(kind -> loads.merge(kind, load, StaffLoad::and));
             });
     return loads;
   }

@@ -44,10 +44,13 @@ function goesAway(person, given, dryRun) {
 }
 
 /** @param {Page['words']} words @param {Oversight.Substitution} found */
-function substitution(words, { moves, kept }) {
-  return moves.length + kept.length === 0
-    ? html`<p>${words.t('cockpit.act.absence.nothing')}</p>`
-    : [list(words, words.t('cockpit.act.absence.moves'), moves), list(words, words.t('cockpit.act.absence.kept'), kept)];
+function substitution(words, { moves, kept, notes }) {
+  return [
+    notes.map(({ code }) => html`<p><b>${words.t(`cockpit.act.absence.${code}`)}</b></p>`),
+    moves.length + kept.length === 0
+      ? html`<p>${words.t('cockpit.act.absence.nothing')}</p>`
+      : [list(words, words.t('cockpit.act.absence.moves'), moves), list(words, words.t('cockpit.act.absence.kept'), kept)],
+  ];
 }
 
 /** @param {Page['words']} words @param {string} title @param {Oversight.SubstitutedTask[]} rows */

@@ -25,6 +25,8 @@ export async function show(page) {
         { head: words.t('cockpit.people.roles'), cell: (one) => one.roles.map((role) => words.named('cockpit.role.', role)).join(', ') },
         { head: words.t('cockpit.open'), number: true, cell: (one) => words.number(one.open) },
         { head: words.t('cockpit.late'), number: true, cell: (one) => words.number(one.overdue) },
+        { head: words.t('cockpit.people.group-open'), number: true, cell: (one) => words.number(one.groupOpen) },
+        { head: words.t('cockpit.people.group-late'), number: true, cell: (one) => words.number(one.groupOverdue) },
         {
           head: words.t('cockpit.people.away'),
           cell: ({ away }) => away && words.t('cockpit.people.until', words.day(away.until), away.substitute),

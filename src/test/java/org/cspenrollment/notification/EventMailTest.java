@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.text.MailKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -65,7 +65,7 @@ class MailApiIT extends OutboxTest {
                 reminder,
                 Optional.of(manager),
                 "",
-                "",
+                java.util.Map.of(),
                 day)));
 
     read(MANAGER, enrollment)

@@ -101,7 +101,7 @@ class ReminderSweepIT extends OutboxTest {
     assertThat(superseded(enrollment)).containsExactly("BASIS_30", "BASIS_14");
     assertThat(arrivedAt(address(enrollment))).hasSize(1);
     assertThat(subject(arrivedAt(address(enrollment)).get(0)))
-        .isEqualTo(enrollment.id() + ": reminder");
+        .isEqualTo(enrollment.id() + ": reminder – what was asked of you is not handed in yet");
   }
 
   @Test
@@ -120,7 +120,10 @@ class ReminderSweepIT extends OutboxTest {
         .contains("30 days are left", "Your support plan ends on 2018-10-15");
     assertThat(arrivedAt("sweep.manager@office.example")).hasSize(1);
     assertThat(text(arrivedAt("sweep.manager@office.example").get(0)))
-        .contains("Where: https://enrollment.example/\n");
+        .contains(
+            "Where: https://enrollment.example/camunda/app/cockpit/default/#/enrollments/case?id="
+                + enrollment.id()
+                + "\n");
   }
 
   @Test

@@ -49,6 +49,7 @@ class WorkingTimeTest {
             new CaseNumber("KR-10421-2018"),
             "verify-support-package",
             null,
+            null,
             Role.REVIEWER,
             Instant.parse("2018-07-17T06:00:00Z"),
             Instant.parse("2018-07-25T00:00:00Z"));

@@ -67,9 +67,7 @@ public class Absences {
       @Nullable String reason,
       boolean dryRun) {
     var given = ActionReasons.checked(reason);
-    if (contact(username).isEmpty()) {
-      throw ProblemException.notFound();
-    }
+    var away = contact(username).orElseThrow(ProblemException::notFound);
     var other = checked(username, substitute);
     if (until == null || until.isBefore(day())) {
       throw ProblemException.invalidField(
@@ -89,7 +87,8 @@ public class Absences {
                   Optional.of(substitute),
                   given));
     }
-    return new Substitution(dryRun, username, substitute, until, moves, kept);
+    return new Substitution(
+        dryRun, username, substitute, until, moves, kept, SubstituteNotes.of(away, other));
   }
 
   private void enter(Absence absence) {

@@ -3,6 +3,7 @@ package org.cspenrollment.review.staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTasks;
+import org.cspenrollment.review.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,6 +35,8 @@ class StaffController {
    * @param roles as groups are called, such as {@code lead-reviewer}
    * @param open how many tasks this person has, whatever the year
    * @param overdue how many of them are late
+   * @param groupOpen how many tasks nobody has claimed that this person may take
+   * @param groupOverdue how many of those are late
    * @param away absent where the person is there
    */
   record Person(
@@ -41,6 +45,8 @@ class StaffController {
       List<String> roles,
       long open,
       long overdue,
+      long groupOpen,
+      long groupOverdue,
       Optional<Away> away) {}
 
   /** Until when, UTC, and who stands in. */
@@ -76,6 +82,7 @@ class StaffController {
   @GetMapping
   Office office() {
     var loads = tasks.loads(clock.instant());
+    var unclaimed = tasks.unclaimed(clock.instant());
     var away =
         absences.today().stream().collect(Collectors.toMap(Absence::username, Function.identity()));
     return new Office(
@@ -85,18 +92,33 @@ class StaffController {
                     person(
                         contact,
                         loads.getOrDefault(contact.username().value(), StaffLoad.NONE),
+                        ofGroups(contact, unclaimed),
                         Optional.ofNullable(away.get(contact.username()))))
             .toList());
   }
 
+  /** What nobody has claimed and this person may take. */
+  private static StaffLoad ofGroups(
+      StaffContacts.Contact contact, Map<TaskKind, StaffLoad> unclaimed) {
+    return unclaimed.entrySet().stream()
+        .filter(one -> one.getKey().isFor(contact.roles()))
+        .map(Map.Entry::getValue)
+        .reduce(StaffLoad.NONE, StaffLoad::and);
+  }
+
   private static Person person(
-      StaffContacts.Contact contact, StaffLoad load, Optional<Absence> absence) {
+      StaffContacts.Contact contact,
+      StaffLoad load,
+      StaffLoad ofGroups,
+      Optional<Absence> absence) {
     return new Person(
         contact.username().value(),
         contact.displayName(),
         contact.roles().stream().map(Role::group).sorted().toList(),
         load.open(),
         load.overdue(),
+        ofGroups.open(),
+        ofGroups.overdue(),
         absence.map(one -> new Away(one.until(), one.substitute().value(), one.reason())));
   }
 

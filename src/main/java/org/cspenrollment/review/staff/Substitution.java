@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, UTC
  * @param moves the open tasks that go to the substitute
  * @param kept the open tasks that stay, because the substitute may not have them
+ * @param notes what the choice of the substitute means beyond the tasks that are open now
  */
 record Substitution(
     boolean dryRun,
@@ -21,7 +22,11 @@ record Substitution(
     Username substitute,
     LocalDate until,
     List<Task> moves,
-    List<Task> kept) {
+    List<Task> kept,
+    List<Note> notes) {
+
+  /** Something a manager should know of the choice: a code, and what it means in a sentence. */
+  record Note(String code, String sentence) {}
 
   /**
    * An open task.

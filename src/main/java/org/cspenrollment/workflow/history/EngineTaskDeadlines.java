@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.notification.StaffTaskDeadlines;
 import org.cspenrollment.review.TaskKind;
@@ -28,8 +29,10 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
     return database
         .sql(
             """
-            select t.id_, t.task_def_key_, t.assignee_, t.create_time_, t.due_date_, p.business_key_
+            select t.id_, t.task_def_key_, t.assignee_, t.create_time_, t.due_date_, p.business_key_,
+                   v.text_ as requirement
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+            left join act_ru_variable v on v.execution_id_ = p.id_ and v.name_ = 'requirement'
             where p.business_key_ = any(?) and t.task_def_key_ = any(?) and t.due_date_ is not null
             order by t.id_
             """)
@@ -46,6 +49,7 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
         row.getString("id_"),
         new CaseNumber(row.getString("business_key_")),
         kind.key(),
+        RequirementId.ofNullable(row.getString("requirement")),
         Username.ofNullable(row.getString("assignee_")),
         kind.role(),
         row.getTimestamp("create_time_").toInstant(),

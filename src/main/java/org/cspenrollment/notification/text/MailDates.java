@@ -1,4 +1,4 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.text;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Days in words: as everywhere they end at 24:00 UTC, and what that is where the partner is. */
 @Component
-class MailDates {
+public class MailDates {
 
   private final MessageSource messages;
 

@@ -1,4 +1,4 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,11 +50,20 @@ class MailTextTest {
         }
       }
       for (var event :
-          List.of("BASIS", "EVIDENCE", "AFTER_BASIS", "PLAN_END", "INFORMATION_REQUEST")) {
+          List.of(
+              "BASIS",
+              "EVIDENCE",
+              "AFTER_BASIS",
+              "PLAN_END",
+              "INFORMATION_REQUEST",
+              "TRANSITION_STEP")) {
         mails.add(reminder(event, language, "PARTNER"));
       }
       mails.add(reminder("EVIDENCE", language, "MANAGER"));
+      mails.add(reminder("BASIS", language, "MANAGER"));
+      mails.add(reminder("TRANSITION_STEP", language, "MANAGER"));
       mails.add(reminder("REVIEW_SLA", language, "REVIEWER"));
+      mails.add(reminder("REVIEW_OVERDUE", language, "MANAGER"));
     }
     return mails.stream();
   }
@@ -101,14 +110,62 @@ class MailTextTest {
     return Arguments.of(
         "REMINDER_" + event + "_" + audience,
         language,
-        mail(
-            MailKind.REMINDER,
-            language,
-            audience,
-            Map.of(
-                "event", event,
-                "en", "(the sentence of the schedule)",
-                "ko", "(알림 일정의 문장)")));
+        mail(MailKind.REMINDER, language, audience, named(event)));
+  }
+
+  private static Map<String, String> named(String event) {
+    var facts = new TreeMap<String, String>();
+    facts.put("event", event);
+    facts.put("en", "(the sentence of the schedule)");
+    facts.put("ko", "(알림 일정의 문장)");
+    if (event.startsWith("REVIEW_")) {
+      facts.put("task", "verify-service-evidence");
+      facts.put("taskId", "3f2a-11");
+    }
+    if (event.equals("REVIEW_OVERDUE")) {
+      facts.put("due", "2025-10-29");
+      facts.put("holder", "Robin Reviewer");
+    }
+    if (event.equals("TRANSITION_STEP")) {
+      facts.put("subject", "PROVIDER");
+    }
+    return facts;
+  }
+
+  @Test
+  void m7AManagerReadsWhichTasksAreLateAndNoParagraphTwice() {
+    var service = named("REVIEW_OVERDUE");
+    var plan = new TreeMap<>(service);
+    plan.putAll(Map.of("task", "verify-support-package", "subject", "REQ-SUP2", "holder", ""));
+    var parts =
+        List.of(
+            mail(MailKind.REMINDER, "en", "MANAGER", service),
+            mail(MailKind.REMINDER, "en", "MANAGER", plan),
+            of("DE-20077-2026", mail(MailKind.REMINDER, "en", "MANAGER", plan)),
+            mail(MailKind.REMINDER, "en", "MANAGER", named("EVIDENCE")));
+    var written = texts.text(parts);
+
+    GoldenFile.named("mail/OVERDUE_en.txt")
+        .holds("Subject: " + texts.subject(parts) + "\n\n" + written);
+    assertThat(written.split("\n\n")).doesNotHaveDuplicates();
+  }
+
+  private static QueuedMail of(String caseNumber, QueuedMail mail) {
+    return new QueuedMail(
+        2,
+        new CaseNumber(caseNumber),
+        mail.audience(),
+        mail.addressee(),
+        mail.recipient(),
+        mail.language(),
+        mail.kind(),
+        mail.facts(),
+        mail.queuedAt(),
+        mail.state(),
+        mail.tries(),
+        null,
+        null,
+        null);
   }
 
   private static QueuedMail mail(
@@ -134,7 +191,8 @@ class MailTextTest {
 
   private static MailText texts(String baseUrl) {
     var messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/mail", "messages/portal");
+    messages.setBasenames(
+        "messages/mail", "messages/portal", "messages/review", "messages/transition");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     var settings =
@@ -145,6 +203,9 @@ class MailTextTest {
             java.time.Duration.ofSeconds(10),
             List.of());
     return new MailText(
-        messages, new MailDates(messages), settings, new ApplicationSettings(baseUrl, "data"));
+        messages,
+        new MailWords(messages, new MailDates(messages)),
+        new MailPlaces(new ApplicationSettings(baseUrl, "data")),
+        settings);
   }
 }

@@ -1,4 +1,4 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.text;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("csp.mail")
-record MailSettings(
+public record MailSettings(
     @DefaultValue("no-reply@localhost")
         @NotBlank(message = "csp.mail.from is the address mails come from.")
         String from,
@@ -42,7 +42,8 @@ record MailSettings(
         List<@DurationMin(message = "csp.mail.pauses has no time below nothing.") Duration>
             pauses) {
 
-  MailSettings {
+  /** Nobody changes the list afterwards. */
+  public MailSettings {
     pauses = List.copyOf(pauses);
   }
 }

@@ -1,4 +1,4 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it left
  * @param failedAt when the last try failed
  */
-record QueuedMail(
+public record QueuedMail(
     long id,
     CaseNumber caseNumber,
     Reminder.Audience audience,
@@ -37,7 +37,7 @@ record QueuedMail(
     @Nullable Instant failedAt) {
 
   /** Whether it has left. */
-  enum State {
+  public enum State {
     QUEUED,
     SENT,
     /** The last try failed; somebody has to look. */
@@ -47,13 +47,19 @@ record QueuedMail(
   }
 
   /** A fact as text; empty if it is not known. */
-  String fact(String name) {
+  public String fact(String name) {
     var value = facts.get(name);
     return value == null ? "" : value;
   }
 
+  /** A fact that is kept in both languages, in that of the reader. */
+  String inItsLanguage(String name) {
+    boolean korean = language.getLanguage().equals("ko");
+    return fact(name.isEmpty() ? (korean ? "ko" : "en") : name + (korean ? "Ko" : "En"));
+  }
+
   /** A fact that is a day, if it is known to be one. */
-  Optional<LocalDate> day(String name) {
+  public Optional<LocalDate> day(String name) {
     var value = fact(name);
     return value.matches("\\d{4}-\\d{2}-\\d{2}")
         ? Optional.of(LocalDate.parse(value))

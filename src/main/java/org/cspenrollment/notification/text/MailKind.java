@@ -1,14 +1,16 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.text;
 
 import java.util.List;
 
 /**
- * What a mail tells; which event is told by which, {@link EventMail} says. The words are in the
+ * What a mail tells; which event is told by which, {@code EventMail} says. The words are in the
  * message bundle {@code mail}, by the name of the kind.
  */
-enum MailKind {
+public enum MailKind {
   CASE_OPENED(By.EVIDENCE_AND_DECISION),
   INFORMATION_REQUESTED(By.DUE),
+  /** Requirements, a cure or an answer. */
+  HANDED_IN(By.NOTHING),
   REMEDIATION_BEGUN(By.DECISION),
   RENEWED(By.NOTHING),
   NOT_RENEWED(By.NEXT_STEP),
