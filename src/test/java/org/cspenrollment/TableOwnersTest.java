@@ -87,7 +87,7 @@ class TableOwnersTest {
                   "transition_subscription",
                   "transfer_request",
                   "transfer_item")),
-          Map.entry("notification", List.of("mail")),
+          Map.entry("notification", List.of("mail", "account_mail")),
           Map.entry("portal", List.of("upload_ticket", "form_draft")),
           Map.entry("demo", List.of("demo_clock")));
 

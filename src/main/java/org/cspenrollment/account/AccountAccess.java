@@ -6,6 +6,7 @@ import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;
 import org.cspenrollment.audit.event.CredentialEvent.PasswordSet;
 import org.cspenrollment.audit.event.CredentialEvent.ResetLinkMade;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.CurrentActor;
 import org.springframework.stereotype.Component;
 
 /** What somebody gets in with: a password, a link to set one, and the sessions that are open. */
@@ -15,35 +16,53 @@ class AccountAccess {
   private final AccountStore store;
   private final AccountLinks links;
   private final SessionTermination endOfSessions;
+  private final LinkPost post;
+  private final CurrentActor currentActor;
   private final AuditTrail audit;
 
   AccountAccess(
-      AccountStore store, AccountLinks links, SessionTermination endOfSessions, AuditTrail audit) {
+      AccountStore store,
+      AccountLinks links,
+      SessionTermination endOfSessions,
+      LinkPost post,
+      CurrentActor currentActor,
+      AuditTrail audit) {
     this.store = store;
     this.links = links;
     this.endOfSessions = endOfSessions;
+    this.post = post;
+    this.currentActor = currentActor;
     this.audit = audit;
   }
 
   /**
-   * Makes a link by which the person sets a password: an invitation if there never was one. Refused
-   * for a disabled account (409).
+   * Makes a link by which the person sets a password: an invitation if there never was one. It goes
+   * to the person by mail where one can be sent. Refused for a disabled account (409).
    */
   OneTimeLink link(Account account) {
     if (!account.enabled()) {
       throw new AccountProblemException(AccountProblem.ACCOUNT_DISABLED);
     }
     var purpose = account.accepted() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION;
-    var link = links.issue(account.username(), purpose);
+    var link =
+        post.isOpen()
+            ? mailed(account.username(), purpose)
+            : links.issue(account.username(), purpose, currentActor.get().username());
     audit.record(made(link));
     return link;
+  }
+
+  /** Those before it end now; it is made when its mail leaves. */
+  private OneTimeLink mailed(Username username, OneTimeLink.Purpose purpose) {
+    links.withdraw(username);
+    return new OneTimeLink(username, purpose, "", links.expiry());
   }
 
   private static CredentialEvent made(OneTimeLink link) {
     var username = link.username();
     return switch (link.purpose()) {
-      case INVITATION -> new InvitationLinkMade(username, link.expiresAt());
-      case RESET -> new ResetLinkMade(username, link.expiresAt());
+      case INVITATION -> new InvitationLinkMade(username, link.expiresAt(), !link.isShown());
+      case RESET -> new ResetLinkMade(username, link.expiresAt(), !link.isShown());
     };
   }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.cspenrollment.kernel.Username;
@@ -37,21 +38,59 @@ class AccountLinks {
   }
 
   /** Makes a link that works for 24 hours, and ends every other of this person. */
-  OneTimeLink issue(Username username, OneTimeLink.Purpose purpose) {
+  OneTimeLink issue(Username username, OneTimeLink.Purpose purpose, Username madeBy) {
     withdraw(username);
     var bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var link = new OneTimeLink(username, purpose, token, clock.instant().plus(VALID_FOR));
+    var link = new OneTimeLink(username, purpose, token, expiry());
     database
         .sql(
             """
-            insert into account_link (token_hash, username, purpose, expires_at)
-            values (?, ?, ?, ?)
+            insert into account_link (token_hash, username, purpose, expires_at, made_by)
+            values (?, ?, ?, ?, ?)
             """)
-        .params(hash(token), username.value(), purpose.name(), DatabaseTimes.utc(link.expiresAt()))
+        .params(
+            hash(token),
+            username.value(),
+            purpose.name(),
+            DatabaseTimes.utc(link.expiresAt()),
+            madeBy.value())
         .update();
     return link;
+  }
+
+  /** Until when a link works that is made now. */
+  Instant expiry() {
+    return clock.instant().plus(VALID_FOR);
+  }
+
+  /** Who made this link, used or not. */
+  Optional<Username> madeBy(String token) {
+    return database
+        .sql("select made_by from account_link where token_hash = ? and made_by is not null")
+        .param(hash(token))
+        .query(String.class)
+        .optional()
+        .map(Username::new);
+  }
+
+  /** The last link by which this person, or whoever had it, set a new password or could. */
+  Optional<LinkUse> lastReset(Username username) {
+    return database
+        .sql(
+            """
+            select made_by, used_at from account_link
+            where username = ? and purpose = 'RESET' and (used_at is not null or expires_at > ?)
+            order by expires_at desc limit 1
+            """)
+        .params(username.value(), DatabaseTimes.utc(clock.instant()))
+        .query(
+            (row, number) ->
+                new LinkUse(
+                    Optional.ofNullable(Username.ofNullable(row.getString("made_by"))),
+                    Optional.ofNullable(DatabaseTimes.instant(row, "used_at"))))
+        .optional();
   }
 
   /** Ends every link of this person. */

@@ -66,7 +66,7 @@ public class Accounts {
 
   /**
    * Makes an account and the link by which the person sets a password; refuses as {@link #create}.
-   * The link is for that person's contact address and can be seen only now.
+   * The link goes to that person's contact address; where no mail can be sent it is shown, once.
    */
   public OneTimeLink invite(NewAccount account) {
     return access.link(create(account));

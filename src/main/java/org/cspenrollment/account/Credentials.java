@@ -66,14 +66,15 @@ public class Credentials {
       throw ProblemException.notFound();
     }
     store.setPasswordHash(username, passwordEncoder.encode(password));
-    audit.record(used(purpose, username));
+    audit.record(used(purpose, username, links.madeBy(token)));
     endOfSessions.of(username);
   }
 
-  private static CredentialEvent used(OneTimeLink.Purpose purpose, Username username) {
+  private static CredentialEvent used(
+      OneTimeLink.Purpose purpose, Username username, Optional<Username> madeBy) {
     return switch (purpose) {
-      case INVITATION -> new InvitationAccepted(username);
-      case RESET -> new PasswordReset(username);
+      case INVITATION -> new InvitationAccepted(username, madeBy);
+      case RESET -> new PasswordReset(username, madeBy);
     };
   }
 
@@ -113,6 +114,12 @@ public class Credentials {
     store.setLanguage(username, language);
     audit.record(new LanguageChanged(username, language));
     return new SignedInPerson(store.find(username).orElseThrow());
+  }
+
+  /** The last link by which a new password of the person acting was or can still be set. */
+  @Transactional(readOnly = true)
+  public Optional<LinkUse> lastReset() {
+    return links.lastReset(self());
   }
 
   /** The account of the person acting. */

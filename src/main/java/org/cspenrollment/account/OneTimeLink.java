@@ -5,11 +5,12 @@ import org.cspenrollment.kernel.Username;
 
 /**
  * A link that lets the person it was made for set a password, once, until it expires. Whoever holds
- * it can do the same, so it is shown once to the person who asked for it and is written nowhere.
+ * it can do the same: it is mailed to the holder, and shown, once, to the person who asked for it
+ * only where no mail can be sent. It is written nowhere.
  *
  * @param username whose password it sets
  * @param purpose why it was made
- * @param token 256 random bits, URL-safe; only its hash is kept
+ * @param token 256 random bits, URL-safe; only its hash is kept. Empty of a link that is mailed
  * @param expiresAt 24 hours after it was made, UTC
  */
 public record OneTimeLink(Username username, Purpose purpose, String token, Instant expiresAt) {
@@ -18,6 +19,11 @@ public record OneTimeLink(Username username, Purpose purpose, String token, Inst
   public enum Purpose {
     INVITATION,
     RESET
+  }
+
+  /** Whether it is shown to the person who asked for it; else it is on its way to the holder. */
+  public boolean isShown() {
+    return !token.isEmpty();
   }
 
   /** The path of the page that the link opens. */

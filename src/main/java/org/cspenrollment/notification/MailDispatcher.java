@@ -1,7 +1,10 @@
 package org.cspenrollment.notification;
 
 import org.cspenrollment.notification.text.QueuedMail;
+import org.cspenrollment.notification.post.Letter;
+import org.cspenrollment.notification.post.SmtpSender;
 import org.cspenrollment.notification.text.MailSettings;
+import org.cspenrollment.notification.text.MailText;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;
@@ -26,6 +29,7 @@ class MailDispatcher {
   private final DeliveryStore store;
   private final MailBatchStore batches;
   private final SmtpSender postbox;
+  private final MailText texts;
   private final MailSettings settings;
   private final Optional<MailIncidents> incidents;
   private final AuditTrail audit;
@@ -36,6 +40,7 @@ class MailDispatcher {
       DeliveryStore store,
       MailBatchStore batches,
       SmtpSender postbox,
+      MailText texts,
       MailSettings settings,
       Optional<MailIncidents> incidents,
       AuditTrail audit,
@@ -43,6 +48,7 @@ class MailDispatcher {
     this.store = store;
     this.batches = batches;
     this.postbox = postbox;
+    this.texts = texts;
     this.settings = settings;
     this.incidents = incidents;
     this.audit = audit;
@@ -102,13 +108,23 @@ class MailDispatcher {
 
   private void send(OutgoingMail mail) {
     try {
-      postbox.send(mail);
+      postbox.send(letter(mail));
       store.sent(mail.messageId());
       mail.parts().forEach(this::left);
     } catch (SmtpSender.NotSent e) {
       LOG.warn("Mail {} was not sent", mail.messageId(), e);
       notSent(mail, e.isForGood());
     }
+  }
+
+  private Letter letter(OutgoingMail mail) {
+    var first = mail.parts().get(0);
+    return new Letter(
+        mail.messageId(),
+        first.recipient(),
+        first.language(),
+        texts.subject(mail.parts()),
+        texts.text(mail.parts()));
   }
 
   private void notSent(OutgoingMail mail, boolean forGood) {

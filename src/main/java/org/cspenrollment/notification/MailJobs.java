@@ -1,5 +1,6 @@
 package org.cspenrollment.notification;
 
+import org.cspenrollment.notification.holder.AccountMails;
 import org.cspenrollment.notification.text.MailSettings;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.springframework.context.annotation.Configuration;
@@ -17,18 +18,20 @@ class MailJobs implements SchedulingConfigurer {
 
   private final ReminderSweep sweep;
   private final MailDispatcher delivery;
+  private final AccountMails accounts;
   private final MailSettings settings;
 
-  MailJobs(ReminderSweep sweep, MailDispatcher delivery, MailSettings settings) {
+  MailJobs(ReminderSweep sweep, MailDispatcher delivery, AccountMails accounts, MailSettings settings) {
     this.sweep = sweep;
     this.delivery = delivery;
+    this.accounts = accounts;
     this.settings = settings;
   }
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar rounds) {
     rounds.addFixedDelayTask(
-        new FixedDelayTask(delivery::sendDue, settings.every(), settings.every()));
+        new FixedDelayTask(this::send, settings.every(), settings.every()));
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
@@ -41,6 +44,11 @@ class MailJobs implements SchedulingConfigurer {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(ClockMoved moved) {
     sweep.run();
+    send();
+  }
+
+  private void send() {
+    accounts.sendDue();
     delivery.sendDue();
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * Where this installation is reached and where the demo keeps its data.
  *
  * @param baseUrl the address in mails, on receipts and in one-time links, such as
- *     https://enrollment.example; without one, mails carry no links, and one-time links begin with
- *     their path
+ *     https://enrollment.example; outside the demo no mail is sent without it. A one-time link that
+ *     is shown begins with the host asked where it is missing
  * @param dataFolder where the demo keeps its database; nobody else reads it
  */
 @Validated

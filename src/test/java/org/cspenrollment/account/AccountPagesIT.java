@@ -37,7 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 class AccountPagesIT {
 
   private static final String NEW_PASSWORD = "seven quiet mountains";
-  private static final Pattern LINK = Pattern.compile("/(?:invitation|reset)/[A-Za-z0-9_-]{43}");
+  private static final Pattern LINK = Pattern.compile("http://localhost(/(?:invitation|reset)/[A-Za-z0-9_-]{43})");
 
   @Autowired private MockMvc mvc;
   @Autowired private WebApplicationContext context;
@@ -309,7 +309,7 @@ class AccountPagesIT {
     var page = made.andReturn().getResponse().getContentAsString();
     var link = LINK.matcher(page);
     assertThat(link.find()).as(page).isTrue();
-    return link.group();
+    return link.group(1);
   }
 
   private RequestPostProcessor as(String username) {

@@ -94,7 +94,7 @@ class AuditTrailIT {
   @Test
   void anEventSaysItselfWhoDidItWhereNobodyIsSignedIn() {
     var username = new Username("u" + number.tenant().value().substring("KR-".length()));
-    audit.record(new PasswordReset(username));
+    audit.record(new PasswordReset(username, Optional.empty()));
 
     assertThat(audit.entries("accounts", new PageRequest(0, 1)).items())
         .extracting(AuditEntry::actor, AuditEntry::subject)

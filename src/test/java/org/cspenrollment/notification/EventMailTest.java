@@ -35,7 +35,10 @@ class EventMailTest {
             CASE_HELD                 CASE_HELD
             CASE_RELEASED             CASE_RELEASED
             CASE_CANCELLED            CASE_CANCELLED
+            REQUIREMENT_HANDED_IN     HANDED_IN
+            CURE_HANDED_IN            HANDED_IN                  subject0=REQ-SUP1 subject1=REQ-SVC
             INFORMATION_REQUESTED     INFORMATION_REQUESTED      due=2018-10-22
+            INFORMATION_ANSWERED      HANDED_IN
             REMEDIATION_BEGUN         REMEDIATION_BEGUN
             HELD                      OFFICE_LATE
             RENEWED                   RENEWED                    decision=RENEW_WITH_NOTES

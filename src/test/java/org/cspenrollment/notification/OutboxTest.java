@@ -80,7 +80,7 @@ abstract class OutboxTest {
   void emptyOutboxAndRunningServer() throws SQLException {
     try (var owner = DriverManager.getConnection(database, "csp_owner", "owner");
         var statement = owner.createStatement()) {
-      statement.execute("truncate mail");
+      statement.execute("truncate mail, account_mail");
       statement.execute("update enrollment set state = 'CANCELLED' where state <> 'SCHEDULED'");
       statement.execute("update tenant set status = 'LEFT'");
     }

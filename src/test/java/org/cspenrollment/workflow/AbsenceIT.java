@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspenrollment.workflow.CaseStory.LEAD;
 import static org.cspenrollment.workflow.CaseStory.MANAGER;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -136,12 +138,15 @@ class AbsenceIT {
   }
 
   @Test
-  void thePeopleOfTheOfficeAreListedWithWhatTheyHave() throws Exception {
+  void m7ThePeopleOfTheOfficeAreListedWithWhatTheyHaveAndWhatTheirGroupHas() throws Exception {
     withTask(TaskKind.VERIFY_SUPPORT_PACKAGE);
 
     person("away1")
         .andExpect(jsonPath("$.people[?(@.username=='away1')].roles[1]").value("reviewer"))
         .andExpect(jsonPath("$.people[?(@.username=='away1')].open").isNotEmpty())
+        .andExpect(
+            jsonPath("$.people[?(@.username=='away1')].groupOpen")
+                .value(everyItem(greaterThanOrEqualTo(2))))
         .andExpect(jsonPath("$.people[?(@.username=='manager3')].open").value(0))
         .andExpect(jsonPath("$.people[?(@.username=='manager3')].away.until").isEmpty());
   }

@@ -72,6 +72,7 @@ class YearOfThePortfolioIT {
     POST.start();
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", () -> POST.getSmtp().getPort());
+    registry.add("csp.base-url", () -> "https://enrollment.example");
   }
 
   @BeforeAll

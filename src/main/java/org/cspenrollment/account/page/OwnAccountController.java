@@ -102,6 +102,7 @@ class OwnAccountController {
     var account = credentials.own();
     model.addAttribute("account", account);
     model.addAttribute("errors", errors);
+    credentials.lastReset().ifPresent(last -> model.addAttribute("reset", ResetNotice.of(last)));
     model.addAttribute(
         "sessions",
         sessions.list(account.username()).stream()

@@ -26,8 +26,10 @@ public sealed interface CredentialEvent extends AuditEvent {
    * A link was made by which somebody sets a first password.
    *
    * @param expiresAt until when it can be used, UTC
+   * @param mailed whether it goes to the contact address; else it was shown to whoever made it
    */
-  record InvitationLinkMade(Username username, Instant expiresAt) implements CredentialEvent {
+  record InvitationLinkMade(Username username, Instant expiresAt, boolean mailed)
+      implements CredentialEvent {
 
     @Override
     public AuditCode code() {
@@ -36,7 +38,7 @@ public sealed interface CredentialEvent extends AuditEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of("expiresAt", expiresAt.toString());
+      return Map.of("expiresAt", expiresAt.toString(), "mailed", mailed);
     }
   }
 
@@ -44,8 +46,10 @@ public sealed interface CredentialEvent extends AuditEvent {
    * A link was made by which somebody sets a new password.
    *
    * @param expiresAt until when it can be used, UTC
+   * @param mailed whether it goes to the contact address; else it was shown to whoever made it
    */
-  record ResetLinkMade(Username username, Instant expiresAt) implements CredentialEvent {
+  record ResetLinkMade(Username username, Instant expiresAt, boolean mailed)
+      implements CredentialEvent {
 
     @Override
     public AuditCode code() {
@@ -54,12 +58,17 @@ public sealed interface CredentialEvent extends AuditEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of("expiresAt", expiresAt.toString());
+      return Map.of("expiresAt", expiresAt.toString(), "mailed", mailed);
     }
   }
 
-  /** Somebody set a first password by a link, without being signed in. */
-  record InvitationAccepted(Username username) implements CredentialEvent {
+  /**
+   * Somebody set a first password by a link, without being signed in.
+   *
+   * @param linkMadeBy who made the link; missing of one from before this was kept
+   */
+  record InvitationAccepted(Username username, Optional<Username> linkMadeBy)
+      implements CredentialEvent {
 
     @Override
     public AuditCode code() {
@@ -70,10 +79,20 @@ public sealed interface CredentialEvent extends AuditEvent {
     public Optional<String> actor() {
       return Optional.of(username.value());
     }
+
+    @Override
+    public Map<String, ?> details() {
+      return linkMadeBy.map(maker -> Map.of("linkMadeBy", maker.value())).orElse(Map.of());
+    }
   }
 
-  /** Somebody set a new password by a link, without being signed in. */
-  record PasswordReset(Username username) implements CredentialEvent {
+  /**
+   * Somebody set a new password by a link, without being signed in.
+   *
+   * @param linkMadeBy who made the link; missing of one from before this was kept
+   */
+  record PasswordReset(Username username, Optional<Username> linkMadeBy)
+      implements CredentialEvent {
 
     @Override
     public AuditCode code() {
@@ -83,6 +102,11 @@ public sealed interface CredentialEvent extends AuditEvent {
     @Override
     public Optional<String> actor() {
       return Optional.of(username.value());
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return linkMadeBy.map(maker -> Map.of("linkMadeBy", maker.value())).orElse(Map.of());
     }
   }
 

@@ -55,7 +55,7 @@ class MailWords {
       return List.of();
     }
     var language = mail.language();
-    var task = name(language, "review.task." + mail.fact("task"), mail.fact("task"));
+    var task = name(language, "cockpit.task." + mail.fact("task"), mail.fact("task"));
     var requirement = requirement(mail, mail.fact("subject"));
     var due = LocalDate.parse(mail.fact("due"));
     var overdue = due.isBefore(LocalDate.ofInstant(mail.queuedAt(), ZoneOffset.UTC));

@@ -46,7 +46,8 @@ class MailTextTest {
     for (var language : List.of("en", "ko")) {
       for (var kind : MailKind.values()) {
         if (kind != MailKind.REMINDER) {
-          mails.add(Arguments.of(kind.name(), language, mail(kind, language, "PARTNER", Map.of())));
+          mails.add(
+              Arguments.of(kind.name(), language, mail(kind, language, "PARTNER", details(kind))));
         }
       }
       for (var event :
@@ -111,6 +112,18 @@ class MailTextTest {
         "REMINDER_" + event + "_" + audience,
         language,
         mail(MailKind.REMINDER, language, audience, named(event)));
+  }
+
+  private static Map<String, String> details(MailKind kind) {
+    return switch (kind) {
+      case INFORMATION_REQUESTED ->
+          Map.of("detailsEn", "– (a document): (why)", "detailsKo", "– (문서): (이유)");
+      case REMEDIATION_BEGUN, NOT_RENEWED, CURE_FAILED ->
+          Map.of(
+              "detailsEn", "(a requirement)\n(what the reviewer says)\n– (a file): (a finding)",
+              "detailsKo", "(요구 사항)\n(검토자의 설명)\n– (파일): (파일에 대한 의견)");
+      default -> Map.of();
+    };
   }
 
   private static Map<String, String> named(String event) {
@@ -192,7 +205,7 @@ class MailTextTest {
   private static MailText texts(String baseUrl) {
     var messages = new ResourceBundleMessageSource();
     messages.setBasenames(
-        "messages/mail", "messages/portal", "messages/review", "messages/transition");
+        "messages/mail", "messages/portal", "messages/cockpit", "messages/transition");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     var settings =

@@ -1,6 +1,5 @@
-package org.cspenrollment.notification;
+package org.cspenrollment.notification.post;
 
-import org.cspenrollment.notification.text.MailText;
 import org.cspenrollment.notification.text.MailSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -23,10 +22,10 @@ import org.springframework.stereotype.Component;
  * Nothing that anybody typed gets into a header.
  */
 @Component
-class SmtpSender {
+public class SmtpSender {
 
   /** The mail cannot be sent now. */
-  static final class NotSent extends Exception {
+  public static final class NotSent extends Exception {
     private static final long serialVersionUID = 1L;
     private final boolean forGood;
 
@@ -36,7 +35,7 @@ class SmtpSender {
     }
 
     /** Whether it makes no sense to try again as it is. */
-    boolean isForGood() {
+    public boolean isForGood() {
       return forGood;
     }
   }
@@ -47,28 +46,25 @@ class SmtpSender {
       Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[A-Za-z0-9.-]+");
 
   private final ObjectProvider<JavaMailSenderImpl> servers;
-  private final MailText texts;
   private final MailSettings settings;
   private final Clock clock;
 
   SmtpSender(
       ObjectProvider<JavaMailSenderImpl> servers,
-      MailText texts,
       MailSettings settings,
       Clock clock) {
     this.servers = servers;
-    this.texts = texts;
     this.settings = settings;
     this.clock = clock;
   }
 
   /** Whether a mail server is configured at all. */
-  boolean isConfigured() {
+  public boolean isConfigured() {
     return servers.getIfAvailable() != null;
   }
 
   /** Whether the server answers and lets us in. */
-  boolean isReachable() {
+  public boolean isReachable() {
     try {
       servers.getObject().testConnection();
       return true;
@@ -83,21 +79,19 @@ class SmtpSender {
    *
    * @throws NotSent if the server did not take it
    */
-  void send(OutgoingMail mail) throws NotSent {
-    var parts = mail.parts();
-    var first = parts.get(0);
+  public void send(Letter mail) throws NotSent {
     var server = servers.getObject();
     try {
       var message = server.createMimeMessage();
       var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
       helper.setFrom(settings.from());
-      helper.setTo(address(first.recipient()));
-      helper.setSubject(oneLine(texts.subject(parts)));
-      helper.setText(texts.text(parts));
+      helper.setTo(address(mail.recipient()));
+      helper.setSubject(oneLine(mail.subject()));
+      helper.setText(mail.text());
       helper.setSentDate(Date.from(clock.instant()));
       message.setHeader("Message-ID", mail.messageId());
       message.setHeader("Auto-Submitted", "auto-generated");
-      message.setHeader("Content-Language", first.language().getLanguage());
+      message.setHeader("Content-Language", mail.language().getLanguage());
       server.send(message);
     } catch (AddressException e) {
       throw new NotSent("The address is none", e, true);
