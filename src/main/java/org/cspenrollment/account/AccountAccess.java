@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.account.link.LinkPost;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CredentialEvent;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;

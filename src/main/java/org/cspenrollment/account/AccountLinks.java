@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.account.link.LinkUse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

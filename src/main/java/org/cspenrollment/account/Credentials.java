@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.account.link.LinkUse;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CredentialEvent;

@@ -1,8 +1,8 @@
 package org.cspenrollment.notification.holder;
 
+import org.cspenrollment.account.link.LinkPost;
 import java.util.Optional;
 import org.cspenrollment.account.Account;
-import org.cspenrollment.account.LinkPost;
 import org.cspenrollment.account.MailedLinks;
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.audit.event.CredentialEvent;
@@ -26,6 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AccountMails implements LinkPost {
+
+  private enum Try {
+    NOTHING_DUE,
+    SENT,
+    NOT_SENT
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountMails.class);
 
@@ -63,6 +69,7 @@ public class AccountMails implements LinkPost {
   void on(Recorded recorded) {
     if (recorded.event() instanceof CredentialEvent event) {
       kind(event)
+          .filter(kind -> links.holder(event.username()).isPresent())
           .ifPresent(kind -> store.add(event.username(), kind, new Username(recorded.actor())));
     }
   }
@@ -87,30 +94,36 @@ public class AccountMails implements LinkPost {
   public int sendDue() {
     int sent = 0;
     if (postbox.isConfigured()) {
-      while (Boolean.TRUE.equals(transaction.execute(status -> sendOne()))) {
-        sent++;
-      }
+      Try tried;
+      do {
+        tried = transaction.execute(status -> sendOne());
+        sent += tried == Try.SENT ? 1 : 0;
+      } while (tried != Try.NOTHING_DUE);
     }
     return sent;
   }
 
-  /** Whether there was one to send. */
-  private boolean sendOne() {
+  private Try sendOne() {
     var due = store.takeDue();
-    due.ifPresent(
-        mail ->
-            links
-                .holder(mail.username())
-                .ifPresentOrElse(reader -> send(mail, reader), () -> store.end(mail, "SUPERSEDED")));
-    return due.isPresent();
+    if (due.isEmpty()) {
+      return Try.NOTHING_DUE;
+    }
+    var mail = due.get();
+    var reader = links.holder(mail.username());
+    if (reader.isEmpty()) {
+      store.end(mail, "SUPERSEDED");
+      return Try.NOT_SENT;
+    }
+    return send(mail, reader.get());
   }
 
-  private void send(AccountMail mail, Account reader) {
+  private Try send(AccountMail mail, Account reader) {
     var link =
         mail.kind().link().map(purpose -> links.make(mail.username(), purpose, mail.actedBy()));
     try {
       postbox.send(texts.write(mail, reader, link));
       store.sent(mail);
+      return Try.SENT;
     } catch (SmtpSender.NotSent e) {
       LOG.warn("The mail {} to the holder of an account was not sent", mail.id(), e);
       if (e.isForGood() || mail.tries() >= settings.pauses().size()) {
@@ -118,6 +131,7 @@ public class AccountMails implements LinkPost {
       } else {
         store.tryAgain(mail, settings.pauses().get(mail.tries()));
       }
+      return Try.NOT_SENT;
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.cspenrollment.account;
+package org.cspenrollment.account.link;
 
 /** The way a one-time link goes to its holder, who alone is to see it. */
 public interface LinkPost {

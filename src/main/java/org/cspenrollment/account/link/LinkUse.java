@@ -1,4 +1,4 @@
-package org.cspenrollment.account;
+package org.cspenrollment.account.link;
 
 import java.time.Instant;
 import java.util.Optional;
