@@ -1,7 +1,7 @@
 package org.cspenrollment.account;
 
-import org.cspenrollment.account.link.LinkUse;
 import java.util.Optional;
+import org.cspenrollment.account.link.LinkUse;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CredentialEvent;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationAccepted;

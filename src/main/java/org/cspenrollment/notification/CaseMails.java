@@ -1,10 +1,10 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.MailText;
-import org.cspenrollment.notification.text.QueuedMail;
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.text.MailText;
+import org.cspenrollment.notification.text.QueuedMail;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;

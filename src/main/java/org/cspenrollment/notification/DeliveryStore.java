@@ -1,11 +1,11 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.QueuedMail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.notification.text.QueuedMail;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.notification.detail.MailDetails;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.cspenrollment.policy.schedule.ReminderEvent;
 import org.cspenrollment.policy.schedule.ReminderSchedule;
@@ -95,7 +96,7 @@ class DueReminders {
                         found,
                         Optional.empty(),
                         request.id().toString(),
-                        Map.of("subject", request.requirementId().value()),
+                        MailDetails.of(request),
                         request.due())));
   }
 
@@ -128,7 +129,8 @@ class DueReminders {
                 .filter(person -> person.roles().contains(role(reminder)))
                 .map(Optional::of);
     return readers.map(
-        person -> new DueReminder(one.caseNumber(), event, reminder, person, "", Map.of(), reference));
+        person ->
+            new DueReminder(one.caseNumber(), event, reminder, person, "", Map.of(), reference));
   }
 
   private static Role role(Reminder reminder) {

@@ -1,6 +1,5 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.MailKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
 import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.notification.text.MailKind;
 
 /**
  * The mail that tells a partner of something that happened.

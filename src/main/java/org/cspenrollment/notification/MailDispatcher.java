@@ -1,15 +1,15 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.QueuedMail;
-import org.cspenrollment.notification.post.Letter;
-import org.cspenrollment.notification.post.SmtpSender;
-import org.cspenrollment.notification.text.MailSettings;
-import org.cspenrollment.notification.text.MailText;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.MailEvent.MailFailed;
 import org.cspenrollment.audit.event.MailEvent.MailSent;
+import org.cspenrollment.notification.post.Letter;
+import org.cspenrollment.notification.post.SmtpSender;
+import org.cspenrollment.notification.text.MailSettings;
+import org.cspenrollment.notification.text.MailText;
+import org.cspenrollment.notification.text.QueuedMail;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -21,7 +21,8 @@ class MailJobs implements SchedulingConfigurer {
   private final AccountMails accounts;
   private final MailSettings settings;
 
-  MailJobs(ReminderSweep sweep, MailDispatcher delivery, AccountMails accounts, MailSettings settings) {
+  MailJobs(
+      ReminderSweep sweep, MailDispatcher delivery, AccountMails accounts, MailSettings settings) {
     this.sweep = sweep;
     this.delivery = delivery;
     this.accounts = accounts;
@@ -30,8 +31,7 @@ class MailJobs implements SchedulingConfigurer {
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar rounds) {
-    rounds.addFixedDelayTask(
-        new FixedDelayTask(this::send, settings.every(), settings.every()));
+    rounds.addFixedDelayTask(new FixedDelayTask(this::send, settings.every(), settings.every()));
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

@@ -1,8 +1,8 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.QueuedMail;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.text.QueuedMail;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,5 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.MailKind;
-import org.cspenrollment.notification.text.MailSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Types;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.text.MailKind;
+import org.cspenrollment.notification.text.MailSettings;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.QueuedMail;
 import java.util.List;
+import org.cspenrollment.notification.text.QueuedMail;
 
 /**
  * A mail that is made up: rows of the outbox that leave together, to one reader.

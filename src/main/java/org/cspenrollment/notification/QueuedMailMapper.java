@@ -1,7 +1,5 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.MailKind;
-import org.cspenrollment.notification.text.QueuedMail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.text.MailKind;
+import org.cspenrollment.notification.text.QueuedMail;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.MailKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.notification.text.MailKind;
 import org.cspenrollment.platform.database.EnumNames;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableVersion;

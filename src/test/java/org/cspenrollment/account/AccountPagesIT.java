@@ -37,7 +37,8 @@ import org.springframework.web.context.WebApplicationContext;
 class AccountPagesIT {
 
   private static final String NEW_PASSWORD = "seven quiet mountains";
-  private static final Pattern LINK = Pattern.compile("http://localhost(/(?:invitation|reset)/[A-Za-z0-9_-]{43})");
+  private static final Pattern LINK =
+      Pattern.compile("http://localhost(/(?:invitation|reset)/[A-Za-z0-9_-]{43})");
 
   @Autowired private MockMvc mvc;
   @Autowired private WebApplicationContext context;

@@ -1,6 +1,5 @@
 package org.cspenrollment.notification;
 
-import org.cspenrollment.notification.text.MailKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.cspenrollment.audit.event.EventSamples;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.notification.text.MailKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

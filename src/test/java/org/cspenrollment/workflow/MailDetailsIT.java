@@ -51,8 +51,7 @@ class MailDetailsIT {
         .singleElement()
         .satisfies(
             mail ->
-                assertThat(mail.text())
-                    .contains("– Order confirmation: The first is unsigned\n"));
+                assertThat(mail.text()).contains("– Order confirmation: The first is unsigned\n"));
     story.answer(enrollment);
     assertThat(told(enrollment, "HANDED_IN")).hasSize(4);
   }
@@ -76,9 +75,7 @@ class MailDetailsIT {
     assertThat(told(enrollment, "REMEDIATION_BEGUN"))
         .singleElement()
         .satisfies(
-            mail ->
-                assertThat(mail.text())
-                    .contains("Provisioning is not shown anywhere.\n– "));
+            mail -> assertThat(mail.text()).contains("Provisioning is not shown anywhere.\n– "));
   }
 
   private List<CaseMail> told(Enrollment enrollment, String kind) {

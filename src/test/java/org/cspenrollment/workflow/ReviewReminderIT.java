@@ -88,15 +88,12 @@ class ReviewReminderIT {
     var told =
         SignedIn.as(
             SignedIn.staff("manager1", Role.MANAGER),
-            () -> mails.of(enrollment.id(), new PageRequest(0, 50)).items().stream()
-                .filter(mail -> mail.recipient().startsWith(manager))
-                .toList());
+            () ->
+                mails.of(enrollment.id(), new PageRequest(0, 50)).items().stream()
+                    .filter(mail -> mail.recipient().startsWith(manager))
+                    .toList());
     assertThat(told.get(told.size() - 1).text())
-        .contains(
-            enrollment.id().value(),
-            "지원 플랜 확인",
-            "기한 초과: 2018년 8월 2일부터.",
-            "아직 맡은 사람이 없습니다.");
+        .contains(enrollment.id().value(), "지원 플랜 확인", "기한 초과: 2018년 8월 2일부터.", "아직 맡은 사람이 없습니다.");
   }
 
   private void moveTo(String instant) {
@@ -117,7 +114,10 @@ class ReviewReminderIT {
   }
 
   private String person(String role) {
-    var username = role.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID().toString().substring(0, 8);
+    var username =
+        role.toLowerCase(java.util.Locale.ROOT)
+            + "-"
+            + UUID.randomUUID().toString().substring(0, 8);
     database
         .sql(
             """

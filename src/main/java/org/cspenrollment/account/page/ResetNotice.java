@@ -1,8 +1,8 @@
 package org.cspenrollment.account.page;
 
-import org.cspenrollment.account.link.LinkUse;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.cspenrollment.account.link.LinkUse;
 import org.cspenrollment.kernel.Username;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.DateChange.Obstacle;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -61,43 +61,36 @@ class CycleMoves {
       List<ShiftedDays> chunk, Set<Deadline> which, int days, String reason, CyclePlan done) {
     try {
       var moved = transactions.execute(status -> moveUnchanged(chunk, which, days, reason));
-      done.moves().addAll(moved);
-      chunk.stream()
-          .filter(planned -> !moved.contains(planned))
-          .forEach(planned -> done.refused().put(planned, Obstacle.CHANGED_MEANWHILE));
+      for (var planned : chunk) {
+        if (moved.contains(planned.change().enrollment().id())) {
+          done.moves().add(planned);
+        } else {
+          done.refused().put(planned, Obstacle.CHANGED_MEANWHILE);
+        }
+      }
       return true;
     } catch (ConcurrencyFailureException | ProblemException race) {
       return false;
     }
   }
 
-  /** Moves those cases that are still as they were when the plan was made. */
-  private List<ShiftedDays> moveUnchanged(
+  /** Moves those cases that are still as they were when the plan was made, and says which. */
+  private Set<CaseNumber> moveUnchanged(
       List<ShiftedDays> chunk, Set<Deadline> which, int days, String reason) {
-    var now =
-        store
-            .allForChange(
-                chunk.stream().map(planned -> planned.change().enrollment().id()).toList())
-            .stream()
-            .map(enrollment -> ShiftedDays.of(enrollment, which, days, enrollments.today()))
+    var plans =
+        chunk.stream()
             .collect(
                 Collectors.toMap(
-                    shifted -> shifted.change().enrollment().id(), Function.identity()));
+                    planned -> planned.change().enrollment().id(), ShiftedDays::plan));
     var unchanged =
-        chunk.stream()
-            .filter(
-                planned -> {
-                  var found = now.get(planned.change().enrollment().id());
-                  return found != null && planned.plan().equals(found.plan());
-                })
+        store.allForChange(plans.keySet()).stream()
+            .map(enrollment -> ShiftedDays.of(enrollment, which, days, enrollments.today()))
+            .filter(now -> now.plan().equals(plans.get(now.change().enrollment().id())))
+            .map(ShiftedDays::change)
             .toList();
     if (!unchanged.isEmpty()) {
-      deadlines.write(
-          unchanged.stream()
-              .map(planned -> now.get(planned.change().enrollment().id()).change())
-              .toList(),
-          reason);
+      deadlines.write(unchanged, reason);
     }
-    return unchanged;
+    return unchanged.stream().map(change -> change.enrollment().id()).collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,7 @@ package org.cspenrollment.notification.detail;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.verification.Explanations;
+import org.cspenrollment.review.verification.InformationRequest;
 import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,15 @@ public class MailDetails {
         : Map.of();
   }
 
+  /** What a reminder of a request names: its requirement and its documents. */
+  public static Map<String, String> of(InformationRequest request) {
+    var facts =
+        new TreeMap<>(
+            inBoth(language -> request.documents().stream().map(ReasonLines::document)));
+    facts.put("subject", request.requirementId().value());
+    return facts;
+  }
+
   private Map<String, String> asked(InformationRequested asked) {
     var documents =
         requests.of(asked.caseNumber()).stream()
@@ -78,13 +89,11 @@ public class MailDetails {
                 documents.stream()));
   }
 
-  private Map<String, String> reasons(
-      CaseNumber caseNumber, Predicate<CaseRequirement> counts) {
+  private Map<String, String> reasons(CaseNumber caseNumber, Predicate<CaseRequirement> counts) {
     var unmet = enrollments.requirements(caseNumber).stream().filter(counts).toList();
     var told = explanations.of(caseNumber, unmet, enrollments.pins(caseNumber));
     return inBoth(
-        language ->
-            unmet.stream().flatMap(one -> lines.reason(one, told.get(one.id()), language)));
+        language -> unmet.stream().flatMap(one -> lines.reason(one, told.get(one.id()), language)));
   }
 
   /** Not met for the partner, too: not where one person said so and a second one did not. */
@@ -92,8 +101,7 @@ public class MailDetails {
     return requirement.result() == Result.NOT_MET && !requirement.isDoubted();
   }
 
-  private static Map<String, String> inBoth(
-      Function<Locale, Stream<String>> lines) {
+  private static Map<String, String> inBoth(Function<Locale, Stream<String>> lines) {
     return Stream.of(Locale.ENGLISH, Locale.KOREAN)
         .collect(
             Collectors.toMap(

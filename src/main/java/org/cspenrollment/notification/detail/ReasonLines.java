@@ -24,7 +24,9 @@ class ReasonLines {
 
   /** A document that is asked for, and why. */
   static String document(RequestedDocument document) {
-    return "– " + line(document.name()) + (document.why().isBlank() ? "" : ": " + line(document.why()));
+    return "– "
+        + line(document.name())
+        + (document.why().isBlank() ? "" : ": " + line(document.why()));
   }
 
   /** The requirement and what the reviewer said of it, or else the rule; then each finding. */

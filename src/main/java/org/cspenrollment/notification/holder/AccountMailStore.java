@@ -83,8 +83,7 @@ class AccountMailStore {
   /** It did not leave and is tried again after this pause. */
   void tryAgain(AccountMail mail, Duration pause) {
     database
-        .sql(
-            "update account_mail set tries = tries + 1, next_try = ? where account_mail_id = ?")
+        .sql("update account_mail set tries = tries + 1, next_try = ? where account_mail_id = ?")
         .params(DatabaseTimes.utc(clock.instant().plus(pause)), mail.id())
         .update();
   }

@@ -25,8 +25,7 @@ class AccountMailText {
   private final MailSettings settings;
   private final String base;
 
-  AccountMailText(
-      MessageSource messages, MailSettings settings, ApplicationSettings application) {
+  AccountMailText(MessageSource messages, MailSettings settings, ApplicationSettings application) {
     this.messages = messages;
     this.settings = settings;
     var address = application.baseUrl();

@@ -1,9 +1,9 @@
 package org.cspenrollment.notification.holder;
 
-import org.cspenrollment.account.link.LinkPost;
 import java.util.Optional;
 import org.cspenrollment.account.Account;
 import org.cspenrollment.account.MailedLinks;
+import org.cspenrollment.account.link.LinkPost;
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.audit.event.CredentialEvent;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;

@@ -1,6 +1,5 @@
 package org.cspenrollment.notification.post;
 
-import org.cspenrollment.notification.text.MailSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.regex.Pattern;
+import org.cspenrollment.notification.text.MailSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +49,7 @@ public class SmtpSender {
   private final MailSettings settings;
   private final Clock clock;
 
-  SmtpSender(
-      ObjectProvider<JavaMailSenderImpl> servers,
-      MailSettings settings,
-      Clock clock) {
+  SmtpSender(ObjectProvider<JavaMailSenderImpl> servers, MailSettings settings, Clock clock) {
     this.servers = servers;
     this.settings = settings;
     this.clock = clock;

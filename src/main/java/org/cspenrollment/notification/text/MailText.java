@@ -74,8 +74,7 @@ public class MailText {
     var byStatement =
         parts.stream()
             .collect(
-                Collectors.groupingBy(
-                    words::statement, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(words::statement, LinkedHashMap::new, Collectors.toList()));
     var byHeading = new LinkedHashMap<String, Set<String>>();
     byStatement.forEach(
         (statement, of) ->
@@ -87,7 +86,9 @@ public class MailText {
     return parts.stream()
         .collect(
             Collectors.groupingBy(
-                QueuedMail::caseNumber, LinkedHashMap<CaseNumber, List<QueuedMail>>::new, Collectors.toList()))
+                QueuedMail::caseNumber,
+                LinkedHashMap<CaseNumber, List<QueuedMail>>::new,
+                Collectors.toList()))
         .values()
         .stream()
         .map(this::headingOfCase)
@@ -106,8 +107,7 @@ public class MailText {
             first.fact("partner").replaceAll("\\p{Cntrl}+", " ")));
     var byPlace =
         parts.stream()
-            .collect(
-                Collectors.groupingBy(places::of, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(places::of, LinkedHashMap::new, Collectors.toList()));
     byPlace.forEach(
         (place, there) -> {
           there.stream().flatMap(mail -> words.about(mail).stream()).distinct().forEach(lines::add);

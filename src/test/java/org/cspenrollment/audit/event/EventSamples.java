@@ -71,7 +71,8 @@ public final class EventSamples {
               new Username("jisoo.kim"),
               new TreeSet<>(Set.of("manager", "reviewer")),
               new TreeSet<>(Set.of("administrator"))),
-          new InvitationLinkMade(new Username("jisoo.kim"), Instant.parse("2018-09-03T08:30:00Z"), true),
+          new InvitationLinkMade(
+              new Username("jisoo.kim"), Instant.parse("2018-09-03T08:30:00Z"), true),
           new ResetLinkMade(
               new Username("jisoo.kim"), Instant.parse("2018-09-03T08:30:00Z"), false),
           new InvitationAccepted(new Username("jisoo.kim"), Optional.of(new Username("admin1"))),
