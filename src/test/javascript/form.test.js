@@ -1,6 +1,6 @@
 import { Refusal } from '../../main/resources/static/assets/webapps/api.js';
 import { opened } from './forms.js';
-import { task } from './given.js';
+import { act, said, task } from './given.js';
 import { equal, one, settled, test } from './unit.js';
 
 /** As forms were in releases up to 0.2.0, which running cases may still have. */
@@ -127,6 +127,22 @@ test('a form that cannot be loaded says what the server says', async () => {
   equal(one(form, '[data-part=refused]').textContent, 'There is no such task.');
   equal(one(form, '[data-part=loading]').hidden, true);
   equal((await camForm.complete())?.message, 'camForm submission prevented');
+});
+
+test('a second person reads the reason, what the partner is told, and which file', async () => {
+  const before = act({
+    answer: 'NOT_MET', reasonCode: 'SUP_NONE', reasonSentence: said('There is no plan.'), partnerSentence: 'Send the order.',
+    findings: [
+      { fileName: 'plan.pdf', sentence: said('Pages are missing.'), what: 'Page 3' },
+      { fileName: null, sentence: said('Nothing came.'), what: '' },
+    ],
+  });
+  const { form } = await opened({ 'GET /api/v1/tasks/t1/context': task({ task: 'confirm-not-met', earlierActs: [before] }) });
+  const told = one(form, '.review-act');
+
+  equal([...told.querySelectorAll('li')].map((line) => line.textContent), ['plan.pdf: Pages are missing. Page 3', 'Nothing came.']);
+  equal(told.querySelector('.review-quote')?.textContent, 'review.to-partner: Send the order.');
+  equal(told.textContent?.includes('There is no plan.'), true);
 });
 
 test('files that cannot be listed do not keep the task from being done', async () => {

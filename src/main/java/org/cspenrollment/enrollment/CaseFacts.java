@@ -31,8 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFacts {
 
+  private static final RequirementId REVENUE = new RequirementId("REQ-REV");
+
   private static final Set<RequirementId> ON_REVENUE =
-      Set.of(new RequirementId("REQ-REV"), new RequirementId("REQ-PERF"));
+      Set.of(REVENUE, new RequirementId("REQ-PERF"));
 
   private final Partners partners;
   private final CaseRevenue caseRevenue;
@@ -93,13 +95,16 @@ public class CaseFacts {
     if (requirementIds.stream().noneMatch(ON_REVENUE::contains)) {
       return facts;
     }
-    return facts.with(revenue(enrollment));
+    return facts.with(revenue(enrollment, requirementIds.contains(REVENUE)));
   }
 
   /** The lines of the registry, or what the office has verified in their place. */
-  private BusinessFacts revenue(Enrollment enrollment) {
+  private BusinessFacts revenue(Enrollment enrollment, boolean isAsked) {
     var window = caseRevenue.of(enrollment);
     var counted = window.facts();
+    if (!isAsked) {
+      return counted;
+    }
     return statements
         .last(enrollment.organisationId(), window.from(), window.to())
         .map(stated -> RecordedBusiness.withRevenue(counted, stated.countedCents()))

@@ -80,7 +80,7 @@ public class FourEyes {
   private List<ReviewDecision> matterOf(TaskReference task) {
     var acts = store.acts(task.caseNumber());
     if (task.kind() != TaskKind.CONFIRM_DEMOTION) {
-      return Matter.of(task, acts, round(task), false);
+      return acts.isEmpty() ? acts : Matter.of(task, acts, round(task), false);
     }
     var enrollment = enrollments.require(task.caseNumber());
     var state = enrollment.stateBeneathHold();

@@ -35,12 +35,12 @@ function lastOfOwn(acts, username) {
 /** @param {Words} words @param {Api.EarlierAct} act @param {string | null} caseId where it can be taken back */
 function earlierAct(words, act, caseId) {
   const file = (/** @type {Api.ToldFinding} */ one) =>
-    html`<li>${one.fileName && html`<strong>${one.fileName}</strong>: `}${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}</li>`;
+    html`<li>${one.fileName && [html`<strong>${one.fileName}</strong>`, ': ']}${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}</li>`;
   return html`<li class="review-act">
     <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonSentence ? words.said(act.reasonSentence) : act.reasonCode && html`<code>${act.reasonCode}</code>`}
     <div class="review-small">${circumstances(words, act).filter(Boolean).join(' · ')}</div>
     ${act.comment && html`<div class="review-quote">${act.comment}</div>`}
-    ${act.partnerSentence && html`<div class="review-small">${words.t('review.to-partner')}</div><div class="review-quote">${act.partnerSentence}</div>`}
+    ${act.partnerSentence && html`<div class="review-quote">${`${words.t('review.to-partner')}: ${act.partnerSentence}`}</div>`}
     ${act.unseenReason && html`<div class="review-small">${`${words.t('review.unseen')}: ${act.unseenReason}`}</div>`}
     ${act.findings.length > 0 && html`<ul>${act.findings.map(file)}</ul>`}
     ${factList(words, act.facts)} ${caseId && act.requirement && takeBack(words, caseId, act.requirement)}

@@ -1,5 +1,6 @@
 package org.cspenrollment.review.asked;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.Bilingual;
@@ -23,6 +24,7 @@ public record TaskForm(
    *
    * @param shownBy PARTNER for what it hands in, OFFICE for what the reviewer looks up
    */
+  @Schema(name = "AskedProof")
   public record Proof(String code, Bilingual sentence, boolean needed, ProofItem.ShownBy shownBy) {}
 
   /**
@@ -31,10 +33,12 @@ public record TaskForm(
    * @param type what it is written as, such as DATE
    * @param choices what a CHOICE can be; empty for any other
    */
+  @Schema(name = "AskedFact")
   public record Fact(
       String name, FactField.Type type, boolean required, List<String> choices, Bilingual label) {}
 
   /** One reason, and the verdict it is for. */
+  @Schema(name = "AskedReason")
   public record Reason(Verdict verdict, String code, Bilingual sentence) {}
 
   /** What is asked, as it is sent. */
