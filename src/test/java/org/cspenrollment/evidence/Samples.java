@@ -107,7 +107,11 @@ public final class Samples {
   }
 
   public static byte[] xlsx() {
-    return zip(office("spreadsheetml.sheet.main+xml", "xl/workbook.xml"));
+    return zip(xlsxParts());
+  }
+
+  public static Map<String, byte[]> xlsxParts() {
+    return office("spreadsheetml.sheet.main+xml", "xl/workbook.xml");
   }
 
   private static Map<String, byte[]> office(String type, String main) {

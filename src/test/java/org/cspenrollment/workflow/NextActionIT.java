@@ -88,7 +88,9 @@ class NextActionIT {
     assertThat(body(partner(enrollment, Locale.KOREAN), "/portal")).contains(">일부 검토 중<");
   }
 
-  /** M6 of the behaviour: not the basis date, which is over when the confirmation is first asked. */
+  /**
+   * M6 of the behaviour: not the basis date, which is over when the confirmation is first asked.
+   */
   @Test
   void m6AConfirmationHasTheLastDayOfItsTask() {
     var enrollment = story.opened();

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One part of a Word or Excel document while it is unpacked. */
 public final class OfficePart implements ZipUnpacking.Reader {
@@ -16,14 +18,23 @@ public final class OfficePart implements ZipUnpacking.Reader {
 
   private static final String DOCTYPE = "<!doctype";
 
+  /** Blanks in front are let be; a part in UTF-16 is as good as one in UTF-8. */
+  private static final Pattern BEGINS =
+      Pattern.compile("(\u00EF\u00BB\u00BF)?\\s*<|(\u00FF\u00FE|\u00FE\u00FF).*", Pattern.DOTALL);
+
+  private static final Pattern IN_UTF_16 = Pattern.compile("\u00FF\u00FE|\u00FE\u00FF|<\0|\0<");
+
+  private final String name;
   private final boolean xml;
   private final boolean relationships;
   private final boolean kept;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private String endOfLast = "";
   private boolean begun;
+  private boolean file;
 
   public OfficePart(String name) {
+    this.name = name;
     var lower = name.toLowerCase(Locale.ROOT);
     relationships = lower.endsWith(".rels");
     xml = relationships || lower.endsWith(".xml") || lower.endsWith(".vml");
@@ -53,32 +64,30 @@ public final class OfficePart implements ZipUnpacking.Reader {
   }
 
   private void lookAtBeginning(String piece) {
-    if (CONTAINERS.stream().anyMatch(piece::startsWith)) {
-      throw EvidenceProblems.archiveContent(
-          "The document has another file inside. Send that file by itself, or print the document to"
-              + " PDF.");
-    }
-    if (xml && !piece.startsWith("<") && !piece.startsWith("\u00EF\u00BB\u00BF<")) {
+    file = CONTAINERS.stream().anyMatch(piece::startsWith);
+    if (xml && !BEGINS.matcher(piece).lookingAt()) {
       throw ZipDirectory.damaged();
     }
-    if (xml && piece.indexOf('\0') >= 0) {
+    if (xml && piece.indexOf('\0') >= 0 && !IN_UTF_16.matcher(piece).lookingAt()) {
       throw ZipDirectory.damaged();
     }
   }
 
   private void lookForDoctype(String piece) {
     if ((endOfLast + piece).toLowerCase(Locale.ROOT).contains(DOCTYPE)) {
-      throw EvidenceProblems.archiveContent(
-          "The document declares a document type of its own. Save it again, or print it to PDF.");
+      throw OfficeFault.DOCTYPE.in(name);
     }
     endOfLast = piece.substring(Math.max(0, piece.length() - DOCTYPE.length()));
   }
 
-  /** All of it has been taken. */
-  void end() {
-    if (relationships) {
-      OfficeRelationships.check(content.toByteArray());
-    }
+  /** All of it has been taken: the workbooks a chart refers to here. */
+  Set<String> end() {
+    return relationships ? new OfficeRelationships(name).check(content.toByteArray()) : Set.of();
+  }
+
+  /** Whether it is a file of its own: an archive, an old document, a PDF. */
+  boolean isFile() {
+    return file;
   }
 
   String text() {

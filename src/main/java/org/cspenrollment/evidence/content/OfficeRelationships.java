@@ -1,6 +1,9 @@
 package org.cspenrollment.evidence.content;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,7 +15,11 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class OfficeRelationships {
 
-  private static final Pattern CLICKED = Pattern.compile("(?i)(https?|mailto):.*", Pattern.DOTALL);
+  private static final Pattern OF_A_CHART =
+      Pattern.compile("(word|xl|ppt)/charts/_rels/[^/]*\\.rels");
+
+  /** The template somebody's own computer had; elsewhere it is not there, and nothing happens. */
+  private static final Pattern ON_A_DRIVE = Pattern.compile("(?i)(file:///)?[A-Z]:[/\\\\].*");
 
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -21,32 +28,66 @@ final class OfficeRelationships {
     XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
   }
 
-  private OfficeRelationships() {}
+  private final String part;
 
-  static void check(byte[] part) {
+  /** Of which part they are: the one beside whose name {@code .rels} stands. */
+  OfficeRelationships(String part) {
+    this.part = part;
+  }
+
+  /**
+   * Refuses what is fetched on opening (422 {@code archive-content}).
+   *
+   * @return the parts in which charts keep their numbers
+   */
+  Set<String> check(byte[] content) {
+    var workbooks = new HashSet<String>();
     try {
-      var reader = XML.createXMLStreamReader(new ByteArrayInputStream(part));
+      var reader = XML.createXMLStreamReader(new ByteArrayInputStream(content));
       while (reader.hasNext()) {
-        if (reader.next() == XMLStreamReader.START_ELEMENT
+        int event = reader.next();
+        if (event == XMLStreamReader.DTD) {
+          throw OfficeFault.DOCTYPE.in(part);
+        }
+        if (event == XMLStreamReader.START_ELEMENT
             && reader.getLocalName().equals("Relationship")) {
-          check(
-              attribute(reader, "TargetMode"),
-              attribute(reader, "Type"),
-              attribute(reader, "Target"));
+          var type = attribute(reader, "Type");
+          var target = attribute(reader, "Target");
+          check(attribute(reader, "TargetMode"), type, target);
+          if (OF_A_CHART.matcher(part).matches() && type.endsWith("/package")) {
+            workbooks.add(resolved(target));
+          }
         }
       }
     } catch (XMLStreamException e) {
       throw ZipDirectory.damaged();
     }
+    return workbooks;
   }
 
-  private static void check(String mode, String type, String target) {
-    if (mode.equalsIgnoreCase("External")
-        && !(type.endsWith("/hyperlink") && CLICKED.matcher(target).matches())) {
-      throw EvidenceProblems.archiveContent(
-          "The document loads something from elsewhere when it is opened: a template, a picture or"
-              + " data. Embed it, or print the document to PDF.");
+  private void check(String mode, String type, String target) {
+    if (type.endsWith("/aFChunk")) {
+      throw OfficeFault.EMBEDDED.in("altChunk, " + part);
     }
+    if (!mode.equalsIgnoreCase("External")) {
+      return;
+    }
+    boolean link = type.endsWith("/hyperlink");
+    if (link && ClickedLink.runs(target)) {
+      throw OfficeFault.LINK.in(part);
+    }
+    if (!link && !(type.endsWith("/attachedTemplate") && ON_A_DRIVE.matcher(target).matches())) {
+      throw OfficeFault.LINKED.in(type.substring(type.lastIndexOf('/') + 1) + ", " + part);
+    }
+  }
+
+  /** A target as the name of a part: it is given from the folder above that of the part. */
+  private String resolved(String target) {
+    if (target.startsWith("/")) {
+      return target.substring(1);
+    }
+    var folder = Path.of("/" + part).getParent().getParent();
+    return folder.resolve(target).normalize().toString().substring(1);
   }
 
   private static String attribute(XMLStreamReader reader, String name) {

@@ -192,13 +192,6 @@ class ContentCheckTest {
                 relationship("attachedTemplate", "https://example.com/t.dotm", "External")),
             "422 archive-content"),
         arguments(
-            "a link to a file share",
-            "DOCX",
-            docxWith(
-                "word/_rels/document.xml.rels",
-                relationship("hyperlink", "file://host/x", "External")),
-            "422 archive-content"),
-        arguments(
             "a document type",
             "DOCX",
             docxWith(
