@@ -33,6 +33,7 @@ public enum TimelineSide {
       case DEADLINE_MOVED,
           CASE_HELD,
           CASE_RELEASED,
+          CASE_CORRECTED,
           CASE_CANCELLED,
           INFORMATION_REQUESTED,
           VERDICT_TAKEN_BACK,

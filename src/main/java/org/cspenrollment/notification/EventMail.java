@@ -59,6 +59,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case TRANSITION_COMPLETED -> Optional.of(MailKind.TRANSITION_COMPLETED);
       case NEXT_CYCLE_SCHEDULED,
           CYCLE_OVER,
+          CASE_CORRECTED,
           CASE_CLOSED,
           PREPARATION_BEGUN,
           DECLARATION_SAVED,

@@ -48,6 +48,7 @@ class EnrollmentVerbsTest {
           Map.entry(CaseVerb.HOLD, "case-closed"),
           Map.entry(CaseVerb.RELEASE, "not-on-hold"),
           Map.entry(CaseVerb.MOVE_DATES, "case-closed"),
+          Map.entry(CaseVerb.BEGIN_ANEW, "case-closed"),
           Map.entry(CaseVerb.CANCEL, "case-closed"));
 
   private static final Set<CaseVerb> REFUSED_ON_HOLD =
@@ -147,6 +148,7 @@ class EnrollmentVerbsTest {
         (one, to) -> one.managing().moveDates(one.dates().plusDays(Set.of(), 0), "a reason"));
     SPOKEN.put(CaseVerb.HOLD, (one, to) -> one.managing().hold(Optional.empty(), "a reason"));
     SPOKEN.put(CaseVerb.RELEASE, (one, to) -> one.managing().release(to, "a reason"));
+    SPOKEN.put(CaseVerb.BEGIN_ANEW, (one, to) -> one.managing().beginAnew());
     SPOKEN.put(CaseVerb.CANCEL, (one, to) -> one.managing().cancel("a reason"));
   }
 

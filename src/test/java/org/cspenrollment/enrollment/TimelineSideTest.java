@@ -21,6 +21,7 @@ class TimelineSideTest {
             DEADLINE_MOVED OFFICE
             CASE_HELD OFFICE
             CASE_RELEASED OFFICE
+            CASE_CORRECTED OFFICE
             CASE_CANCELLED OFFICE
             CYCLE_OVER SYSTEM
             CASE_CLOSED SYSTEM

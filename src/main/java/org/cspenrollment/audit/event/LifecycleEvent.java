@@ -1,6 +1,7 @@
 package org.cspenrollment.audit.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
@@ -119,6 +120,30 @@ public sealed interface LifecycleEvent extends CaseEvent {
     @Override
     public Map<String, ?> details() {
       return Map.of("reason", reason);
+    }
+  }
+
+  /**
+   * A manager corrected what the registry says of a tenant, after its case was opened on it.
+   *
+   * @param fields what was corrected, never what it was
+   * @param from the basis date the case was opened for
+   * @param to the basis date that is right
+   * @param reason what the manager wrote
+   */
+  record CaseCorrected(
+      CaseNumber caseNumber, List<String> fields, LocalDate from, LocalDate to, String reason)
+      implements LifecycleEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.CASE_CORRECTED;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of(
+          "fields", fields, "from", from.toString(), "to", to.toString(), "reason", reason);
     }
   }
 

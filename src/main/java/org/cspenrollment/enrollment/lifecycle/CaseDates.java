@@ -22,6 +22,11 @@ public record CaseDates(
     LocalDate evidenceDue,
     LocalDate decisionDue) {
 
+  /** The same dates of a case that has not been opened. */
+  CaseDates unopened() {
+    return new CaseDates(null, windowOpens, evidenceDue, decisionDue);
+  }
+
   /** The same dates with one day moved to another. */
   public CaseDates with(Deadline which, LocalDate day) {
     return which == Deadline.EVIDENCE

@@ -117,6 +117,7 @@ public final class CaseLifecycle {
     table.stays(CaseVerb.MOVE_DATES, OPEN_CASE);
     table.row(CaseVerb.HOLD, GOING_ON, ON_HOLD);
     table.row(CaseVerb.RELEASE, EnumSet.of(ON_HOLD), GOING_ON);
+    table.row(CaseVerb.BEGIN_ANEW, BEFORE_DECISION, SCHEDULED);
     table.row(CaseVerb.CANCEL, with(OPEN_CASE, MOVING, SCHEDULED, EXIT_NOTICE), CANCELLED);
     return table;
   }

@@ -69,6 +69,18 @@ public final class CaseManagement {
         new CaseReleased(number(), reason));
   }
 
+  /**
+   * The case begins anew, as if it had not been opened, because of what it was opened on; refused
+   * once it was decided. Whoever opens it tells that.
+   */
+  public Change beginAnew() {
+    var anew = enrollment.after(CaseVerb.BEGIN_ANEW);
+    if (enrollment.wasDecided()) {
+      throw DateChange.Obstacle.CASE_CLOSED.refused();
+    }
+    return Change.of(enrollment, anew.with(enrollment.dates().unopened()).with(CaseStanding.unopened()));
+  }
+
   /** The case is called off; refused once it has ended. */
   public Change cancel(String reason) {
     return Change.of(

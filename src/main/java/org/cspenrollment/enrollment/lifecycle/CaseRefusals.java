@@ -45,7 +45,7 @@ public final class CaseRefusals {
                   "on-hold", "On hold already", "The case is on hold already.")
               : DateChange.Obstacle.CASE_CLOSED.refused();
       case RELEASE -> notOnHold();
-      case MOVE_DATES, CANCEL -> DateChange.Obstacle.CASE_CLOSED.refused();
+      case MOVE_DATES, CANCEL, BEGIN_ANEW -> DateChange.Obstacle.CASE_CLOSED.refused();
       default ->
           new IllegalStateException(
               "%s is %s: it does not take %s".formatted(enrollment.id(), enrollment.state(), verb));

@@ -22,6 +22,17 @@ public record CaseStanding(
     Optional<ManagerHold> onHold,
     Optional<NextEnforcementStep> nextStep) {
 
+  /** Of a case that has not been opened: nothing is said of it, and the partner stays. */
+  static CaseStanding unopened() {
+    return new CaseStanding(
+        EnrollmentState.SCHEDULED,
+        Decision.NONE,
+        CaseExit.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /**
    * In the state that the facts of the case ask for. Where the table leaves the state as it is, the
    * facts are not asked; a state the table does not have there is a defect.

@@ -77,6 +77,8 @@ public enum CaseVerb {
   HOLD,
   /** A manager, or the end of the hold, lets the case go on. */
   RELEASE,
+  /** A manager corrects what the case was opened on: it begins anew, under its number. */
+  BEGIN_ANEW,
   /** A manager calls the case off. */
   CANCEL,
   /** The basis date of an approved case has passed. */

@@ -2,7 +2,7 @@ package org.cspenrollment.enrollment.preparation;
 
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.StepsBack;
-import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.enrollment.store.RequirementsAnew;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.springframework.stereotype.Service;
@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerifyingAgain {
 
   private final Enrollments enrollments;
-  private final RequirementStore requirements;
+  private final RequirementsAnew requirements;
   private final StepsBack process;
 
-  VerifyingAgain(Enrollments enrollments, RequirementStore requirements, StepsBack process) {
+  VerifyingAgain(Enrollments enrollments, RequirementsAnew requirements, StepsBack process) {
     this.enrollments = enrollments;
     this.requirements = requirements;
     this.process = process;

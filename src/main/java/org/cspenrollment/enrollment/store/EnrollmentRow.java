@@ -52,7 +52,7 @@ final class EnrollmentRow {
           indirect_provider = ?, exit_at = ?, held_at = ?, held_from = ?, held_until = ?,
           next_step = ?, next_step_due = ?, final_outcome = ?, final_reason_en = ?,
           final_reason_ko = ?, final_rule_id = ?, recommended = ?, recommended_reason_en = ?,
-          recommended_reason_ko = ?, recommended_rule_id = ?
+          recommended_reason_ko = ?, recommended_rule_id = ?, opened_at = ?
       where case_number = ?
       """;
 
@@ -81,7 +81,9 @@ final class EnrollmentRow {
     row.setString(19, last.flatMap(FinalOutcome::sentence).map(Bilingual::ko).orElse(null));
     row.setString(20, last.flatMap(FinalOutcome::ruleId).orElse(null));
     write(row, 21, decision.recommendation());
-    row.setString(25, enrollment.id().value());
+    var openedAt = enrollment.dates().openedAt();
+    row.setObject(25, openedAt == null ? null : DatabaseTimes.utc(openedAt));
+    row.setString(26, enrollment.id().value());
   }
 
   /** Into four places from this one on. */

@@ -112,37 +112,6 @@ public class RequirementStore {
         .update();
   }
 
-  /** Gives one to the office once more, in the same round, as if it had not been verified. */
-  public void reopen(CaseNumber caseNumber, RequirementId requirementId) {
-    opening.requirementsChanged(caseNumber);
-    database
-        .sql(
-            """
-            update enrollment_requirement
-            set state = ?, result = ?, reason_code = null, rule_id = null, rule_table = null,
-                rule_table_version = null, sentence_en = null, sentence_ko = null, notes = '{}',
-                earliest_date = null, result_facts = null, waived_until = null
-            where case_number = ? and requirement_id = ?
-            """)
-        .params(
-            RequirementState.UNDER_REVIEW.name(),
-            Result.PENDING.name(),
-            caseNumber.value(),
-            requirementId.value())
-        .update();
-  }
-
-  /** The moment a requirement was handed in, where that is not when the office began with it. */
-  public void handedInAt(CaseNumber caseNumber, RequirementId requirementId, Instant at) {
-    opening.requirementsChanged(caseNumber);
-    database
-        .sql(
-            "update enrollment_requirement set handed_in_at = ? where case_number = ? and"
-                + " requirement_id = ?")
-        .params(DatabaseTimes.utc(at), caseNumber.value(), requirementId.value())
-        .update();
-  }
-
   /** Gives them back to the partner for another round. */
   public void nextRound(CaseNumber caseNumber, Collection<RequirementId> requirementIds) {
     nextRound(caseNumber, requirementIds, RequirementState.WAITING_FOR_PARTNER);

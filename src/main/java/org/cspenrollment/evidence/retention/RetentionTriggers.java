@@ -47,6 +47,7 @@ public final class RetentionTriggers {
           DEADLINE_MOVED,
           CASE_HELD,
           CASE_RELEASED,
+          CASE_CORRECTED,
           CASE_CANCELLED,
           CYCLE_OVER,
           CASE_CLOSED,

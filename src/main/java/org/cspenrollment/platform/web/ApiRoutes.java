@@ -112,6 +112,7 @@ public final class ApiRoutes {
           route(POST, CASE + "/reassignment", MANAGER),
           route(POST, CASE + "/hold", MANAGER),
           route(POST, CASE + "/cancellation", MANAGER),
+          route(POST, CASE + "/correction", MANAGER),
           route(GET, CASE + "/audit", PARTNER, MANAGER),
           route(GET, CASE + "/mails", PARTNER, MANAGER),
           route(POST, CASE + "/mails/{mailId}/retry", MANAGER),

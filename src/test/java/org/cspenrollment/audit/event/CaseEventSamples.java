@@ -30,6 +30,7 @@ import org.cspenrollment.audit.event.IntegrityEvent.EvidenceMended;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceSeenElsewhere;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseClosed;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
 import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseReleased;
@@ -106,6 +107,12 @@ public final class CaseEventSamples {
               "Asked for by phone"),
           new CasePutOnHold(CASE, Optional.of(LocalDate.of(2018, 9, 30)), "Asked for by phone"),
           new CaseReleased(CASE, "Asked for by phone"),
+          new CaseCorrected(
+              CASE,
+              List.of("enrolledOn"),
+              LocalDate.of(2018, 10, 15),
+              LocalDate.of(2018, 11, 20),
+              "Asked for by phone"),
           new CaseCancelled(CASE, "Asked for by phone"),
           new CycleOver(CASE),
           new CaseClosed(CASE),

@@ -1,0 +1,171 @@
+package org.cspenrollment.enrollment.management;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
+import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.DateChange;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.policy.BasisDate;
+import org.cspenrollment.policy.EnrollmentPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A manager corrects what a case was opened on, when it was wrong: the registry first, then the
+ * case. A preview does all of it and then undoes it, so that it says what the act will do.
+ */
+@Service
+public class Correcting {
+
+  private static final LocalDate EARLIEST = LocalDate.of(2010, 1, 1);
+
+  private final Enrollments enrollments;
+  private final Partners partners;
+  private final EnrollmentPolicy policy;
+  private final Reopening reopening;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+
+  Correcting(
+      Enrollments enrollments,
+      Partners partners,
+      EnrollmentPolicy policy,
+      Reopening reopening,
+      AuditTrail audit,
+      TransactionTemplate transaction) {
+    this.enrollments = enrollments;
+    this.partners = partners;
+    this.policy = policy;
+    this.reopening = reopening;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Corrects, or says what correcting would change.
+   *
+   * @param dryRun only say it
+   * @param preview what the preview answered; 409 where it is missing, or no longer so
+   */
+  public Correction correct(
+      CaseNumber caseNumber,
+      RegistryFacts facts,
+      @Nullable String reason,
+      boolean dryRun,
+      Optional<String> preview) {
+    return transaction.execute(
+        status -> {
+          var done = correct(caseNumber, facts, reason);
+          if (dryRun) {
+            status.setRollbackOnly();
+          } else if (!preview.equals(Optional.of(done.preview()))) {
+            throw ProblemException.conflict(
+                "preview",
+                "Look at the preview first",
+                "Ask for a preview (dryRun) and send its token: something is different by now.");
+          }
+          return done;
+        });
+  }
+
+  private Correction correct(CaseNumber caseNumber, RegistryFacts facts, @Nullable String reason) {
+    var why = ActionReasons.checked(reason);
+    var before = enrollments.visibleForChange(caseNumber);
+    if (!before.allows(CaseVerb.BEGIN_ANEW) || before.wasDecided()) {
+      throw DateChange.Obstacle.CASE_CLOSED.refused();
+    }
+    check(facts);
+    var tenant = partners.require(before.tenantId());
+    var asked = enrollments.requirements(caseNumber);
+    partners.put(facts.of(tenant));
+    var basis = basisDate(before);
+    audit.record(
+        new CaseCorrected(caseNumber, facts.fields(), before.basisDate(), basis.date(), why));
+    var effect = effect(before, basis);
+    var after = reopening.follow(before, basis, effect, why);
+    var changed = RequirementChanges.between(asked, enrollments.requirements(after.id()));
+    var shown =
+        new Correction(
+            caseNumber, effect, facts.fields(), stage(before), stage(after), changed, "");
+    var digest = digest("%s %d %s".formatted(facts, tenant.version(), shown));
+    return new Correction(
+        caseNumber, effect, facts.fields(), stage(before), stage(after), changed, digest);
+  }
+
+  private void check(RegistryFacts facts) {
+    if (facts.fields().isEmpty()) {
+      throw ProblemException.invalidField(
+          "enrolledOn", "Say what is wrong: enrolledOn, planRenewalOn or plan.");
+    }
+    var day = facts.enrolledOn();
+    if (day != null && (day.isBefore(EARLIEST) || day.isAfter(enrollments.today()))) {
+      throw ProblemException.invalidField(
+          "enrolledOn", "Between %s and %s, please.".formatted(EARLIEST, enrollments.today()));
+    }
+  }
+
+  /** The basis date the case should have had when it was opened. */
+  private BasisDate basisDate(Enrollment opened) {
+    var openedAt = opened.dates().openedAt();
+    var day =
+        openedAt == null
+            ? enrollments.today()
+            : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
+    return policy
+        .nextBasisDate(
+            OpeningEnrollments.basisFacts(partners.require(opened.tenantId())),
+            day,
+            policy.currentTables())
+        .orElseThrow(
+            () ->
+                ProblemException.unacceptable(
+                    "basis-date",
+                    "No basis date",
+                    "No rule gives this tenant a basis date.",
+                    List.of()));
+  }
+
+  private static Correction.Effect effect(Enrollment before, BasisDate basis) {
+    if (basis.date().equals(before.basisDate())) {
+      return Correction.Effect.GOES_ON;
+    }
+    return basis.date().getYear() == before.basisDate().getYear()
+        ? Correction.Effect.BEGINS_ANEW
+        : Correction.Effect.REPLACED;
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static Correction.Stage stage(Enrollment one) {
+    return new Correction.Stage(
+        one.id(),
+        one.edition(),
+        one.basisDate(),
+        one.dates().windowOpens(),
+        one.evidenceDue(),
+        one.state().name());
+  }
+}

@@ -1,0 +1,71 @@
+package org.cspenrollment.enrollment.store;
+
+import java.time.Instant;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.Result;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requirements that begin anew, because somebody took back or corrected what they stood on. */
+@Repository
+public class RequirementsAnew {
+
+  private final JdbcClient database;
+  private final OpeningCase opening;
+
+  RequirementsAnew(JdbcClient database, OpeningCase opening) {
+    this.database = database;
+    this.opening = opening;
+  }
+
+  /**
+   * Forgets what a case asks for, because it is listed anew in this transaction; files wait for
+   * that, and are refused at its end where nothing asks for them any more.
+   */
+  public void forget(CaseNumber caseNumber) {
+    opening.requirementsChanged(caseNumber);
+    database.sql("set constraints all deferred").update();
+    database
+        .sql("delete from enrollment_requirement where case_number = ?")
+        .param(caseNumber.value())
+        .update();
+    database
+        .sql("delete from enrollment_pin where case_number = ?")
+        .param(caseNumber.value())
+        .update();
+  }
+
+  /** Gives one to the office once more, in the same round, as if it had not been verified. */
+  public void reopen(CaseNumber caseNumber, RequirementId requirementId) {
+    opening.requirementsChanged(caseNumber);
+    database
+        .sql(
+            """
+            update enrollment_requirement
+            set state = ?, result = ?, reason_code = null, rule_id = null, rule_table = null,
+                rule_table_version = null, sentence_en = null, sentence_ko = null, notes = '{}',
+                earliest_date = null, result_facts = null, waived_until = null
+            where case_number = ? and requirement_id = ?
+            """)
+        .params(
+            RequirementState.UNDER_REVIEW.name(),
+            Result.PENDING.name(),
+            caseNumber.value(),
+            requirementId.value())
+        .update();
+  }
+
+  /** The moment a requirement was handed in, where that is not when the office began with it. */
+  public void handedInAt(CaseNumber caseNumber, RequirementId requirementId, Instant at) {
+    opening.requirementsChanged(caseNumber);
+    database
+        .sql(
+            "update enrollment_requirement set handed_in_at = ? where case_number = ? and"
+                + " requirement_id = ?")
+        .params(DatabaseTimes.utc(at), caseNumber.value(), requirementId.value())
+        .update();
+  }
+}
