@@ -26,6 +26,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.decision.OpenFacts;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
@@ -38,14 +39,18 @@ import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.review.task.StaffTaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path of the processes of a case, told as stories. */
 @ProcessTest
@@ -58,6 +63,9 @@ class EnrollmentProcessesIT {
   @Autowired private Enrollments enrollments;
   @Autowired private Enforcement consequences;
   @Autowired private OpenFacts openFacts;
+  @Autowired private EnrollmentWorkflow workflow;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private StaffTaskService work;
   @Autowired private MovingDeadlines deadlines;
   @Autowired private TestClock clock;
   @Autowired private ProcessEngineCoverageProperties gate;
@@ -563,6 +571,46 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.APPROVED);
     assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
     assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m9ATaskLeftBehindByADecisionIsRefusedInASentenceAndNoFailure() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.everythingMet(enrollment);
+    askASecondManager(enrollment);
+
+    assertRefused("case-closed", () -> story.decide(MANAGER, enrollment, "RENEW"));
+    assertState(enrollment, EnrollmentState.APPROVED);
+  }
+
+  @Test
+  void m9WhicheverOfTwoManagersDecidesFirstNothingIsLeftBehind() {
+    var enrollment = waitsForItsMembership();
+    story.basisDatePasses(enrollment);
+    askASecondManager(enrollment);
+    assertThat(managersAsked(enrollment)).isEqualTo(2);
+    var late =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(enrollment.id().value())
+            .processDefinitionKey("late-office")
+            .singleResult();
+    SignedIn.as(
+        MANAGER,
+        () ->
+            work.complete(
+                late.getId(), new DecisionEntry(ExceptionDecision.RENEW, "Seen with the partner")));
+
+    assertThat(managersAsked(enrollment)).isZero();
+    assertState(enrollment, EnrollmentState.APPROVED);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  /** As the daily round of 0.2.0 did beside a manager who was asked already. */
+  private void askASecondManager(Enrollment enrollment) {
+    transaction.executeWithoutResult(status -> workflow.officeIsLate(enrollment.id()));
   }
 
   /** Everything a person verifies is met; its membership was known and is unknown now. */
