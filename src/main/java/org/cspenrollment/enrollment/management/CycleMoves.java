@@ -80,8 +80,7 @@ class CycleMoves {
     var plans =
         chunk.stream()
             .collect(
-                Collectors.toMap(
-                    planned -> planned.change().enrollment().id(), ShiftedDays::plan));
+                Collectors.toMap(planned -> planned.change().enrollment().id(), ShiftedDays::plan));
     var unchanged =
         store.allForChange(plans.keySet()).stream()
             .map(enrollment -> ShiftedDays.of(enrollment, which, days, enrollments.today()))

@@ -81,13 +81,12 @@ final class OfficeRelationships {
     }
   }
 
-  /** A target as the name of a part: it is given from the folder above that of the part. */
+  /** A target as the name of a part: it is given from the folder above the one of the list. */
   private String resolved(String target) {
     if (target.startsWith("/")) {
       return target.substring(1);
     }
-    var folder = Path.of("/" + part).getParent().getParent();
-    return folder.resolve(target).normalize().toString().substring(1);
+    return Path.of("/" + part).resolve("../../" + target).normalize().toString().substring(1);
   }
 
   private static String attribute(XMLStreamReader reader, String name) {

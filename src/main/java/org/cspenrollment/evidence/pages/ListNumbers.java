@@ -35,8 +35,11 @@ final class ListNumbers {
    */
   String next(@Nullable Place own, @Nullable String style) {
     var place = own == null && style != null ? styles.get(style) : own;
-    var levels = place == null ? null : lists.get(place.list());
-    var level = levels == null ? null : levels.get(place.level());
+    return place == null ? "" : next(place, lists.getOrDefault(place.list(), Map.of()));
+  }
+
+  private String next(Place place, Map<Integer, ListLevel> levels) {
+    var level = levels.get(place.level());
     if (level == null) {
       return "";
     }

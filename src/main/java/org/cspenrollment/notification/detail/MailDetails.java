@@ -64,8 +64,7 @@ public class MailDetails {
   /** What a reminder of a request names: its requirement and its documents. */
   public static Map<String, String> of(InformationRequest request) {
     var facts =
-        new TreeMap<>(
-            inBoth(language -> request.documents().stream().map(ReasonLines::document)));
+        new TreeMap<>(inBoth(language -> request.documents().stream().map(ReasonLines::document)));
     facts.put("subject", request.requirementId().value());
     return facts;
   }
