@@ -147,6 +147,7 @@ class YearOfThePortfolioIT {
   @MethodSource("everybody")
   void everyPartnerIsToldWhatHappensOnItsDay(Scenario scenario) {
     assertThat(story.mailsTo(scenario)).isEqualTo(scenario.mails());
+    assertThat(story.confirmationsTo(scenario)).isEqualTo(story.handInsOf(scenario));
   }
 
   @Test

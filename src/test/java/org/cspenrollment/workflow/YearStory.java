@@ -198,18 +198,43 @@ class YearStory {
     return days.subList(1, days.size());
   }
 
-  /** What a partner was told by mail, each with its day; of reminders, which one it was. */
+  /**
+   * What a partner was told by mail beside what {@link #confirmationsTo} says, each with its day;
+   * of reminders, which one it was.
+   */
   List<String> mailsTo(Scenario scenario) {
     return database
         .sql(
             """
             select (queued_at at time zone 'UTC')::date - :basisDate as day, coalesce(reminder, kind) as told
             from mail where case_number = :case and audience = 'PARTNER' and state = 'SENT'
+              and kind <> 'HANDED_IN'
             order by mail_id
             """)
         .param("basisDate", scenario.basisDate())
         .param("case", scenario.caseNumber())
         .query((row, number) -> "%+d %s".formatted(row.getInt("day"), row.getString("told")))
         .list();
+  }
+
+  /** On which days a mail confirmed what a partner had handed in or answered. */
+  List<String> confirmationsTo(Scenario scenario) {
+    return days(
+        "select distinct (queued_at at time zone 'UTC')::date::text as day from mail"
+            + " where case_number = ? and kind = 'HANDED_IN' and state = 'SENT' order by day",
+        scenario);
+  }
+
+  /** On which days the record says that a partner handed something in or answered. */
+  List<String> handInsOf(Scenario scenario) {
+    return days(
+        "select distinct (at at time zone 'UTC')::date::text as day from audit_entry"
+            + " where stream = ? and action in ('REQUIREMENT_HANDED_IN', 'CURE_HANDED_IN',"
+            + " 'INFORMATION_ANSWERED') order by day",
+        scenario);
+  }
+
+  private List<String> days(String sql, Scenario scenario) {
+    return database.sql(sql).param(scenario.caseNumber()).query(String.class).list();
   }
 }
