@@ -54,7 +54,8 @@ final class WayOutScenarios {
                 "-90 CASE_OPENED, -60 BASIS_60, "
                     + LAST_DAYS
                     + "+2 NOT_RENEWED, +2 RESTRICTED, +5 RESELLER_PATH_ELECTED, "
-                    + "+8 TRANSITION_STEP_CONFIRMED, +10 TRANSITION_STEP_CONFIRMED, "
+                    + "+6 STEP_7, +8 TRANSITION_STEP_CONFIRMED, +9 STEP_7, "
+                    + "+10 TRANSITION_STEP_CONFIRMED, "
                     + "+13 TRANSITION_STEP_CONFIRMED, +21 TRANSITION_COMPLETED")
             .becomes("+2 RESTRICTED, +10 DUAL, +21 INDIRECT_RESELLER"),
         good("Elects to move before its basis date: restricted first", 70021)
@@ -75,8 +76,9 @@ final class WayOutScenarios {
                     + "-33 AGREEMENT_PENDING, -29 DUAL, -19 PROVIDER_LINKED, -18 TRANSITION_COMPLETE")
             .isTold(
                 "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, "
-                    + "-38 TRANSITION_STEP_CONFIRMED, -33 TRANSITION_STEP_CONFIRMED, "
-                    + "-29 TRANSITION_STEP_CONFIRMED, -19 TRANSITION_STEP_CONFIRMED, "
+                    + "-38 TRANSITION_STEP_CONFIRMED, -36 STEP_7, -33 TRANSITION_STEP_CONFIRMED, "
+                    + "-32 STEP_7, -29 TRANSITION_STEP_CONFIRMED, -22 STEP_7, "
+                    + "-19 TRANSITION_STEP_CONFIRMED, "
                     + "-18 TRANSITION_COMPLETED")
             .becomes("-38 RESTRICTED, -29 DUAL, -18 INDIRECT_RESELLER"),
         good("Elects to move and does nothing: the clock goes on", 70025)
