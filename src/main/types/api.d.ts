@@ -242,6 +242,7 @@ declare namespace Api {
     step: string;
     state: string;
     sentence: Bilingual;
+    due: Day | null;
     reportedOn: Day | null;
     source: string;
     notes: string[];
@@ -252,7 +253,14 @@ declare namespace Api {
     subscriptions: number;
     verified: number;
   }
+  interface Transfer {
+    number: number;
+    customerId: string;
+    state: string;
+    saidAcceptedOn: Day | null;
+  }
   interface Transition {
+    id: string;
     steps: TransitionStep[];
     provider: { name: string } | null;
     progress: { customers: number; moved: number; closed: number; open: number };

@@ -124,7 +124,14 @@ public class TransitionStory {
         enrollment,
         () -> {
           customers.add(
-              enrollment.id(), Map.of("customerId", customerId, "name", "Customer " + customerId));
+              enrollment.id(), 
+              Map.of(
+                  "customerId",
+                  customerId,
+                  "name",
+                  "Customer " + customerId,
+                  "agreement",
+                  "IN_ADMIN_CENTER"));
           for (int i = 1; i <= subscriptions; i++) {
             this.subscriptions.put(
                 enrollment.id(),
@@ -163,12 +170,13 @@ public class TransitionStory {
   }
 
   public void arrives(Enrollment enrollment, int number) {
-    asPartner(
-        enrollment,
-        () -> {
-          transfers.accepted(enrollment.id(), number);
-          transfers.verified(enrollment.id(), number);
-        });
+    providerAccepts(enrollment, number);
+    asPartner(enrollment, () -> transfers.verified(enrollment.id(), number));
+  }
+
+  /** The office enters that the provider accepted a request today. */
+  public void providerAccepts(Enrollment enrollment, int number) {
+    SignedIn.as(REVIEWER, () -> transfers.accepted(enrollment.id(), number, today()));
   }
 
   /** From the election to the end, with nobody to move. */

@@ -10,6 +10,7 @@ import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.review.AppealEntry;
+import org.cspenrollment.review.ConfirmationEntry;
 import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.ReviewEntry;
 import org.cspenrollment.review.StaffTask;
@@ -62,8 +63,14 @@ class DemoAnswers {
                   ? new AppealEntry(AppealDecision.OVERTURNED, "The order was signed in time.")
                   : new AppealEntry(
                       AppealDecision.DECISION_STANDS, "The order is of a later day."));
-      case RESELLER_FOLLOW_CUSTOMERS ->
-          moves.isSettled(day.enrollment()) ? Optional.of(DemoEntries.agree()) : Optional.empty();
+      case RESELLER_FOLLOW_CUSTOMERS -> {
+        moves.enterAcceptances(day.enrollment());
+        yield moves.isSettled(day.enrollment())
+            ? Optional.of(DemoEntries.agree())
+            : Optional.empty();
+      }
+      case RESELLER_FOLLOW_LATE_STEP ->
+          Optional.of(new ConfirmationEntry(true, "Called the partner; it goes on this week."));
       default -> Optional.of(DemoEntries.agree());
     };
   }

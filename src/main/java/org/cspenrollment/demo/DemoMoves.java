@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.Transitions;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoMoves {
 
+  private static final Username OFFICE = new Username("reviewer2");
   private static final String CUSTOMER = "lakeside";
   private static final String OTHER_CUSTOMER = "hillside";
 
@@ -61,6 +63,22 @@ class DemoMoves {
     return counts.customers() > 0 && counts.open() == 0;
   }
 
+  /** The office enters what the provider accepted, as the partner says. */
+  void enterAcceptances(Enrollment enrollment) {
+    acts.as(
+        OFFICE,
+        () ->
+            transitions
+                .transfers(enrollment.id(), new PageRequest(0, 200))
+                .items()
+                .stream()
+                .filter(one -> one.state() == Transfer.State.REQUESTED)
+                .filter(one -> one.saidAcceptedOn() != null)
+                .forEach(
+                    one ->
+                        transfers.accepted(enrollment.id(), one.number(), one.saidAcceptedOn())));
+  }
+
   private void goOn(DemoDay day) {
     var id = day.enrollment().id();
     var way = transitions.of(id);
@@ -79,7 +97,9 @@ class DemoMoves {
 
   private void listCustomers(DemoDay day) {
     var id = day.enrollment().id();
-    customers.add(id, Map.of("customerId", CUSTOMER, "name", "Lakeside Foods"));
+    customers.add(
+        id,
+        Map.of("customerId", CUSTOMER, "name", "Lakeside Foods", "agreement", "IN_ADMIN_CENTER"));
     customers.add(id, Map.of("customerId", OTHER_CUSTOMER, "name", "Hillside Logistics"));
     for (int i = 1; i <= SUBSCRIPTIONS; i++) {
       subscriptions.put(
@@ -97,7 +117,7 @@ class DemoMoves {
     for (var transfer :
         transitions.transfers(new CaseNumber(id), new PageRequest(0, 200)).items()) {
       if (transfer.state() == Transfer.State.REQUESTED) {
-        transfers.accepted(new CaseNumber(id), transfer.number());
+        transfers.accepted(new CaseNumber(id), transfer.number(), transfer.requestedOn());
       } else if (transfer.state() == Transfer.State.ACCEPTED) {
         transfers.verified(new CaseNumber(id), transfer.number());
       }

@@ -28,7 +28,9 @@ public enum TimelineSide {
           EVIDENCE_RECEIVED,
           EVIDENCE_WITHDRAWN,
           EVIDENCE_CARRIED_OVER,
-          TRANSITION_STEP_REPORTED ->
+          TRANSITION_STEP_REPORTED,
+          TRANSITION_STEP_TAKEN,
+          TRANSITION_STEP_NOT_NEEDED ->
           Optional.of(PARTNER);
       case DEADLINE_MOVED,
           CASE_HELD,
@@ -76,6 +78,7 @@ public enum TimelineSide {
           ERASURE_PROPOSED,
           ERASURE_CONFIRMED,
           ERASURE_REJECTED,
+          TRANSITION_LATE,
           PROVIDER_CHOSEN,
           CUSTOMERS_IMPORTED,
           CUSTOMER_ADDED,
@@ -86,6 +89,7 @@ public enum TimelineSide {
           SUBSCRIPTION_SAVED,
           SUBSCRIPTION_REMOVED,
           TRANSFER_REQUESTED,
+          TRANSFER_SAID_ACCEPTED,
           TRANSFER_ACCEPTED,
           TRANSFER_VERIFIED,
           TRANSFER_REJECTED,

@@ -48,7 +48,8 @@ public final class Matter {
           RESELLER_CONFIRM_ENROLLMENT,
           RESELLER_CONFIRM_AGREEMENT,
           RESELLER_CONFIRM_PROVIDER,
-          RESELLER_FOLLOW_CUSTOMERS ->
+          RESELLER_FOLLOW_CUSTOMERS,
+          RESELLER_FOLLOW_LATE_STEP ->
           List.of();
     };
   }

@@ -12,6 +12,7 @@ import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.CustomerStore;
 import org.cspenrollment.transition.step.StepProgression;
+import org.cspenrollment.transition.step.TransitionProgress;
 import org.cspenrollment.transition.step.TransitionStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,7 +55,8 @@ public class CompletingTransitions {
   }
 
   /**
-   * Ends the way: every customer is moved or closed (409 otherwise).
+   * Ends the way: every customer is moved or closed (409 otherwise). An agreement that is not settled
+   * by then is left to the provider.
    *
    * @param comment what the person of the office says to it; it has to say why there is no customer
    *     where the list is empty (422)
@@ -73,16 +75,35 @@ public class CompletingTransitions {
       throw ProblemException.invalidField(
           "comment", "The list of customers is empty. Say why there is nobody to move.");
     }
-    steps.over(
-        caseNumber,
-        TransitionStep.CONSENT,
-        TransitionStep.CUSTOMER_AGREEMENT,
-        TransitionStep.TRANSFER);
+    endSteps(caseNumber, counts, comment);
     steps.open(caseNumber, TransitionStep.INCENTIVES);
     transitions.complete(caseNumber, clock.instant());
     partners.changeStatus(
         enrollment.tenantId(), PartnerStatus.INDIRECT_RESELLER, caseNumber.value());
     path.completed(caseNumber);
     audit.record(new TransitionCompleted(caseNumber, counts.moved(), counts.closed()));
+  }
+
+  /** A step is done where customers took it; where nobody did it was not needed. */
+  private void endSteps(CaseNumber caseNumber, TransitionProgress counts, String comment) {
+    if (counts.moved() == 0) {
+      steps.notNeeded(
+          caseNumber,
+          counts.customers() == 0 ? comment : StepEnds.NOBODY_MOVED,
+          TransitionStep.CONSENT,
+          TransitionStep.CUSTOMER_AGREEMENT,
+          TransitionStep.TRANSFER);
+      return;
+    }
+    if (counts.withoutAgreement() > 0) {
+      steps.notNeeded(
+          caseNumber, StepEnds.LEFT_TO_PROVIDER, TransitionStep.CUSTOMER_AGREEMENT);
+    } else if (steps.isOpen(caseNumber, TransitionStep.CUSTOMER_AGREEMENT)) {
+      steps.over(caseNumber, TransitionStep.CUSTOMER_AGREEMENT);
+    }
+    if (steps.isOpen(caseNumber, TransitionStep.CONSENT)) {
+      steps.over(caseNumber, TransitionStep.CONSENT);
+    }
+    steps.over(caseNumber, TransitionStep.TRANSFER);
   }
 }

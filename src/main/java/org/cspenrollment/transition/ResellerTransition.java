@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepState;
@@ -41,6 +42,11 @@ public record ResellerTransition(
   /** Whether anything about it can still change. */
   public boolean running() {
     return enrollment.state().isOnTheWayToReseller();
+  }
+
+  /** Whether the partner is an indirect reseller by now. */
+  public boolean hasArrived() {
+    return enrollment.state() == EnrollmentState.TRANSITION_COMPLETE;
   }
 
   /** Whether the provider is linked, so that customers can be transferred. */

@@ -12,6 +12,7 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.transition.customer.CustomerValidator;
 import org.cspenrollment.transition.step.OpenTransitions;
+import org.cspenrollment.transition.step.ReportedDay;
 import org.cspenrollment.transition.step.StepDates;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepState;
@@ -31,6 +32,7 @@ public class StepReports {
   private final StepDates dates;
   private final ResellerTransitionStatus path;
   private final TransitionWorkflow workflow;
+  private final LateSteps late;
   private final Enrollments enrollments;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ public class StepReports {
       StepDates dates,
       ResellerTransitionStatus path,
       TransitionWorkflow workflow,
+      LateSteps late,
       Enrollments enrollments,
       Clock clock) {
     this.open = open;
@@ -49,6 +52,7 @@ public class StepReports {
     this.dates = dates;
     this.path = path;
     this.workflow = workflow;
+    this.late = late;
     this.enrollments = enrollments;
     this.clock = clock;
   }
@@ -64,13 +68,14 @@ public class StepReports {
     open.forChange(caseNumber);
     require(caseNumber, TransitionStep.ENROLLMENT);
     var day = checkedDay("enrolledOn", enrolledOn, Optional.empty());
-    if (!profileCurrent) {
+    boolean profileOpen = !find(caseNumber, TransitionStep.PROFILE).isOver();
+    if (profileOpen && !profileCurrent) {
       throw ProblemException.invalidField(
           "profileCurrent", "Bring your profile up to date first, then confirm it here.");
     }
     var now = clock.instant();
     var me = open.username();
-    if (find(caseNumber, TransitionStep.PROFILE).doneAt() == null) {
+    if (profileOpen) {
       store.report(caseNumber, TransitionStep.PROFILE, enrollments.today(), null, now, me);
       store.done(caseNumber, TransitionStep.PROFILE, now, me);
     }
@@ -81,6 +86,7 @@ public class StepReports {
     path.enrollmentReported(caseNumber);
     tell(caseNumber, TransitionStep.ENROLLMENT, day, due);
     workflow.reported(caseNumber, TransitionStep.ENROLLMENT, due);
+    late.settle(caseNumber);
   }
 
   /**
@@ -107,8 +113,8 @@ public class StepReports {
       CaseNumber caseNumber, @Nullable String name, @Nullable LocalDate invitationAcceptedOn) {
     open.forChange(caseNumber);
     var step = find(caseNumber, TransitionStep.PROVIDER);
-    if (step.state() == StepState.REPORTED || step.state() == StepState.DONE) {
-      throw outOfTurn();
+    if (step.state() == StepState.REPORTED || step.isOver()) {
+      throw OpenTransitions.outOfTurn();
     }
     var given = CustomerValidator.name("name", name);
     if (invitationAcceptedOn == null) {
@@ -130,6 +136,7 @@ public class StepReports {
     store.report(caseNumber, step, on, due, clock.instant(), open.username());
     tell(caseNumber, step, on, due);
     workflow.reported(caseNumber, step, due);
+    late.settle(caseNumber);
   }
 
   private void tell(CaseNumber caseNumber, TransitionStep step, LocalDate on, LocalDate due) {
@@ -140,28 +147,14 @@ public class StepReports {
     return Optional.ofNullable(find(caseNumber, step).reportedOn());
   }
 
-  /** A day of the past, and not before the step it rests on. */
   private LocalDate checkedDay(
       String field, @Nullable LocalDate day, Optional<LocalDate> earliest) {
-    if (day == null) {
-      throw ProblemException.malformed(
-          "missing-field",
-          "Say on which day.",
-          new ProblemException.FieldError(field, "is required"));
-    }
-    if (day.isAfter(enrollments.today())) {
-      throw ProblemException.invalidField(field, "The day must not be in the future.");
-    }
-    if (day.getYear() < CustomerValidator.FIRST_YEAR
-        || earliest.filter(day::isBefore).isPresent()) {
-      throw ProblemException.invalidField(field, "The day lies before the step it rests on.");
-    }
-    return day;
+    return ReportedDay.checked(field, day, earliest, enrollments.today());
   }
 
   private void require(CaseNumber caseNumber, TransitionStep step) {
     if (find(caseNumber, step).state() != StepState.OPEN) {
-      throw outOfTurn();
+      throw OpenTransitions.outOfTurn();
     }
   }
 
@@ -170,12 +163,5 @@ public class StepReports {
         .find(caseNumber, step)
         .orElseThrow(
             () -> new IllegalStateException("%s has no step %s".formatted(caseNumber, step)));
-  }
-
-  private static ProblemException outOfTurn() {
-    return ProblemException.conflict(
-        "step-not-open",
-        "Not the turn of this step",
-        "This step is not with you now: an earlier one is missing, or it is reported already.");
   }
 }

@@ -1,5 +1,6 @@
 package org.cspenrollment.transition;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
@@ -28,6 +29,9 @@ class TransferController {
 
   /** The requests that were made for a customer. */
   record Planned(String customerId, List<Transfer> transfers) {}
+
+  /** On which day the provider accepted a request. */
+  record Acceptance(@Nullable LocalDate acceptedOn) {}
 
   /** Why a request was rejected. */
   record Rejection(@Nullable String reason) {}
@@ -62,8 +66,11 @@ class TransferController {
   }
 
   @PostMapping("/{number}/acceptance")
-  Transfer accepted(@PathVariable CaseNumber caseNumber, @PathVariable int number) {
-    return transfers.accepted(caseNumber, number);
+  Transfer accepted(
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable int number,
+      @RequestBody Acceptance given) {
+    return transfers.accepted(caseNumber, number, given.acceptedOn());
   }
 
   @PostMapping("/{number}/verification")

@@ -2,6 +2,7 @@ package org.cspenrollment.transition;
 
 import java.time.LocalDate;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,20 @@ class TransitionController {
   /** The provider; with a day: its invitation is accepted. */
   record ProviderChoice(@Nullable String name, @Nullable LocalDate invitationAcceptedOn) {}
 
+  /** That a step is taken; the day where it has one. */
+  record StepTaken(@Nullable LocalDate on) {}
+
+  /** Why nobody has to take a step. */
+  record NotNeeded(@Nullable String reason) {}
+
   private final Transitions transitions;
   private final StepReports reporting;
+  private final StepEnds ends;
 
-  TransitionController(Transitions transitions, StepReports reporting) {
+  TransitionController(Transitions transitions, StepReports reporting, StepEnds ends) {
     this.transitions = transitions;
     this.reporting = reporting;
+    this.ends = ends;
   }
 
   @GetMapping
@@ -55,6 +64,24 @@ class TransitionController {
   TransitionView agreement(
       @PathVariable CaseNumber caseNumber, @RequestBody AgreementReport report) {
     reporting.agreementAccepted(caseNumber, report.acceptedOn());
+    return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
+  }
+
+  @PostMapping("/steps/{step}/completion")
+  TransitionView taken(
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable TransitionStep step,
+      @RequestBody StepTaken taken) {
+    ends.taken(caseNumber, step, taken.on());
+    return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
+  }
+
+  @PostMapping("/steps/{step}/dispensation")
+  TransitionView notNeeded(
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable TransitionStep step,
+      @RequestBody NotNeeded given) {
+    ends.notNeeded(caseNumber, step, given.reason());
     return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
   }
 

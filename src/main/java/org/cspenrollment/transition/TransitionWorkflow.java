@@ -12,4 +12,10 @@ public interface TransitionWorkflow {
 
   /** The partner has reported this step: the office may confirm it until and including a day. */
   void reported(CaseNumber caseNumber, TransitionStep step, LocalDate officeDue);
+
+  /** A step of the partner is late: a manager is asked, until and including a day. */
+  void stepIsLate(CaseNumber caseNumber, LocalDate officeDue);
+
+  /** No step of the partner is late any more: whoever is asked need not answer. */
+  void nothingIsLate(CaseNumber caseNumber);
 }

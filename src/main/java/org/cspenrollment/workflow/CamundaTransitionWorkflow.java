@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The process of a way to indirect reseller, in Camunda. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class CamundaTransitionWorkflow implements TransitionWorkflow {
 
   private final EngineMessages messages;
@@ -22,11 +23,24 @@ class CamundaTransitionWorkflow implements TransitionWorkflow {
   }
 
   @Override
-  @Transactional(propagation = Propagation.MANDATORY)
   public void reported(CaseNumber caseNumber, TransitionStep step, LocalDate officeDue) {
+    tell(message(step), caseNumber, officeDue);
+  }
+
+  @Override
+  public void stepIsLate(CaseNumber caseNumber, LocalDate officeDue) {
+    tell(ResellerTransition.STEP_LATE, caseNumber, officeDue);
+  }
+
+  @Override
+  public void nothingIsLate(CaseNumber caseNumber) {
+    messages.tell(caseNumber, ResellerTransition.STEP_TAKEN);
+  }
+
+  private void tell(String message, CaseNumber caseNumber, LocalDate officeDue) {
     messages.require(
         caseNumber,
-        message(step),
+        message,
         CaseVariables.OFFICE_DUE.name(),
         Variables.dateValue(Date.from(DueDates.endOf(officeDue)), true));
   }

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.growth.RevenueRound;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.time.ClockMoved;
+import org.cspenrollment.transition.LateSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -28,18 +29,21 @@ class DailyRound {
   private final LateOffice lateOffice;
   private final OpenFacts openFacts;
   private final RevenueRound revenue;
+  private final LateSteps lateSteps;
 
   DailyRound(
       Holding holding,
       ClosingEnrollments closing,
       LateOffice lateOffice,
       OpenFacts openFacts,
-      RevenueRound revenue) {
+      RevenueRound revenue,
+      LateSteps lateSteps) {
     this.holding = holding;
     this.closing = closing;
     this.lateOffice = lateOffice;
     this.openFacts = openFacts;
     this.revenue = revenue;
+    this.lateSteps = lateSteps;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
@@ -49,6 +53,7 @@ class DailyRound {
     lateOffice.candidates().forEach(one -> each(one, lateOffice::mark));
     revenue.make();
     openFacts.candidates().forEach(one -> each(one, openFacts::follow));
+    lateSteps.candidates().forEach(one -> each(one, lateSteps::ask));
   }
 
   @EventListener

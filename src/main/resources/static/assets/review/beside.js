@@ -38,9 +38,18 @@ async function besideFiles(words, { enrollment, requirement }) {
   return { shown: evidence(words, enrollment.id, files), files: files.filter((file) => !outOfUse(file)) };
 }
 
+/** @param {string} caseNumber @param {string} task @returns {Promise<Api.Transfer[]>} */
+async function requests(caseNumber, task) {
+  if (task !== 'reseller-follow-customers') {
+    return [];
+  }
+  const path = `/api/v1/enrollments/${encodeURIComponent(caseNumber)}/transition/transfers?size=200`;
+  return /** @type {Api.List<Api.Transfer>} */ (await get(path)).items;
+}
+
 /** @param {Words} words @param {Api.TaskContext} context */
 async function besideTransition(words, { enrollment, task }) {
   /** @type {Api.Transition} */
   const shown = await get(`/api/v1/enrollments/${encodeURIComponent(enrollment.id)}/transition?size=200`);
-  return { shown: transition(words, task, shown), files: [] };
+  return { shown: transition(words, task, shown, await requests(enrollment.id, task)), files: [] };
 }

@@ -2,6 +2,7 @@
 
 import { html } from '../webapps/html.js';
 import { definitions, section } from '../webapps/page.js';
+import { acceptances } from './acceptances.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 
@@ -19,17 +20,25 @@ const ABOUT = {
  * @param {Words} words
  * @param {string} task
  * @param {Api.Transition} shown
+ * @param {Api.Transfer[]} transfers where the task is about the customers: their requests
  * @returns {Markup.Child}
  */
-export function transition(words, task, shown) {
+export function transition(words, task, shown, transfers) {
   const about = shown.steps.find((step) => step.step === ABOUT[task]);
   const line = (/** @type {Api.TransitionStep} */ one) =>
-    html`<li>${words.named('review.step.', one.step)} <span class="review-small">${words.named('review.way.', one.state)}</span></li>`;
+    html`<li>${words.named('review.step.', one.step)} <span class="review-small">${words.named('review.way.', one.state)}${until(words, one)}</span></li>`;
   return [
     about && reported(words, about, shown.provider),
     task === 'reseller-follow-customers' && customers(words, shown),
+    task === 'reseller-follow-customers' && acceptances(words, shown.id, transfers),
     section(words.t('review.way-steps'), html`<ol class="list-unstyled">${shown.steps.map(line)}</ol>`),
   ];
+}
+
+/** @param {Words} words @param {Api.TransitionStep} one */
+function until(words, one) {
+  const waits = one.state === 'OPEN' || one.state === 'REPORTED';
+  return waits && one.due ? `, ${words.t('review.way-due', one.due)}` : null;
 }
 
 /** @param {Words} words @param {Api.TransitionStep} about @param {Api.Transition['provider']} provider */

@@ -28,6 +28,7 @@ import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,6 +53,7 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
   private static final String LAUNCH = "enrollment-launch.bpmn";
 
   @Autowired private TransitionStory way;
+  @Autowired private JdbcClient database;
   @Autowired private EnrollmentWorkflow workflow;
   @Autowired private TransactionTemplate transaction;
 
@@ -207,7 +210,7 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.resumed()).isZero();
-    assertThat(places(enrollment)).isEqualTo(before);
+    assertThat(places(enrollment)).isEqualTo(withTheClock(before));
     assertThat(everythingRunsByTheLatestModels(enrollment)).isTrue();
     told.acts().subList(acts, told.acts().size()).forEach(act -> act.accept(enrollment));
     assertThat(story.of(enrollment).state()).isEqualTo(told.end());
@@ -283,6 +286,31 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
     return enrollment;
   }
 
+  /** GB-60319 chose to move under 0.2.0, had no day for anything and kept its status for ever. */
+  @Test
+  void m1AMoveOfTheReleaseGetsItsDaysAndItsClock() throws IOException {
+    var enrollment = electedWhileActive();
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION);
+    database
+        .sql(
+            "update transition_step set period = null, confirm_working_days = null, dated = null,"
+                + " due = null where case_number = ?")
+        .param(enrollment.id().value())
+        .update();
+    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).due()).isNull();
+
+    presentModels();
+    assertThat(migration.run(false).failures()).isEmpty();
+
+    assertThat(way.step(enrollment, TransitionStep.PROFILE).due()).isEqualTo("2026-01-12");
+    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).due()).isEqualTo("2026-01-19");
+    story.itBecomes(enrollment, "2026-04-30T00:00:00Z");
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertThat(story.of(enrollment).tenant().status()).isEqualTo("SUSPENDED");
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.TRANSITION_ELECTED);
+  }
+
   @Test
   void everyPlaceOfTheReleaseIsTried() throws IOException {
     var places = new TreeSet<String>();
@@ -298,6 +326,16 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
 
     assertThat(waitStates().map(place -> (String) place.get()[0]))
         .containsExactlyInAnyOrderElementsOf(places);
+  }
+
+  /** A partner that moves has the clock of the present models beside it. */
+  private static Set<String> withTheClock(Set<String> before) {
+    var after = new TreeSet<>(before);
+    if (before.contains("way-out/callActivity_moveToReseller")) {
+      after.add("way-out/callActivity_takeStepsMeanwhile");
+      after.add("consequence-ladder/event_stepDue");
+    }
+    return after;
   }
 
   /** Where a case has a token, as {@code process/activity}. */

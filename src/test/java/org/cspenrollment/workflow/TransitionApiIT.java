@@ -38,6 +38,8 @@ class TransitionApiIT {
   @Autowired private AuditTrail audit;
   @Autowired private MockMvc http;
 
+  private static final String ACCEPTED = "{\"acceptedOn\": \"2018-09-17\"}";
+
   private Enrollment enrollment;
   private Actor partner;
 
@@ -252,17 +254,23 @@ class TransitionApiIT {
   void aRequestIsAcceptedThenVerifiedAndOneThatIsRejectedIsPlannedAgain() {
     transferring();
     assertRefused(409, "transfer-state", post(partner, "/transfers/1/verification", null));
-    assertRefused(404, "not-found", post(partner, "/transfers/7/acceptance", null));
+    assertRefused(404, "not-found", post(MANAGER, "/transfers/7/acceptance", ACCEPTED));
     assertRefused(
         422, "invalid-field", post(partner, "/transfers/1/rejection", "{\"reason\": \"\"}"));
-    assertThat(post(partner, "/transfers/1/acceptance", null).getStatus()).isEqualTo(200);
-    assertRefused(409, "transfer-state", post(partner, "/transfers/1/acceptance", null));
+    var said = read(post(partner, "/transfers/1/acceptance", ACCEPTED));
+    assertThat(said.<String>read("$.state")).isEqualTo("REQUESTED");
+    assertThat(said.<String>read("$.saidAcceptedOn")).isEqualTo("2018-09-17");
+    assertRefused(400, "missing-field", post(MANAGER, "/transfers/1/acceptance", "{}"));
+    var entered = read(post(MANAGER, "/transfers/1/acceptance", ACCEPTED));
+    assertThat(entered.<String>read("$.state")).isEqualTo("ACCEPTED");
+    assertThat(entered.<String>read("$.acceptedOn")).isEqualTo("2018-09-17");
+    assertRefused(409, "transfer-state", post(MANAGER, "/transfers/1/acceptance", ACCEPTED));
     post(partner, "/transfers/1/rejection", "{\"reason\": \"Wrong region\"}");
     assertRefused(409, "transfer-state", post(partner, "/transfers/1/verification", null));
 
     var again = read(post(partner, "/transfers", body("/transfers")));
     assertThat(again.<Integer>read("$.transfers[0].number")).isEqualTo(2);
-    post(partner, "/transfers/2/acceptance", null);
+    post(MANAGER, "/transfers/2/acceptance", ACCEPTED);
     post(partner, "/transfers/2/verification", null);
     var answer = get(partner, "");
     assertThat(answer.<String>read("$.customers.items[0].state")).isEqualTo("MOVED");

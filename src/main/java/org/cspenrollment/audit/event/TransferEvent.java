@@ -1,5 +1,6 @@
 package org.cspenrollment.audit.event;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 
@@ -55,14 +56,45 @@ public sealed interface TransferEvent extends CaseEvent {
     }
   }
 
-  /** The provider accepted a transfer request. */
-  record TransferAccepted(
-      CaseNumber caseNumber, int number, String customerId, boolean onBehalfOfPartner)
+  /** The partner said that the provider accepted a transfer request; the office enters it. */
+  record TransferSaidAccepted(
+      CaseNumber caseNumber, int number, String customerId, LocalDate acceptedOn)
       implements TransferEvent {
+
+    @Override
+    public boolean onBehalfOfPartner() {
+      return false;
+    }
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSFER_SAID_ACCEPTED;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("customerId", customerId, "acceptedOn", acceptedOn.toString());
+    }
+  }
+
+  /** The office entered that the provider accepted a transfer request, and on which day. */
+  record TransferAccepted(
+      CaseNumber caseNumber, int number, String customerId, LocalDate acceptedOn)
+      implements TransferEvent {
+
+    @Override
+    public boolean onBehalfOfPartner() {
+      return false;
+    }
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSFER_ACCEPTED;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("customerId", customerId, "acceptedOn", acceptedOn.toString());
     }
   }
 

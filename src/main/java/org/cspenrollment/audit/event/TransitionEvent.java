@@ -80,6 +80,77 @@ public sealed interface TransitionEvent extends CaseEvent {
     }
   }
 
+  /**
+   * The partner took a step that nobody has to confirm.
+   *
+   * @param takenOn the day on which it did
+   * @param onBehalfOfPartner whether somebody of the office said so for the partner
+   */
+  record TransitionStepTaken(
+      CaseNumber caseNumber, TransitionStep step, LocalDate takenOn, boolean onBehalfOfPartner)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_STEP_TAKEN;
+    }
+
+    @Override
+    public String subject() {
+      return step.name();
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("takenOn", takenOn.toString(), "onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+
+  /**
+   * A step is over because nobody has to take it; the reason stands with the step.
+   *
+   * @param onBehalfOfPartner whether somebody of the office said so for the partner
+   */
+  record TransitionStepNotNeeded(
+      CaseNumber caseNumber, TransitionStep step, boolean onBehalfOfPartner)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_STEP_NOT_NEEDED;
+    }
+
+    @Override
+    public String subject() {
+      return step.name();
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("onBehalfOfPartner", onBehalfOfPartner);
+    }
+  }
+
+  /** Steps of the partner are late, and a manager is asked to see to it. */
+  record TransitionLate(CaseNumber caseNumber, TransitionStep step, LocalDate due)
+      implements TransitionEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_LATE;
+    }
+
+    @Override
+    public String subject() {
+      return step.name();
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("due", due.toString());
+    }
+  }
+
   /** The office confirmed a step. */
   record TransitionStepConfirmed(CaseNumber caseNumber, TransitionStep step)
       implements TransitionEvent {

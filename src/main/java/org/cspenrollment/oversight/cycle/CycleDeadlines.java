@@ -23,6 +23,9 @@ class CycleDeadlines {
           EnrollmentState.class,
           state -> state.isBeforeDecision() && state != EnrollmentState.ON_HOLD);
 
+  private static final String[] MOVING =
+      EnumNames.where(EnrollmentState.class, EnrollmentState::isOnTheWayToReseller);
+
   private final JdbcClient database;
 
   CycleDeadlines(JdbcClient database) {
@@ -52,7 +55,7 @@ class CycleDeadlines {
         .list();
   }
 
-  /** What partners are late with: evidence, and answers to requests. */
+  /** What partners are late with: evidence, answers to requests, steps to indirect reseller. */
   List<LateItem> latePartners(int year, LocalDate today) {
     return database
         .sql(
@@ -68,11 +71,16 @@ class CycleDeadlines {
               join enrollment_summary e using (case_number)
               where e.cycle_year = :year and r.due < :today
               group by e.case_number, e.tenant_id
+              union all
+              select e.case_number, e.tenant_id, s.step, s.due from open_transition_step s
+              join enrollment_summary e using (case_number)
+              where e.cycle_year = :year and e.state = any(:moving) and s.actor = 'PARTNER' and s.due < :today
             ) late join partner_profile t using (tenant_id)
-            order by late.due, late.case_number
+            order by late.due, late.case_number, late.what
             """)
         .param("year", year)
         .param("preparing", PREPARING)
+        .param("moving", MOVING)
         .param("waiting", RequirementState.WAITING_FOR_PARTNER.name())
         .param("today", today)
         .query(

@@ -92,6 +92,8 @@ public final class ApiRoutes {
           route(POST, TRANSITION + "/enrollment", CASE_READERS),
           route(POST, TRANSITION + "/agreement", CASE_READERS),
           route(PUT, TRANSITION + "/provider", CASE_READERS),
+          route(POST, TRANSITION + "/steps/{step}/completion", CASE_READERS),
+          route(POST, TRANSITION + "/steps/{step}/dispensation", CASE_READERS),
           route(POST, TRANSITION + "/customers", CASE_READERS),
           route(POST, TRANSITION + "/customers/import", CASE_READERS),
           route(GET, CUSTOMER, CASE_READERS),

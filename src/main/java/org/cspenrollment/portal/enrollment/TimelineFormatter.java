@@ -50,6 +50,8 @@ class TimelineFormatter {
 
   private static boolean isOfStep(AuditCode code) {
     return code == AuditCode.TRANSITION_STEP_REPORTED
+        || code == AuditCode.TRANSITION_STEP_TAKEN
+        || code == AuditCode.TRANSITION_STEP_NOT_NEEDED
         || code == AuditCode.TRANSITION_STEP_CONFIRMED
         || code == AuditCode.TRANSITION_STEP_RETURNED;
   }

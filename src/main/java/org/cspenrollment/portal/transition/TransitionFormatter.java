@@ -4,6 +4,7 @@ import java.util.List;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.portal.Notice;
 import org.cspenrollment.transition.ResellerTransition;
+import org.cspenrollment.transition.StepEnds;
 import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepState;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,37 @@ class TransitionFormatter {
     return wrong ? "true" : null;
   }
 
-  /** The steps the partner can take now; the profile is confirmed with the enrollment. */
+  /** The steps the partner can take now. */
   public List<StepProgress> open(ResellerTransition way) {
     return way.steps().stream()
-        .filter(step -> step.state() == StepState.OPEN)
-        .filter(step -> step.actor().equals("PARTNER") && step.step() != TransitionStep.PROFILE)
+        .filter(step -> step.isWithPartner() && (way.running() || mayEnd(way, step)))
         .toList();
+  }
+
+  /** Whether the partner can end a step by itself now; after its arrival the incentives are left. */
+  public boolean mayEnd(ResellerTransition way, StepProgress step) {
+    return step.isWithPartner()
+        && (way.running() || (way.hasArrived() && step.step() == TransitionStep.INCENTIVES))
+        && (takenAlone(step) || dispensable(step));
+  }
+
+  /** Whether the partner ends a step by saying that it has taken it. */
+  public boolean takenAlone(StepProgress step) {
+    return StepEnds.isTakenAlone(step.step());
+  }
+
+  /** Whether the partner may say why nobody has to take a step. */
+  public boolean dispensable(StepProgress step) {
+    return StepEnds.isDispensable(step.step());
+  }
+
+  /** What of the application's own reasons this is, as the end of a key; nothing for a person's. */
+  public @Nullable String ownReason(String why) {
+    return switch (why) {
+      case StepEnds.NOBODY_MOVED -> "nobody-moved";
+      case StepEnds.LEFT_TO_PROVIDER -> "left-to-provider";
+      default -> null;
+    };
   }
 
   /** The steps the office confirms now. */

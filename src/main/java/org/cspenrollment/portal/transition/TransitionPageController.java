@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.ImportResultFormatter;
 import org.cspenrollment.portal.PostRedirectGet;
+import org.cspenrollment.transition.StepEnds;
 import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.TransitionSettings;
 import org.cspenrollment.transition.Transitions;
@@ -35,6 +37,7 @@ class TransitionPageController {
 
   private final Transitions transitions;
   private final StepReports reporting;
+  private final StepEnds ends;
   private final Customers customers;
   private final CustomerImport files;
   private final ImportResultFormatter csv;
@@ -43,12 +46,14 @@ class TransitionPageController {
   TransitionPageController(
       Transitions transitions,
       StepReports reporting,
+      StepEnds ends,
       Customers customers,
       CustomerImport files,
       ImportResultFormatter csv,
       TransitionSettings settings) {
     this.transitions = transitions;
     this.reporting = reporting;
+    this.ends = ends;
     this.customers = customers;
     this.files = files;
     this.csv = csv;
@@ -102,6 +107,30 @@ class TransitionPageController {
         .then(
             accepted == null ? "provider-named" : "step-reported",
             () -> reporting.provider(caseNumber, FormValues.text(typed.get("name")), accepted));
+  }
+
+  @PostMapping("/steps/{step}/completion")
+  String taken(
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable TransitionStep step,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes redirect) {
+    return posted(caseNumber, "step-" + step, typed, redirect)
+        .then(
+            "step-taken",
+            () -> ends.taken(caseNumber, step, FormValues.day(typed.get("on"))));
+  }
+
+  @PostMapping("/steps/{step}/dispensation")
+  String notNeeded(
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable TransitionStep step,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes redirect) {
+    return posted(caseNumber, "step-" + step, typed, redirect)
+        .then(
+            "step-not-needed",
+            () -> ends.notNeeded(caseNumber, step, FormValues.text(typed.get("reason"))));
   }
 
   @PostMapping("/customers")

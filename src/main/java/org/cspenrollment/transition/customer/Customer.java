@@ -42,7 +42,6 @@ public record Customer(
 
   /** Whether the customer agreement is settled. */
   public boolean agreementSettled() {
-    return agreement == CustomerAgreement.ACCEPTED_VIA_PROVIDER
-        || agreement == CustomerAgreement.IN_ADMIN_CENTER;
+    return agreement.isSettled();
   }
 }

@@ -8,5 +8,10 @@ public enum CustomerAgreement {
   /** Accepted by the customer in the admin center: kept. */
   IN_ADMIN_CENTER,
   /** Attested by the partner: to be confirmed again. */
-  ATTESTED
+  ATTESTED;
+
+  /** Whether nothing is left to do about it. */
+  public boolean isSettled() {
+    return this == ACCEPTED_VIA_PROVIDER || this == IN_ADMIN_CENTER;
+  }
 }

@@ -11,6 +11,7 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.platform.database.EnumNames;
 import org.cspenrollment.transition.step.TransitionProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,9 @@ public class CustomerStore {
           where s.case_number = c.case_number and s.customer_id = c.customer_id) s
       where c.case_number = ?
       """;
+
+  private static final String[] SETTLED =
+      EnumNames.where(CustomerAgreement.class, CustomerAgreement::isSettled);
 
   private final JdbcClient database;
 
@@ -83,11 +87,13 @@ public class CustomerStore {
                    coalesce(sum(subscriptions) filter (where closed_at is null), 0) as subscriptions,
                    coalesce(sum(requested) filter (where closed_at is null), 0) as requested,
                    coalesce(sum(accepted) filter (where closed_at is null), 0) as accepted,
-                   coalesce(sum(verified) filter (where closed_at is null), 0) as verified
+                   coalesce(sum(verified) filter (where closed_at is null), 0) as verified,
+                   count(*) filter (where closed_at is null and consent_on is null) as without_consent,
+                   count(*) filter (where closed_at is null and agreement <> all(?)) as without_agreement
             from (%s) c
             """
                 .formatted(CUSTOMERS))
-        .param(caseNumber.value())
+        .params(SETTLED, caseNumber.value())
         .query(
             (row, number) ->
                 new TransitionProgress(
@@ -98,7 +104,9 @@ public class CustomerStore {
                     row.getInt("subscriptions"),
                     row.getInt("requested"),
                     row.getInt("accepted"),
-                    row.getInt("verified")))
+                    row.getInt("verified"),
+                    row.getInt("without_consent"),
+                    row.getInt("without_agreement")))
         .single();
   }
 

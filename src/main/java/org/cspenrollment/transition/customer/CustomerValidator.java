@@ -22,7 +22,7 @@ public final class CustomerValidator {
 
   static final int NAME_LENGTH = 200;
   static final int HOW_LENGTH = 500;
-  static final int REASON_LENGTH = 1000;
+  public static final int REASON_LENGTH = 1000;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final String ID_RULE =

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its number in the case, from 1
  * @param consentOn the consent it rests on
+ * @param saidAcceptedOn the day the provider accepted it on, as the partner says
+ * @param acceptedOn the same day as the office entered it; missing while it has not, and in what an
+ *     earlier release wrote
  * @param reason why it was rejected
  * @param subscriptions the ids of what travels in it
  */
@@ -19,6 +22,8 @@ public record Transfer(
     State state,
     LocalDate consentOn,
     LocalDate requestedOn,
+    @Nullable LocalDate saidAcceptedOn,
+    @Nullable LocalDate acceptedOn,
     Instant changedAt,
     @Nullable String reason,
     List<String> subscriptions) {

@@ -142,12 +142,45 @@ public class TransferStore {
     }
   }
 
-  /** Whether this person said last how a request of the case stands. */
+  /** The partner says on which day the provider accepted a request. */
+  void sayAccepted(CaseNumber caseNumber, int number, LocalDate day) {
+    database
+        .sql("update transfer_request set said_accepted_on = ? where case_number = ? and number = ?")
+        .params(day, caseNumber.value(), number)
+        .update();
+  }
+
+  /** The office enters on which day the provider accepted a request. */
+  void accept(CaseNumber caseNumber, int number, LocalDate day, Instant at, Username username) {
+    database
+        .sql(
+            """
+            update transfer_request set state = 'ACCEPTED', accepted_on = ?, accepted_by = ?, changed_at = ?,
+              changed_by = ?
+            where case_number = ? and number = ?
+            """)
+        .params(
+            day,
+            username.value(),
+            DatabaseTimes.utc(at),
+            username.value(),
+            caseNumber.value(),
+            number)
+        .update();
+  }
+
+  /**
+   * Whether this person requested a transfer of the case, or said how one ended. That the provider
+   * accepted it is the office's own to enter.
+   */
   public boolean changedBy(CaseNumber caseNumber, Username username) {
     return database
         .sql(
-            "select exists (select from transfer_request where case_number = ? and changed_by = ?)")
-        .params(caseNumber.value(), username.value())
+            """
+            select exists (select from transfer_request where case_number = ?
+              and (requested_by = ? or (changed_by = ? and state in ('VERIFIED', 'REJECTED'))))
+            """)
+        .params(caseNumber.value(), username.value(), username.value())
         .query(Boolean.class)
         .single();
   }
@@ -169,6 +202,8 @@ public class TransferStore {
         Transfer.State.valueOf(row.getString("state")),
         row.getObject("consent_on", LocalDate.class),
         row.getObject("requested_on", LocalDate.class),
+        row.getObject("said_accepted_on", LocalDate.class),
+        row.getObject("accepted_on", LocalDate.class),
         DatabaseTimes.required(row, "changed_at"),
         row.getString("reason"),
         List.of((String[]) row.getArray("subscriptions").getArray()));

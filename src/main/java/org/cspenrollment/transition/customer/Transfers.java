@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.audit.event.TransferEvent;
 import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
 import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
+import org.cspenrollment.audit.event.TransferEvent.TransferSaidAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferVerified;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
@@ -17,6 +19,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.transition.step.OpenTransitions;
+import org.cspenrollment.transition.step.ReportedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,11 +115,29 @@ public class Transfers {
     return store.find(caseNumber, number).orElseThrow();
   }
 
-  /** The provider has accepted a request; 409 unless it waits for the provider. */
+  /**
+   * The provider has accepted a request on this day: a fact that the office enters. The partner may
+   * say so first, which the office then sees. 409 unless the request waits for the provider.
+   *
+   * @param acceptedOn not in the future nor before the request (422)
+   */
   @Transactional
-  public Transfer accepted(CaseNumber caseNumber, int number) {
-    return change(
-        caseNumber, number, Transfer.State.ACCEPTED, Set.of(Transfer.State.REQUESTED), null);
+  public Transfer accepted(CaseNumber caseNumber, int number, @Nullable LocalDate acceptedOn) {
+    var transfer = require(caseNumber, number, Set.of(Transfer.State.REQUESTED));
+    var day =
+        ReportedDay.checked(
+            "acceptedOn",
+            acceptedOn,
+            Optional.of(transfer.requestedOn()),
+            enrollments.today());
+    if (open.onBehalfOfPartner()) {
+      store.accept(caseNumber, number, day, clock.instant(), open.username());
+      open.record(new TransferAccepted(caseNumber, number, transfer.customerId(), day));
+    } else {
+      store.sayAccepted(caseNumber, number, day);
+      open.record(new TransferSaidAccepted(caseNumber, number, transfer.customerId(), day));
+    }
+    return store.find(caseNumber, number).orElseThrow();
   }
 
   /** Both sides have seen that everything of a request arrived; 409 unless it was accepted. */
@@ -144,6 +165,13 @@ public class Transfers {
       Transfer.State to,
       Set<Transfer.State> from,
       @Nullable String reason) {
+    var transfer = require(caseNumber, number, from);
+    store.change(caseNumber, number, to, reason, clock.instant(), open.username());
+    open.record(changed(caseNumber, transfer, to));
+    return store.find(caseNumber, number).orElseThrow();
+  }
+
+  private Transfer require(CaseNumber caseNumber, int number, Set<Transfer.State> from) {
     requireLinked(caseNumber);
     var transfer = store.find(caseNumber, number).orElseThrow(ProblemException::notFound);
     if (!from.contains(transfer.state())) {
@@ -152,23 +180,14 @@ public class Transfers {
           "Not in this state",
           "The request does not allow this now: its state is " + transfer.state() + ".");
     }
-    store.change(caseNumber, number, to, reason, clock.instant(), open.username());
-    open.record(changed(caseNumber, transfer, to));
-    return store.find(caseNumber, number).orElseThrow();
+    return transfer;
   }
 
   private TransferEvent changed(CaseNumber caseNumber, Transfer transfer, Transfer.State to) {
-    var number = caseNumber;
-    var customer = transfer.customerId();
     boolean onBehalf = open.onBehalfOfPartner();
-    return switch (to) {
-      case REQUESTED ->
-          new TransferRequested(
-              number, transfer.number(), customer, transfer.subscriptions().size(), onBehalf);
-      case ACCEPTED -> new TransferAccepted(number, transfer.number(), customer, onBehalf);
-      case VERIFIED -> new TransferVerified(number, transfer.number(), customer, onBehalf);
-      case REJECTED -> new TransferRejected(number, transfer.number(), customer, onBehalf);
-    };
+    return to == Transfer.State.VERIFIED
+        ? new TransferVerified(caseNumber, transfer.number(), transfer.customerId(), onBehalf)
+        : new TransferRejected(caseNumber, transfer.number(), transfer.customerId(), onBehalf);
   }
 
   private void requireLinked(CaseNumber caseNumber) {

@@ -55,6 +55,22 @@ public class OpenTransitions {
     return enrollment;
   }
 
+  /** The same, also once the partner has arrived: for what is left to it then. */
+  public Enrollment forChangeOrArrived(CaseNumber caseNumber) {
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    return enrollment.state() == EnrollmentState.TRANSITION_COMPLETE
+        ? enrollment
+        : forChange(caseNumber);
+  }
+
+  /** The refusal of a step that is not with the partner now (409). */
+  public static ProblemException outOfTurn() {
+    return ProblemException.conflict(
+        "step-not-open",
+        "Not the turn of this step",
+        "This step is not with you now: an earlier one is missing, or it is reported already.");
+  }
+
   /** Puts on record what was done. */
   public void record(CaseEvent event) {
     audit.record(event);

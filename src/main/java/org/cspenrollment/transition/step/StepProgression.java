@@ -28,6 +28,14 @@ public class StepProgression {
     this.clock = clock;
   }
 
+  /** Whether the turn of a step has come and it is not over. */
+  public boolean isOpen(CaseNumber caseNumber, TransitionStep step) {
+    return store
+        .find(caseNumber, step)
+        .filter(found -> found.state() == StepState.OPEN)
+        .isPresent();
+  }
+
   /** The turn of these steps has come, of those the case has. */
   public void open(CaseNumber caseNumber, TransitionStep... opened) {
     for (var step : opened) {
@@ -42,6 +50,13 @@ public class StepProgression {
   public void over(CaseNumber caseNumber, TransitionStep... steps) {
     for (var step : steps) {
       store.done(caseNumber, step, clock.instant(), currentActor.get().username());
+    }
+  }
+
+  /** These steps are over where they are not yet, because nobody has to take them. */
+  public void notNeeded(CaseNumber caseNumber, String why, TransitionStep... steps) {
+    for (var step : steps) {
+      store.notNeeded(caseNumber, step, why, clock.instant(), currentActor.get().username());
     }
   }
 

@@ -163,6 +163,26 @@ where case_number = ? and step = ?
         .update();
   }
 
+  /** Nobody has to take a step that is not over: it is now, for this reason. */
+  public void notNeeded(
+      CaseNumber caseNumber, TransitionStep step, String why, Instant at, Username username) {
+    database
+        .sql(
+            """
+            update transition_step
+            set opened_at = coalesce(opened_at, ?), done_at = ?, done_by = ?, not_needed_why = ?
+            where case_number = ? and step = ? and done_at is null
+            """)
+        .params(
+            DatabaseTimes.utc(at),
+            DatabaseTimes.utc(at),
+            username.value(),
+            why,
+            caseNumber.value(),
+            step.name())
+        .update();
+  }
+
   private static StepProgress step(ResultSet row, int number) throws SQLException {
     return new StepProgress(
         TransitionStep.valueOf(row.getString("step")),

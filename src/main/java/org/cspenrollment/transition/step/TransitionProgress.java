@@ -10,6 +10,8 @@ package org.cspenrollment.transition.step;
  * @param requested how many of these wait for the provider
  * @param accepted how many the provider has accepted
  * @param verified how many have arrived
+ * @param withoutConsent how many customers that are not closed have not consented
+ * @param withoutAgreement of how many customers that are not closed the agreement is not settled
  */
 public record TransitionProgress(
     int customers,
@@ -19,7 +21,9 @@ public record TransitionProgress(
     int subscriptions,
     int requested,
     int accepted,
-    int verified) {
+    int verified,
+    int withoutConsent,
+    int withoutAgreement) {
 
   /** How many customers are neither moved nor closed. */
   public int open() {

@@ -55,7 +55,8 @@ class TaskFilters {
                     "userTask_resellerConfirmEnrollment",
                     "userTask_resellerConfirmAgreement",
                     "userTask_resellerConfirmProvider",
-                    "userTask_resellerFollowCustomers")),
+                    "userTask_resellerFollowCustomers",
+                    "userTask_resellerFollowLateStep")),
         new Line(
             "To confirm",
             "두 번째 확인",

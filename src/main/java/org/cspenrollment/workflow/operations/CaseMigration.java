@@ -30,6 +30,7 @@ public class CaseMigration {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final MigrationMappings movedSteps;
+  private final MovesTakenOver moves;
   private final CaseResumption resumption;
   private final MigrationAttempts attempts;
   private final OpenFacts openFacts;
@@ -39,6 +40,7 @@ public class CaseMigration {
       @Lazy RepositoryService repository,
       @Lazy RuntimeService runtime,
       MigrationMappings movedSteps,
+      MovesTakenOver moves,
       CaseResumption resumption,
       MigrationAttempts attempts,
       OpenFacts openFacts,
@@ -46,6 +48,7 @@ public class CaseMigration {
     this.repository = repository;
     this.runtime = runtime;
     this.movedSteps = movedSteps;
+    this.moves = moves;
     this.resumption = resumption;
     this.attempts = attempts;
     this.openFacts = openFacts;
@@ -106,6 +109,8 @@ public class CaseMigration {
                 if (moved.isPresent() || ASKING_MANAGERS.contains(target.getKey())) {
                   openFacts.takeUp(new CaseNumber(instance.getBusinessKey()));
                 }
+                moves.complete(
+                    target.getKey(), instance.getId(), new CaseNumber(instance.getBusinessKey()));
                 record(instance, source, target);
               });
       if (failure.isPresent()) {

@@ -69,13 +69,17 @@ import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
 import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
 import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
+import org.cspenrollment.audit.event.TransferEvent.TransferSaidAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferVerified;
 import org.cspenrollment.audit.event.TransitionEvent.ProviderChosen;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionBegun;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionCompleted;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionLate;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepConfirmed;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepNotNeeded;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReported;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReturned;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepTaken;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.Deadline;
@@ -189,6 +193,9 @@ public final class CaseEventSamples {
               LocalDate.of(2018, 9, 3),
               LocalDate.of(2018, 9, 17),
               true),
+          new TransitionStepTaken(CASE, TransitionStep.CONSENT, LocalDate.of(2018, 9, 3), true),
+          new TransitionStepNotNeeded(CASE, TransitionStep.INCENTIVES, false),
+          new TransitionLate(CASE, TransitionStep.PROFILE, LocalDate.of(2018, 9, 3)),
           new TransitionStepConfirmed(CASE, TransitionStep.AGREEMENT),
           new TransitionStepReturned(CASE, TransitionStep.AGREEMENT),
           new TransitionCompleted(CASE, 8, 9),
@@ -201,7 +208,8 @@ public final class CaseEventSamples {
           new SubscriptionSaved(CASE, "subscription-1", "customer-1", 7, true),
           new SubscriptionRemoved(CASE, "subscription-1", "customer-1", true),
           new TransferRequested(CASE, 3, "customer-1", 5, true),
-          new TransferAccepted(CASE, 3, "customer-1", true),
+          new TransferSaidAccepted(CASE, 3, "customer-1", LocalDate.of(2018, 9, 3)),
+          new TransferAccepted(CASE, 3, "customer-1", LocalDate.of(2018, 9, 3)),
           new TransferVerified(CASE, 3, "customer-1", true),
           new TransferRejected(CASE, 3, "customer-1", true),
           new MailSent(CASE, 10, "CASE_OPENED", Optional.of("<1@csp.example>")),

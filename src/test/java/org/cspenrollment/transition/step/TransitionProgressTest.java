@@ -23,7 +23,7 @@ class TransitionProgressTest {
           """)
   void whoeverIsMovedOrClosedIsSettled(
       int customers, int moved, int closed, int open, int percent) {
-    var counts = new TransitionProgress(customers, 0, moved, closed, 0, 0, 0, 0);
+    var counts = new TransitionProgress(customers, 0, moved, closed, 0, 0, 0, 0, 0, 0);
 
     assertThat(counts.open()).isEqualTo(open);
     assertThat(counts.percent()).isEqualTo(percent);
