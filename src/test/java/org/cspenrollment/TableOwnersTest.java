@@ -54,6 +54,7 @@ class TableOwnersTest {
                   "enrollment_pin",
                   "enrollment_requirement",
                   "enrollment_consequence",
+                  "enrollment_election",
                   "arrived_revenue",
                   "cycle_move")),
           Map.entry("launch", List.of("launch", "launch_case", "launch_ahead")),

@@ -124,7 +124,7 @@ public class TransitionStory {
         enrollment,
         () -> {
           customers.add(
-              enrollment.id(), 
+              enrollment.id(),
               Map.of(
                   "customerId",
                   customerId,

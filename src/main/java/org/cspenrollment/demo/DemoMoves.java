@@ -68,10 +68,7 @@ class DemoMoves {
     acts.as(
         OFFICE,
         () ->
-            transitions
-                .transfers(enrollment.id(), new PageRequest(0, 200))
-                .items()
-                .stream()
+            transitions.transfers(enrollment.id(), new PageRequest(0, 200)).items().stream()
                 .filter(one -> one.state() == Transfer.State.REQUESTED)
                 .filter(one -> one.saidAcceptedOn() != null)
                 .forEach(

@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment;
 
+import java.time.Instant;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 
@@ -17,4 +19,10 @@ public interface StepsBack {
 
   /** The partner has taken its appeal back: the ladder goes on. */
   void appealTakenBack(CaseNumber caseNumber);
+
+  /** Whether somebody of the office has done a task of the case since then, or has one in hand. */
+  boolean isWayOutActedOn(CaseNumber caseNumber, Instant since);
+
+  /** The partner has taken back its choice to move or to leave: the case goes on as it is now. */
+  void electionTakenBack(Enrollment enrollment);
 }

@@ -23,6 +23,7 @@ public enum TimelineSide {
           INFORMATION_ANSWERED,
           APPEAL_LODGED,
           APPEAL_TAKEN_BACK,
+          ELECTION_TAKEN_BACK,
           RESELLER_PATH_ELECTED,
           LEAVING_ELECTED,
           EVIDENCE_RECEIVED,

@@ -70,6 +70,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           VERDICT_TAKEN_BACK,
           REQUIREMENT_DECIDED,
           APPEAL_TAKEN_BACK,
+          ELECTION_TAKEN_BACK,
           CONSEQUENCES_LIFTED,
           EVIDENCE_RECEIVED,
           EVIDENCE_REFUSED,

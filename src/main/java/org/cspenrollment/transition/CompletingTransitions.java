@@ -55,8 +55,8 @@ public class CompletingTransitions {
   }
 
   /**
-   * Ends the way: every customer is moved or closed (409 otherwise). An agreement that is not settled
-   * by then is left to the provider.
+   * Ends the way: every customer is moved or closed (409 otherwise). An agreement that is not
+   * settled by then is left to the provider.
    *
    * @param comment what the person of the office says to it; it has to say why there is no customer
    *     where the list is empty (422)
@@ -96,8 +96,7 @@ public class CompletingTransitions {
       return;
     }
     if (counts.withoutAgreement() > 0) {
-      steps.notNeeded(
-          caseNumber, StepEnds.LEFT_TO_PROVIDER, TransitionStep.CUSTOMER_AGREEMENT);
+      steps.notNeeded(caseNumber, StepEnds.LEFT_TO_PROVIDER, TransitionStep.CUSTOMER_AGREEMENT);
     } else if (steps.isOpen(caseNumber, TransitionStep.CUSTOMER_AGREEMENT)) {
       steps.over(caseNumber, TransitionStep.CUSTOMER_AGREEMENT);
     }

@@ -57,9 +57,7 @@ public class LateSteps {
   public void ask(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
     var late = store.first(caseNumber, enrollments.today());
-    if (late.isEmpty()
-        || store.isAsked(caseNumber)
-        || !enrollment.state().isOnTheWayToReseller()) {
+    if (late.isEmpty() || store.isAsked(caseNumber) || !enrollment.state().isOnTheWayToReseller()) {
       return;
     }
     store.asked(caseNumber, clock.instant());
@@ -82,7 +80,9 @@ public class LateSteps {
     store.answered(caseNumber, calendar.after(caseNumber, enrollments.today(), days));
   }
 
-  /** Something about the steps of a case has changed: where none is late any more, nobody is asked. */
+  /**
+   * Something about the steps of a case has changed: where none is late any more, nobody is asked.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(CaseNumber caseNumber) {
     if (store.isAsked(caseNumber) && store.first(caseNumber, enrollments.today()).isEmpty()) {

@@ -84,8 +84,8 @@ public class StepEnds {
   }
 
   /**
-   * The partner has taken a step that nobody confirms; 409 where the office confirms it, where it is
-   * not the turn of it, or where the list of customers says otherwise.
+   * The partner has taken a step that nobody confirms; 409 where the office confirms it, where it
+   * is not the turn of it, or where the list of customers says otherwise.
    *
    * @param on the day on which it did, where the step has one; not in the future (422)
    */
@@ -111,8 +111,8 @@ public class StepEnds {
   }
 
   /**
-   * Nobody has to take a step; 409 where the way does not go on without it, where it is not the turn
-   * of it, or where customers are still to be moved.
+   * Nobody has to take a step; 409 where the way does not go on without it, where it is not the
+   * turn of it, or where customers are still to be moved.
    *
    * @param reason why, at most 1,000 characters
    */

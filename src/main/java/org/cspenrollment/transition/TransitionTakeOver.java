@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives the steps that an earlier release wrote the periods of the table, and those whose turn it is
- * a day, counted from now: nobody is late for what nobody asked.
+ * Gives the steps that an earlier release wrote the periods of the table, and those whose turn it
+ * is a day, counted from now: nobody is late for what nobody asked.
  */
 @Service
 public class TransitionTakeOver {
@@ -44,8 +44,9 @@ public class TransitionTakeOver {
       return;
     }
     var enrollment = enrollments.require(caseNumber);
-    table.of(enrollment.edition(), enrollments.pins(caseNumber)).forEach(
-        rule -> earlier.retime(caseNumber, rule));
+    table
+        .of(enrollment.edition(), enrollments.pins(caseNumber))
+        .forEach(rule -> earlier.retime(caseNumber, rule));
     steps.steps(caseNumber).stream()
         .filter(step -> step.state() == StepState.OPEN && step.due() == null)
         .forEach(step -> earlier.due(caseNumber, step.step(), dates.due(caseNumber, step)));

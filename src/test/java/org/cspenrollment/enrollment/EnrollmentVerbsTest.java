@@ -43,6 +43,7 @@ class EnrollmentVerbsTest {
           Map.entry(CaseVerb.APPEAL, "case-closed"),
           Map.entry(CaseVerb.TAKE_BACK_APPEAL, "no-appeal"),
           Map.entry(CaseVerb.ELECT, "case-closed"),
+          Map.entry(CaseVerb.TAKE_BACK_ELECTION, "nothing-to-take-back"),
           Map.entry(CaseVerb.DECIDE_EXCEPTION, "case-closed"),
           Map.entry(CaseVerb.TAKE_ENFORCEMENT_STEP, "step-not-due"),
           Map.entry(CaseVerb.HOLD, "case-closed"),
@@ -118,7 +119,10 @@ class EnrollmentVerbsTest {
         (one, to) ->
             one.enforcement()
                 .takeStep(
-                    SampleCases.step(to.name(), SampleCases.BASIS_DATE), PartnerStatus.REVOKED));
+                    SampleCases.step(
+                        one.state().isOnTheWayToReseller() ? "RESTRICTED" : to.name(),
+                        SampleCases.BASIS_DATE),
+                    PartnerStatus.REVOKED));
     SPOKEN.put(CaseVerb.END_CYCLE, (one, to) -> one.enforcement().endCycle());
     SPOKEN.put(CaseVerb.ELECT, (one, to) -> one.leaving().electReseller(Optional.empty()));
     SPOKEN.put(
@@ -128,6 +132,8 @@ class EnrollmentVerbsTest {
                     one, to == EnrollmentState.EXIT_NOTICE ? Election.LEAVE : Election.MOVE)
                 .leaving()
                 .followElection(renewal()));
+    SPOKEN.put(
+        CaseVerb.TAKE_BACK_ELECTION, (one, to) -> one.leaving().takeBack(to, Optional.empty()));
     SPOKEN.put(CaseVerb.GIVE_NOTICE, (one, to) -> one.leaving().giveNotice(SampleCases.NOW));
     SPOKEN.put(
         CaseVerb.COMPLETE_TRANSITION,
@@ -280,6 +286,8 @@ class EnrollmentVerbsTest {
     "RESTRICTED, END_CYCLE, CLOSED, CYCLE_OVER",
     "UNDER_REVIEW, ELECT, UNDER_REVIEW, RESELLER_PATH_ELECTED",
     "UNDER_REVIEW, FOLLOW_ELECTION, EXIT_NOTICE,",
+    "EXIT_NOTICE, TAKE_BACK_ELECTION, RESTRICTED, ELECTION_TAKEN_BACK",
+    "DUAL, TAKE_ENFORCEMENT_STEP, DUAL, CONSEQUENCE_TAKEN",
     "EXIT_NOTICE, EXIT, EXITED, PROGRAMME_LEFT",
     "AGREEMENT_PENDING, CONFIRM_RESELLER_AGREEMENT, DUAL,",
     "UNDER_REVIEW, HOLD, ON_HOLD, CASE_HELD",

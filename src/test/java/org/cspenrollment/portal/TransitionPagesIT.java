@@ -126,7 +126,13 @@ class TransitionPagesIT {
         .contains("The consent is recorded.", "Given on September 17, 2018: Signed letter");
     assertThat(visitor.sends(partner, customer("c-1", "/transfers"), Map.of()))
         .contains("The transfer is requested.", "Request 1", "Waits for the provider");
-    visitor.sends(partner, customer("c-1", "/transfers/1"), Map.of("what", "accepted"));
+    assertThat(
+            visitor.sends(
+                partner,
+                customer("c-1", "/transfers/1"),
+                Map.of("what", "accepted", "acceptedOn", "2018-09-17")))
+        .contains("You said that it was accepted on September 17, 2018.");
+    way.providerAccepts(enrollment, 1);
     assertThat(visitor.sends(partner, customer("c-1", "/transfers/1"), Map.of("what", "verified")))
         .contains("Verified");
     assertThat(visitor.sees(partner, page(enrollment, "/transition")))

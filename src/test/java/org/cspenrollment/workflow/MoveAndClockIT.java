@@ -14,6 +14,7 @@ import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.TaskKind;
@@ -151,6 +152,18 @@ class MoveAndClockIT {
     assertNothingAsked(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
     assertThat(story.timers(enrollment)).isEmpty();
+  }
+
+  @Test
+  void aPartnerThatWasNotRenewedBeforeGoesOnWithOnePersonAStep() {
+    var enrollment = story.notRenewed();
+    story.chooseResellerPath(enrollment);
+    story.itBecomes(enrollment, "2019-03-01T00:00:00Z");
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+
+    assertStatus(enrollment, PartnerStatus.RESTRICTED);
+    assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
+    assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
   }
 
   /** The basis date falls into the notice of 30 days. */

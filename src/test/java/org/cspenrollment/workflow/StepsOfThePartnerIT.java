@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Steps of the partner on its way to indirect reseller: each can be ended, and none is forgotten. */
+/**
+ * Steps of the partner on its way to indirect reseller: each can be ended, and none is forgotten.
+ */
 @CaseTest
 class StepsOfThePartnerIT {
 
@@ -122,8 +124,7 @@ class StepsOfThePartnerIT {
     story.chooseResellerPath(other);
     way.ends(other);
     way.asPartner(
-        other,
-        () -> ends.notNeeded(other.id(), TransitionStep.INCENTIVES, "We do not take part."));
+        other, () -> ends.notNeeded(other.id(), TransitionStep.INCENTIVES, "We do not take part."));
     var declined = way.step(other, TransitionStep.INCENTIVES);
     assertThat(declined.state()).isEqualTo(StepState.NOT_NEEDED);
     assertThat(declined.notNeededWhy()).isEqualTo("We do not take part.");

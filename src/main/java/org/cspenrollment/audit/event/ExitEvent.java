@@ -3,6 +3,7 @@ package org.cspenrollment.audit.event;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Election;
 
 /** The other paths a partner can choose: the reseller model, or to leave. */
 public sealed interface ExitEvent extends CaseEvent {
@@ -32,6 +33,24 @@ public sealed interface ExitEvent extends CaseEvent {
     @Override
     public AuditCode code() {
       return AuditCode.LEAVING_ELECTED;
+    }
+  }
+
+  /**
+   * The partner took back what it had chosen.
+   *
+   * @param election what that was
+   */
+  record ElectionTakenBack(CaseNumber caseNumber, Election election) implements ExitEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.ELECTION_TAKEN_BACK;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("election", election.name());
     }
   }
 

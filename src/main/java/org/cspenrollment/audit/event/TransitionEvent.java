@@ -9,6 +9,18 @@ import org.cspenrollment.kernel.TransitionStep;
 /** The steps of the move to the reseller model. */
 public sealed interface TransitionEvent extends CaseEvent {
 
+  /** What happened with one step. */
+  sealed interface StepEvent extends TransitionEvent {
+
+    /** Which step it is. */
+    TransitionStep step();
+
+    @Override
+    default String subject() {
+      return step().name();
+    }
+  }
+
   /** The move to the reseller model began. */
   record TransitionBegun(CaseNumber caseNumber, Edition edition) implements TransitionEvent {
 
@@ -56,16 +68,11 @@ public sealed interface TransitionEvent extends CaseEvent {
       LocalDate reportedOn,
       LocalDate officeDue,
       boolean onBehalfOfPartner)
-      implements TransitionEvent {
+      implements StepEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSITION_STEP_REPORTED;
-    }
-
-    @Override
-    public String subject() {
-      return step.name();
     }
 
     @Override
@@ -88,16 +95,11 @@ public sealed interface TransitionEvent extends CaseEvent {
    */
   record TransitionStepTaken(
       CaseNumber caseNumber, TransitionStep step, LocalDate takenOn, boolean onBehalfOfPartner)
-      implements TransitionEvent {
+      implements StepEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSITION_STEP_TAKEN;
-    }
-
-    @Override
-    public String subject() {
-      return step.name();
     }
 
     @Override
@@ -112,17 +114,11 @@ public sealed interface TransitionEvent extends CaseEvent {
    * @param onBehalfOfPartner whether somebody of the office said so for the partner
    */
   record TransitionStepNotNeeded(
-      CaseNumber caseNumber, TransitionStep step, boolean onBehalfOfPartner)
-      implements TransitionEvent {
+      CaseNumber caseNumber, TransitionStep step, boolean onBehalfOfPartner) implements StepEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSITION_STEP_NOT_NEEDED;
-    }
-
-    @Override
-    public String subject() {
-      return step.name();
     }
 
     @Override
@@ -133,16 +129,11 @@ public sealed interface TransitionEvent extends CaseEvent {
 
   /** Steps of the partner are late, and a manager is asked to see to it. */
   record TransitionLate(CaseNumber caseNumber, TransitionStep step, LocalDate due)
-      implements TransitionEvent {
+      implements StepEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSITION_LATE;
-    }
-
-    @Override
-    public String subject() {
-      return step.name();
     }
 
     @Override
@@ -152,32 +143,20 @@ public sealed interface TransitionEvent extends CaseEvent {
   }
 
   /** The office confirmed a step. */
-  record TransitionStepConfirmed(CaseNumber caseNumber, TransitionStep step)
-      implements TransitionEvent {
+  record TransitionStepConfirmed(CaseNumber caseNumber, TransitionStep step) implements StepEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSITION_STEP_CONFIRMED;
     }
-
-    @Override
-    public String subject() {
-      return step.name();
-    }
   }
 
   /** The office gave a step back to the partner. */
-  record TransitionStepReturned(CaseNumber caseNumber, TransitionStep step)
-      implements TransitionEvent {
+  record TransitionStepReturned(CaseNumber caseNumber, TransitionStep step) implements StepEvent {
 
     @Override
     public AuditCode code() {
       return AuditCode.TRANSITION_STEP_RETURNED;
-    }
-
-    @Override
-    public String subject() {
-      return step.name();
     }
   }
 

@@ -9,6 +9,8 @@ import org.cspenrollment.enrollment.lifecycle.Change;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Election;
+import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -24,16 +26,22 @@ public class ExitElection {
   private final CaseChanges changes;
   private final EnrollmentWorkflow workflow;
   private final EnrollmentPolicy policy;
+  private final ElectionStore store;
+  private final CurrentActor currentActor;
 
   ExitElection(
       Enrollments enrollments,
       CaseChanges changes,
       EnrollmentWorkflow workflow,
-      EnrollmentPolicy policy) {
+      EnrollmentPolicy policy,
+      ElectionStore store,
+      CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.workflow = workflow;
     this.policy = policy;
+    this.store = store;
+    this.currentActor = currentActor;
   }
 
   /**
@@ -54,7 +62,7 @@ public class ExitElection {
                   "indirectProvider", "A name of at most 200 characters on one line, please.");
             });
     var enrollment = enrollments.visibleForChange(caseNumber);
-    return elected(enrollment.leaving().electReseller(indirectProvider));
+    return elected(enrollment, Election.MOVE, enrollment.leaving().electReseller(indirectProvider));
   }
 
   /**
@@ -64,7 +72,8 @@ public class ExitElection {
    */
   @Transactional
   public Enrollment leave(CaseNumber caseNumber) {
-    return elected(enrollments.visibleForChange(caseNumber).leaving().electLeaving());
+    var enrollment = enrollments.visibleForChange(caseNumber);
+    return elected(enrollment, Election.LEAVE, enrollment.leaving().electLeaving());
   }
 
   /** When the notice would be over if the partner gave it now. */
@@ -74,8 +83,9 @@ public class ExitElection {
         .plus(Duration.ofDays(policy.constants(enrollments.pins(caseNumber)).exitNoticeDays()));
   }
 
-  private Enrollment elected(Change choice) {
+  private Enrollment elected(Enrollment before, Election election, Change choice) {
     var caseNumber = changes.save(choice).id();
+    store.add(before, election, enrollments.now(), currentActor.get().username());
     workflow.wayOutElected(caseNumber);
     return enrollments.require(caseNumber);
   }

@@ -97,6 +97,7 @@ public final class CaseLifecycle {
 
     table.stays(CaseVerb.ELECT, OPEN_CASE);
     table.row(CaseVerb.FOLLOW_ELECTION, OPEN_CASE, TRANSITION_ELECTED, EXIT_NOTICE);
+    table.row(CaseVerb.TAKE_BACK_ELECTION, EnumSet.of(TRANSITION_ELECTED, EXIT_NOTICE), OPEN_CASE);
     table.stays(CaseVerb.GIVE_NOTICE, EnumSet.of(EXIT_NOTICE));
     table.row(CaseVerb.EXIT, EnumSet.of(EXIT_NOTICE), EXITED);
     table.row(

@@ -46,10 +46,20 @@ public final class CaseRefusals {
               : DateChange.Obstacle.CASE_CLOSED.refused();
       case RELEASE -> notOnHold();
       case MOVE_DATES, CANCEL, BEGIN_ANEW -> DateChange.Obstacle.CASE_CLOSED.refused();
+      case TAKE_BACK_ELECTION -> noElectionToTakeBack();
+      case MOVE_DATES, CANCEL -> DateChange.Obstacle.CASE_CLOSED.refused();
       default ->
           new IllegalStateException(
               "%s is %s: it does not take %s".formatted(enrollment.id(), enrollment.state(), verb));
     };
+  }
+
+  /** Nothing was chosen, or the case has gone on from it (409). */
+  public static ProblemException noElectionToTakeBack() {
+    return ProblemException.conflict(
+        "nothing-to-take-back",
+        "Nothing to take back",
+        "There is no choice to take back, or the case has gone on from it.");
   }
 
   /** No step of enforcement is due (409). */

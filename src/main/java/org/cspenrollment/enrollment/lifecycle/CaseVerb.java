@@ -51,6 +51,8 @@ public enum CaseVerb {
   END_CYCLE,
   /** The partner chooses another path: the reseller model, or to leave. */
   ELECT,
+  /** The partner takes back what it chose: the case goes on where it stood. */
+  TAKE_BACK_ELECTION,
   /** Whatever was open has ended, and the path the partner chose begins. */
   FOLLOW_ELECTION,
   /** The notice of a partner that leaves begins to run. */

@@ -101,6 +101,11 @@ public record Decision(
                 .orElseGet(() -> new FinalOutcome(chosen, Optional.empty(), Optional.empty()))));
   }
 
+  /** Nothing is recommended or proposed any more; what is final stays. */
+  Decision withoutProposal() {
+    return new Decision(Optional.empty(), Optional.empty(), decidedAt, outcome);
+  }
+
   /** What is proposed, decided at this moment and final. */
   public Decision at(Instant moment) {
     return new Decision(recommendation, proposal, moment, outcome).made();

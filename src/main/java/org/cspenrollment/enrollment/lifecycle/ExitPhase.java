@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.lifecycle;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cspenrollment.audit.event.ExitEvent.ElectionTakenBack;
 import org.cspenrollment.audit.event.ExitEvent.LeavingElected;
 import org.cspenrollment.audit.event.ExitEvent.ProgrammeLeft;
 import org.cspenrollment.audit.event.ExitEvent.ResellerPathElected;
@@ -51,6 +52,19 @@ public final class ExitPhase {
     var gone = enrollment.after(CaseVerb.FOLLOW_ELECTION, state);
     var begun = DecisionPhase.outcome(gone, outcome);
     return Change.of(enrollment, begun.with(begun.standing().withOfficeLate(Optional.empty())));
+  }
+
+  /**
+   * The partner takes its choice back: the case is again where it stood, held where it was. What is
+   * final of it stays; what the table said of the choice does not.
+   */
+  public Change takeBack(EnrollmentState before, Optional<ManagerHold> hold) {
+    var back = enrollment.after(CaseVerb.TAKE_BACK_ELECTION, before);
+    var standing = back.standing().with(CaseExit.NONE).with(back.decision().withoutProposal());
+    return Change.of(
+        enrollment,
+        back.with(hold.isPresent() ? standing.held(EnrollmentState.ON_HOLD, hold) : standing),
+        new ElectionTakenBack(number(), enrollment.election()));
   }
 
   /** The notice of a partner that leaves begins, and is over at this moment. */

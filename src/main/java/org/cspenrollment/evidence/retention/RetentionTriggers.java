@@ -70,6 +70,7 @@ public final class RetentionTriggers {
           CURE_FAILED,
           APPEAL_LODGED,
           APPEAL_TAKEN_BACK,
+          ELECTION_TAKEN_BACK,
           APPEAL_OVERTURNED,
           APPEAL_DECISION_STANDS,
           CONSEQUENCE_TAKEN,

@@ -110,6 +110,7 @@ public final class ApiRoutes {
           route(POST, TRANSITION + "/transfers/{n}/rejection", CASE_READERS),
           route(POST, CASE + "/appeal", PARTNER),
           route(DELETE, CASE + "/appeal", PARTNER),
+          route(DELETE, CASE + "/election", PARTNER),
           route(POST, CASE + "/deadline", MANAGER),
           route(POST, CASE + "/reassignment", MANAGER),
           route(POST, CASE + "/hold", MANAGER),

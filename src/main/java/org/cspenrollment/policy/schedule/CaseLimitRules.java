@@ -1,5 +1,6 @@
 package org.cspenrollment.policy.schedule;
 
+import java.time.Duration;
 import java.util.Map;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
@@ -32,6 +33,11 @@ public class CaseLimitRules {
         value(table, "lateEvidenceDays"),
         value(table, "lateDecisionDays"),
         value(table, "leastSentenceCharacters"));
+  }
+
+  /** How long what was chosen or lodged may be taken back. */
+  public Duration takeBack(PinnedTableVersions pinned) {
+    return Duration.ofHours(of(pinned).takeBackHours());
   }
 
   private static int value(DecisionTable table, String constant) {

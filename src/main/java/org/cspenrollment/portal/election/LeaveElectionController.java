@@ -7,6 +7,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.PostRedirectGet;
+import org.cspenrollment.transition.ElectionTakeBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +24,20 @@ class LeaveElectionController {
 
   private final Enrollments enrollments;
   private final ExitElection electing;
+  private final ElectionTakeBack takingBack;
 
-  LeaveElectionController(Enrollments enrollments, ExitElection electing) {
+  LeaveElectionController(
+      Enrollments enrollments, ExitElection electing, ElectionTakeBack takingBack) {
     this.enrollments = enrollments;
     this.electing = electing;
+    this.takingBack = takingBack;
   }
 
   @GetMapping
   String page(@PathVariable CaseNumber caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
     model.addAttribute("enrollment", enrollment);
+    model.addAttribute("takeBackUntil", takingBack.possibleUntil(enrollment).orElse(null));
     model.addAttribute(
         "exitDay",
         enrollment
@@ -57,5 +62,14 @@ class LeaveElectionController {
     return confirmed
         ? posted.then("leaving", () -> electing.leave(caseNumber))
         : posted.refuse("confirmation-missing");
+  }
+
+  /** Takes the choice back. */
+  @PostMapping("/taking-back")
+  String takeBack(@PathVariable CaseNumber caseNumber, RedirectAttributes redirect) {
+    enrollments.visible(caseNumber);
+    return new PostRedirectGet(
+            "/portal/cases/" + caseNumber + "/leave", "election", Map.of(), redirect)
+        .then("election-taken-back", () -> takingBack.takeBack(caseNumber));
   }
 }

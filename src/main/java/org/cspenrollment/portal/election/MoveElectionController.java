@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.PostRedirectGet;
+import org.cspenrollment.transition.ElectionTakeBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +23,20 @@ class MoveElectionController {
 
   private final Enrollments enrollments;
   private final ExitElection electing;
+  private final ElectionTakeBack takingBack;
 
-  MoveElectionController(Enrollments enrollments, ExitElection electing) {
+  MoveElectionController(
+      Enrollments enrollments, ExitElection electing, ElectionTakeBack takingBack) {
     this.enrollments = enrollments;
     this.electing = electing;
+    this.takingBack = takingBack;
   }
 
   @GetMapping
   String page(@PathVariable CaseNumber caseNumber, Model model) {
-    model.addAttribute("enrollment", enrollments.visible(caseNumber));
+    var enrollment = enrollments.visible(caseNumber);
+    model.addAttribute("enrollment", enrollment);
+    model.addAttribute("takeBackUntil", takingBack.possibleUntil(enrollment).orElse(null));
     return "portal/reseller-path";
   }
 
@@ -53,5 +59,14 @@ class MoveElectionController {
     }
     var provider = Optional.of(indirectProvider.strip()).filter(name -> !name.isEmpty());
     return posted.then("elected", () -> electing.moveToReseller(caseNumber, provider));
+  }
+
+  /** Takes the choice back. */
+  @PostMapping("/taking-back")
+  String takeBack(@PathVariable CaseNumber caseNumber, RedirectAttributes redirect) {
+    enrollments.visible(caseNumber);
+    return new PostRedirectGet(
+            "/portal/cases/" + caseNumber + "/reseller-path", "election", Map.of(), redirect)
+        .then("election-taken-back", () -> takingBack.takeBack(caseNumber));
   }
 }

@@ -152,8 +152,8 @@ class CustomerPageController {
             "transfer-saved",
             () -> {
               switch (typed.getOrDefault("what", "")) {
-                case "accepted" -> transfers.accepted(
-                        caseNumber, number, FormValues.day(typed.get("acceptedOn")));
+                case "accepted" ->
+                    transfers.accepted(caseNumber, number, FormValues.day(typed.get("acceptedOn")));
                 case "verified" -> transfers.verified(caseNumber, number);
                 default ->
                     transfers.rejected(caseNumber, number, FormValues.text(typed.get("reason")));

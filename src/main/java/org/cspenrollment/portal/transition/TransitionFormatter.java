@@ -31,7 +31,14 @@ class TransitionFormatter {
         .toList();
   }
 
-  /** Whether the partner can end a step by itself now; after its arrival the incentives are left. */
+  /** Whether the profile is still to be brought up to date, which the enrollment says too. */
+  public boolean profileOpen(ResellerTransition way) {
+    return way.isOpen(TransitionStep.PROFILE);
+  }
+
+  /**
+   * Whether the partner can end a step by itself now; after its arrival the incentives are left.
+   */
   public boolean mayEnd(ResellerTransition way, StepProgress step) {
     return step.isWithPartner()
         && (way.running() || (way.hasArrived() && step.step() == TransitionStep.INCENTIVES))

@@ -116,9 +116,7 @@ class TransitionPageController {
       @RequestParam Map<String, String> typed,
       RedirectAttributes redirect) {
     return posted(caseNumber, "step-" + step, typed, redirect)
-        .then(
-            "step-taken",
-            () -> ends.taken(caseNumber, step, FormValues.day(typed.get("on"))));
+        .then("step-taken", () -> ends.taken(caseNumber, step, FormValues.day(typed.get("on"))));
   }
 
   @PostMapping("/steps/{step}/dispensation")

@@ -1,7 +1,5 @@
 package org.cspenrollment.transition.customer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,7 +83,7 @@ public class TransferStore {
     return database
         .sql(TRANSFERS + " and r.number = ?")
         .params(caseNumber.value(), number)
-        .query(TransferStore::transfer)
+        .query(TransferRow::read)
         .optional();
   }
 
@@ -93,7 +91,7 @@ public class TransferStore {
     return database
         .sql(TRANSFERS + " and r.customer_id = ? order by r.number")
         .params(caseNumber.value(), customerId)
-        .query(TransferStore::transfer)
+        .query(TransferRow::read)
         .list();
   }
 
@@ -102,7 +100,7 @@ public class TransferStore {
         database
             .sql(TRANSFERS + " order by r.number limit ? offset ?")
             .params(caseNumber.value(), request.size(), request.offset())
-            .query(TransferStore::transfer)
+            .query(TransferRow::read)
             .list();
     var total =
         database
@@ -145,7 +143,8 @@ public class TransferStore {
   /** The partner says on which day the provider accepted a request. */
   void sayAccepted(CaseNumber caseNumber, int number, LocalDate day) {
     database
-        .sql("update transfer_request set said_accepted_on = ? where case_number = ? and number = ?")
+        .sql(
+            "update transfer_request set said_accepted_on = ? where case_number = ? and number = ?")
         .params(day, caseNumber.value(), number)
         .update();
   }
@@ -193,19 +192,5 @@ public class TransferStore {
         .params(caseNumber.value(), subscriptionId)
         .query(Boolean.class)
         .single();
-  }
-
-  private static Transfer transfer(ResultSet row, int number) throws SQLException {
-    return new Transfer(
-        row.getInt("number"),
-        row.getString("customer_id"),
-        Transfer.State.valueOf(row.getString("state")),
-        row.getObject("consent_on", LocalDate.class),
-        row.getObject("requested_on", LocalDate.class),
-        row.getObject("said_accepted_on", LocalDate.class),
-        row.getObject("accepted_on", LocalDate.class),
-        DatabaseTimes.required(row, "changed_at"),
-        row.getString("reason"),
-        List.of((String[]) row.getArray("subscriptions").getArray()));
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.audit.event.TransferEvent;
 import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
 import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
@@ -126,10 +125,7 @@ public class Transfers {
     var transfer = require(caseNumber, number, Set.of(Transfer.State.REQUESTED));
     var day =
         ReportedDay.checked(
-            "acceptedOn",
-            acceptedOn,
-            Optional.of(transfer.requestedOn()),
-            enrollments.today());
+            "acceptedOn", acceptedOn, Optional.of(transfer.requestedOn()), enrollments.today());
     if (open.onBehalfOfPartner()) {
       store.accept(caseNumber, number, day, clock.instant(), open.username());
       open.record(new TransferAccepted(caseNumber, number, transfer.customerId(), day));
@@ -167,7 +163,11 @@ public class Transfers {
       @Nullable String reason) {
     var transfer = require(caseNumber, number, from);
     store.change(caseNumber, number, to, reason, clock.instant(), open.username());
-    open.record(changed(caseNumber, transfer, to));
+    var customer = transfer.customerId();
+    open.record(
+        to == Transfer.State.VERIFIED
+            ? new TransferVerified(caseNumber, number, customer, open.onBehalfOfPartner())
+            : new TransferRejected(caseNumber, number, customer, open.onBehalfOfPartner()));
     return store.find(caseNumber, number).orElseThrow();
   }
 
@@ -181,13 +181,6 @@ public class Transfers {
           "The request does not allow this now: its state is " + transfer.state() + ".");
     }
     return transfer;
-  }
-
-  private TransferEvent changed(CaseNumber caseNumber, Transfer transfer, Transfer.State to) {
-    boolean onBehalf = open.onBehalfOfPartner();
-    return to == Transfer.State.VERIFIED
-        ? new TransferVerified(caseNumber, transfer.number(), transfer.customerId(), onBehalf)
-        : new TransferRejected(caseNumber, transfer.number(), transfer.customerId(), onBehalf);
   }
 
   private void requireLinked(CaseNumber caseNumber) {

@@ -1,7 +1,5 @@
 package org.cspenrollment.transition.step;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.kernel.Username;
-import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.schedule.TransitionRule;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +60,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     return database
         .sql("select * from transition_step where case_number = ? order by position")
         .param(caseNumber.value())
-        .query(StepStore::step)
+        .query(StepRow::read)
         .list();
   }
 
@@ -80,7 +77,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .param(CaseNumber.texts(caseNumbers))
         .query(
             row -> {
-              first.put(new CaseNumber(row.getString("case_number")), step(row, 0));
+              first.put(new CaseNumber(row.getString("case_number")), StepRow.read(row, 0));
             });
     return first;
   }
@@ -90,7 +87,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     return database
         .sql("select * from transition_step where case_number = ? and step = ?")
         .params(caseNumber.value(), step.name())
-        .query(StepStore::step)
+        .query(StepRow::read)
         .optional();
   }
 
@@ -181,29 +178,5 @@ where case_number = ? and step = ?
             caseNumber.value(),
             step.name())
         .update();
-  }
-
-  private static StepProgress step(ResultSet row, int number) throws SQLException {
-    return new StepProgress(
-        TransitionStep.valueOf(row.getString("step")),
-        row.getInt("position"),
-        row.getString("actor"),
-        row.getObject("period", Integer.class),
-        row.getBoolean("working_days"),
-        row.getObject("confirm_working_days", Integer.class),
-        row.getObject("dated", Boolean.class),
-        new Bilingual(row.getString("sentence_en"), row.getString("sentence_ko")),
-        row.getString("source"),
-        List.of((String[]) row.getArray("notes").getArray()),
-        row.getString("rule_id"),
-        row.getInt("table_version"),
-        DatabaseTimes.instant(row, "opened_at"),
-        row.getObject("due", LocalDate.class),
-        row.getObject("reported_on", LocalDate.class),
-        DatabaseTimes.instant(row, "reported_at"),
-        row.getString("reported_by"),
-        row.getString("returned_why"),
-        DatabaseTimes.instant(row, "done_at"),
-        row.getString("not_needed_why"));
   }
 }

@@ -52,6 +52,29 @@ public class TransitionStore {
         .update();
   }
 
+  /** Whether a step was taken, or a customer listed: the way is more than a choice. */
+  public boolean isBegun(CaseNumber caseNumber) {
+    return database
+        .sql(
+            """
+            select exists (select from transition_step where case_number = :case
+                           and (reported_at is not null or done_at > opened_at))
+                or exists (select from transition_customer where case_number = :case)
+            """)
+        .param("case", caseNumber.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Removes a way that is no more than a choice, which is taken back. */
+  public void remove(CaseNumber caseNumber) {
+    database
+        .sql("delete from transition_step where case_number = ?")
+        .param(caseNumber.value())
+        .update();
+    database.sql("delete from transition where case_number = ?").param(caseNumber.value()).update();
+  }
+
   /** Every customer is moved or settled. */
   public void complete(CaseNumber caseNumber, Instant at) {
     database

@@ -89,7 +89,8 @@ class OpenTasksOfCases implements OpenWorkSource {
               RESELLER_CONFIRM_ENROLLMENT,
               RESELLER_CONFIRM_AGREEMENT,
               RESELLER_CONFIRM_PROVIDER,
-              RESELLER_FOLLOW_CUSTOMERS ->
+              RESELLER_FOLLOW_CUSTOMERS,
+              RESELLER_FOLLOW_LATE_STEP ->
               null;
         });
   }

@@ -1,13 +1,16 @@
 package org.cspenrollment.workflow.operations;
 
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.StepsBack;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.review.ReviewDecisions;
 import org.cspenrollment.workflow.AnnualEnrollment;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.RequirementVerification;
@@ -28,14 +31,23 @@ class CamundaStepsBack implements StepsBack {
   private static final String BEGINNING = "serviceTask_beginVerification";
   private static final String VERIFICATIONS = "callActivity_verifyRequirements";
   private static final String DECISION = "callActivity_decideOutcome";
+  private static final String WAY_OUT = "callActivity_followWayOut";
   private static final String LADDER = "callActivity_followConsequences";
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ReviewDecisions acts;
+  private final ResumedCase resumption;
 
-  CamundaStepsBack(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+  CamundaStepsBack(
+      @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks,
+      ReviewDecisions acts,
+      ResumedCase resumption) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.acts = acts;
+    this.resumption = resumption;
   }
 
   @Override
@@ -95,6 +107,28 @@ class CamundaStepsBack implements StepsBack {
     change.startBeforeActivity(BEGINNING);
     runtime.getActiveActivityIds(verification.getId()).forEach(change::cancelAllForActivity);
     change.execute();
+  }
+
+  @Override
+  public boolean isWayOutActedOn(CaseNumber caseNumber, Instant since) {
+    var inHand =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(caseNumber.value())
+            .taskAssigned()
+            .count();
+    return inHand > 0
+        || acts.of(caseNumber).stream().anyMatch(act -> !act.actedAt().isBefore(since));
+  }
+
+  @Override
+  public void electionTakenBack(Enrollment enrollment) {
+    var begun = caseOf(enrollment.id());
+    resumption
+        .startBefore(runtime.createProcessInstanceModification(begun.getId()), enrollment)
+        .cancelAllForActivity(WAY_OUT)
+        .execute();
+    resumption.askAgain(enrollment.id());
   }
 
   private ProcessInstance caseOf(CaseNumber caseNumber) {

@@ -20,6 +20,7 @@ import org.cspenrollment.audit.event.EvidenceEvent.EvidenceReceived;
 import org.cspenrollment.audit.event.EvidenceEvent.EvidenceRefused;
 import org.cspenrollment.audit.event.EvidenceEvent.EvidenceViewed;
 import org.cspenrollment.audit.event.EvidenceEvent.EvidenceWithdrawn;
+import org.cspenrollment.audit.event.ExitEvent.ElectionTakenBack;
 import org.cspenrollment.audit.event.ExitEvent.LeavingElected;
 import org.cspenrollment.audit.event.ExitEvent.ProgrammeLeft;
 import org.cspenrollment.audit.event.ExitEvent.ResellerPathElected;
@@ -84,6 +85,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.Edition;
+import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.ReasonCode;
@@ -152,6 +154,7 @@ public final class CaseEventSamples {
           new CureFailed(CASE),
           new AppealLodged(CASE),
           new AppealTakenBack(CASE),
+          new ElectionTakenBack(CASE, Election.MOVE),
           new AppealOverturned(CASE),
           new AppealDecisionStands(CASE),
           new EnforcementStepTaken(

@@ -55,6 +55,8 @@ class CaseLifecycleTest {
           "way-out",
           Map.of(
               "event_noStepLeft", EnumSet.noneOf(EnrollmentState.class),
+              "event_lateStepFollowed", EnumSet.noneOf(EnrollmentState.class),
+              "event_nothingLate", EnumSet.noneOf(EnrollmentState.class),
               "event_movedToReseller", EnumSet.of(EnrollmentState.TRANSITION_COMPLETE),
               "event_leftProgramme", EnumSet.of(EnrollmentState.EXITED)),
           "reseller-transition",

@@ -1,0 +1,110 @@
+package org.cspenrollment.workflow.operations;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
+import org.camunda.bpm.engine.variable.Variables;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.review.verification.InformationRequests;
+import org.cspenrollment.workflow.CaseVariables;
+import org.cspenrollment.workflow.DueDates;
+import org.cspenrollment.workflow.TimerDeadlines;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where in the model a case goes on, by the case alone: with an appeal, on the ladder, or with the
+ * verification of what is not decided yet. A request that waits for its answer waits again.
+ */
+@Component
+class ResumedCase {
+
+  private static final String APPEAL = "userTask_decideAppeal";
+  private static final String LADDER = "callActivity_followConsequences";
+  private static final String VERIFICATIONS = "callActivity_verifyRequirements#multiInstanceBody";
+  private static final String VERIFYING = "requirement-verification";
+  private static final String PROVIDE = "userTask_provideEvidence";
+  private static final String ANSWER = "userTask_answerInformationRequest";
+
+  private final RuntimeService runtime;
+  private final Enrollments enrollments;
+  private final InformationRequests requests;
+  private final DueDates dueDates;
+
+  ResumedCase(
+      @Lazy RuntimeService runtime,
+      Enrollments enrollments,
+      InformationRequests requests,
+      DueDates dueDates) {
+    this.runtime = runtime;
+    this.enrollments = enrollments;
+    this.requests = requests;
+    this.dueDates = dueDates;
+  }
+
+  /** Puts a token in front of the step that the case waits for. */
+  ProcessInstanceModificationInstantiationBuilder startBefore(
+      ProcessInstanceModificationBuilder change, Enrollment enrollment) {
+    var state = enrollment.stateBeneathHold();
+    if (state == EnrollmentState.APPEALED) {
+      return change
+          .startBeforeActivity(APPEAL)
+          .setVariable(
+              CaseVariables.OFFICE_DUE.name(),
+              Variables.dateValue(Date.from(dueDates.ofReview(enrollment.id())), true));
+    }
+    return state.isNotRenewedYetOpen()
+        ? change.startBeforeActivity(LADDER)
+        : change
+            .startBeforeActivity(VERIFICATIONS)
+            .setVariable(
+                CaseVariables.REQUIREMENTS, Variables.untypedValue(undecided(enrollment), true));
+  }
+
+  private List<String> undecided(Enrollment enrollment) {
+    return enrollments.requirements(enrollment.id()).stream()
+        .filter(one -> one.isWithPartner() || one.state() == RequirementState.UNDER_REVIEW)
+        .map(one -> one.id().value())
+        .toList();
+  }
+
+  /** Has the partner answer what it was asked, with the day it had. */
+  void askAgain(CaseNumber caseNumber) {
+    var enrollment = enrollments.require(caseNumber);
+    requests
+        .openDue(List.of(caseNumber))
+        .getOrDefault(caseNumber, Map.of())
+        .forEach((requirement, due) -> askAgain(enrollment, requirement, due));
+  }
+
+  private void askAgain(Enrollment enrollment, String requirement, LocalDate due) {
+    var verifying =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(VERIFYING)
+            .processInstanceBusinessKey(enrollment.id().value())
+            .variableValueEquals(CaseVariables.REQUIREMENT.name(), requirement)
+            .singleResult();
+    runtime
+        .createProcessInstanceModification(
+            Objects.requireNonNull(verifying, "What was asked is being verified").getId())
+        .startBeforeActivity(ANSWER)
+        .setVariable(
+            CaseVariables.INFORMATION_DUE.name(),
+            Variables.dateValue(Date.from(DueDates.endOf(due)), true))
+        .setVariable(
+            CaseVariables.ANSWER_CUT_OFF.name(),
+            Variables.dateValue(Date.from(TimerDeadlines.ofAnswer(enrollment, due)), true))
+        .cancelAllForActivity(PROVIDE)
+        .execute();
+  }
+}
