@@ -185,6 +185,16 @@ public class TransitionStory {
     answers(enrollment, TaskKind.RESELLER_FOLLOW_CUSTOMERS, true, "The partner has no customers.");
   }
 
+  /** A manager has spoken with the partner about its late steps. */
+  public void seesToTheLateStep(Enrollment enrollment) {
+    SignedIn.as(
+        MANAGER,
+        () ->
+            work.complete(
+                task(enrollment, TaskKind.RESELLER_FOLLOW_LATE_STEP).id(),
+                new ConfirmationEntry(true, "It enrolls this month.")));
+  }
+
   /** A reviewer answers an open task of the way. */
   public void answers(Enrollment enrollment, TaskKind kind, boolean agree, String comment) {
     SignedIn.as(

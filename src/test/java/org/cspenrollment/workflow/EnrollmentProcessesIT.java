@@ -47,6 +47,7 @@ import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.task.StaffTaskService;
+import org.cspenrollment.transition.LateSteps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,7 @@ class EnrollmentProcessesIT {
   @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
   @Autowired private Enforcement consequences;
+  @Autowired private LateSteps late;
   @Autowired private OpenFacts openFacts;
   @Autowired private EnrollmentWorkflow workflow;
   @Autowired private TransactionTemplate transaction;
@@ -310,6 +312,24 @@ class EnrollmentProcessesIT {
     assertState(enrollment, EnrollmentState.TRANSITION_ELECTED);
     resellerTransition.ends(enrollment);
     assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  @Test
+  void m1ALateStepIsSeenToByAManagerOrTakenMeanwhile() {
+    var enrollment = story.opened();
+    story.chooseResellerPath(enrollment);
+    story.itBecomes(enrollment, "2018-10-08T00:00:00Z");
+    late.ask(enrollment.id());
+    story.complete(
+        MANAGER,
+        story.task(enrollment, TaskKind.RESELLER_FOLLOW_LATE_STEP),
+        CaseStory.confirmation(true, "It enrolls this week."));
+    story.itBecomes(enrollment, "2018-10-18T00:00:00Z");
+    late.ask(enrollment.id());
+    assertThat(story.hasTask(enrollment, TaskKind.RESELLER_FOLLOW_LATE_STEP)).isTrue();
+
+    resellerTransition.enrolls(enrollment);
+    assertThat(story.hasTask(enrollment, TaskKind.RESELLER_FOLLOW_LATE_STEP)).isFalse();
   }
 
   @Test

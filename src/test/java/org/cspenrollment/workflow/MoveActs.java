@@ -37,6 +37,10 @@ class MoveActs {
     return enrollment -> way.confirms(enrollment, kind);
   }
 
+  Act managerSeesToTheLateStep() {
+    return way::seesToTheLateStep;
+  }
+
   /** One with 31 subscriptions, which agrees, and one with none. */
   Act partnerListsItsCustomersAndTheirConsent() {
     return enrollment -> {

@@ -205,6 +205,24 @@ enum Phase {
       Partner revoked      event_partnerRevoked
       """),
   NOTHING_LEFT_TO_TAKE("No step left  event_noStepLeft"),
+  /** A step of the partner is late, and a manager says what was agreed. */
+  LATE_STEP_SEEN(
+      """
+      Late step                  subProcess_lateStep
+      Step late                  event_stepLate
+      Reseller follow late step  userTask_resellerFollowLateStep
+      Record late step           serviceTask_recordLateStep
+      Late step followed         event_lateStepFollowed
+      """),
+  /** A step of the partner is late, and taken before a manager has answered. */
+  LATE_STEP_TAKEN(
+      """
+      Late step                  subProcess_lateStep
+      Step late                  event_stepLate
+      Reseller follow late step  userTask_resellerFollowLateStep
+      Step taken meanwhile       event_stepTaken
+      Nothing late any more      event_nothingLate
+      """),
   ARRIVED(
       """
       Moved to indirect reseller          event_movedToReseller

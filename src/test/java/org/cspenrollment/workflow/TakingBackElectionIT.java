@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cspenrollment.workflow.CaseStory.MANAGER;
 import static org.cspenrollment.workflow.CaseStory.OTHER_LEAD;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +29,7 @@ import org.cspenrollment.transition.ElectionTakeBack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Point 11: MOVE and LEAVE are taken back within 24 hours, unless somebody acted on it. */
 @CaseTest
@@ -35,6 +42,7 @@ class TakingBackElectionIT {
   @Autowired private Portfolio portfolio;
   @Autowired private Timeline timeline;
   @Autowired private TestClock clock;
+  @Autowired private MockMvc http;
 
   @BeforeEach
   void autumn() {
@@ -160,6 +168,32 @@ class TakingBackElectionIT {
   /** What was done before the choice is no act on it. */
   private void aSecondPasses() {
     clock.set(clock.instant().plusSeconds(1));
+  }
+
+  @Test
+  void thePageOffersIt() throws Exception {
+    var enrollment = story.opened();
+    aSecondPasses();
+    story.chooseResellerPath(enrollment);
+    var page = "/portal/cases/" + enrollment.id() + "/reseller-path";
+    assertThat(reads(enrollment, page)).contains("Take this choice back");
+
+    http.perform(
+            post(page + "/taking-back")
+                .with(authentication(SignedIn.authentication(story.partner(enrollment))))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.NOTIFIED);
+    assertThat(reads(enrollment, page)).doesNotContain("Take this choice back");
+  }
+
+  private String reads(Enrollment enrollment, String page) throws Exception {
+    return http.perform(
+            get(page).with(authentication(SignedIn.authentication(story.partner(enrollment)))))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   private Optional<Instant> possible(Enrollment enrollment) {

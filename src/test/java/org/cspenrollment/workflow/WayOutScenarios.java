@@ -81,6 +81,30 @@ final class WayOutScenarios {
                     + "-19 TRANSITION_STEP_CONFIRMED, "
                     + "-18 TRANSITION_COMPLETED")
             .becomes("-38 RESTRICTED, -29 DUAL, -18 INDIRECT_RESELLER"),
+        good("Its steps are late: a manager sees to them, and then it takes them", 70026)
+            .on(-40, moving.partnerElectsToMove())
+            .on(-38, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_RESTRICTION))
+            .on(-30, moving.managerSeesToTheLateStep())
+            .on(-20, moving.partnerEnrollsAsReseller())
+            .on(-18, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_ENROLLMENT))
+            .on(-17, moving.partnerAcceptsTheAgreement())
+            .on(-16, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_AGREEMENT))
+            .on(-15, moving.partnerLinksItsProvider())
+            .on(-14, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_PROVIDER))
+            .on(-13, moving.reviewerSeesThatThereAreNoCustomers())
+            .walks(OPENED, VERIFIED, ANOTHER_WAY, CLOCK_GOES_ON, STEP_AWAITED)
+            .andThen(MOVE_BEGUN, MOVE_RESTRICTED)
+            .andThen(MOVE_ENROLLED, MOVE_AGREED, MOVE_LINKED, MOVED)
+            .andThen(LATE_STEP_SEEN, LATE_STEP_TAKEN, ARRIVED)
+            .is(
+                "-90 NOTIFIED, -40 TRANSITION_ELECTED, -20 RESELLER_ENROLLING, "
+                    + "-18 AGREEMENT_PENDING, -16 DUAL, -14 PROVIDER_LINKED, -13 TRANSITION_COMPLETE")
+            .isTold(
+                "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, "
+                    + "-38 TRANSITION_STEP_CONFIRMED, -18 TRANSITION_STEP_CONFIRMED, "
+                    + "-16 TRANSITION_STEP_CONFIRMED, -14 TRANSITION_STEP_CONFIRMED, "
+                    + "-13 TRANSITION_COMPLETED")
+            .becomes("-38 RESTRICTED, -16 DUAL, -13 INDIRECT_RESELLER"),
         good("Elects to move and does nothing: the clock goes on", 70025)
             .on(-40, moving.partnerElectsToMove())
             .on(1, they.managerConfirms())

@@ -47,7 +47,6 @@ public final class CaseRefusals {
       case RELEASE -> notOnHold();
       case MOVE_DATES, CANCEL, BEGIN_ANEW -> DateChange.Obstacle.CASE_CLOSED.refused();
       case TAKE_BACK_ELECTION -> noElectionToTakeBack();
-      case MOVE_DATES, CANCEL -> DateChange.Obstacle.CASE_CLOSED.refused();
       default ->
           new IllegalStateException(
               "%s is %s: it does not take %s".formatted(enrollment.id(), enrollment.state(), verb));
