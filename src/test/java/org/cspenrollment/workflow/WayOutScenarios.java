@@ -84,7 +84,7 @@ final class WayOutScenarios {
         good("Its steps are late: a manager sees to them, and then it takes them", 70026)
             .on(-40, moving.partnerElectsToMove())
             .on(-38, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_RESTRICTION))
-            .on(-30, moving.managerSeesToTheLateStep())
+            .on(-27, moving.managerSeesToTheLateStep())
             .on(-20, moving.partnerEnrollsAsReseller())
             .on(-18, moving.reviewerConfirms(TaskKind.RESELLER_CONFIRM_ENROLLMENT))
             .on(-17, moving.partnerAcceptsTheAgreement())

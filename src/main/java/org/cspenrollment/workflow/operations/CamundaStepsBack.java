@@ -31,7 +31,7 @@ class CamundaStepsBack implements StepsBack {
   private static final String BEGINNING = "serviceTask_beginVerification";
   private static final String VERIFICATIONS = "callActivity_verifyRequirements";
   private static final String DECISION = "callActivity_decideOutcome";
-  private static final String WAY_OUT = "callActivity_followWayOut";
+  private static final String TAKEN_BACK = "ELECTION_TAKEN_BACK";
   private static final String LADDER = "callActivity_followConsequences";
 
   private final RuntimeService runtime;
@@ -123,11 +123,8 @@ class CamundaStepsBack implements StepsBack {
 
   @Override
   public void electionTakenBack(Enrollment enrollment) {
-    var begun = caseOf(enrollment.id());
-    resumption
-        .startBefore(runtime.createProcessInstanceModification(begun.getId()), enrollment)
-        .cancelAllForActivity(WAY_OUT)
-        .execute();
+    runtime.deleteProcessInstance(caseOf(enrollment.id()).getId(), TAKEN_BACK, true, true);
+    resumption.begin(enrollment);
     resumption.askAgain(enrollment.id());
   }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -15,6 +14,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.verification.InformationRequests;
+import org.cspenrollment.workflow.AnnualEnrollment;
 import org.cspenrollment.workflow.CaseVariables;
 import org.cspenrollment.workflow.DueDates;
 import org.cspenrollment.workflow.TimerDeadlines;
@@ -51,20 +51,30 @@ class ResumedCase {
     this.dueDates = dueDates;
   }
 
-  /** Puts a token in front of the step that the case waits for. */
-  ProcessInstanceModificationInstantiationBuilder startBefore(
-      ProcessInstanceModificationBuilder change, Enrollment enrollment) {
+  /** Begins the process of a case in front of the step it waits for. */
+  void begin(Enrollment enrollment) {
+    var begun =
+        runtime
+            .createProcessInstanceByKey(AnnualEnrollment.KEY)
+            .businessKey(enrollment.id().value())
+            .setVariable(CaseVariables.CASE_NUMBER.name(), enrollment.id().value())
+            .setVariable(CaseVariables.PARTNER_NAME.name(), enrollment.partner());
+    startBefore(begun, enrollment).execute();
+  }
+
+  private ProcessInstantiationBuilder startBefore(
+      ProcessInstantiationBuilder begun, Enrollment enrollment) {
     var state = enrollment.stateBeneathHold();
     if (state == EnrollmentState.APPEALED) {
-      return change
+      return begun
           .startBeforeActivity(APPEAL)
           .setVariable(
               CaseVariables.OFFICE_DUE.name(),
               Variables.dateValue(Date.from(dueDates.ofReview(enrollment.id())), true));
     }
     return state.isNotRenewedYetOpen()
-        ? change.startBeforeActivity(LADDER)
-        : change
+        ? begun.startBeforeActivity(LADDER)
+        : begun
             .startBeforeActivity(VERIFICATIONS)
             .setVariable(
                 CaseVariables.REQUIREMENTS, Variables.untypedValue(undecided(enrollment), true));
