@@ -101,7 +101,8 @@ final class WayOutScenarios {
                     + "-18 AGREEMENT_PENDING, -16 DUAL, -14 PROVIDER_LINKED, -13 TRANSITION_COMPLETE")
             .isTold(
                 "-90 CASE_OPENED, -60 BASIS_60, -40 RESELLER_PATH_ELECTED, "
-                    + "-38 TRANSITION_STEP_CONFIRMED, -18 TRANSITION_STEP_CONFIRMED, "
+                    + "-38 TRANSITION_STEP_CONFIRMED, -36 STEP_7, -30 STEP_1, -29 STEP_7, "
+                    + "-23 STEP_1, -18 TRANSITION_STEP_CONFIRMED, -17 STEP_7, "
                     + "-16 TRANSITION_STEP_CONFIRMED, -14 TRANSITION_STEP_CONFIRMED, "
                     + "-13 TRANSITION_COMPLETED")
             .becomes("-38 RESTRICTED, -16 DUAL, -13 INDIRECT_RESELLER"),
