@@ -122,6 +122,12 @@ declare namespace Oversight {
     subject: string;
     text: string;
   }
+  interface Correction {
+    effect: string;
+    before: { basisDate: string };
+    after: { id: string; basisDate: string };
+    preview: string;
+  }
   interface AuditLine {
     entryNo: number;
     at: Moment;

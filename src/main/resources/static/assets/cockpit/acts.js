@@ -21,6 +21,7 @@ export function caseActs(page, view) {
     html`<p class="enrollments-buttons" role="group" aria-label=${page.words.t('cockpit.acts')}>
       ${deadline(page, view)}
       ${view.state === 'ON_HOLD' ? release(page, view) : hold(page, view)}
+      ${correction(page, view)}
       ${cancellation(page, view)}
     </p>`
   );
@@ -74,6 +75,40 @@ function release(page, view) {
     act: (given) => post(`${caseRoute(view)}/hold`, { ...given, release: true }),
     done: words.t('cockpit.act.release.done'),
   });
+}
+
+/**
+ * What the case was opened on is corrected: first what that would change.
+ *
+ * @param {Page} page
+ * @param {CaseView} view
+ */
+function correction(page, view) {
+  const { words } = page;
+  const send = (/** @type {object} */ given) => post(`${caseRoute(view)}/correction`, given);
+  return asking(page, words.t('cockpit.act.correct'), {
+    title: words.t('cockpit.act.correct'),
+    text: words.t('cockpit.act.correct.text'),
+    fields: [
+      { name: 'enrolledOn', label: words.t('cockpit.act.correct.enrolled-on'), control: input('date') },
+      { name: 'planRenewalOn', label: words.t('cockpit.act.correct.plan-renewal-on'), control: input('date') },
+    ],
+    preview: async (given) => {
+      const seen = /** @type {Oversight.Correction} */ (await send({ ...onlyGiven(given), dryRun: true }));
+      const basis = `${seen.before.basisDate} → ${seen.after.basisDate}`;
+      return {
+        token: seen.preview,
+        shown: html`<p>${words.named('cockpit.act.correct.effect.', seen.effect)} ${seen.after.id}: ${basis}</p>`,
+      };
+    },
+    act: (given, token) => send({ ...onlyGiven(given), preview: token }),
+    done: words.t('cockpit.act.correct.done'),
+  });
+}
+
+/** What is filled in. @param {Record<string, string>} given */
+function onlyGiven(given) {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
 }
 
 /** @param {Page} page @param {CaseView} view */
