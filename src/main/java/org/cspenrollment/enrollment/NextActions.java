@@ -30,7 +30,7 @@ public class NextActions {
 
   /** What comes next in one case, with all it asks for. */
   public NextAction of(Enrollment one, List<CaseRequirement> requirements) {
-    return NextActionRule.of(one, requirements, work(List.of(one)).get(one.id()), today());
+    return NextActionRule.of(one, requirements, workOf(one, work(List.of(one))), today());
   }
 
   /**
@@ -47,7 +47,7 @@ public class NextActions {
       next.put(
           one.id(),
           NextActionRule.of(
-              one, requirements.getOrDefault(one.id(), List.of()), work.get(one.id()), today));
+              one, requirements.getOrDefault(one.id(), List.of()), workOf(one, work), today));
     }
     return next;
   }
@@ -61,6 +61,10 @@ public class NextActions {
         source ->
             source.of(cases).forEach((number, known) -> work.merge(number, known, OpenWork::and)));
     return work;
+  }
+
+  private static OpenWork workOf(Enrollment one, Map<CaseNumber, OpenWork> work) {
+    return work.getOrDefault(one.id(), OpenWork.NONE);
   }
 
   private LocalDate today() {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,29 @@ class OutcomeForPartnersIT {
     story.agree(LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
     assertThat(told(enrollment, "$.requirements[?(@.id=='REQ-INF')].result").toString())
         .isEqualTo("[\"NOT_MET\"]");
+  }
+
+  /** m9: the figures of a year do not count what is only recommended as an outcome. */
+  @Test
+  void m9WhatIsRecommendedIsCountedApartFromWhatIsDecided() {
+    var enrollment = story.opened();
+    story.basisDatePasses(enrollment);
+    var outcomes = counted("outcomes");
+    var recommended = counted("recommendations");
+
+    assertThat(recommended).isPositive();
+    story.agree(MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
+    assertThat(counted("outcomes")).isEqualTo(outcomes + 1);
+    assertThat(counted("recommendations")).isEqualTo(recommended - 1);
+  }
+
+  /** How many cases of the year are not renewed, or are recommended not to be. */
+  private int counted(String figure) {
+    List<Integer> found =
+        JsonPath.read(
+            body(MANAGER, "/api/v1/cycles/2018/summary"), "$..%s.NOT_RENEWED".formatted(figure));
+    return found.stream().mapToInt(Integer::intValue).sum();
   }
 
   @Test

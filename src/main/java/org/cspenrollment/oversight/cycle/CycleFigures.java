@@ -38,35 +38,54 @@ class CycleFigures {
 
   /** How many cases of a year stand where; a state without cases is not there. */
   Map<EnrollmentState, Long> states(int year) {
-    return counts(
-        "select state, count(*) from enrollment_summary where cycle_year = ? group by state",
-        EnrollmentState.class,
-        year);
+    var found = new EnumMap<EnrollmentState, Long>(EnrollmentState.class);
+    database
+        .sql("select state, count(*) from enrollment_summary where cycle_year = ? group by state")
+        .param(year)
+        .query(
+            row -> {
+              found.put(EnrollmentState.valueOf(row.getString(1)), row.getLong(2));
+            });
+    return found;
   }
 
-  /** How many cases of a year have which outcome. */
-  Map<OutcomeDecision, Long> outcomes(int year) {
-    return counts(
-        """
-        select final_outcome, count(*) from enrollment_summary
-        where cycle_year = ? and final_outcome is not null
-        group by final_outcome
-        """,
-        OutcomeDecision.class,
-        year);
+  /** Cases of a year by what they were decided to be, and open ones by what is recommended. */
+  Decisions decisions(int year) {
+    var found =
+        new Decisions(new EnumMap<>(OutcomeDecision.class), new EnumMap<>(OutcomeDecision.class));
+    database
+        .sql(
+            """
+            select true as decided, final_outcome as said, count(*) as cases from enrollment_summary
+            where cycle_year = :year and final_outcome is not null group by final_outcome
+            union all
+            select false, recommended, count(*) from enrollment_summary
+            where cycle_year = :year and recommended is not null and state = any(:before)
+            group by recommended
+            """)
+        .param("year", year)
+        .param("before", BEFORE_DECISION)
+        .query(
+            row -> {
+              found
+                  .of(row.getBoolean("decided"))
+                  .put(OutcomeDecision.valueOf(row.getString("said")), row.getLong("cases"));
+            });
+    return found;
   }
 
-  /** Of how many cases of a year, before their decision, the table recommends what. */
-  Map<OutcomeDecision, Long> recommendations(int year) {
-    return counts(
-        """
-        select recommended, count(*) from enrollment_summary
-        where cycle_year = ? and recommended is not null and state = any(?)
-        group by recommended
-        """,
-        OutcomeDecision.class,
-        year,
-        BEFORE_DECISION);
+  /**
+   * How many cases of a year come to what; a decision without cases is not there.
+   *
+   * @param outcomes what they were decided to be
+   * @param recommendations what the table says of those before their decision
+   */
+  record Decisions(
+      Map<OutcomeDecision, Long> outcomes, Map<OutcomeDecision, Long> recommendations) {
+
+    private Map<OutcomeDecision, Long> of(boolean decided) {
+      return decided ? outcomes : recommendations;
+    }
   }
 
   /** The states of a year added up to stages; every stage is there. */
@@ -153,17 +172,5 @@ class CycleFigures {
         row.getLong("moved"),
         row.getLong("left"),
         row.getLong("first_time"));
-  }
-
-  private <E extends Enum<E>> Map<E, Long> counts(String sql, Class<E> type, Object... values) {
-    var found = new EnumMap<E, Long>(type);
-    database
-        .sql(sql)
-        .params(values)
-        .query(
-            row -> {
-              found.put(Enum.valueOf(type, row.getString(1)), row.getLong(2));
-            });
-    return found;
   }
 }

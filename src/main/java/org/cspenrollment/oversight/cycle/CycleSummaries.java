@@ -59,6 +59,7 @@ public class CycleSummaries {
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var states = figures.states(year);
     var portfolio = figures.portfolio();
+    var decisions = figures.decisions(year);
     return new CycleSummary(
         year,
         portfolio.stream().map(PortfolioYear::year).toList(),
@@ -66,8 +67,8 @@ public class CycleSummaries {
         states.values().stream().mapToLong(Long::longValue).sum(),
         CycleFigures.stages(states),
         states,
-        figures.outcomes(year),
-        figures.recommendations(year),
+        decisions.outcomes(),
+        decisions.recommendations(),
         deadlines.deadlines(year, today),
         overdue(year, today),
         office.loads(year, now),
