@@ -39,7 +39,7 @@ class ProofOnThePageIT {
         .contains("Documents: 2 of at least 2")
         .doesNotContain("Fewer than are asked for");
     assertThat(card(OfficeDesk.partner(enrollment, Locale.KOREAN), enrollment, "REQ-SVC"))
-        .contains("증빙으로 인정되는 자료", "자료: 2건 이상 중 2건");
+        .contains("증빙으로 인정되는 자료", "자료 2건(최소 2건 필요)");
   }
 
   @Test
