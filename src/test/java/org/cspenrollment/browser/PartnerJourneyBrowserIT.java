@@ -77,7 +77,6 @@ class PartnerJourneyBrowserIT {
       page.navigate(
           path(enrollment, ""), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
       var plan = page.locator("article#REQ-SUP2");
-      plan.locator(".declaration summary").click();
       plan.locator("[name=planEntity]").fill("Hanul Cloud Co., Ltd.");
       assertThat(plan.locator(".saved-at")).hasCount(0);
 
@@ -110,7 +109,6 @@ class PartnerJourneyBrowserIT {
     assertThat(page.locator("#requirements > .notice")).isVisible();
 
     var plan = page.locator("article#REQ-SUP2");
-    plan.locator(".declaration summary").click();
     plan.locator("[name=planEntity]").fill("Hanul Cloud Co., Ltd.");
     assertThat(plan.locator(".saved-at")).isVisible();
     page.reload();

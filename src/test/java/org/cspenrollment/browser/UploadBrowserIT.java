@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -117,6 +119,28 @@ class UploadBrowserIT {
       Uploads.drop(card, Uploads.pdf("service-2.pdf"));
       assertThat(Uploads.line(card, "service-2.pdf")).containsText("The file has been received");
       assertThat(card.locator(".received")).containsText("Version 2");
+    }
+  }
+
+  @Test
+  void minor14OnPaperNothingIsFoldedAndNothingCanBePressed() {
+    var enrollment = cases.opened();
+    people.partner("prints", "en", enrollment.organisationId().value());
+    try (var partner = visitors.signedIn("prints", "en", 1280)) {
+      var card = card(partner, enrollment);
+      Uploads.drop(card, Uploads.pdf("service.pdf"));
+      assertThat(card.locator(".received li")).hasCount(1);
+      var page = partner.page();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+      assertThat(page.locator("main button:visible, main [role=button]:visible")).hasCount(0);
+      assertThat(page.locator("main input:visible, main textarea:visible")).hasCount(0);
+      assertThat(page.locator("details:not([open])")).hasCount(0);
+      assertThat(card).containsText("service.pdf");
+      partner.at("#REQ-SVC").picture("print");
+      page.evaluate("dispatchEvent(new Event('afterprint'))");
+      assertThat(page.locator("details:not([open])")).not().hasCount(0);
     }
   }
 

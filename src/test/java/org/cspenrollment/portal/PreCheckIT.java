@@ -70,6 +70,8 @@ class PreCheckIT {
     assertThat(result(partner, enrollment, "REQ-SVC")).isEqualTo("PENDING null");
     assertThat(sentence(partner, enrollment, "REQ-SVC")).startsWith("At least two documents");
     assertThat(documents(partner, enrollment, "REQ-SVC")).isEqualTo("1 of 2");
+    assertThat(first(partner, enrollment, "REQ-SVC", "documents.proof[*].code"))
+        .isEqualTo("SERVICE_TWO_KINDS");
     visitor.uploads(partner, enrollment.id().value(), "REQ-SVC", pdf("copy.pdf", first));
     assertThat(documents(partner, enrollment, "REQ-SVC")).isEqualTo("1 of 2");
 

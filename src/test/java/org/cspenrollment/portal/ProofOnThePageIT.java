@@ -58,8 +58,8 @@ class ProofOnThePageIT {
     handIn(enrollment);
 
     assertThat(card(partner(enrollment), enrollment, "REQ-SVC"))
-        .contains("Handed in", "IP service", "Backup 24")
-        .doesNotContain("Change details");
+        .contains("Handed in", "IP service", "Backup 24", "March 1, 2017")
+        .doesNotContain("Change details", "Documents: ");
   }
 
   @Test
@@ -103,7 +103,20 @@ class ProofOnThePageIT {
   }
 
   @Test
-  void minor1WhatWasRejectedCannotBeHandedInAsItIsNorTakenBack() {
+  void minor5TheResultIsSaidFirstAndLeadsOnAndPastYearsHaveTheirs() {
+    var enrollment = office.opens();
+    handIn(enrollment);
+    office.everythingMet(enrollment);
+
+    assertThat(visitor.sees(partner(enrollment), page(enrollment)))
+        .containsSubsequence("Your enrollment is renewed", "This case needs nothing more from you.")
+        .contains("<a href=\"/portal/cases/" + enrollment.tenantId() + "-2019\">");
+    assertThat(visitor.sees(partner(enrollment), "/portal"))
+        .contains(">Your enrollment is renewed</small>");
+  }
+
+  @Test
+  void majorM5AndMinor1WhatWasRejectedSaysWhyAndCannotBeHandedInAsItIsNorTakenBack() {
     var enrollment = office.opens();
     handIn(enrollment);
     clock.advance(Duration.ofHours(1));
@@ -111,6 +124,8 @@ class ProofOnThePageIT {
 
     var rejected = card(partner(enrollment), enrollment, "REQ-INF");
     assertThat(rejected)
+        .contains("What the reviewer says to you", "필요한 내용이 확인되지 않습니다.")
+        .contains("This was decided on what was declared, not on a file.")
         .contains("This was handed in before", "the trail of a sample order")
         .doesNotContain("For billing", "/withdrawal");
     assertThat(
@@ -130,7 +145,7 @@ class ProofOnThePageIT {
     visitor.sends(
         partner(enrollment),
         page(enrollment) + "/requirements/REQ-SVC/declaration",
-        Map.of("serviceType", "IP_SERVICE", "serviceName", "Backup 24"));
+        Map.of("serviceType", "IP_SERVICE", "serviceName", "Backup 24", "firstDelivery", "2017-03-01"));
   }
 
   private void handIn(Enrollment enrollment) {

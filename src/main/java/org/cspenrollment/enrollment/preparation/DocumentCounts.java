@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.policy.Result;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.verdict.LeastDocuments;
 import org.cspenrollment.policy.verdict.ProofChecklist;
@@ -56,6 +59,13 @@ public class DocumentCounts {
                     new Forecast.Documents(
                         there.getOrDefault(one.id(), 0),
                         LeastDocuments.total(
-                            checklist.leastDocuments(enrollment.edition(), one.id(), pinned)))));
+                            checklist.leastDocuments(enrollment.edition(), one.id(), pinned)),
+                        checklist.shownByPartner(one.id(), refusedBecause(one), pinned))));
+  }
+
+  private static Optional<ReasonCode> refusedBecause(CaseRequirement one) {
+    return one.result() == Result.NOT_MET && !one.isDoubted()
+        ? Optional.ofNullable(ReasonCode.ofNullable(one.reasonCode()))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.Outcome;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.policy.verdict.ProofItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,10 @@ public record Forecast(List<Finding> findings, Outcome outcome, boolean complete
    *
    * @param there how many different documents the partner has added
    * @param needed how many are needed at least; 0 where none are asked for
+   * @param proof what counts as proof, as much of the list as the partner shows; after a refusal
+   *     only what is missing
    */
-  public record Documents(int there, int needed) {
+  public record Documents(int there, int needed, List<ProofItem> proof) {
 
     /** Whether some that are needed are not there. */
     public boolean areTooFew() {

@@ -140,7 +140,7 @@ public class PreCheck {
       return new Forecast.Finding(
           requirement.id().value(),
           requirement.result(),
-          requirement.reasonCode(),
+          requirement.isDoubted() ? null : requirement.reasonCode(),
           requirement.ruleId(),
           requirement.table(),
           requirement.tableVersion(),

@@ -9,13 +9,14 @@ import org.cspenrollment.review.verification.Explanation;
  * What counts as proof of a requirement, beside what is there.
  *
  * @param explained what is the matter, and what would be accepted
- * @param items the list the office ticks, as much of it as the partner shows; none where it shows
- *     nothing
- * @param documents how many documents are there, and how many are needed at least
+ * @param documents the list of proof, how many documents are there, and how many are needed
  * @param nothingNew whether it was handed in before and nothing has changed since
  */
 record CardProof(
-    Explanation explained,
-    List<ProofItem> items,
-    Forecast.Documents documents,
-    boolean nothingNew) {}
+    Explanation explained, Forecast.Documents documents, boolean nothingNew) {
+
+  /** The list the office ticks, as much of it as the partner shows; none where it shows nothing. */
+  public List<ProofItem> items() {
+    return documents.proof();
+  }
+}

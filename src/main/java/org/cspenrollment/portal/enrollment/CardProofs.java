@@ -5,17 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.Additions;
 import org.cspenrollment.enrollment.preparation.DocumentCounts;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.evidence.EvidenceFile;
-import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.policy.Result;
-import org.cspenrollment.policy.verdict.ProofChecklist;
 import org.cspenrollment.review.verification.Explanations;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +21,16 @@ class CardProofs {
 
   private final Enrollments enrollments;
   private final Explanations explanations;
-  private final ProofChecklist checklist;
   private final DocumentCounts documents;
   private final Additions additions;
 
   CardProofs(
       Enrollments enrollments,
       Explanations explanations,
-      ProofChecklist checklist,
       DocumentCounts documents,
       Additions additions) {
     this.enrollments = enrollments;
     this.explanations = explanations;
-    this.checklist = checklist;
     this.documents = documents;
     this.additions = additions;
   }
@@ -62,7 +55,6 @@ class CardProofs {
                 one ->
                     new CardProof(
                         Objects.requireNonNull(explained.get(one.id()), "All are explained"),
-                        checklist.shownByPartner(one.id(), refusedBecause(one), pinned),
                         Objects.requireNonNull(counted.get(one.id()), "All are counted"),
                         unchanged.contains(one.id()))));
   }
@@ -81,11 +73,5 @@ class CardProofs {
                             .map(file -> file.receipt().sha256())
                             .distinct()
                             .count())));
-  }
-
-  private static Optional<ReasonCode> refusedBecause(CaseRequirement one) {
-    return one.result() == Result.NOT_MET && !one.isDoubted()
-        ? Optional.ofNullable(ReasonCode.ofNullable(one.reasonCode()))
-        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.cspenrollment.portal.enrollment;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ record FactField(String name, Kind kind, List<String> options, String value) {
       }
     }
     return facts;
+  }
+
+  /** The day it says, where it is a day that was kept. */
+  LocalDate day() {
+    return LocalDate.parse(value);
   }
 
   private Object fact(String text) {
