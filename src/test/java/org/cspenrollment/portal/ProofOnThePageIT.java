@@ -145,7 +145,13 @@ class ProofOnThePageIT {
     visitor.sends(
         partner(enrollment),
         page(enrollment) + "/requirements/REQ-SVC/declaration",
-        Map.of("serviceType", "IP_SERVICE", "serviceName", "Backup 24", "firstDelivery", "2017-03-01"));
+        Map.of(
+            "serviceType",
+            "IP_SERVICE",
+            "serviceName",
+            "Backup 24",
+            "firstDelivery",
+            "2017-03-01"));
   }
 
   private void handIn(Enrollment enrollment) {

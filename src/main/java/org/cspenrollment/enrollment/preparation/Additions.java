@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.enrollment.store.DeclarationStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.springframework.stereotype.Service;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Service;
 public class Additions {
 
   private final EvidencePresence evidence;
-  private final RequirementStore requirements;
+  private final DeclarationStore declarations;
 
-  Additions(EvidencePresence evidence, RequirementStore requirements) {
+  Additions(EvidencePresence evidence, DeclarationStore declarations) {
     this.evidence = evidence;
-    this.requirements = requirements;
+    this.declarations = declarations;
   }
 
   /** Whether anything was added at this moment or later. */
@@ -62,7 +62,7 @@ public class Additions {
     static Seen of(Additions additions, CaseNumber caseNumber) {
       return new Seen(
           additions.evidence.latestEvidence(caseNumber),
-          additions.requirements.declaredAt(caseNumber));
+          additions.declarations.declaredAt(caseNumber));
     }
 
     boolean changed(RequirementId requirementId, Instant since) {

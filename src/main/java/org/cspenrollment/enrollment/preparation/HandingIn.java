@@ -20,7 +20,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.enrollment.store.CaseChanges;
-import org.cspenrollment.enrollment.store.RequirementStore;
+import org.cspenrollment.enrollment.store.DeclarationStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
@@ -34,7 +34,7 @@ public class HandingIn {
 
   private final Enrollments enrollments;
   private final CaseChanges changes;
-  private final RequirementStore requirements;
+  private final DeclarationStore declarations;
   private final HandInCheck check;
   private final EnrollmentWorkflow workflow;
   private final Curing curing;
@@ -45,7 +45,7 @@ public class HandingIn {
   HandingIn(
       Enrollments enrollments,
       CaseChanges changes,
-      RequirementStore requirements,
+      DeclarationStore declarations,
       HandInCheck check,
       EnrollmentWorkflow workflow,
       Curing curing,
@@ -54,7 +54,7 @@ public class HandingIn {
       CurrentActor currentActor) {
     this.enrollments = enrollments;
     this.changes = changes;
-    this.requirements = requirements;
+    this.declarations = declarations;
     this.check = check;
     this.workflow = workflow;
     this.curing = curing;
@@ -129,7 +129,7 @@ public class HandingIn {
   public void declare(
       CaseNumber caseNumber, RequirementId requirementId, Map<String, @Nullable Object> facts) {
     openForEvidence(caseNumber, requirementId);
-    requirements.declare(
+    declarations.declare(
         caseNumber, requirementId, RequirementFacts.checked(requirementId, facts), clock.instant());
     audit.record(new DeclarationSaved(caseNumber, requirementId, List.copyOf(facts.keySet())));
   }

@@ -12,8 +12,7 @@ import org.cspenrollment.review.verification.Explanation;
  * @param documents the list of proof, how many documents are there, and how many are needed
  * @param nothingNew whether it was handed in before and nothing has changed since
  */
-record CardProof(
-    Explanation explained, Forecast.Documents documents, boolean nothingNew) {
+record CardProof(Explanation explained, Forecast.Documents documents, boolean nothingNew) {
 
   /** The list the office ticks, as much of it as the partner shows; none where it shows nothing. */
   public List<ProofItem> items() {

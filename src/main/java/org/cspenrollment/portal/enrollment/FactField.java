@@ -80,7 +80,7 @@ record FactField(String name, Kind kind, List<String> options, String value) {
   }
 
   /** The day it says, where it is a day that was kept. */
-  LocalDate day() {
+  public LocalDate day() {
     return LocalDate.parse(value);
   }
 
