@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.store.CaseChanges;
+import org.cspenrollment.enrollment.store.DeclarationStore;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
@@ -41,6 +42,7 @@ class Reopening {
   private final RunningCases running;
   private final EnrollmentStore store;
   private final RequirementStore requirements;
+  private final DeclarationStore declarations;
   private final RequirementsAnew anew;
   private final RequirementResultStore results;
   private final RegistryResults registry;
@@ -56,6 +58,7 @@ class Reopening {
       RunningCases running,
       EnrollmentStore store,
       RequirementStore requirements,
+      DeclarationStore declarations,
       RequirementsAnew anew,
       RequirementResultStore results,
       RegistryResults registry,
@@ -69,6 +72,7 @@ class Reopening {
     this.running = running;
     this.store = store;
     this.requirements = requirements;
+    this.declarations = declarations;
     this.anew = anew;
     this.results = results;
     this.registry = registry;
@@ -105,7 +109,8 @@ class Reopening {
     var still = ids(requirements.of(one.id()));
     asked.stream()
         .filter(was -> still.contains(was.id().value()) && !was.declaration().isEmpty())
-        .forEach(was -> requirements.declare(one.id(), was.id(), was.declaration(), clock.instant()));
+        .forEach(
+            was -> declarations.declare(one.id(), was.id(), was.declaration(), clock.instant()));
     return enrollments.require(one.id());
   }
 
