@@ -94,7 +94,8 @@ final class Tasklist {
 
   /** A field by how its label begins; what it is needed for may follow. */
   Locator field(String label) {
-    return form().getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label)));
+    var asWritten = label.replaceAll("[.?()]", "\\\\$0");
+    return form().getByLabel(Pattern.compile("^\\s*" + asWritten));
   }
 
   /** Everything on the list of proof is ticked. */

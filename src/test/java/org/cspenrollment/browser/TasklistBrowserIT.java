@@ -221,7 +221,7 @@ class TasklistBrowserIT {
       assertThat(tasklist.field(korean ? "사유" : "Reason")).hasValue("INF_PROVISIONING_MISSING");
       tasklist
           .enter(korean ? "추가 설명" : "In your own words", "The trail of the order is missing.")
-          .enter(korean ? "의견" : "Comment", "Provisioning is done by hand.")
+          .enter(korean ? "의견(사무국" : "Comment", "Provisioning is done by hand.")
           .enter(korean ? "파트너에게 보내는 문장" : "For the partner", "주문 한 건의 처리 기록을 제출해 주십시오.")
           .says(korean ? "예: 시행일이 있는" : "For example the procedure that is in force")
           .says(korean ? "임시 저장" : "Draft saved");
