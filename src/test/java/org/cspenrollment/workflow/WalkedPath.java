@@ -77,7 +77,11 @@ class WalkedPath {
       if (clock.getActivityId().equals("callActivity_takeStepsMeanwhile")) {
         told.remove(clock);
         told.add(
-            1 + told.stream().map(one -> one.getActivityId()).toList().indexOf("gateway_moveAndClock"),
+            1
+                + told.stream()
+                    .map(one -> one.getActivityId())
+                    .toList()
+                    .indexOf("gateway_moveAndClock"),
             clock);
       }
     }
