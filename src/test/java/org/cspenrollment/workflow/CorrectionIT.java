@@ -81,10 +81,7 @@ class CorrectionIT {
     var enrollment = story.opened();
     var facts = "\"enrolledOn\": \"2018-03-10\"";
 
-    correct(
-            MANAGER,
-            enrollment,
-            facts + ", \"preview\": \"" + preview(enrollment, facts) + "\"")
+    correct(MANAGER, enrollment, facts + ", \"preview\": \"" + preview(enrollment, facts) + "\"")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.effect").value("REPLACED"))
         .andExpect(jsonPath("$.after.basisDate").value("2019-03-10"))
@@ -103,10 +100,7 @@ class CorrectionIT {
     var facts =
         "\"plan\": {\"type\": \"PSFP\", \"start\": \"2018-01-01\", \"end\": \"2019-12-31\"}";
 
-    correct(
-            MANAGER,
-            enrollment,
-            facts + ", \"preview\": \"" + preview(enrollment, facts) + "\"")
+    correct(MANAGER, enrollment, facts + ", \"preview\": \"" + preview(enrollment, facts) + "\"")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.effect").value("GOES_ON"));
 
@@ -123,10 +117,7 @@ class CorrectionIT {
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.type").value(endsWith("/preview")));
     var preview = preview(enrollment, facts);
-    correct(
-            MANAGER,
-            enrollment,
-            "\"enrolledOn\": \"2017-11-21\", \"preview\": \"" + preview + "\"")
+    correct(MANAGER, enrollment, "\"enrolledOn\": \"2017-11-21\", \"preview\": \"" + preview + "\"")
         .andExpect(status().isConflict());
     correct(MANAGER, enrollment, "\"preview\": \"" + preview + "\"")
         .andExpect(status().isUnprocessableEntity());

@@ -78,7 +78,8 @@ public final class CaseManagement {
     if (enrollment.wasDecided()) {
       throw DateChange.Obstacle.CASE_CLOSED.refused();
     }
-    return Change.of(enrollment, anew.with(enrollment.dates().unopened()).with(CaseStanding.unopened()));
+    return Change.of(
+        enrollment, anew.with(enrollment.dates().unopened()).with(CaseStanding.unopened()));
   }
 
   /** The case is called off; refused once it has ended. */

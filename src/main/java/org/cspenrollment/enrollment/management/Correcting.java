@@ -123,9 +123,7 @@ public class Correcting {
   private BasisDate basisDate(Enrollment opened) {
     var openedAt = opened.dates().openedAt();
     var day =
-        openedAt == null
-            ? enrollments.today()
-            : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
+        openedAt == null ? enrollments.today() : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
     return policy
         .nextBasisDate(
             OpeningEnrollments.basisFacts(partners.require(opened.tenantId())),
