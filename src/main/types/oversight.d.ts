@@ -281,6 +281,15 @@ declare namespace Oversight {
     tenantId: string;
     basisDate: Day;
   }
+  interface WaitingWindow {
+    tenantId: string;
+    partner: string;
+    basisDate: Day;
+    reason: string;
+    why: string;
+    since: Day;
+    last: Day;
+  }
   interface Launch {
     id: string;
     asOf: Day;
@@ -294,7 +303,7 @@ declare namespace Oversight {
     startedAt: Moment;
     startedBy: string;
     failures: (Due & { problem: string })[] | null;
-    passedOverCases: (Due & { why: string })[] | null;
+    passedOverCases: (Due & { reason: string; why: string })[] | null;
     wouldOpen: Due[] | null;
     nextDays: { day: Day; due: number }[] | null;
   }

@@ -56,6 +56,7 @@ class TableOwnersTest {
                   "enrollment_consequence",
                   "enrollment_election",
                   "arrived_revenue",
+                  "enrollment_cancellation",
                   "cycle_move")),
           Map.entry("launch", List.of("launch", "launch_case", "launch_ahead")),
           Map.entry(

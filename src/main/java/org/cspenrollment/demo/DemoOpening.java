@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.BasisFacts;
@@ -49,7 +49,7 @@ class DemoOpening {
       var enrollment =
           acts.as(
               new Username("manager1"),
-              () -> opening.open(tenant.tenantId(), Optional.of(basis.get().date())));
+              () -> opening.takeOver(tenant.tenantId(), Optional.of(basis.get().date())));
       if (DemoPeople.hasNameOfItsOwn(tenant)) {
         cases.named().add(enrollment);
       } else if (basis.get().date().isBefore(today)) {

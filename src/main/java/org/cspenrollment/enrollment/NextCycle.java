@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment;
 
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.policy.BasisFacts;
 import java.time.LocalDate;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
@@ -27,14 +29,20 @@ public class NextCycle {
     this.audit = audit;
   }
 
-  /** Schedules the cycle after this case, if a rule gives it a basis date. */
+  /**
+   * Schedules the cycle after this case, if a rule gives it a basis date and the tenant is still in
+   * the direct model.
+   */
   public void schedule(Enrollment ended) {
     var tenant = partners.require(ended.tenantId());
+    if (!tenant.status().isDirect()) {
+      return;
+    }
     var tables = policy.currentTables();
     var constants = policy.constants(tables);
     policy
         .nextBasisDate(
-            OpeningEnrollments.basisFacts(tenant),
+            basisFacts(tenant),
             LocalDate.of(ended.basisDate().getYear() + 1, 1, 1),
             tables)
         .map(next -> NewEnrollment.scheduled(ended.tenantId(), next, constants))
@@ -45,14 +53,23 @@ public class NextCycle {
                     new NextCycleScheduled(ended.id(), next.caseNumber(), next.basis().date())));
   }
 
-  /** The first basis date after the year of this case; without a rule for it, a year later. */
-  public LocalDate basisDateAfter(Enrollment enrollment) {
+  /**
+   * The first basis date after the year of this case that is still to come; without a rule for it,
+   * a year after the present one.
+   */
+  public LocalDate basisDateAfter(Enrollment enrollment, LocalDate today) {
+    var nextYear = LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1);
     return policy
         .nextBasisDate(
-            OpeningEnrollments.basisFacts(partners.require(enrollment.tenantId())),
-            LocalDate.of(enrollment.basisDate().getYear() + 1, 1, 1),
+            basisFacts(partners.require(enrollment.tenantId())),
+            nextYear.isAfter(today) ? nextYear : today.plusDays(1),
             policy.currentTables())
         .map(BasisDate::date)
-        .orElseGet(() -> enrollment.basisDate().plusYears(1));
+        .orElseGet(() -> today.plusYears(1));
+  }
+
+  /** What the basis dates of a tenant follow from. */
+  public static BasisFacts basisFacts(Tenant tenant) {
+    return new BasisFacts(tenant.enrolledOn(), tenant.planRenewalOn(), tenant.anniversaryMonth());
   }
 }

@@ -8,5 +8,10 @@ public enum PartnerStatus {
   REVOKED,
   DUAL,
   INDIRECT_RESELLER,
-  LEFT
+  LEFT;
+
+  /** Whether a tenant is still in the direct model: it has cases, and its status may change. */
+  public boolean isDirect() {
+    return this != REVOKED && this != INDIRECT_RESELLER && this != LEFT;
+  }
 }

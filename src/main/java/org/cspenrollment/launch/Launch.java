@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param already cases of open windows that were open before, or that somebody else opened
  *     meanwhile
  * @param failed cases that could not be opened
- * @param passedOver further basis dates in a calendar year that has a case, and tenants that left
- *     while the launch ran
+ * @param passedOver windows that have begun and were not opened, each with its reason
  * @param startedBy the sign-in name of who asked for it, or {@code system}
  * @param endedAt missing while it runs
  */

@@ -3,15 +3,12 @@ package org.cspenrollment.launch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +30,7 @@ class LaunchCaseStore {
     return database
         .sql(
             """
-            select tenant_id, basis_date, state, note from launch_case
+            select tenant_id, basis_date, state, reason, note from launch_case
             where launch_id = ? and state = ? order by tenant_id, basis_date limit ?
             """)
         .params(launch, state.name(), most)
@@ -44,8 +41,8 @@ class LaunchCaseStore {
   /** Writes down cases of a launch. */
   void add(UUID launch, Collection<DueCase> cases) {
     batches.batchUpdate(
-        "insert into launch_case (launch_id, tenant_id, basis_date, state, note) values (?, ?, ?,"
-            + " ?, ?)",
+        "insert into launch_case (launch_id, tenant_id, basis_date, state, reason, note) values"
+            + " (?, ?, ?, ?, ?, ?)",
         cases.stream()
             .map(
                 one ->
@@ -54,29 +51,10 @@ class LaunchCaseStore {
                       one.tenantId().value(),
                       one.basisDate(),
                       one.state().name(),
+                      name(one.reason()),
                       one.note()
                     })
             .toList());
-  }
-
-  /** The basis dates of the opened cases of these tenants in a span of years, by tenant. */
-  Map<TenantId, List<LocalDate>> openedCases(Collection<TenantId> tenantIds, int from, int to) {
-    var found = new HashMap<TenantId, List<LocalDate>>();
-    database
-        .sql(
-            """
-            select tenant_id, basis_date from enrollment_summary
-            where tenant_id = any(?) and cycle_year between ? and ? and state <> ?
-            """)
-        .params(TenantId.texts(tenantIds), from, to, EnrollmentState.SCHEDULED.name())
-        .query(
-            row -> {
-              found
-                  .computeIfAbsent(
-                      new TenantId(row.getString("tenant_id")), tenant -> new ArrayList<>())
-                  .add(row.getObject("basis_date", LocalDate.class));
-            });
-    return found;
   }
 
   /**
@@ -86,7 +64,7 @@ class LaunchCaseStore {
     return database
         .sql(
             """
-            select tenant_id, basis_date, state, note from launch_case
+            select tenant_id, basis_date, state, reason, note from launch_case
             where launch_id = ? and state = 'PLANNED'
             order by basis_date, tenant_id limit ? for update skip locked
             """)
@@ -100,7 +78,7 @@ class LaunchCaseStore {
     return database
         .sql(
             """
-            select tenant_id, basis_date, state, note from launch_case
+            select tenant_id, basis_date, state, reason, note from launch_case
             where launch_id = ? and tenant_id = ? and basis_date = ? and state = 'PLANNED'
             for update
             """)
@@ -113,7 +91,7 @@ class LaunchCaseStore {
   void record(UUID launch, Collection<DueCase> cases) {
     batches.batchUpdate(
         """
-        update launch_case set state = ?, note = ?
+        update launch_case set state = ?, reason = ?, note = ?
         where launch_id = ? and tenant_id = ? and basis_date = ? and state = 'PLANNED'
         """,
         cases.stream()
@@ -121,6 +99,7 @@ class LaunchCaseStore {
                 one ->
                     new Object[] {
                       one.state().name(),
+                      name(one.reason()),
                       one.note(),
                       launch,
                       one.tenantId().value(),
@@ -134,6 +113,15 @@ class LaunchCaseStore {
         new TenantId(row.getString("tenant_id")),
         row.getObject("basis_date", LocalDate.class),
         DueCaseState.valueOf(row.getString("state")),
+        reason(row.getString("reason")),
         row.getString("note"));
+  }
+
+  private static @Nullable String name(@Nullable PassedOver reason) {
+    return reason == null ? null : reason.name();
+  }
+
+  private static @Nullable PassedOver reason(@Nullable String name) {
+    return name == null ? null : PassedOver.valueOf(name);
   }
 }

@@ -30,9 +30,11 @@ class LaunchController {
   record Wanted(@Nullable LocalDate asOf, @Nullable Boolean dryRun) {}
 
   private final Launches launches;
+  private final PassedOverStore passedOver;
 
-  LaunchController(Launches launches) {
+  LaunchController(Launches launches, PassedOverStore passedOver) {
     this.launches = launches;
+    this.passedOver = passedOver;
   }
 
   @PostMapping("/api/v1/enrollments/launch")
@@ -57,6 +59,15 @@ class LaunchController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
     return launches.list(new PageRequest(page, size));
+  }
+
+  /** The windows that launches have passed over and that have no case to this day, with reasons. */
+  @GetMapping("/api/v1/launches/passed-over")
+  Page<WaitingWindow> passedOver(
+      @RequestParam(required = false) @Nullable PassedOver reason,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
+    return passedOver.list(Optional.ofNullable(reason), new PageRequest(page, size));
   }
 
   private LaunchView view(Launch launch) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.ClosingEnrollments;
+import org.cspenrollment.enrollment.NextCycle;
+import org.cspenrollment.enrollment.life.TenantCases;
+import org.cspenrollment.enrollment.life.TenantLife;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.BasisDate;
@@ -20,19 +22,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds out which cases are due on a day: an active direct partner has a basis date whose window
- * has begun and that has not passed, and no opened case in its calendar year.
+ * Finds out which cases are due on a day: of a tenant that is still in the direct model, the one of
+ * the latest basis date whose window has begun and that has none, unless another case of it is in
+ * the way ({@link DueWindows}).
  */
 @Service
 public class LaunchPlanning {
 
   private static final int TENANTS_AT_ONCE = 500;
-  private static final String FURTHER_DATE =
-      "A further basis date in a calendar year that has a case (%s); one case a year is opened.";
+
+  /** Before the first basis date any rule gives. */
+  private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
 
   private final LaunchStore launches;
   private final LaunchCaseStore cases;
   private final Partners partners;
+  private final TenantLife life;
+  private final ClosingEnrollments closing;
   private final EnrollmentPolicy policy;
   private final LaunchSettings settings;
 
@@ -40,18 +46,23 @@ public class LaunchPlanning {
       LaunchStore launches,
       LaunchCaseStore cases,
       Partners partners,
+      TenantLife life,
+      ClosingEnrollments closing,
       EnrollmentPolicy policy,
       LaunchSettings settings) {
     this.launches = launches;
     this.cases = cases;
     this.partners = partners;
+    this.life = life;
+    this.closing = closing;
     this.policy = policy;
     this.settings = settings;
   }
 
   /**
    * Writes down what a launch has to open, all in one transaction; a launch that has been planned
-   * or has ended is left as it is.
+   * or has ended is left as it is. What was to be closed by today is closed first, so that it is in
+   * nobody's way.
    *
    * @return whether there is anything to open; never for a dry run
    */
@@ -59,6 +70,9 @@ public class LaunchPlanning {
   public boolean plan(UUID id) {
     var launch = launches.find(id).orElseThrow();
     if (launch.state() == LaunchState.PLANNED) {
+      if (!launch.dryRun()) {
+        closing.closeDue();
+      }
       new Survey(launch).write();
       launch = launches.find(id).orElseThrow();
     }
@@ -67,14 +81,17 @@ public class LaunchPlanning {
         && !launch.dryRun();
   }
 
-  /** One look at all active tenants. */
+  /** One look at all tenants that are still in the direct model. */
   private class Survey {
+
+    /** What the basis dates of a tenant follow from; many tenants share it. */
+    private record Asked(BasisFacts facts, LocalDate from) {}
 
     private final Launch launch;
     private final PinnedTableVersions tables = policy.currentTables();
     private final LocalDate lastDue;
     private final LocalDate lastSeen;
-    private final Map<BasisFacts, List<LocalDate>> datesOf = new HashMap<>();
+    private final Map<Asked, List<LocalDate>> datesOf = new HashMap<>();
     private final Map<LocalDate, Integer> ahead = new TreeMap<>();
     private int already;
 
@@ -90,48 +107,39 @@ public class LaunchPlanning {
     }
 
     void write() {
-      var page = partners.active("", TENANTS_AT_ONCE);
+      var page = partners.direct("", TENANTS_AT_ONCE);
       while (!page.isEmpty()) {
-        var opened =
-            cases.openedCases(
-                page.stream().map(Tenant::tenantId).toList(),
-                launch.asOf().getYear(),
-                lastSeen.getYear());
+        var known = life.of(page.stream().map(Tenant::tenantId).toList());
         var due = new ArrayList<DueCase>();
         page.forEach(
-            tenant -> look(tenant, opened.getOrDefault(tenant.tenantId(), List.of()), due));
+            tenant -> look(tenant, known.getOrDefault(tenant.tenantId(), TenantCases.NONE), due));
         cases.add(launch.id(), due);
-        page = partners.active(page.get(page.size() - 1).tenantId().value(), TENANTS_AT_ONCE);
+        page = partners.direct(page.get(page.size() - 1).tenantId().value(), TENANTS_AT_ONCE);
       }
       launches.planned(launch.id(), already, ahead);
     }
 
-    private void look(Tenant tenant, List<LocalDate> opened, List<DueCase> due) {
-      var taken = new HashMap<Integer, LocalDate>();
-      opened.forEach(date -> taken.put(date.getYear(), date));
-      var before = new HashSet<>(opened);
-      for (var date : dates(tenant)) {
-        var other = taken.putIfAbsent(date.getYear(), date);
-        boolean isDue = !date.isAfter(lastDue);
-        if (other == null && isDue) {
-          due.add(DueCase.planned(tenant.tenantId(), date));
-        } else if (other == null) {
-          ahead.merge(
-              launch.asOf().plusDays(ChronoUnit.DAYS.between(lastDue, date)), 1, Integer::sum);
-        } else if (isDue && before.contains(date)) {
-          already++;
-        } else if (isDue) {
-          due.add(
-              DueCase.planned(tenant.tenantId(), date).passedOver(FURTHER_DATE.formatted(other)));
-        }
-      }
+    private void look(Tenant tenant, TenantCases known, List<DueCase> due) {
+      var from = DueWindows.from(known, launch.asOf(), EARLIEST);
+      var windows =
+          DueWindows.of(tenant.tenantId(), known, dates(tenant, from), launch.asOf(), lastDue);
+      due.addAll(windows.due());
+      already += windows.already();
+      windows
+          .ahead()
+          .forEach(
+              date ->
+                  ahead.merge(
+                      launch.asOf().plusDays(ChronoUnit.DAYS.between(lastDue, date)),
+                      1,
+                      Integer::sum));
     }
 
-    private List<LocalDate> dates(Tenant tenant) {
+    private List<LocalDate> dates(Tenant tenant, LocalDate from) {
       return datesOf.computeIfAbsent(
-          OpeningEnrollments.basisFacts(tenant),
-          facts ->
-              policy.basisDates(facts, launch.asOf(), lastSeen, tables).stream()
+          new Asked(NextCycle.basisFacts(tenant), from),
+          asked ->
+              policy.basisDates(asked.facts(), asked.from(), lastSeen, tables).stream()
                   .map(BasisDate::date)
                   .toList());
     }

@@ -39,7 +39,11 @@ record LaunchView(
   record Failure(TenantId tenantId, LocalDate basisDate, @Nullable String problem) {}
 
   /** A basis date that gets no case, and why. */
-  record PassedOver(TenantId tenantId, LocalDate basisDate, @Nullable String why) {}
+  record PassedOver(
+      TenantId tenantId,
+      LocalDate basisDate,
+      org.cspenrollment.launch.@Nullable PassedOver reason,
+      @Nullable String why) {}
 
   /** A case a dry run would open. */
   record WouldOpen(TenantId tenantId, LocalDate basisDate) {}
@@ -71,7 +75,7 @@ record LaunchView(
             .map(one -> new Failure(one.tenantId(), one.basisDate(), one.note()))
             .toList(),
         passedOver.stream()
-            .map(one -> new PassedOver(one.tenantId(), one.basisDate(), one.note()))
+            .map(one -> new PassedOver(one.tenantId(), one.basisDate(), one.reason(), one.note()))
             .toList(),
         wouldOpen.stream().map(one -> new WouldOpen(one.tenantId(), one.basisDate())).toList(),
         ahead.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList());

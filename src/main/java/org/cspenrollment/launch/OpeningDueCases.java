@@ -1,17 +1,14 @@
 package org.cspenrollment.launch;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.cspenrollment.enrollment.OpeningEnrollments;
-import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.kernel.PartnerStatus;
+import java.util.TreeMap;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
+import org.cspenrollment.enrollment.life.OpeningAnswer;
+import org.cspenrollment.enrollment.life.OpeningObstacle;
 import org.cspenrollment.kernel.TenantId;
-import org.cspenrollment.partner.Partners;
-import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.EnrollmentPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class OpeningDueCases {
 
-  private static final String LEFT = "The tenant is no longer an active direct partner.";
-
   private final OpeningEnrollments opening;
-  private final Partners partners;
   private final EnrollmentPolicy policy;
 
-  OpeningDueCases(OpeningEnrollments opening, Partners partners, EnrollmentPolicy policy) {
+  OpeningDueCases(OpeningEnrollments opening, EnrollmentPolicy policy) {
     this.opening = opening;
-    this.partners = partners;
     this.policy = policy;
   }
 
@@ -40,32 +33,23 @@ class OpeningDueCases {
    *     rolled back
    */
   List<DueCase> open(List<DueCase> due) {
-    var tables = policy.currentTables();
-    Map<TenantId, Tenant> active =
-        partners.all(due.stream().map(DueCase::tenantId).toList()).stream()
-            .filter(tenant -> tenant.status() == PartnerStatus.ACTIVE)
-            .collect(Collectors.toMap(Tenant::tenantId, Function.identity()));
-    var wanted = new ArrayList<OpeningEnrollments.Wanted>();
-    for (var one : due) {
-      var tenant = active.get(one.tenantId());
-      if (tenant != null) {
-        wanted.add(
-            new OpeningEnrollments.Wanted(tenant, opening.given(tenant, one.basisDate(), tables)));
-      }
-    }
-    var opened =
-        opening.openNew(wanted, tables).stream().map(Enrollment::id).collect(Collectors.toSet());
-    return due.stream()
-        .map(
-            one ->
-                became(one, active.containsKey(one.tenantId()), opened.contains(one.caseNumber())))
-        .toList();
+    var wanted = new TreeMap<TenantId, LocalDate>();
+    due.forEach(one -> wanted.put(one.tenantId(), one.basisDate()));
+    var answers = opening.openDue(wanted, policy.currentTables());
+    return due.stream().map(one -> became(one, answers.get(one.tenantId()))).toList();
   }
 
-  private static DueCase became(DueCase one, boolean active, boolean opened) {
-    if (!active) {
-      return one.passedOver(LEFT);
+  private static DueCase became(DueCase one, @Nullable OpeningAnswer answer) {
+    if (answer == null || !answer.caseNumber().equals(one.caseNumber())) {
+      throw new IllegalStateException("Two cases of a tenant in one chunk: " + one);
     }
-    return one.now(opened ? DueCaseState.OPENED : DueCaseState.ALREADY);
+    return answer
+        .obstacle()
+        .map(
+            why ->
+                why == OpeningObstacle.CASE_EXISTS
+                    ? one.now(DueCaseState.ALREADY)
+                    : PassedOver.of(one, why, answer.inTheWay()))
+        .orElseGet(() -> one.now(DueCaseState.OPENED));
   }
 }

@@ -39,6 +39,8 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case CASE_HELD -> Optional.of(MailKind.CASE_HELD);
       case CASE_RELEASED -> Optional.of(MailKind.CASE_RELEASED);
       case CASE_CANCELLED -> Optional.of(MailKind.CASE_CANCELLED);
+      case CASE_REOPENED -> Optional.of(MailKind.CASE_REOPENED);
+      case CASE_SUCCEEDED -> Optional.of(MailKind.CASE_SUCCEEDED);
       case INFORMATION_REQUESTED -> Optional.of(MailKind.INFORMATION_REQUESTED);
       case REQUIREMENT_HANDED_IN, CURE_HANDED_IN, INFORMATION_ANSWERED ->
           Optional.of(MailKind.HANDED_IN);
@@ -60,6 +62,8 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case NEXT_CYCLE_SCHEDULED,
           CYCLE_OVER,
           CASE_CORRECTED,
+          SCHEDULE_DROPPED,
+          TASK_SUPERSEDED,
           CASE_CLOSED,
           PREPARATION_BEGUN,
           DECLARATION_SAVED,

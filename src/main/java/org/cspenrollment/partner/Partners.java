@@ -22,6 +22,7 @@ import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The registry: who the partners are and what is known of them. Every change is in the record. */
@@ -69,9 +70,18 @@ public class Partners {
     return tenants.ofOrganisation(organisationId);
   }
 
-  /** The next active tenants after this tenant id, by tenant id. */
-  public List<Tenant> active(String after, int most) {
-    return tenants.active(after, most);
+  /** The next tenants after this tenant id that are still in the direct model, by tenant id. */
+  public List<Tenant> direct(String after, int most) {
+    return tenants.direct(after, most);
+  }
+
+  /**
+   * The tenants of these ids as they are now, by tenant id; nobody changes them until the
+   * transaction ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Tenant> lock(Collection<TenantId> tenantIds) {
+    return tenants.lock(tenantIds);
   }
 
   /** The tenants of these ids; unknown ones are left out. */

@@ -1,5 +1,6 @@
 package org.cspenrollment.partner;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Repository;
 /** The rows of organisations and their tenants. */
 @Repository
 class TenantStore {
+
+  private static final String[] DIRECT =
+      Arrays.stream(PartnerStatus.values())
+          .filter(PartnerStatus::isDirect)
+          .map(Enum::name)
+          .toArray(String[]::new);
 
   private final JdbcClient database;
 
@@ -67,11 +74,22 @@ class TenantStore {
         .list();
   }
 
-  /** The next active tenants after this tenant id, by tenant id. */
-  List<Tenant> active(String after, int most) {
+  /** The next tenants after this tenant id that are still in the direct model, by tenant id. */
+  List<Tenant> direct(String after, int most) {
     return database
-        .sql("select * from tenant where status = ? and tenant_id > ? order by tenant_id limit ?")
-        .params(PartnerStatus.ACTIVE.name(), after, most)
+        .sql(
+            "select * from tenant where status = any(?) and tenant_id > ? order by tenant_id limit"
+                + " ?")
+        .params(DIRECT, after, most)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
+  /** The tenants of these ids, by tenant id, their rows locked until the transaction ends. */
+  List<Tenant> lock(Collection<TenantId> tenantIds) {
+    return database
+        .sql("select * from tenant where tenant_id = any(?) order by tenant_id for no key update")
+        .param(TenantId.texts(tenantIds))
         .query(TenantRow::tenant)
         .list();
   }

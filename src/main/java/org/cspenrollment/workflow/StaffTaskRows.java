@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
@@ -130,6 +131,18 @@ class StaffTaskRows {
         .query((row, number) -> task(row))
         .optional()
         .flatMap(task -> task);
+  }
+
+  /** All open tasks of the office in a case. */
+  List<StaffTask> of(CaseNumber caseNumber) {
+    return database
+        .sql(COLUMNS + TABLES + NAMES + "where p.business_key_ = ? order by t.due_date_, t.id_")
+        .param(caseNumber.value())
+        .query((row, number) -> task(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Empty for a partner's own task: that is none of the office. */

@@ -12,10 +12,13 @@ import { people } from './people-choice.js';
 /** @typedef {Oversight.CaseView} CaseView */
 
 /** In these states nothing about a case can be moved any more; whatever else is refused says so itself. */
-const ENDED = ['APPROVED', 'APPROVED_WITH_NOTES', 'CANCELLED', 'CLOSED', 'EXITED', 'TRANSITION_COMPLETE', 'REVOKED'];
+const ENDED = ['APPROVED', 'APPROVED_WITH_NOTES', 'CANCELLED', 'CLOSED', 'SUCCEEDED', 'EXITED', 'TRANSITION_COMPLETE', 'REVOKED'];
 
-/** The acts on a case that has not ended. @param {Page} page @param {CaseView} view */
+/** The acts on a case that has not ended, or that was called off. @param {Page} page @param {CaseView} view */
 export function caseActs(page, view) {
+  if (view.state === 'CANCELLED') {
+    return html`<p class="enrollments-buttons" role="group" aria-label=${page.words.t('cockpit.acts')}>${reopening(page, view)}</p>`;
+  }
   return (
     !ENDED.includes(view.state) &&
     html`<p class="enrollments-buttons" role="group" aria-label=${page.words.t('cockpit.acts')}>
@@ -119,6 +122,17 @@ function cancellation(page, view) {
     text: words.t('cockpit.act.cancel.text', view.id),
     act: (given) => post(`${caseRoute(view)}/cancellation`, given),
     done: words.t('cockpit.act.cancel.done'),
+  });
+}
+
+/** @param {Page} page @param {CaseView} view */
+function reopening(page, view) {
+  const { words } = page;
+  return asking(page, words.t('cockpit.act.reopen'), {
+    title: words.t('cockpit.act.reopen'),
+    text: words.t('cockpit.act.reopen.text', view.id),
+    act: (given) => post(`${caseRoute(view)}/reopening`, given),
+    done: words.t('cockpit.act.reopen.done'),
   });
 }
 

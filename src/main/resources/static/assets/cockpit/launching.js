@@ -128,6 +128,33 @@ function nextDays(words, rows) {
   );
 }
 
+/**
+ * The windows that launches passed over and that have no case to this day, each with its reason.
+ *
+ * @param {Page} page
+ */
+export async function passedOver({ words }) {
+  const title = words.t('cockpit.passed-over');
+  const list = (/** @type {Oversight.WaitingWindow[]} */ rows) =>
+    table(words, {
+      caption: title,
+      empty: words.t('cockpit.passed-over.none'),
+      columns: [
+        { head: words.t('cockpit.partner'), cell: (one) => `${one.partner} (${one.tenantId})` },
+        { head: words.t('cockpit.basis-date'), cell: (one) => words.day(one.basisDate) },
+        { head: words.t('cockpit.launch.why'), cell: (one) => words.named('cockpit.passed-over.', one.reason) },
+        { head: words.t('cockpit.passed-over.since'), cell: (one) => words.day(one.since) },
+        { head: words.t('cockpit.passed-over.last'), cell: (one) => words.day(one.last) },
+      ],
+      rows,
+    });
+  return part(
+    title,
+    html`<p>${words.t('cockpit.passed-over.text')}</p>`,
+    await paged(words, (n) => get(`/api/v1/launches/passed-over?size=20&page=${n}`), list)
+  );
+}
+
 /** @param {Page} page */
 export async function launches({ words }) {
   const state = (/** @type {Launch} */ one) =>

@@ -19,7 +19,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.EvidenceFiles;
@@ -144,7 +144,7 @@ class Cases {
   private Enrollment opened(Tenant tenant) {
     return SignedIn.as(
         SignedIn.staff("manager0", Role.MANAGER),
-        () -> opening.open(tenant.tenantId(), Optional.empty()));
+        () -> opening.takeOver(tenant.tenantId(), Optional.empty()));
   }
 
   /** The names of the files that came for a requirement. */

@@ -17,6 +17,7 @@ import org.cspenrollment.enrollment.lifecycle.Decision;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.lifecycle.ManagerHold;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
@@ -50,7 +51,8 @@ class EnrollmentVerbsTest {
           Map.entry(CaseVerb.RELEASE, "not-on-hold"),
           Map.entry(CaseVerb.MOVE_DATES, "case-closed"),
           Map.entry(CaseVerb.BEGIN_ANEW, "case-closed"),
-          Map.entry(CaseVerb.CANCEL, "case-closed"));
+          Map.entry(CaseVerb.CANCEL, "case-closed"),
+          Map.entry(CaseVerb.REOPEN, "not-cancelled"));
 
   private static final Set<CaseVerb> REFUSED_ON_HOLD =
       Set.of(CaseVerb.HOLD, CaseVerb.TAKE_ENFORCEMENT_STEP);
@@ -123,7 +125,8 @@ class EnrollmentVerbsTest {
                         one.state().isOnTheWayToReseller() ? "RESTRICTED" : to.name(),
                         SampleCases.BASIS_DATE),
                     PartnerStatus.REVOKED));
-    SPOKEN.put(CaseVerb.END_CYCLE, (one, to) -> one.enforcement().endCycle());
+    SPOKEN.put(
+        CaseVerb.SUCCEED, (one, to) -> one.enforcement().succeed(new CaseNumber("KR-10421-2019")));
     SPOKEN.put(CaseVerb.ELECT, (one, to) -> one.leaving().electReseller(Optional.empty()));
     SPOKEN.put(
         CaseVerb.FOLLOW_ELECTION,
@@ -156,6 +159,9 @@ class EnrollmentVerbsTest {
     SPOKEN.put(CaseVerb.RELEASE, (one, to) -> one.managing().release(to, "a reason"));
     SPOKEN.put(CaseVerb.BEGIN_ANEW, (one, to) -> one.managing().beginAnew());
     SPOKEN.put(CaseVerb.CANCEL, (one, to) -> one.managing().cancel("a reason"));
+    SPOKEN.put(
+        CaseVerb.REOPEN,
+        (one, to) -> one.managing().reopen(to, 3, SampleCases.BASIS_DATE, "a reason"));
   }
 
   @ParameterizedTest
@@ -235,6 +241,22 @@ class EnrollmentVerbsTest {
         .equals(Set.of(EnrollmentState.ON_HOLD));
   }
 
+  /**
+   * M2: only a case that is not renewed makes way for the next; what is undecided is in its way.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      value = EnrollmentState.class,
+      names = {"NOTIFIED", "IN_PREPARATION", "INFO_REQUESTED", "UNDER_REVIEW", "REMEDIATION"})
+  void aCaseThatIsUndecidedIsNotSucceeded(EnrollmentState state) {
+    var undecided = SampleCases.in(state);
+
+    assertThat(
+            catchThrowable(() -> undecided.enforcement().succeed(new CaseNumber("KR-10421-2019"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("undecided");
+  }
+
   @Test
   void aCaseThatWaitsByADecisionIsNotReleased() {
     var waiting = SampleCases.in(EnrollmentState.ON_HOLD);
@@ -283,7 +305,7 @@ class EnrollmentVerbsTest {
     "APPEALED, OVERTURN, UNDER_REVIEW,",
     "APPEALED, LET_DECISION_STAND, RESTRICTED,",
     "NOT_RENEWED, TAKE_ENFORCEMENT_STEP, RESTRICTED, CONSEQUENCE_TAKEN",
-    "RESTRICTED, END_CYCLE, CLOSED, CYCLE_OVER",
+    "RESTRICTED, SUCCEED, SUCCEEDED, CASE_SUCCEEDED",
     "UNDER_REVIEW, ELECT, UNDER_REVIEW, RESELLER_PATH_ELECTED",
     "UNDER_REVIEW, FOLLOW_ELECTION, EXIT_NOTICE,",
     "EXIT_NOTICE, TAKE_BACK_ELECTION, RESTRICTED, ELECTION_TAKEN_BACK",
@@ -291,7 +313,8 @@ class EnrollmentVerbsTest {
     "EXIT_NOTICE, EXIT, EXITED, PROGRAMME_LEFT",
     "AGREEMENT_PENDING, CONFIRM_RESELLER_AGREEMENT, DUAL,",
     "UNDER_REVIEW, HOLD, ON_HOLD, CASE_HELD",
-    "UNDER_REVIEW, CANCEL, CANCELLED, CASE_CANCELLED"
+    "UNDER_REVIEW, CANCEL, CANCELLED, CASE_CANCELLED",
+    "CANCELLED, REOPEN, UNDER_REVIEW, CASE_REOPENED"
   })
   void whatHappenedIsToldByTheVerb(
       EnrollmentState from, CaseVerb verb, EnrollmentState to, String code) {
@@ -312,7 +335,7 @@ class EnrollmentVerbsTest {
     "APPEAL, APPEALED, false",
     "CURE, UNDER_REVIEW, false",
     "TAKE_ENFORCEMENT_STEP, SUSPENDED, false",
-    "END_CYCLE, CLOSED, false",
+    "SUCCEED, SUCCEEDED, false",
     "FOLLOW_ELECTION, TRANSITION_ELECTED, false",
     "CANCEL, CANCELLED, false"
   })
@@ -335,6 +358,10 @@ class EnrollmentVerbsTest {
 
   /** Where a case is on hold, a manager holds it only where that is what is asked about. */
   private static Enrollment sample(EnrollmentState state, CaseVerb verb) {
+    if (verb == CaseVerb.SUCCEED) {
+      return SampleCases.decided(
+          SampleCases.with(SampleCases.in(state), OutcomeDecision.NOT_RENEWED));
+    }
     return verb == CaseVerb.RELEASE && state == EnrollmentState.ON_HOLD
         ? SampleCases.onHold(EnrollmentState.UNDER_REVIEW)
         : SampleCases.in(state);

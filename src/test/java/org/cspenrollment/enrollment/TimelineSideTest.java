@@ -23,6 +23,9 @@ class TimelineSideTest {
             CASE_RELEASED OFFICE
             CASE_CORRECTED OFFICE
             CASE_CANCELLED OFFICE
+            CASE_REOPENED OFFICE
+            CASE_SUCCEEDED SYSTEM
+            SCHEDULE_DROPPED SYSTEM
             CYCLE_OVER SYSTEM
             CASE_CLOSED SYSTEM
             PREPARATION_BEGUN PARTNER

@@ -23,7 +23,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.audit.event.AuditCode;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
@@ -182,7 +182,7 @@ class CarryOverIT {
   }
 
   private Enrollment opened(LocalDate basisDate) {
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.of(basisDate)));
+    return SignedIn.as(MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.of(basisDate)));
   }
 
   private void declares(Enrollment enrollment, String planEnd) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.RequirementId;
@@ -131,7 +131,7 @@ class ComparisonIT {
   }
 
   private Enrollment opened(Tenant tenant, LocalDate basisDate) {
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.of(basisDate)));
+    return SignedIn.as(MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.of(basisDate)));
   }
 
   private static Actor partner(Enrollment enrollment) {

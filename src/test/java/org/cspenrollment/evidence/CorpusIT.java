@@ -21,7 +21,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,8 @@ class CorpusIT {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void everyFileIsTakenOrRefusedByName() throws Exception {
     var enrollment =
-        opening.open(portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
+        opening.takeOver(
+            portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
     var files = files();
     assertThat(files).hasSizeGreaterThan(100);
     System.gc();

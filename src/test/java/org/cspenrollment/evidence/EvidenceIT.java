@@ -43,7 +43,7 @@ import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.EvidencePresence;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.preparation.HandingIn;
@@ -521,7 +521,7 @@ class EvidenceIT {
 
   private Enrollment opened() {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
-    return opening.open(tenant.tenantId(), Optional.empty());
+    return opening.takeOver(tenant.tenantId(), Optional.empty());
   }
 
   private Receipt receive(String name, byte[] content) {

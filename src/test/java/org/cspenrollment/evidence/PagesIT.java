@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
@@ -75,7 +75,7 @@ class PagesIT {
         SignedIn.as(
             SignedIn.staff("manager1", Role.MANAGER),
             () ->
-                opening.open(
+                opening.takeOver(
                     portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty()));
     partner = SignedIn.partner("hanul", enrollment.organisationId().value());
   }

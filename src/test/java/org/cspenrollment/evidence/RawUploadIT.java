@@ -40,7 +40,7 @@ import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.account.Accounts;
 import org.cspenrollment.account.NewAccount;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +87,8 @@ class RawUploadIT {
   @BeforeEach
   void aCaseAndItsPartner() {
     enrollment =
-        opening.open(portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
+        opening.takeOver(
+            portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
     username = "raw-" + UUID.randomUUID();
     accounts.ensure(
         new NewAccount(

@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.evidence.intake.EvidenceWithdrawal;
@@ -60,7 +60,8 @@ class ReceiptIT {
   void openACase() {
     clock.set(TestClock.START);
     enrollment =
-        opening.open(portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
+        opening.takeOver(
+            portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.enrollment.EvidencePresence;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
@@ -81,7 +81,7 @@ class ScanIT {
         SignedIn.as(
             SignedIn.staff("manager1", Role.MANAGER),
             () ->
-                opening.open(
+                opening.takeOver(
                     portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty()));
     partner = SignedIn.partner("hanul", enrollment.organisationId().value());
   }

@@ -35,6 +35,8 @@ class EventMailTest {
             CASE_HELD                 CASE_HELD
             CASE_RELEASED             CASE_RELEASED
             CASE_CANCELLED            CASE_CANCELLED
+            CASE_REOPENED             CASE_REOPENED
+            CASE_SUCCEEDED            CASE_SUCCEEDED
             REQUIREMENT_HANDED_IN     HANDED_IN
             CURE_HANDED_IN            HANDED_IN                  subject0=REQ-SUP1 subject1=REQ-SVC
             INFORMATION_REQUESTED     INFORMATION_REQUESTED      due=2018-10-22

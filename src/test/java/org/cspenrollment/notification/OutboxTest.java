@@ -21,7 +21,7 @@ import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AuditEvent;
 import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
@@ -161,7 +161,7 @@ abstract class OutboxTest {
   }
 
   Enrollment open(Tenant tenant) {
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
+    return SignedIn.as(MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.empty()));
   }
 
   /** Something is put on record, as the module it happens in does it. */

@@ -15,6 +15,7 @@ import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.REMEDIATION
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.RESTRICTED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.REVOKED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SCHEDULED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SUCCEEDED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SUSPENDED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.TRANSITION_COMPLETE;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.UNDER_REVIEW;
@@ -51,7 +52,7 @@ class RemindedStatesTest {
   @Test
   void ofNothingOnceThePartnerIsGone() {
     assertThat(states(RemindedStates::isGone))
-        .containsExactlyInAnyOrder(EXITED, REVOKED, TRANSITION_COMPLETE, CANCELLED);
+        .containsExactlyInAnyOrder(EXITED, REVOKED, TRANSITION_COMPLETE, SUCCEEDED, CANCELLED);
   }
 
   @Test
@@ -65,6 +66,7 @@ class RemindedStatesTest {
             EXITED,
             REVOKED,
             TRANSITION_COMPLETE,
+            SUCCEEDED,
             CANCELLED);
 
     assertThat(states(RemindedStates::isRunning))

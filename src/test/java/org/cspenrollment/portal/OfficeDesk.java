@@ -9,7 +9,7 @@ import java.util.Set;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
@@ -58,7 +58,7 @@ class OfficeDesk {
   Enrollment opens() {
     clock.set(TestClock.START);
     var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
+    return SignedIn.as(MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.empty()));
   }
 
   /** The partner of a case, reading this language. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class RevenuePageIT {
     }
     return SignedIn.as(
         SignedIn.staff("manager1", Role.MANAGER),
-        () -> opening.open(tenant.tenantId(), Optional.of(BASIS)));
+        () -> opening.takeOver(tenant.tenantId(), Optional.of(BASIS)));
   }
 
   private void sold(String tenantId, String month, int line, long dollars, boolean perpetual) {

@@ -25,10 +25,12 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,6 +57,8 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
   @Autowired private TransitionStory way;
   @Autowired private JdbcClient database;
   @Autowired private EnrollmentWorkflow workflow;
+  @Autowired private OpeningEnrollments opening;
+  @Autowired private EnrollmentPolicy policy;
   @Autowired private TransactionTemplate transaction;
 
   CaseMigrationFrom020IT() {
@@ -153,13 +157,19 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
                 one -> story.disagree(OTHER_MANAGER, one, TaskKind.CONFIRM_DEMOTION),
                 one -> story.itBecomes(one, "2019-03-08T00:00:00Z"),
                 one -> story.agree(MANAGER, one, TaskKind.CONFIRM_DEMOTION),
-                one -> story.itBecomes(one, "2020-01-20T00:00:00Z")),
-            EnrollmentState.CLOSED);
+                one -> story.itBecomes(one, "2020-01-20T00:00:00Z"),
+                this::theNextCaseOpens),
+            EnrollmentState.SUCCEEDED);
     return Stream.of(
         cycle.interruptedAt("consequence-ladder/event_stepDue", 0),
         cycle.interruptedAt("consequence-ladder/userTask_confirmDemotion", 1),
         cycle.interruptedAt("consequence-ladder/event_askedAgain", 2),
         cycle.interruptedAt("consequence-ladder/event_nextBasisDate", 4));
+  }
+
+  private void theNextCaseOpens(Enrollment enrollment) {
+    var next = Map.of(enrollment.tenantId(), enrollment.basisDate().plusYears(1));
+    transaction.executeWithoutResult(status -> opening.openDue(next, policy.currentTables()));
   }
 
   private Stream<Arguments> exit() {

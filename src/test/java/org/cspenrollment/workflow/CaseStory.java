@@ -26,7 +26,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.decision.LateOffice;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -138,12 +138,12 @@ public class CaseStory {
   }
 
   public Enrollment opened(Tenant tenant) {
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()));
+    return SignedIn.as(MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.empty()));
   }
 
   /** The case of a tenant for the cycle of this basis date. */
   public Enrollment opened(Tenant tenant, LocalDate basisDate) {
-    return SignedIn.as(MANAGER, () -> opening.open(tenant.tenantId(), Optional.of(basisDate)));
+    return SignedIn.as(MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.of(basisDate)));
   }
 
   public Enrollment of(Enrollment enrollment) {

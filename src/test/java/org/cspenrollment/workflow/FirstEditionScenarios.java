@@ -36,7 +36,7 @@ final class FirstEditionScenarios {
             .on(40, they.managerConfirms())
             .walks(OPENED, VERIFIED, RECOMMENDED, REMEDIATION, VERIFIED, RECOMMENDED)
             .andThen(DEMOTION_ANSWERED, NOT_RENEWED)
-            .andThen(ON_THE_LADDER, STEP_AWAITED, STEP_TAKEN, NEXT_CYCLE_AWAITED, CYCLE_OVER)
+            .andThen(ON_THE_LADDER, STEP_AWAITED, STEP_TAKEN, NEXT_CYCLE_AWAITED)
             .is(
                 "-90 NOTIFIED, -40 UNDER_REVIEW, -34 REMEDIATION, +1 NOT_RENEWED, +40 RESTRICTED, +365 CLOSED")
             .isTold(

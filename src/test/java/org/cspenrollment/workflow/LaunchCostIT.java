@@ -63,9 +63,9 @@ class LaunchCostIT {
         byOwner.get(false).size(),
         byOwner.get(true).size(),
         plan.size());
-    assertThat(byOwner.get(false).size()).isBetween(1, 306);
+    assertThat(byOwner.get(false).size()).isBetween(1, 307);
     assertThat(byOwner.get(true).size()).isBetween(1, 146);
-    assertThat(plan.size()).isBetween(1, 32);
+    assertThat(plan.size()).isBetween(1, 33);
   }
 
   @Test

@@ -57,12 +57,13 @@ class LaunchIT {
 
     var launch = story.launched(TODAY);
 
-    assertCounts(launch, 2, 2, 0, 0);
+    assertCounts(launch, 3, 3, 0, 0);
     assertThat(launch.state()).isEqualTo(LaunchState.DONE);
     assertThat(launch.startedBy()).isEqualTo("manager1");
     assertOpen(firstDay, 2018, TODAY.plusDays(90));
     assertOpen(lastDay, 2018, TODAY);
-    for (var other : List.of(tomorrow, yesterday, firstYear)) {
+    assertOpen(yesterday, 2018, TODAY.minusDays(1));
+    for (var other : List.of(tomorrow, firstYear)) {
       assertNoCase(other);
     }
     assertThat(story.casesWithoutExactlyOneProcess()).isZero();
@@ -81,9 +82,8 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"RESTRICTED", "SUSPENDED", "REVOKED", "DUAL", "INDIRECT_RESELLER", "LEFT"})
-  void onlyActivePartnersGetACase(String status) {
+  @ValueSource(strings = {"REVOKED", "INDIRECT_RESELLER", "LEFT"})
+  void m3WhoIsOutOfTheDirectModelGetsNoCase(String status) {
     var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 15));
     database
         .sql("update tenant set status = ? where tenant_id = ?")
@@ -137,6 +137,10 @@ class LaunchIT {
     itIs(LocalDate.of(2018, 11, 30));
     assertCounts(story.launched(LocalDate.of(2018, 11, 30)), 1, 1, 0, 0);
     assertOpen(tenant, 2019, LocalDate.of(2019, 2, 28));
+    database
+        .sql("update enrollment set state = 'CLOSED' where tenant_id = ?")
+        .param(tenant.tenantId().value())
+        .update();
     itIs(LocalDate.of(2019, 12, 1));
     assertCounts(story.launched(LocalDate.of(2019, 12, 1)), 1, 1, 0, 0);
     assertOpen(tenant, 2020, LocalDate.of(2020, 2, 29));
@@ -144,7 +148,7 @@ class LaunchIT {
 
   @Test
   void aFurtherBasisDateInTheSameYearIsPassedOverWithANote() {
-    var tenant = portfolio.enrolled(LocalDate.of(2017, 9, 15));
+    var tenant = portfolio.enrolled(LocalDate.of(2024, 9, 15));
     database
         .sql("update tenant set anniversary_month = 11 where tenant_id = ?")
         .param(tenant.tenantId().value())
@@ -167,19 +171,76 @@ class LaunchIT {
         .contains("2025-09-15");
   }
 
+  /** M3: one case at a time; the second is opened once the first is over, with a whole window. */
   @Test
-  void datesInTwoYearsAreTwoCyclesAndBothOpenNinetyDaysBefore() {
+  void m3DatesInTwoYearsAreTwoCyclesOneAfterTheOther() {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 12, 31));
-    database
-        .sql("update tenant set plan_renewal_on = '2020-01-10' where tenant_id = ?")
-        .param(tenant.tenantId().value())
-        .update();
-    var day = LocalDate.of(2020, 10, 12);
+    portfolio.knows(tenant, "plan_renewal_on = '2020-01-10'");
+    clock.set(LocalDate.of(2020, 10, 5).atTime(1, 0).toInstant(ZoneOffset.UTC));
+    assertCounts(story.launched(LocalDate.of(2020, 10, 5)), 1, 1, 0, 0);
+    assertOpen(tenant, 2020, LocalDate.of(2020, 12, 31));
+
+    itIs(LocalDate.of(2020, 10, 12));
+    var second = story.launched(LocalDate.of(2020, 10, 12));
+    assertCounts(second, 0, 0, 1, 0);
+    assertThat(second.passedOver()).isEqualTo(1);
+    assertThat(story.note(second, tenant.tenantId().value()))
+        .isEqualTo("The case %s-2020 is not decided yet.".formatted(tenant.tenantId()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ACTIVE", "RESTRICTED", "SUSPENDED", "DUAL"})
+  void m2WhoIsStillInTheDirectModelIsCheckedAgain(String status) {
+    var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 15));
+    portfolio.knows(tenant, "status = '%s'".formatted(status));
+
+    assertCounts(story.launched(TODAY), 1, 1, 0, 0);
+    assertOpen(tenant, 2018, LocalDate.of(2018, 10, 15));
+  }
+
+  /** M2, M6: 28 days before its basis date; it has as many days as a whole window. */
+  @Test
+  void aWindowThatWasMissedHasAsManyDaysAsAnyOther() {
+    var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 15));
+
+    story.launched(TODAY);
+
+    var opened = enrollments.require(new CaseNumber(tenant.tenantId() + "-2018"));
+    assertThat(opened.basisDate()).isEqualTo("2018-10-15");
+    assertThat(opened.evidenceDue()).isEqualTo(TODAY.plusDays(60));
+    assertThat(opened.decisionDue()).isEqualTo(TODAY.plusDays(90));
+  }
+
+  /** M3: the clock jumped by years; what is older than the latest window is listed as missed. */
+  @Test
+  void m3OfSeveralMissedWindowsTheLatestIsOpenedAndScheduledOnesAreCancelled() {
+    var tenant = portfolio.enrolled(LocalDate.of(2016, 10, 15));
+    story.launched(TODAY);
+    var first = enrollments.require(new CaseNumber(tenant.tenantId() + "-2018"));
+    cases.handIn(first);
+    cases.everythingMet(first);
+    var day = LocalDate.of(2021, 11, 2);
     itIs(day);
 
-    assertCounts(story.launched(day), 2, 2, 0, 0);
-    assertOpen(tenant, 2020, LocalDate.of(2020, 12, 31));
-    assertOpen(tenant, 2021, LocalDate.of(2021, 1, 10));
+    var launch = story.launched(day);
+
+    assertCounts(launch, 1, 1, 0, 0);
+    assertOpen(tenant, 2021, LocalDate.of(2021, 10, 15));
+    assertThat(enrollments.require(first.id()).state()).isEqualTo(EnrollmentState.CLOSED);
+    assertThat(enrollments.require(new CaseNumber(tenant.tenantId() + "-2019")).state())
+        .isEqualTo(EnrollmentState.CANCELLED);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select basis_date || ' ' || reason from launch_case
+                    where launch_id = ? and state = 'PASSED_OVER' order by basis_date
+                    """)
+                .param(launch.id())
+                .query(String.class)
+                .list())
+        .containsExactly("2019-10-15 MISSED", "2020-10-15 MISSED");
+    assertThat(story.launched(day).passedOver()).isZero();
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.launch.Launch;
 import org.cspenrollment.launch.Launches;

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.account.StaffDirectory;
+import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
@@ -60,6 +62,7 @@ class ManagerActsIT {
   @Autowired private Enrollments enrollments;
   @Autowired private InformationRequests requests;
   @Autowired private Holding holding;
+  @Autowired private ClosingEnrollments closing;
   @Autowired private ManagementService jobs;
   @Autowired private TaskService tasks;
   @Autowired private HistoryService history;
@@ -519,6 +522,11 @@ class ManagerActsIT {
             jsonPath("$.requirements[?(@.id == 'REQ-INF')].waivedUntil").value("2019-10-15"));
     story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    opening(enrollment, LocalDate.of(2019, 10, 15))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value("/problems/case-live"));
+    clock.set(LocalDate.of(2018, 10, 16).atTime(9, 0).toInstant(ZoneOffset.UTC));
+    closing.closeDue();
     opening(enrollment, LocalDate.of(2019, 10, 15)).andExpect(status().isCreated());
     http.perform(get("/api/v1/enrollments/" + enrollment.tenantId() + "-2019").with(as(MANAGER)))
         .andExpect(jsonPath("$.requirements[?(@.id == 'REQ-INF')].result").value("PENDING"))

@@ -118,12 +118,6 @@ enum Phase {
       Which step is next?  gateway_step
       Next basis date reached  event_nextBasisDate
       """),
-  CYCLE_OVER(
-      """
-      Close cycle          serviceTask_closeCycle
-      Cycle over           event_cycleOver
-      Partner not renewed  event_partnerNotRenewed
-      """),
   CURE_HANDED_IN("Cure handed in  event_cureHandedIn"),
   APPEAL_DECIDED(
       """

@@ -145,6 +145,9 @@ class ProcessModelTest {
         .containsExactly("flow_missedDeadlineRecorded leads from right to left");
   }
 
+  /** Steps that only models of earlier releases have, by which running cases may still go. */
+  private static final Set<String> OF_EARLIER_MODELS = Set.of("${closeCycleDelegate}");
+
   @Test
   void everyDelegateIsAStepOfAModel() {
     var delegates =
@@ -153,7 +156,8 @@ class ProcessModelTest {
                 room ->
                     Stream.of(room.toFile().list((folder, name) -> name.endsWith("Delegate.java"))))
             .map(name -> name.replace(".java", ""))
-            .map(name -> "${" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "}");
+            .map(name -> "${" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "}")
+            .filter(name -> !OF_EARLIER_MODELS.contains(name));
 
     assertThat(delegates)
         .containsExactlyInAnyOrderElementsOf(

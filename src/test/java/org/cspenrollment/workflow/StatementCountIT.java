@@ -60,8 +60,8 @@ class StatementCountIT {
     var lastVerdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, infrastructure));
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
-    assertSent("opening a case", opening, 11, 20);
-    assertSent("handing in three requirements", handIn, 24, 93);
+    assertSent("opening a case", opening, 12, 20);
+    assertSent("handing in three requirements", handIn, 21, 93);
     assertSent("a verdict", verdict, 20, 39);
     assertThat(secondVerdict).hasSameSizeAs(verdict);
     assertSent("the last verdict, which renews", lastVerdict, 35, 54);

@@ -5,6 +5,7 @@ import org.cspenrollment.kernel.CaseNumber;
 /** Something that happened in one case; it stands in the chain of the case. */
 public sealed interface CaseEvent extends AuditEvent
     permits LifecycleEvent,
+        SuccessionEvent,
         PreparationEvent,
         ReviewEvent,
         OutcomeEvent,

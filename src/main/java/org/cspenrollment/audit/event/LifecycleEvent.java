@@ -166,7 +166,8 @@ public sealed interface LifecycleEvent extends CaseEvent {
   }
 
   /**
-   * The next cycle began while the case was on the ladder of enforcement: the case ended as it was.
+   * Up to release 0.2.0: the next cycle began while the case was on the ladder of enforcement, and
+   * the case ended as it was.
    */
   record CycleOver(CaseNumber caseNumber) implements LifecycleEvent, SystemEvent {
 

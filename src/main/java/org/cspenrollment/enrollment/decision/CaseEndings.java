@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.NextCycle;
 import org.cspenrollment.enrollment.enforcement.Enforcement;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.policy.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,7 +45,8 @@ public class CaseEndings {
    */
   public void renewed(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
-    if (enrollment.wasDecided()) {
+    if (enrollment.wasDecided()
+        || !enrollment.tenant().status().equals(PartnerStatus.ACTIVE.name())) {
       consequences.lift(enrollment);
     }
     nextCycle.schedule(changes.save(enrollment.deciding().renew(clock.instant())));

@@ -8,6 +8,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementLifted;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.NextCycle;
+import org.cspenrollment.enrollment.life.ScheduledCases;
 import org.cspenrollment.enrollment.lifecycle.CaseRefusals;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -37,6 +38,7 @@ public class Enforcement {
   private final NextCycle nextCycle;
   private final StepsAhead steps;
   private final Partners partners;
+  private final ScheduledCases scheduled;
   private final AuditTrail audit;
 
   Enforcement(
@@ -46,6 +48,7 @@ public class Enforcement {
       NextCycle nextCycle,
       StepsAhead steps,
       Partners partners,
+      ScheduledCases scheduled,
       AuditTrail audit) {
     this.enrollments = enrollments;
     this.changes = changes;
@@ -53,6 +56,7 @@ public class Enforcement {
     this.nextCycle = nextCycle;
     this.steps = steps;
     this.partners = partners;
+    this.scheduled = scheduled;
     this.audit = audit;
   }
 
@@ -62,10 +66,9 @@ public class Enforcement {
    */
   public EnforcementPlan plan(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
-    var taken = consequences.taken(caseNumber);
     var next =
         steps
-            .next(enrollment, taken)
+            .next(enrollment, standing(enrollment))
             .map(
                 step ->
                     new NextEnforcementStep(
@@ -77,10 +80,11 @@ public class Enforcement {
           day.isAfter(enrollments.today()) ? EnforcementPlan.Next.AHEAD : EnforcementPlan.Next.DUE,
           day);
     }
-    return stateReached(taken) == EnrollmentState.REVOKED
+    return stateReached(caseNumber) == EnrollmentState.REVOKED
         ? new EnforcementPlan(EnforcementPlan.Next.REVOKED, null)
         : new EnforcementPlan(
-            EnforcementPlan.Next.OPEN_ENDED, nextCycle.basisDateAfter(enrollment));
+            EnforcementPlan.Next.OPEN_ENDED,
+            nextCycle.basisDateAfter(enrollment, enrollments.today()));
   }
 
   /**
@@ -94,7 +98,7 @@ public class Enforcement {
     enrollment.require(CaseVerb.TAKE_ENFORCEMENT_STEP);
     var step =
         steps
-            .next(enrollment, consequences.taken(caseNumber))
+            .next(enrollment, standing(enrollment))
             .filter(one -> !steps.askedFrom(enrollment, one).isAfter(enrollments.today()))
             .orElseThrow(CaseRefusals::stepNotDue);
     var before = partners.require(enrollment.tenantId()).status();
@@ -104,7 +108,10 @@ public class Enforcement {
         new TakenEnforcementStep(
             step.status(), step.fallsDue(), step.ruleId(), before, after, enrollments.now()));
     partners.changeStatus(enrollment.tenantId(), after, caseNumber.value());
-    changes.save(enrollment.enforcement().takeStep(step, after));
+    var taken = changes.save(enrollment.enforcement().takeStep(step, after));
+    if (!after.isDirect()) {
+      scheduled.endWith(taken);
+    }
     return step.status();
   }
 
@@ -119,23 +126,14 @@ public class Enforcement {
         && consequences.taken(caseNumber).isEmpty();
   }
 
-  /**
-   * The next cycle begins: the case ends as it is, and so does the partner's status stay. A case on
-   * the way to indirect reseller ends with that way.
-   */
-  public void cycleOver(CaseNumber caseNumber) {
-    var enrollment = enrollments.forChange(caseNumber);
-    if (!enrollment.state().isOnTheWayToReseller()) {
-      changes.save(enrollment.enforcement().endCycle());
-    }
-  }
-
   /** The ladder of a case, with what was taken of it and what can still be asked. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<EnforcementStepView> ladder(Enrollment enrollment) {
     var taken =
-        consequences.taken(enrollment.id()).stream()
-            .collect(Collectors.toMap(TakenEnforcementStep::status, Function.identity()));
+        standing(enrollment).stream()
+            .collect(
+                Collectors.toMap(
+                    TakenEnforcementStep::status, Function.identity(), (earlier, own) -> own));
     return steps.all(enrollment).stream()
         .filter(step -> taken.containsKey(step.status()) || steps.isNeeded(enrollment, step))
         .map(step -> EnforcementStepView.of(step, Optional.ofNullable(taken.get(step.status()))))
@@ -158,12 +156,13 @@ public class Enforcement {
   }
 
   /**
-   * The partner is renewed after all. What the steps made of its status is taken back; a status
-   * that something else has set since then, or had set before, stays.
+   * The partner is renewed after all. What the steps made of its status is taken back, those of the
+   * cases before included that this one has succeeded; a status that something else has set since
+   * then, or had set before, stays.
    */
   public void lift(Enrollment enrollment) {
     var changed =
-        consequences.taken(enrollment.id()).stream()
+        consequences.takenSinceLastRenewal(enrollment).stream()
             .filter(TakenEnforcementStep::changedThePartnersStatus)
             .toList();
     if (changed.isEmpty()) {
@@ -175,5 +174,19 @@ public class Enforcement {
       partners.changeStatus(enrollment.tenantId(), back, enrollment.id().value());
       audit.record(new EnforcementLifted(enrollment.id(), back));
     }
+  }
+
+  /**
+   * The steps that stand: those of this case, and those of the cases it has succeeded that the
+   * partner's status still bears. They are not asked again.
+   */
+  private List<TakenEnforcementStep> standing(Enrollment enrollment) {
+    var own = consequences.taken(enrollment.id());
+    return consequences.takenSinceLastRenewal(enrollment).stream()
+        .filter(
+            step ->
+                own.contains(step)
+                    || step.isBorneBy(PartnerStatus.valueOf(enrollment.tenant().status())))
+        .toList();
   }
 }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,12 @@ import org.springframework.stereotype.Repository;
 /** The rows of the steps of enforcement that were taken; they are never changed. */
 @Repository
 class EnforcementStore {
+
+  private static final List<String> RENEWED =
+      List.of(
+          OutcomeDecision.RENEW.name(),
+          OutcomeDecision.RENEW_WITH_NOTES.name(),
+          OutcomeDecision.NO_CHECK.name());
 
   private final JdbcClient database;
 
@@ -27,6 +36,34 @@ class EnforcementStore {
             "select * from enrollment_consequence where case_number = ? order by taken_at,"
                 + " falls_due")
         .param(caseNumber.value())
+        .query(EnforcementStore::consequence)
+        .list();
+  }
+
+  /**
+   * The steps taken in a case and in those of its tenant before it, back to the last renewal, which
+   * has lifted all steps until then; the first first.
+   */
+  List<TakenEnforcementStep> takenSinceLastRenewal(Enrollment enrollment) {
+    return database
+        .sql(
+            """
+            select s.* from enrollment_consequence s join enrollment e using (case_number)
+            where e.tenant_id = :tenant and e.opened_at <= :opened
+              and e.opened_at > coalesce(
+                (select max(r.opened_at) from enrollment r
+                 where r.tenant_id = :tenant and r.case_number <> :case and r.opened_at <= :opened
+                   and r.final_outcome in (:renewed)), '-infinity')
+            order by s.taken_at, s.falls_due
+            """)
+        .param("tenant", enrollment.tenantId().value())
+        .param("case", enrollment.id().value())
+        .param(
+            "opened",
+            DatabaseTimes.utc(
+                Objects.requireNonNull(
+                    enrollment.dates().openedAt(), "Only an opened case has steps")))
+        .param("renewed", RENEWED)
         .query(EnforcementStore::consequence)
         .list();
   }

@@ -41,6 +41,11 @@ public record TakenEnforcementStep(
     return EnrollmentState.valueOf(status);
   }
 
+  /** Whether this is the partner's status, or one that is as strict. */
+  boolean isBorneBy(PartnerStatus now) {
+    return after(now, PartnerStatus.valueOf(status)) == now;
+  }
+
   public boolean changedThePartnersStatus() {
     return before != after;
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.decision.LateOffice;
+import org.cspenrollment.enrollment.life.ScheduledCases;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.store.CaseChanges;
@@ -30,18 +31,21 @@ public class ProgramExit {
   private final LateOffice lateOffice;
   private final EnrollmentPolicy policy;
   private final Partners partners;
+  private final ScheduledCases scheduled;
 
   ProgramExit(
       Enrollments enrollments,
       CaseChanges changes,
       LateOffice lateOffice,
       EnrollmentPolicy policy,
-      Partners partners) {
+      Partners partners,
+      ScheduledCases scheduled) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.lateOffice = lateOffice;
     this.policy = policy;
     this.partners = partners;
+    this.scheduled = scheduled;
   }
 
   /**
@@ -79,6 +83,6 @@ public class ProgramExit {
     var enrollment = enrollments.forChange(caseNumber);
     enrollment.require(CaseVerb.EXIT);
     partners.changeStatus(enrollment.tenantId(), PartnerStatus.LEFT, caseNumber.value());
-    changes.save(enrollment.leaving().exit(enrollments.now()));
+    scheduled.endWith(changes.save(enrollment.leaving().exit(enrollments.now())));
   }
 }

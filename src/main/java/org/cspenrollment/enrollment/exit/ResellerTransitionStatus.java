@@ -1,7 +1,9 @@
 package org.cspenrollment.enrollment.exit;
 
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.life.ScheduledCases;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Service;
@@ -19,10 +21,12 @@ public class ResellerTransitionStatus {
 
   private final Enrollments enrollments;
   private final CaseChanges changes;
+  private final ScheduledCases scheduled;
 
-  ResellerTransitionStatus(Enrollments enrollments, CaseChanges changes) {
+  ResellerTransitionStatus(Enrollments enrollments, CaseChanges changes, ScheduledCases scheduled) {
     this.enrollments = enrollments;
     this.changes = changes;
+    this.scheduled = scheduled;
   }
 
   /** The partner has reported that it enrolled as an indirect reseller. */
@@ -57,10 +61,12 @@ public class ResellerTransitionStatus {
 
   /** Every customer is moved or settled. */
   public void completed(CaseNumber caseNumber) {
-    changes.save(enrollments.forChange(caseNumber).leaving().completeTransition(enrollments.now()));
+    scheduled.endWith(
+        changes.save(
+            enrollments.forChange(caseNumber).leaving().completeTransition(enrollments.now())));
   }
 
-  private void takes(CaseNumber caseNumber, CaseVerb step) {
-    changes.save(enrollments.forChange(caseNumber).leaving().transition(step));
+  private Enrollment takes(CaseNumber caseNumber, CaseVerb step) {
+    return changes.save(enrollments.forChange(caseNumber).leaving().transition(step));
   }
 }

@@ -21,6 +21,7 @@ import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.RESELLER_EN
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.RESTRICTED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.REVOKED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SCHEDULED;
+import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SUCCEEDED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.SUSPENDED;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.TRANSITION_COMPLETE;
 import static org.cspenrollment.enrollment.lifecycle.EnrollmentState.TRANSITION_ELECTED;
@@ -89,11 +90,12 @@ public final class CaseLifecycle {
     table.row(CaseVerb.OVERTURN, APPEAL_OPEN, UNDER_REVIEW);
     table.row(CaseVerb.LET_DECISION_STAND, APPEAL_OPEN, STEPS_LEFT);
     table.stays(CaseVerb.PLAN_ENFORCEMENT_STEP, with(with(STEPS_LEFT, MOVING), REVOKED, ON_HOLD));
-    table.row(CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(NOT_RENEWED), RESTRICTED);
+    table.row(
+        CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(NOT_RENEWED), RESTRICTED, SUSPENDED, REVOKED);
     table.row(CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(RESTRICTED), SUSPENDED);
     table.row(CaseVerb.TAKE_ENFORCEMENT_STEP, EnumSet.of(SUSPENDED), REVOKED);
     table.stays(CaseVerb.TAKE_ENFORCEMENT_STEP, MOVING);
-    table.row(CaseVerb.END_CYCLE, with(STEPS_LEFT, ON_HOLD), CLOSED);
+    table.row(CaseVerb.SUCCEED, with(STEPS_LEFT, PREPARING), SUCCEEDED);
 
     table.stays(CaseVerb.ELECT, OPEN_CASE);
     table.row(CaseVerb.FOLLOW_ELECTION, OPEN_CASE, TRANSITION_ELECTED, EXIT_NOTICE);
@@ -120,6 +122,8 @@ public final class CaseLifecycle {
     table.row(CaseVerb.RELEASE, EnumSet.of(ON_HOLD), GOING_ON);
     table.row(CaseVerb.BEGIN_ANEW, BEFORE_DECISION, SCHEDULED);
     table.row(CaseVerb.CANCEL, with(OPEN_CASE, MOVING, SCHEDULED, EXIT_NOTICE), CANCELLED);
+    table.row(
+        CaseVerb.REOPEN, EnumSet.of(CANCELLED), with(PREPARING, STEPS_LEFT, APPEALED, SCHEDULED));
     return table;
   }
 

@@ -7,6 +7,8 @@ import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
 import org.cspenrollment.audit.event.LifecycleEvent.CasePutOnHold;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseReleased;
 import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseReopened;
+import org.cspenrollment.audit.event.SuccessionEvent.ScheduleDropped;
 import org.cspenrollment.kernel.CaseNumber;
 
 /** What managers do to a case, each with a reason the partner reads. */
@@ -86,6 +88,44 @@ public final class CaseManagement {
   public Change cancel(String reason) {
     return Change.of(
         enrollment, enrollment.after(CaseVerb.CANCEL), new CaseCancelled(number(), reason));
+  }
+
+  /**
+   * The case goes on in this state after it was called off; refused where it was not.
+   *
+   * @param days by how many days its days ahead move: as long as it was cancelled
+   * @param from the day it was called off; a day that had passed by then stays
+   */
+  public Change reopen(EnrollmentState next, long days, LocalDate from, String reason) {
+    var open = enrollment.after(CaseVerb.REOPEN, next);
+    var dates = enrollment.dates();
+    return Change.of(
+        enrollment,
+        open.with(
+            new CaseDates(
+                dates.openedAt(),
+                dates.windowOpens(),
+                later(dates.evidenceDue(), days, from),
+                later(dates.decisionDue(), days, from))),
+        new CaseReopened(number(), next.name(), days, reason));
+  }
+
+  private static LocalDate later(LocalDate day, long days, LocalDate from) {
+    return day.isBefore(from) ? day : day.plusDays(days);
+  }
+
+  /**
+   * A case that was only scheduled is not opened any more.
+   *
+   * @param why the code of the reason
+   * @param by the case because of which it is not
+   */
+  public Change drop(String why, CaseNumber by) {
+    if (enrollment.state() != EnrollmentState.SCHEDULED) {
+      throw new IllegalStateException("%s is not scheduled".formatted(number()));
+    }
+    return Change.of(
+        enrollment, enrollment.after(CaseVerb.CANCEL), new ScheduleDropped(number(), why, by));
   }
 
   private CaseNumber number() {

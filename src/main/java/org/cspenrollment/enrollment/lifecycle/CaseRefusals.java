@@ -44,6 +44,9 @@ public final class CaseRefusals {
               ? ProblemException.conflict(
                   "on-hold", "On hold already", "The case is on hold already.")
               : DateChange.Obstacle.CASE_CLOSED.refused();
+      case REOPEN ->
+          ProblemException.conflict(
+              "not-cancelled", "Not cancelled", "Only a case that was cancelled is opened again.");
       case RELEASE -> notOnHold();
       case MOVE_DATES, CANCEL, BEGIN_ANEW -> DateChange.Obstacle.CASE_CLOSED.refused();
       case TAKE_BACK_ELECTION -> noElectionToTakeBack();

@@ -47,8 +47,8 @@ public enum CaseVerb {
   PLAN_ENFORCEMENT_STEP,
   /** A step of enforcement that is due takes effect. */
   TAKE_ENFORCEMENT_STEP,
-  /** The next cycle begins: the case ends as it is, and so does the partner's status stay. */
-  END_CYCLE,
+  /** The next window of a tenant that was not renewed opens: its new case takes the place. */
+  SUCCEED,
   /** The partner chooses another path: the reseller model, or to leave. */
   ELECT,
   /** The partner takes back what it chose: the case goes on where it stood. */
@@ -83,6 +83,8 @@ public enum CaseVerb {
   BEGIN_ANEW,
   /** A manager calls the case off. */
   CANCEL,
+  /** A manager opens a case again that was called off. */
+  REOPEN,
   /** The basis date of an approved case has passed. */
   CLOSE
 }

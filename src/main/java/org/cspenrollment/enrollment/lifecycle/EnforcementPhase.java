@@ -3,10 +3,10 @@ package org.cspenrollment.enrollment.lifecycle;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
-import org.cspenrollment.audit.event.LifecycleEvent.CycleOver;
 import org.cspenrollment.audit.event.OutcomeEvent.AppealTakenBack;
 import org.cspenrollment.audit.event.OutcomeEvent.CureFailed;
 import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseSucceeded;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.RequirementId;
@@ -85,9 +85,22 @@ public final class EnforcementPhase {
     return Change.of(enrollment, enrollment.after(CaseVerb.LET_DECISION_STAND, reached));
   }
 
-  /** The next cycle begins: the case ends as it is. */
-  public Change endCycle() {
-    return Change.of(enrollment, enrollment.after(CaseVerb.END_CYCLE), new CycleOver(number()));
+  /**
+   * The next window of the tenant opens and its new case takes the place of this one; a case that
+   * was not decided before is not succeeded, whatever its state.
+   *
+   * @param by the number of the new case
+   */
+  public Change succeed(CaseNumber by) {
+    var succeeded = enrollment.after(CaseVerb.SUCCEED);
+    if (!enrollment.isSucceededByTheNext()) {
+      throw new IllegalStateException(
+          "%s is %s and undecided: no case succeeds it".formatted(number(), enrollment.state()));
+    }
+    return Change.of(
+        enrollment,
+        succeeded.with(succeeded.standing().withOfficeLate(Optional.empty())),
+        new CaseSucceeded(number(), by));
   }
 
   private CaseNumber number() {

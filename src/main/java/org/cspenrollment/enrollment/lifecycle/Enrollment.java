@@ -125,6 +125,14 @@ public record Enrollment(
     return wasDecided() && stateBeneathHold().isBeforeDecision();
   }
 
+  /**
+   * Whether the case of the tenant's next window takes its place: it is not renewed, and neither on
+   * hold nor under appeal.
+   */
+  public boolean isSucceededByTheNext() {
+    return state().isNotRenewedYetOpen() || (isCureUndecided() && !isOnHold());
+  }
+
   /** What the partner chose: to stay unless it said otherwise. */
   public Election election() {
     return standing.exit().election();

@@ -53,8 +53,10 @@ public enum EnrollmentState {
   EXIT_NOTICE,
   /** The notice is over: the partner has left. */
   EXITED,
-  /** Over: approved and the basis date has passed, or not renewed and the next cycle begins. */
+  /** Over: approved and the basis date has passed. */
   CLOSED,
+  /** Not renewed, and checked again: the case of the tenant's next window has taken its place. */
+  SUCCEEDED,
   /** A manager holds it, or decided that it waits. */
   ON_HOLD,
   /** A manager called it off. */
@@ -77,7 +79,7 @@ public enum EnrollmentState {
   private static final Set<EnrollmentState> NOT_RENEWED_YET_OPEN =
       EnumSet.of(NOT_RENEWED, RESTRICTED, SUSPENDED);
   private static final Set<EnrollmentState> ENDED =
-      EnumSet.of(CLOSED, CANCELLED, EXITED, REVOKED, TRANSITION_COMPLETE);
+      EnumSet.of(CLOSED, SUCCEEDED, CANCELLED, EXITED, REVOKED, TRANSITION_COMPLETE);
 
   /** Whether the case is on its way to a decision: evidence may still arrive. */
   public boolean isBeforeDecision() {
@@ -118,6 +120,11 @@ public enum EnrollmentState {
   /** Whether nothing happens in the case any more. */
   public boolean isEnded() {
     return ENDED.contains(this);
+  }
+
+  /** Whether it is open and has not ended: a tenant has at most one such case. */
+  public boolean isLive() {
+    return this != SCHEDULED && !isEnded();
   }
 
   /** Whether the partner is on its way to indirect reseller and has not arrived. */

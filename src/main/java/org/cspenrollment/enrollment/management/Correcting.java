@@ -12,7 +12,8 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.NextCycle;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -126,7 +127,7 @@ public class Correcting {
         openedAt == null ? enrollments.today() : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
     return policy
         .nextBasisDate(
-            OpeningEnrollments.basisFacts(partners.require(opened.tenantId())),
+            NextCycle.basisFacts(partners.require(opened.tenantId())),
             day,
             policy.currentTables())
         .orElseThrow(

@@ -3,10 +3,11 @@ package org.cspenrollment.enrollment.management;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.RegistryResults;
 import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -129,8 +130,7 @@ class Reopening {
     if (scheduled.windowOpens().isAfter(enrollments.today())) {
       store.put(scheduled);
     } else {
-      opening.openNew(
-          List.of(new OpeningEnrollments.Wanted(partners.require(one.tenantId()), basis)), tables);
+      opening.openDue(Map.of(one.tenantId(), basis.date()), tables);
     }
   }
 

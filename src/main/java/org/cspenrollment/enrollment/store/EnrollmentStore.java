@@ -91,7 +91,7 @@ public class EnrollmentStore {
                    basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
                    opened_at)
                 values (:id, :tenant, :year, :caseType, :edition, :basisDate, :basisType,
-                   :en, :ko, :windowOpens, :evidenceDue, :basisDate, :state, :openedAt)
+                   :en, :ko, :windowOpens, :evidenceDue, :decisionDue, :state, :openedAt)
                 on conflict (tenant_id, cycle_year) do update
                   set edition = excluded.edition, basis_date = excluded.basis_date,
                       basis_type = excluded.basis_type,
@@ -113,6 +113,7 @@ public class EnrollmentStore {
             .param("ko", given.basis().explanation().ko())
             .param("windowOpens", given.windowOpens())
             .param("evidenceDue", given.evidenceDue())
+            .param("decisionDue", given.decisionDue())
             .param("state", given.state().name())
             .param("opens", CaseLifecycle.names(CaseLifecycle.from(CaseVerb.OPEN)))
             .param("openedAt", given.openedAt().map(DatabaseTimes::utc).orElse(null))

@@ -2,6 +2,7 @@ package org.cspenrollment.enrollment.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
@@ -10,6 +11,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.policy.BasisDate;
 import org.cspenrollment.policy.PolicyConstants;
+import org.cspenrollment.policy.schedule.CaseLimits;
 
 /** A case about to be written: opened now, or only scheduled. */
 public record NewEnrollment(
@@ -17,36 +19,70 @@ public record NewEnrollment(
     BasisDate basis,
     LocalDate windowOpens,
     LocalDate evidenceDue,
+    LocalDate decisionDue,
     EnrollmentState state,
     Optional<Instant> openedAt) {
 
+  /**
+   * A case that is opened now. Where fewer days are left than a window has, its days move, so that
+   * the partner has as many as it would have had; the basis date stays.
+   */
   public static NewEnrollment opened(
-      TenantId tenantId, BasisDate basis, PolicyConstants constants, Instant now) {
-    return of(
-        tenantId, basis, constants, CaseLifecycle.onlyTarget(CaseVerb.OPEN), Optional.of(now));
-  }
-
-  public static NewEnrollment scheduled(
-      TenantId tenantId, BasisDate basis, PolicyConstants constants) {
-    return of(tenantId, basis, constants, EnrollmentState.SCHEDULED, Optional.empty());
-  }
-
-  private static NewEnrollment of(
       TenantId tenantId,
       BasisDate basis,
       PolicyConstants constants,
-      EnrollmentState state,
-      Optional<Instant> openedAt) {
+      CaseLimits limits,
+      Instant now) {
+    var plan = planned(tenantId, basis, constants);
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return plan.opened(
+        now,
+        later(plan.evidenceDue(), today.plusDays(limits.lateEvidenceDays())),
+        later(plan.decisionDue(), today.plusDays(limits.lateDecisionDays())));
+  }
+
+  /** A case that has run elsewhere since its window began, with the days of a whole window. */
+  public static NewEnrollment takenOver(
+      TenantId tenantId, BasisDate basis, PolicyConstants constants, Instant now) {
+    var plan = planned(tenantId, basis, constants);
+    var begun = plan.windowOpens().atStartOfDay(ZoneOffset.UTC).toInstant();
+    return plan.opened(begun.isBefore(now) ? begun : now, plan.evidenceDue(), plan.decisionDue());
+  }
+
+  /** A case whose window has not begun. */
+  public static NewEnrollment scheduled(
+      TenantId tenantId, BasisDate basis, PolicyConstants constants) {
+    return planned(tenantId, basis, constants);
+  }
+
+  private static NewEnrollment planned(
+      TenantId tenantId, BasisDate basis, PolicyConstants constants) {
     return new NewEnrollment(
         tenantId,
         basis,
         basis.date().minusDays(constants.windowOpensDaysBefore()),
         basis.date().minusDays(constants.evidenceDueDaysBefore()),
-        state,
-        openedAt);
+        basis.date(),
+        EnrollmentState.SCHEDULED,
+        Optional.empty());
+  }
+
+  private NewEnrollment opened(Instant at, LocalDate evidence, LocalDate decision) {
+    return new NewEnrollment(
+        tenantId,
+        basis,
+        windowOpens,
+        evidence,
+        decision,
+        CaseLifecycle.onlyTarget(CaseVerb.OPEN),
+        Optional.of(at));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   public CaseNumber caseNumber() {
-    return new CaseNumber(tenantId + "-" + basis.date().getYear());
+    return CaseNumber.of(tenantId, basis.date().getYear());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.exit.ExitElection;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.kernel.CaseNumber;

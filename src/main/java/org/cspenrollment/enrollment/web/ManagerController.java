@@ -12,6 +12,7 @@ import org.cspenrollment.enrollment.management.CycleMove;
 import org.cspenrollment.enrollment.management.Holding;
 import org.cspenrollment.enrollment.management.MovingCycles;
 import org.cspenrollment.enrollment.management.MovingDeadlines;
+import org.cspenrollment.enrollment.management.OpeningAgain;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -52,13 +53,14 @@ class ManagerController {
    */
   record Hold(@Nullable String reason, @Nullable Boolean release, @Nullable LocalDate until) {}
 
-  /** Why a case is called off. */
+  /** Why a case is called off, or opened again. */
   record Cancellation(@Nullable String reason) {}
 
   private final MovingDeadlines deadlines;
   private final MovingCycles cycles;
   private final Holding holding;
   private final Cancelling cancelling;
+  private final OpeningAgain reopening;
   private final CaseViews views;
 
   ManagerController(
@@ -66,11 +68,13 @@ class ManagerController {
       MovingCycles cycles,
       Holding holding,
       Cancelling cancelling,
+      OpeningAgain reopening,
       CaseViews views) {
     this.deadlines = deadlines;
     this.cycles = cycles;
     this.holding = holding;
     this.cancelling = cancelling;
+    this.reopening = reopening;
     this.views = views;
   }
 
@@ -109,6 +113,13 @@ class ManagerController {
   CaseRepresentation cancel(
       @PathVariable CaseNumber caseNumber, @RequestBody Cancellation cancellation) {
     return views.view(cancelling.cancel(caseNumber, cancellation.reason()));
+  }
+
+  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
+  @PostMapping(PATH + "/reopening")
+  CaseRepresentation reopen(
+      @PathVariable CaseNumber caseNumber, @RequestBody Cancellation reopening) {
+    return views.view(this.reopening.reopen(caseNumber, reopening.reason()));
   }
 
   private static <T> T given(@Nullable T value, String field, String detail) {

@@ -26,6 +26,8 @@ public enum MailKind {
   EXIT_NOTICE_GIVEN(By.NOTICE),
   EXITED(By.NOTHING),
   CASE_CANCELLED(By.NOTHING),
+  CASE_REOPENED(By.EVIDENCE_AND_DECISION),
+  CASE_SUCCEEDED(By.NOTHING),
   CASE_HELD(By.NOTHING),
   CASE_RELEASED(By.EVIDENCE_AND_DECISION),
   /** The office, not the partner, is late; the partner keeps its status. */

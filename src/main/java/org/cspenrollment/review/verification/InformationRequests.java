@@ -12,6 +12,7 @@ import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
 import org.cspenrollment.audit.event.ReviewEvent.InformationAnswered;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseSucceeded;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.preparation.Additions;
@@ -70,11 +71,13 @@ public class InformationRequests {
     return store.openDue(caseNumbers);
   }
 
-  /** A cancelled case asks for nothing more. */
+  /** A case that is cancelled, or succeeded by the next one, asks for nothing more. */
   @EventListener
   void closeWith(Recorded recorded) {
     if (recorded.event() instanceof CaseCancelled cancelled) {
       store.close(cancelled.caseNumber(), clock.instant());
+    } else if (recorded.event() instanceof CaseSucceeded succeeded) {
+      store.close(succeeded.caseNumber(), clock.instant());
     }
   }
 

@@ -2,22 +2,17 @@ package org.cspenrollment.workflow.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cspenrollment.enrollment.enforcement.Enforcement;
-import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
-/** serviceTask_closeCycle: the next cycle begins, the case of this one ends as it is. */
+/**
+ * serviceTask_closeCycle, in models up to 0.2.0 only: the next basis date is reached. The case
+ * stays as it is until the case of the next window takes its place.
+ */
 @Component
 class CloseCycleDelegate implements JavaDelegate {
 
-  private final Enforcement consequences;
-
-  CloseCycleDelegate(Enforcement consequences) {
-    this.consequences = consequences;
-  }
-
   @Override
   public void execute(DelegateExecution step) {
-    consequences.cycleOver(new CaseNumber(step.getProcessBusinessKey()));
+    // nothing ends here any more
   }
 }

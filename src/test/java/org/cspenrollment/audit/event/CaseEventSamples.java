@@ -67,6 +67,10 @@ import org.cspenrollment.audit.event.ReviewEvent.RequirementDecided;
 import org.cspenrollment.audit.event.ReviewEvent.TaskCompleted;
 import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
 import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseReopened;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseSucceeded;
+import org.cspenrollment.audit.event.SuccessionEvent.ScheduleDropped;
+import org.cspenrollment.audit.event.SuccessionEvent.TaskSuperseded;
 import org.cspenrollment.audit.event.TransferEvent.TransferAccepted;
 import org.cspenrollment.audit.event.TransferEvent.TransferRejected;
 import org.cspenrollment.audit.event.TransferEvent.TransferRequested;
@@ -120,6 +124,9 @@ public final class CaseEventSamples {
               LocalDate.of(2018, 11, 20),
               "Asked for by phone"),
           new CaseCancelled(CASE, "Asked for by phone"),
+          new CaseReopened(CASE, "UNDER_REVIEW", 3, "Asked for by phone"),
+          new CaseSucceeded(CASE, new CaseNumber("KR-10421-2019")),
+          new ScheduleDropped(CASE, "MISSED", new CaseNumber("KR-10421-2019")),
           new CycleOver(CASE),
           new CaseClosed(CASE),
           new PreparationBegun(CASE),
@@ -141,6 +148,13 @@ public final class CaseEventSamples {
               Optional.of(new Username("reviewer1")),
               Optional.of(new Username("reviewer2")),
               "Asked for by phone"),
+          new TaskSuperseded(
+              CASE,
+              "task-1",
+              "verify-requirement",
+              Optional.of(SUPPORT),
+              Optional.of(new Username("reviewer1")),
+              "SUCCEEDED_BY_THE_NEXT_CASE"),
           new InformationRequested(CASE, SUPPORT, ID, LocalDate.of(2018, 10, 22)),
           new InformationAnswered(CASE, SUPPORT, ID),
           new VerdictTakenBack(CASE, SUPPORT, "task-1"),

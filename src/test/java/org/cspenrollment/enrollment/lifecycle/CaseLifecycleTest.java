@@ -45,13 +45,11 @@ class CaseLifecycleTest {
               "event_partnerRenewed",
               EnumSet.of(EnrollmentState.APPROVED, EnrollmentState.APPROVED_WITH_NOTES),
               "event_partnerNotRenewed",
-              EnumSet.of(EnrollmentState.CLOSED, EnrollmentState.REVOKED),
+              EnumSet.of(EnrollmentState.REVOKED),
               "event_wayOutTaken",
               EnumSet.of(EnrollmentState.TRANSITION_COMPLETE, EnrollmentState.EXITED)),
           "consequence-ladder",
-          Map.of(
-              "event_cycleOver", EnumSet.of(EnrollmentState.CLOSED),
-              "event_partnerRevoked", EnumSet.of(EnrollmentState.REVOKED)),
+          Map.of("event_partnerRevoked", EnumSet.of(EnrollmentState.REVOKED)),
           "way-out",
           Map.of(
               "event_noStepLeft", EnumSet.noneOf(EnrollmentState.class),
@@ -92,8 +90,9 @@ class CaseLifecycleTest {
 
   @ParameterizedTest
   @EnumSource(EnrollmentState.class)
-  void aCaseThatHasEndedGoesNowhereAndEveryOtherDoes(EnrollmentState state) {
-    assertThat(following(state).isEmpty()).isEqualTo(state.isEnded());
+  void aCaseThatHasEndedGoesNowhereUnlessItIsOpenedAgain(EnrollmentState state) {
+    assertThat(following(state).isEmpty())
+        .isEqualTo(state.isEnded() && !CaseLifecycle.allows(state, CaseVerb.REOPEN));
   }
 
   @ParameterizedTest
@@ -185,7 +184,7 @@ class CaseLifecycleTest {
   }
 
   @Test
-  void everyEndOfTheCaseButACancellationIsTheEndOfADiagramOrOfTheClock() {
+  void everyEndOfTheCaseIsThatOfADiagramOrOfTheClockOrComesFromOutside() {
     var drawn =
         ENDS.values().stream()
             .flatMap(ends -> ends.values().stream())
@@ -193,7 +192,12 @@ class CaseLifecycleTest {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(EnrollmentState.class)));
 
     assertThat(Arrays.stream(EnrollmentState.values()).filter(EnrollmentState::isEnded))
-        .allMatch(state -> drawn.contains(state) || state == EnrollmentState.CANCELLED);
+        .allMatch(
+            state ->
+                drawn.contains(state)
+                    || state == CaseLifecycle.onlyTarget(CaseVerb.CLOSE)
+                    || state == CaseLifecycle.onlyTarget(CaseVerb.SUCCEED)
+                    || state == CaseLifecycle.onlyTarget(CaseVerb.CANCEL));
   }
 
   private static EnrollmentState ours(String name) {

@@ -31,7 +31,7 @@ import org.cspenrollment.TestDatabase;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AuditCode;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.management.Cancelling;
 import org.cspenrollment.evidence.Receipt;
@@ -427,7 +427,7 @@ class RetentionIT {
   }
 
   private Enrollment opened() {
-    return opening.open(
+    return opening.takeOver(
         portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId(), Optional.empty());
   }
 

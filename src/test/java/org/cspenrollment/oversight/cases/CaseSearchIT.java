@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
@@ -244,6 +244,6 @@ class CaseSearchIT {
 
   private String opened(Tenant tenant) {
     return SignedIn.as(
-        MANAGER, () -> opening.open(tenant.tenantId(), Optional.empty()).id().value());
+        MANAGER, () -> opening.takeOver(tenant.tenantId(), Optional.empty()).id().value());
   }
 }

@@ -32,7 +32,7 @@ import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestPeople;
 import org.cspenrollment.account.StaffDirectory;
-import org.cspenrollment.enrollment.OpeningEnrollments;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
 import org.cspenrollment.kernel.RequirementId;
@@ -103,7 +103,7 @@ class TaskRoutesIT {
     enrollment =
         SignedIn.as(
             SignedIn.staff("manager", Role.MANAGER),
-            () -> opening.open(tenant.tenantId(), Optional.of(LocalDate.of(2018, 10, 15))));
+            () -> opening.takeOver(tenant.tenantId(), Optional.of(LocalDate.of(2018, 10, 15))));
     SignedIn.as(
         SignedIn.partner("hanul", enrollment.organisationId().value()),
         () ->

@@ -1,0 +1,78 @@
+package org.cspenrollment.enrollment.opening;
+
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
+import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.enrollment.store.NewEnrollment;
+import org.cspenrollment.enrollment.store.OpeningCase;
+import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes cases that may be opened, pins them and starts their processes. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WritingNewCases {
+
+  private final EnrollmentStore store;
+  private final PolicyVersionsOfCase pins;
+  private final OpeningCase openingCase;
+  private final EnrollmentWorkflow workflow;
+  private final AuditTrail audit;
+
+  WritingNewCases(
+      EnrollmentStore store,
+      PolicyVersionsOfCase pins,
+      OpeningCase openingCase,
+      EnrollmentWorkflow workflow,
+      AuditTrail audit) {
+    this.store = store;
+    this.pins = pins;
+    this.openingCase = openingCase;
+    this.workflow = workflow;
+    this.audit = audit;
+  }
+
+  /** Writes cases that nothing is in the way of, each with its tenant. */
+  void write(Map<NewEnrollment, Tenant> opened, PinnedTableVersions tables) {
+    if (opened.isEmpty()) {
+      return;
+    }
+    opened.keySet().forEach(this::put);
+    var tenants =
+        opened.entrySet().stream()
+            .collect(Collectors.toMap(one -> one.getKey().caseNumber(), Map.Entry::getValue));
+    var pinned = new HashMap<CaseNumber, PolicyVersionsOfCase.Pinned>();
+    tenants.forEach(
+        (number, tenant) ->
+            pinned.put(number, new PolicyVersionsOfCase.Pinned(tables, tenant.country())));
+    pins.pin(pinned);
+    for (var enrollment : store.all(tenants.keySet())) {
+      audit.record(
+          new CaseOpened(
+              enrollment.id(),
+              enrollment.edition(),
+              enrollment.basisDate(),
+              enrollment.evidenceDue()));
+      openingCase.whileStarting(
+          Objects.requireNonNull(tenants.get(enrollment.id()), "Only what was written is read"),
+          enrollment,
+          () -> workflow.start(enrollment));
+    }
+  }
+
+  private void put(NewEnrollment one) {
+    if (!store.put(one)) {
+      throw new IllegalStateException(one.caseNumber() + " has begun, though nobody saw it");
+    }
+  }
+}
