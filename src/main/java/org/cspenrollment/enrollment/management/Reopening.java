@@ -86,8 +86,7 @@ class Reopening {
    *
    * @return the case of the tenant that holds now
    */
-  Enrollment follow(
-      Enrollment before, BasisDate basis, Correction.Effect effect, String reason) {
+  Enrollment follow(Enrollment before, BasisDate basis, Correction.Effect effect, String reason) {
     return switch (effect) {
       case GOES_ON -> readAnew(before);
       case BEGINS_ANEW -> beginAnew(before, basis);
@@ -118,15 +117,13 @@ class Reopening {
   private Enrollment replace(Enrollment one, BasisDate basis, String reason) {
     cancelling.cancel(one.id(), reason);
     open(one, basis);
-    return enrollments.require(
-        new CaseNumber(one.tenantId() + "-" + basis.date().getYear()));
+    return enrollments.require(new CaseNumber(one.tenantId() + "-" + basis.date().getYear()));
   }
 
   /** Opened where its window has begun, or else scheduled. */
   private void open(Enrollment one, BasisDate basis) {
     var tables = policy.currentTables();
-    var scheduled =
-        NewEnrollment.scheduled(one.tenantId(), basis, policy.constants(tables));
+    var scheduled = NewEnrollment.scheduled(one.tenantId(), basis, policy.constants(tables));
     if (scheduled.windowOpens().isAfter(enrollments.today())) {
       store.put(scheduled);
     } else {

@@ -34,11 +34,13 @@ public final class EvidenceProblems {
         .because(fault.reason());
   }
 
-  static ProblemException typeMismatch(String detail) {
+  /** The content is not what the name says: 415. */
+  public static ProblemException typeMismatch(String detail) {
     return unsupported("type-mismatch", "The file is not what it says", detail);
   }
 
-  static ProblemException polyglot() {
+  /** The file is of two kinds at once: 415. */
+  public static ProblemException polyglot() {
     return unsupported(
         "polyglot",
         "The file is of two kinds at once",
@@ -46,7 +48,8 @@ public final class EvidenceProblems {
             + " the program it comes from, or print it to PDF.");
   }
 
-  static ProblemException behindPicture() {
+  /** Something else stands behind the end of a picture: 415. */
+  public static ProblemException behindPicture() {
     return unsupported(
             "polyglot",
             "The file is of two kinds at once",
@@ -56,26 +59,31 @@ public final class EvidenceProblems {
         .because("behind-picture");
   }
 
-  static ProblemException unreadable(String detail) {
+  /** The file is damaged or cannot be read: 422. */
+  public static ProblemException unreadable(String detail) {
     return file("unreadable", "The file cannot be read", detail);
   }
 
-  static ProblemException imageLimit(long megapixels) {
+  /** The picture has too many pixels, in millions: 422. */
+  public static ProblemException imageLimit(long megapixels) {
     return file(
         "image-limit",
         "The picture is too large",
         "A picture may have at most %d million pixels. Save it smaller.".formatted(megapixels));
   }
 
-  static ProblemException archiveLimit(String detail) {
+  /** The document unpacks to too much: 422. */
+  public static ProblemException archiveLimit(String detail) {
     return file("archive-limit", "The document unpacks to too much", detail);
   }
 
-  static ProblemException archiveContent(String detail) {
+  /** The document carries what is not accepted: 422. */
+  public static ProblemException archiveContent(String detail) {
     return file("archive-content", "The document carries what is not accepted", detail);
   }
 
-  static ProblemException activeContent(String detail) {
+  /** The document is locked or carries a program: 422. */
+  public static ProblemException activeContent(String detail) {
     return file(
         "active-content", "The document is locked or carries a program", detail.replace(" .", "."));
   }

@@ -14,7 +14,7 @@ public enum EvidenceType {
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
   /** For sentences: {@code PDF, PNG, JPEG, DOCX or XLSX}. */
-  static final String ALL =
+  public static final String ALL =
       Arrays.stream(values())
           .map(Enum::name)
           .collect(Collectors.joining(", "))
@@ -37,7 +37,8 @@ public enum EvidenceType {
     return List.of(extensions.split(" "));
   }
 
-  boolean isOffice() {
+  /** Whether it is a Word or Excel document. */
+  public boolean isOffice() {
     return this == DOCX || this == XLSX;
   }
 

@@ -1,0 +1,3 @@
+/** Whether a file is what its name says, and pictures. */
+@org.jspecify.annotations.NullMarked
+package org.cspenrollment.evidence.content.check;

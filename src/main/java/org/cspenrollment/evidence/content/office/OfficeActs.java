@@ -1,0 +1,90 @@
+package org.cspenrollment.evidence.content.office;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.cspenrollment.evidence.content.EvidenceType;
+
+/**
+ * Reads the parts of a Word or Excel document, once it is known that they unpack to no more than
+ * they say, and refuses what fetches or runs by itself. The workbook of a chart is checked like one
+ * that was sent.
+ */
+final class OfficeActs {
+
+  private static final Pattern OF_WORD =
+      Pattern.compile("word/[^/]*\\.xml|word/glossary/[^/]*\\.xml");
+  private static final Pattern OF_EXCEL =
+      Pattern.compile(
+          "xl/(workbook|connections)\\.xml|xl/(worksheets|externalLinks|queryTables)/[^/]*\\.xml");
+
+  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  private final ZipFile archive;
+
+  private OfficeActs(ZipFile archive) {
+    this.archive = archive;
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  }
+
+  /**
+   * Refuses what acts (422 {@code archive-content}).
+   *
+   * @param workbooks the parts charts keep their numbers in
+   */
+  static void refuseIn(Path document, Set<String> workbooks) throws IOException {
+    try (var archive = new ZipFile(document.toFile())) {
+      var acts = new OfficeActs(archive);
+      for (var entry : List.copyOf(archive.stream().toList())) {
+        acts.look(entry, workbooks);
+      }
+    }
+  }
+
+  private void look(ZipEntry entry, Set<String> workbooks) throws IOException {
+    var name = entry.getName();
+    if (OF_WORD.matcher(name).matches()) {
+      read(entry, new WordFields(name)::on);
+    } else if (OF_EXCEL.matcher(name).matches()) {
+      read(entry, new WorkbookActs(name)::on);
+    } else if (workbooks.contains(name)) {
+      readWorkbook(entry);
+    }
+  }
+
+  private void read(ZipEntry entry, Consumer<XMLStreamReader> on) throws IOException {
+    try (var bytes = archive.getInputStream(entry)) {
+      var xml = factory.createXMLStreamReader(bytes);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamReader.DTD) {
+          throw OfficeFault.DOCTYPE.in(entry.getName());
+        }
+        on.accept(xml);
+      }
+    } catch (XMLStreamException e) {
+      throw ZipDirectory.damaged();
+    }
+  }
+
+  private void readWorkbook(ZipEntry entry) throws IOException {
+    var copy = Files.createTempFile("csp-evidence-", ".xlsx");
+    try (var bytes = archive.getInputStream(entry)) {
+      Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+      if (OfficeDocument.read(copy, false) != EvidenceType.XLSX) {
+        throw OfficeFault.EMBEDDED.in(entry.getName());
+      }
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.cspenrollment.evidence.content.office;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.cspenrollment.evidence.content.ClickedLink;
+
+/**
+ * Reads which other things a part of a document refers to. A link that somebody has to click is
+ * accepted; what a program fetches by itself when it opens the document is not.
+ */
+final class OfficeRelationships {
+
+  private static final Pattern OF_A_CHART =
+      Pattern.compile("(word|xl|ppt)/charts/_rels/[^/]*\\.rels");
+
+  /** The template somebody's own computer had; elsewhere it is not there, and nothing happens. */
+  private static final Pattern ON_A_DRIVE = Pattern.compile("(?i)(file:///)?[A-Z]:[/\\\\].*");
+
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+  static {
+    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  }
+
+  private final String part;
+
+  /** Of which part they are: the one beside whose name {@code .rels} stands. */
+  OfficeRelationships(String part) {
+    this.part = part;
+  }
+
+  /**
+   * Refuses what is fetched on opening (422 {@code archive-content}).
+   *
+   * @return the parts in which charts keep their numbers
+   */
+  Set<String> check(byte[] content) {
+    var workbooks = new HashSet<String>();
+    try {
+      var reader = XML.createXMLStreamReader(new ByteArrayInputStream(content));
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamReader.DTD) {
+          throw OfficeFault.DOCTYPE.in(part);
+        }
+        if (event == XMLStreamReader.START_ELEMENT
+            && reader.getLocalName().equals("Relationship")) {
+          var type = attribute(reader, "Type");
+          var target = attribute(reader, "Target");
+          check(attribute(reader, "TargetMode"), type, target);
+          if (OF_A_CHART.matcher(part).matches() && type.endsWith("/package")) {
+            workbooks.add(resolved(target));
+          }
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw ZipDirectory.damaged();
+    }
+    return workbooks;
+  }
+
+  private void check(String mode, String type, String target) {
+    if (type.endsWith("/aFChunk")) {
+      throw OfficeFault.EMBEDDED.in("altChunk, " + part);
+    }
+    if (!mode.equalsIgnoreCase("External")) {
+      return;
+    }
+    boolean link = type.endsWith("/hyperlink");
+    if (link && ClickedLink.runs(target)) {
+      throw OfficeFault.LINK.in(part);
+    }
+    if (!link && !(type.endsWith("/attachedTemplate") && ON_A_DRIVE.matcher(target).matches())) {
+      throw OfficeFault.LINKED.in(type.substring(type.lastIndexOf('/') + 1) + ", " + part);
+    }
+  }
+
+  /** A target as the name of a part: it is given from the folder above the one of the list. */
+  private String resolved(String target) {
+    if (target.startsWith("/")) {
+      return target.substring(1);
+    }
+    return Path.of("/" + part).resolve("../../" + target).normalize().toString().substring(1);
+  }
+
+  private static String attribute(XMLStreamReader reader, String name) {
+    var value = reader.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+}
