@@ -17,7 +17,7 @@ enum FileNameFault {
   RESERVED("reserved", "The name is reserved by Windows, as CON or LPT1 are. Rename the file."),
   EXECUTABLE(
       "executable",
-      "The name hides the extension of a program before its own, as in invoice.exe.pdf. Rename the"
+      "The name hides the extension of an application before its own, as in invoice.exe.pdf. Rename the"
           + " file."),
   EXTENSION(
       "extension",

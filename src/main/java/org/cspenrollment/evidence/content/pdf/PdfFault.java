@@ -10,7 +10,7 @@ enum PdfFault {
       "script", "The PDF carries a script (JavaScript) %s. Print it to a new PDF and send that."),
   PROGRAM(
       "program",
-      "The PDF starts a program or opens another file %s. Print it to a new PDF and send that."),
+      "The PDF starts an application or opens another file %s. Print it to a new PDF and send that."),
   FETCHES(
       "fetches",
       "The PDF takes in data or plays something from elsewhere %s. Print it to a new PDF and send"
@@ -28,7 +28,7 @@ enum PdfFault {
       "The PDF has a film, a sound or a model inside. Print it to a new PDF and send that."),
   DYNAMIC_FORM(
       "dynamic-form",
-      "The PDF is a form that only one program can show (XFA). Print it to a new PDF and send"
+      "The PDF is a form that only one application can show (XFA). Print it to a new PDF and send"
           + " that.");
 
   private final String reason;
