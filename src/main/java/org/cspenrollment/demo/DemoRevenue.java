@@ -73,6 +73,6 @@ class DemoRevenue {
   private static long amount(Tenant tenant, int monthsAgo) {
     int own = Math.floorMod(tenant.tenantId().value().hashCode(), 97);
     long now = 18_000 + 700L * own;
-    return now - monthsAgo * (own % 7 - 2) * now / 200;
+    return now - now * monthsAgo * (own % 7 - 2) / 200;
   }
 }

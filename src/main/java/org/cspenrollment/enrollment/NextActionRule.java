@@ -44,7 +44,14 @@ final class NextActionRule {
       case EXIT_NOTICE ->
           NextAction.notBefore(
               NOBODY, "WAIT_FOR_EXIT", one.standing().exit().noticeEndsOn().orElse(null));
-      case APPROVED, APPROVED_WITH_NOTES, REVOKED, TRANSITION_COMPLETE, EXITED, CLOSED, SUCCEEDED, CANCELLED ->
+      case APPROVED,
+          APPROVED_WITH_NOTES,
+          REVOKED,
+          TRANSITION_COMPLETE,
+          EXITED,
+          CLOSED,
+          SUCCEEDED,
+          CANCELLED ->
           NextAction.NONE;
     };
   }

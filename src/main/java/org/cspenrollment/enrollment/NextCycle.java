@@ -1,7 +1,5 @@
 package org.cspenrollment.enrollment;
 
-import org.cspenrollment.partner.Tenant;
-import org.cspenrollment.policy.BasisFacts;
 import java.time.LocalDate;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
@@ -9,7 +7,9 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.BasisDate;
+import org.cspenrollment.policy.BasisFacts;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
 
@@ -42,9 +42,7 @@ public class NextCycle {
     var constants = policy.constants(tables);
     policy
         .nextBasisDate(
-            basisFacts(tenant),
-            LocalDate.of(ended.basisDate().getYear() + 1, 1, 1),
-            tables)
+            basisFacts(tenant), LocalDate.of(ended.basisDate().getYear() + 1, 1, 1), tables)
         .map(next -> NewEnrollment.scheduled(ended.tenantId(), next, constants))
         .filter(store::put)
         .ifPresent(

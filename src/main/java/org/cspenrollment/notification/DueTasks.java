@@ -3,6 +3,7 @@ package org.cspenrollment.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ class DueTasks {
     return staff.stream().filter(person -> person.username().equals(task.assignee())).findFirst();
   }
 
-  private static TreeMap<String, String> named(RunningTask task, List<Contact> staff) {
+  private static Map<String, String> named(RunningTask task, List<Contact> staff) {
     var named = new TreeMap<String, String>();
     named.put("task", task.task());
     named.put("taskId", task.taskId());

@@ -56,8 +56,7 @@ class CancelledCaseIT {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("UNDER_REVIEW"));
 
-    assertThat(story.of(enrollment).decisionDue())
-        .isEqualTo(enrollment.decisionDue().plusDays(5));
+    assertThat(story.of(enrollment).decisionDue()).isEqualTo(enrollment.decisionDue().plusDays(5));
     assertThat(story.hasTask(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).isFalse();
     story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);

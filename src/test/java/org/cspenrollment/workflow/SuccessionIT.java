@@ -10,7 +10,6 @@ import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
 import org.cspenrollment.enrollment.Enrollments;
@@ -41,7 +40,6 @@ class SuccessionIT {
 
   @Autowired private LaunchStory launches;
   @Autowired private CaseStory story;
-  @Autowired private Portfolio portfolio;
   @Autowired private Enrollments enrollments;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient database;

@@ -28,7 +28,11 @@ public class Cancelling {
   private final CancellationStore cancellations;
 
   Cancelling(
-      Enrollments enrollments, CaseChanges changes, RunningCases running, NextCycle nextCycle, CancellationStore cancellations) {
+      Enrollments enrollments,
+      CaseChanges changes,
+      RunningCases running,
+      NextCycle nextCycle,
+      CancellationStore cancellations) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.running = running;

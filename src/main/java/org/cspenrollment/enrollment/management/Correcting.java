@@ -13,7 +13,6 @@ import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.NextCycle;
-import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -127,9 +126,7 @@ public class Correcting {
         openedAt == null ? enrollments.today() : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
     return policy
         .nextBasisDate(
-            NextCycle.basisFacts(partners.require(opened.tenantId())),
-            day,
-            policy.currentTables())
+            NextCycle.basisFacts(partners.require(opened.tenantId())), day, policy.currentTables())
         .orElseThrow(
             () ->
                 ProblemException.unacceptable(

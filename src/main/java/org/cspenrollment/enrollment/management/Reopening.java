@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.RegistryResults;
 import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.DeclarationStore;
@@ -20,7 +20,6 @@ import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.enrollment.store.RequirementsAnew;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.partner.Partners;
 import org.cspenrollment.policy.BasisDate;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
@@ -36,7 +35,6 @@ class Reopening {
   private static final String CODE = "CASE_CORRECTED";
 
   private final Enrollments enrollments;
-  private final Partners partners;
   private final EnrollmentPolicy policy;
   private final OpeningEnrollments opening;
   private final Cancelling cancelling;
@@ -52,7 +50,6 @@ class Reopening {
 
   Reopening(
       Enrollments enrollments,
-      Partners partners,
       EnrollmentPolicy policy,
       OpeningEnrollments opening,
       Cancelling cancelling,
@@ -66,7 +63,6 @@ class Reopening {
       CaseChanges changes,
       Clock clock) {
     this.enrollments = enrollments;
-    this.partners = partners;
     this.policy = policy;
     this.opening = opening;
     this.cancelling = cancelling;

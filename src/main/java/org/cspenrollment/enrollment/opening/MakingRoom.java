@@ -1,7 +1,7 @@
 package org.cspenrollment.enrollment.opening;
 
-import org.cspenrollment.enrollment.RunningCases;
 import java.util.Map;
+import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.enrollment.life.ScheduledCases;
 import org.cspenrollment.enrollment.life.TenantCases;
 import org.cspenrollment.enrollment.store.CaseChanges;

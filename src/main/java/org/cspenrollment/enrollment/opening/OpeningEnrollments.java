@@ -1,7 +1,5 @@
 package org.cspenrollment.enrollment.opening;
 
-import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.NextCycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.NextCycle;
 import org.cspenrollment.enrollment.life.OpeningAnswer;
 import org.cspenrollment.enrollment.life.TenantCases;
 import org.cspenrollment.enrollment.life.TenantLife;

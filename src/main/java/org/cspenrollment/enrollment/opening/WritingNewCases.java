@@ -1,12 +1,12 @@
 package org.cspenrollment.enrollment.opening;
 
-import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
+import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.enrollment.store.OpeningCase;
