@@ -9,7 +9,7 @@ enum PdfFault {
   SCRIPT(
       "script", "The PDF carries a script (JavaScript) %s. Print it to a new PDF and send that."),
   PROGRAM(
-      "program",
+      "application",
       "The PDF starts an application or opens another file %s. Print it to a new PDF and send that."),
   FETCHES(
       "fetches",
