@@ -99,7 +99,8 @@ class OpenApiIT {
         .isNotEmpty();
     assertThat(api.at("/components/schemas/Problem/properties").properties())
         .extracting(Map.Entry::getKey)
-        .containsExactlyInAnyOrder("type", "title", "status", "detail", "traceId", "errors");
+        .containsExactlyInAnyOrder(
+            "type", "title", "status", "detail", "traceId", "reason", "errors");
   }
 
   @Test
@@ -147,8 +148,16 @@ class OpenApiIT {
     var parts = api.at("/components/schemas/Parts");
 
     assertThat(parts.path("required").toString()).contains("requirement", "file");
-    assertThat(operations().get("POST /api/v1/partners/import").at("/requestBody/content"))
-        .hasToString("{\"text/csv\":{\"schema\":{\"type\":\"string\"}}}");
+    assertThat(
+            operations()
+                .get("POST /api/v1/partners/import")
+                .at("/requestBody/content")
+                .properties())
+        .extracting(content -> content.getKey() + " " + content.getValue().path("schema"))
+        .containsExactlyInAnyOrder(
+            "text/csv {\"type\":\"string\"}",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                + " {\"type\":\"string\",\"format\":\"binary\"}");
   }
 
   private Map<String, JsonNode> operations() {
