@@ -14,8 +14,8 @@ final class FirstEditionScenarios {
 
   static final LocalDate BASIS_DATE = LocalDate.of(2019, 1, 20);
 
-  /** The day of the next cycle, counted from the basis date. */
-  static final int A_YEAR_LATER = 365;
+  /** The day on which the window of the next cycle opens, counted from the basis date. */
+  static final int NEXT_WINDOW = 365 - 90;
 
   private FirstEditionScenarios() {}
 
@@ -28,7 +28,7 @@ final class FirstEditionScenarios {
             .is("-90 NOTIFIED, -40 UNDER_REVIEW, -35 APPROVED, +1 CLOSED")
             .isTold("-90 CASE_OPENED, -60 BASIS_60, -35 RENEWED")
             .thenOn(LocalDate.of(2020, 1, 20)),
-        scenario("Restricted from 2019-03-01 until its next cycle", tenant(60002), BASIS_DATE)
+        scenario("Restricted from 2019-03-01 until its next window", tenant(60002), BASIS_DATE)
             .on(-40, they.partnerHandsIn())
             .on(-35, they.reviewerFindsProvisioningMissing())
             .on(-34, they.leadAgreesThatItIsNotMet())
@@ -38,12 +38,13 @@ final class FirstEditionScenarios {
             .andThen(DEMOTION_ANSWERED, NOT_RENEWED)
             .andThen(ON_THE_LADDER, STEP_AWAITED, STEP_TAKEN, NEXT_CYCLE_AWAITED)
             .is(
-                "-90 NOTIFIED, -40 UNDER_REVIEW, -34 REMEDIATION, +1 NOT_RENEWED, +40 RESTRICTED, +365 CLOSED")
+                "-90 NOTIFIED, -40 UNDER_REVIEW, -34 REMEDIATION, +1 NOT_RENEWED, +40 RESTRICTED, +275 SUCCEEDED")
             .isTold(
                 "-90 CASE_OPENED, -60 BASIS_60, -34 REMEDIATION_BEGUN, -30 BASIS_30, -14 BASIS_14, -7 BASIS_7, "
                     + "-1 BASIS_1, +0 BASIS_0, +1 NOT_RENEWED, +15 AFTER_15, +30 AFTER_30, +40 RESTRICTED, "
-                    + "+45 AFTER_45, +60 AFTER_60")
-            .becomes("+40 RESTRICTED"));
+                    + "+45 AFTER_45, +60 AFTER_60, +275 CASE_SUCCEEDED")
+            .becomes("+40 RESTRICTED")
+            .thenOn(LocalDate.of(2020, 1, 20)));
   }
 
   private static TenantLine tenant(int number) {

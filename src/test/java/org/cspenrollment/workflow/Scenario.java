@@ -138,7 +138,7 @@ final class Scenario {
     return mails;
   }
 
-  /** The basis date of the case that is scheduled next; null where none is. */
+  /** The basis date of the case that is scheduled or opened next; null where none is. */
   String nextCase() {
     return nextCase;
   }

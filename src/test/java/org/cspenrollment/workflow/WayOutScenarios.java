@@ -1,6 +1,7 @@
 package org.cspenrollment.workflow;
 
 import static org.cspenrollment.workflow.FourthEdition.LAST_DAYS;
+import static org.cspenrollment.workflow.FourthEdition.NEXT;
 import static org.cspenrollment.workflow.FourthEdition.good;
 import static org.cspenrollment.workflow.Phase.*;
 
@@ -24,8 +25,8 @@ final class WayOutScenarios {
             .on(-10, they.managerCancels())
             .walks(OPENED, VERIFIED)
             .is("-90 NOTIFIED, -10 CANCELLED")
-            .isTold(
-                "-90 CASE_OPENED, -60 BASIS_60, -30 BASIS_30, -14 BASIS_14, -10 CASE_CANCELLED"),
+            .isTold("-90 CASE_OPENED, -60 BASIS_60, -30 BASIS_30, -14 BASIS_14, -10 CASE_CANCELLED")
+            .thenOn(NEXT),
         good("Moves to indirect reseller once it is restricted: 31 subscriptions, 25 + 6", 70020)
             .on(1, they.managerConfirms())
             .on(2, they.otherManagerConfirms())

@@ -27,6 +27,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class YearActs {
 
+  /** Why a partner is suspended that no case suspends. */
+  static final String INVOICE_OVERDUE = "invoice overdue for 60 days";
+
   private final CaseStory story;
   private final Partners partners;
   private final MovingDeadlines movingDeadlines;
@@ -161,8 +164,7 @@ class YearActs {
   /** For an invoice, say, and not for this case. */
   Act isSuspendedForAnotherReason() {
     return enrollment ->
-        partners.changeStatus(
-            enrollment.tenantId(), PartnerStatus.SUSPENDED, "invoice overdue for 60 days");
+        partners.changeStatus(enrollment.tenantId(), PartnerStatus.SUSPENDED, INVOICE_OVERDUE);
   }
 
   private void verdict(

@@ -46,6 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
   YearActs.class,
   MoveActs.class,
   YearStory.class,
+  OneLife.class,
   WalkedPath.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,7 +99,7 @@ class YearOfThePortfolioIT {
     var scenarios = FirstEditionScenarios.all(they);
     story.imported(scenarios);
     story.live(scenarios, FIRST_DAY, LAST_DAY);
-    story.live(scenarios, FirstEditionScenarios.A_YEAR_LATER, FirstEditionScenarios.A_YEAR_LATER);
+    story.live(scenarios, FirstEditionScenarios.NEXT_WINDOW, FirstEditionScenarios.NEXT_WINDOW);
     return scenarios;
   }
 
@@ -129,7 +130,7 @@ class YearOfThePortfolioIT {
 
   @ParameterizedTest
   @MethodSource("everybody")
-  void theNextCycleIsScheduledForWhoeverIsRenewed(Scenario scenario) {
+  void whoeverHasANextCycleHasItOnItsDay(Scenario scenario) {
     assertThat(
             database
                 .sql(

@@ -46,6 +46,7 @@ class YearStory {
   private final Partners partners;
   private final Enrollments enrollments;
   private final JdbcClient database;
+  private final OneLife oneLife;
   private final Map<String, Diary> diaries = new HashMap<>();
 
   YearStory(
@@ -56,7 +57,8 @@ class YearStory {
       ManagementService management,
       Partners partners,
       Enrollments enrollments,
-      JdbcClient database) {
+      JdbcClient database,
+      OneLife oneLife) {
     this.http = http;
     this.clock = clock;
     this.events = events;
@@ -65,6 +67,7 @@ class YearStory {
     this.partners = partners;
     this.enrollments = enrollments;
     this.database = database;
+    this.oneLife = oneLife;
   }
 
   /**
@@ -125,7 +128,10 @@ class YearStory {
     ClockUtil.reset();
   }
 
-  /** Lives from one day to another, both included, counted from the basis date. */
+  /**
+   * Lives from one day to another, both included, counted from the basis date. In the evening of
+   * each day every tenant has one life.
+   */
   void live(List<Scenario> portfolio, int first, int last) {
     var basisDate = portfolio.get(0).basisDate();
     for (int day = first; day <= last; day++) {
@@ -135,6 +141,7 @@ class YearStory {
           act(scenario, day, act);
         }
       }
+      assertThat(oneLife.brokenFor(YearActs.INVOICE_OVERDUE)).as("Day %+d", day).isEmpty();
       remember(portfolio, day);
     }
   }
