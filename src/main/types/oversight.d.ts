@@ -309,6 +309,7 @@ declare namespace Oversight {
   }
   interface MigrationReport {
     processes: { process: string; from: number; to: number; instances: number; migrated: number; restarted: number }[];
+    ended: number;
     resumed: number;
     failures: { caseNumber: string; process: string; why: string }[];
   }

@@ -59,6 +59,7 @@ public enum TimelineSide {
           CYCLE_OVER,
           CASE_SUCCEEDED,
           SCHEDULE_DROPPED,
+          CASE_GIVEN_UP,
           CASE_CLOSED,
           REQUIREMENT_RECORDED,
           DEADLINE_MISSED,

@@ -38,7 +38,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case DEADLINE_MOVED -> Optional.of(MailKind.DEADLINE_MOVED);
       case CASE_HELD -> Optional.of(MailKind.CASE_HELD);
       case CASE_RELEASED -> Optional.of(MailKind.CASE_RELEASED);
-      case CASE_CANCELLED -> Optional.of(MailKind.CASE_CANCELLED);
+      case CASE_CANCELLED, CASE_GIVEN_UP -> Optional.of(MailKind.CASE_CANCELLED);
       case CASE_REOPENED -> Optional.of(MailKind.CASE_REOPENED);
       case CASE_SUCCEEDED -> Optional.of(MailKind.CASE_SUCCEEDED);
       case INFORMATION_REQUESTED -> Optional.of(MailKind.INFORMATION_REQUESTED);

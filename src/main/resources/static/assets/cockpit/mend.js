@@ -76,6 +76,7 @@ function plan(words, report) {
       ],
       rows: report.processes,
     }),
+    report.ended > 0 && html`<p>${words.t('cockpit.migrate.ended', words.number(report.ended))}</p>`,
     report.resumed > 0 && html`<p>${words.t('cockpit.migrate.resumed', words.number(report.resumed))}</p>`,
     report.failures.length > 0 &&
       table(words, {

@@ -26,6 +26,7 @@ class TimelineSideTest {
             CASE_REOPENED OFFICE
             CASE_SUCCEEDED SYSTEM
             SCHEDULE_DROPPED SYSTEM
+            CASE_GIVEN_UP SYSTEM
             CYCLE_OVER SYSTEM
             CASE_CLOSED SYSTEM
             PREPARATION_BEGUN PARTNER

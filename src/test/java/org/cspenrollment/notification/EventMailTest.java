@@ -37,6 +37,7 @@ class EventMailTest {
             CASE_CANCELLED            CASE_CANCELLED
             CASE_REOPENED             CASE_REOPENED
             CASE_SUCCEEDED            CASE_SUCCEEDED
+            CASE_GIVEN_UP             CASE_CANCELLED
             REQUIREMENT_HANDED_IN     HANDED_IN
             CURE_HANDED_IN            HANDED_IN                  subject0=REQ-SUP1 subject1=REQ-SVC
             INFORMATION_REQUESTED     INFORMATION_REQUESTED      due=2018-10-22

@@ -71,6 +71,27 @@ public sealed interface SuccessionEvent extends CaseEvent {
   }
 
   /**
+   * A case that lived beside another one of its tenant, as releases before this one let it, or of a
+   * tenant that is out of the direct model, does not go on.
+   *
+   * @param why the code of the reason: {@code ANOTHER_GOES_ON} or {@code TENANT_OUT}
+   * @param by the case that goes on, or its own number where none does
+   */
+  record CaseGivenUp(CaseNumber caseNumber, String why, CaseNumber by)
+      implements SuccessionEvent, SystemEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.CASE_GIVEN_UP;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("why", why, "by", by.value());
+    }
+  }
+
+  /**
    * A task of the office ended undone, because its case did.
    *
    * @param taskId the id of the task

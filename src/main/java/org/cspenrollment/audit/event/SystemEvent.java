@@ -12,6 +12,7 @@ public sealed interface SystemEvent extends AuditEvent
         LifecycleEvent.CaseClosed,
         SuccessionEvent.CaseSucceeded,
         SuccessionEvent.ScheduleDropped,
+        SuccessionEvent.CaseGivenUp,
         SuccessionEvent.TaskSuperseded,
         OutcomeEvent.OfficeLate,
         OutcomeEvent.CureFailed,

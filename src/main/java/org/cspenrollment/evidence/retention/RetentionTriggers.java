@@ -52,6 +52,7 @@ public final class RetentionTriggers {
           CASE_REOPENED,
           CASE_SUCCEEDED,
           SCHEDULE_DROPPED,
+          CASE_GIVEN_UP,
           CYCLE_OVER,
           CASE_CLOSED,
           PREPARATION_BEGUN,

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.Recorded;
+import org.cspenrollment.audit.event.CaseEvent;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
 import org.cspenrollment.audit.event.ReviewEvent.InformationAnswered;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseGivenUp;
 import org.cspenrollment.audit.event.SuccessionEvent.CaseSucceeded;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.Enrollments;
@@ -71,13 +73,14 @@ public class InformationRequests {
     return store.openDue(caseNumbers);
   }
 
-  /** A case that is cancelled, or succeeded by the next one, asks for nothing more. */
+  /** A case that is called off, or succeeded by the next one, asks for nothing more. */
   @EventListener
   void closeWith(Recorded recorded) {
-    if (recorded.event() instanceof CaseCancelled cancelled) {
-      store.close(cancelled.caseNumber(), clock.instant());
-    } else if (recorded.event() instanceof CaseSucceeded succeeded) {
-      store.close(succeeded.caseNumber(), clock.instant());
+    if (recorded.event() instanceof CaseEvent ended
+        && (ended instanceof CaseCancelled
+            || ended instanceof CaseSucceeded
+            || ended instanceof CaseGivenUp)) {
+      store.close(ended.caseNumber(), clock.instant());
     }
   }
 

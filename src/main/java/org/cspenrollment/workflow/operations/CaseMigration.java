@@ -31,6 +31,7 @@ public class CaseMigration {
   private final RuntimeService runtime;
   private final MigrationMappings movedSteps;
   private final MovesTakenOver moves;
+  private final EndedCases ended;
   private final CaseResumption resumption;
   private final MigrationAttempts attempts;
   private final OpenFacts openFacts;
@@ -41,6 +42,7 @@ public class CaseMigration {
       @Lazy RuntimeService runtime,
       MigrationMappings movedSteps,
       MovesTakenOver moves,
+      EndedCases ended,
       CaseResumption resumption,
       MigrationAttempts attempts,
       OpenFacts openFacts,
@@ -49,6 +51,7 @@ public class CaseMigration {
     this.runtime = runtime;
     this.movedSteps = movedSteps;
     this.moves = moves;
+    this.ended = ended;
     this.resumption = resumption;
     this.attempts = attempts;
     this.openFacts = openFacts;
@@ -63,6 +66,7 @@ public class CaseMigration {
   public MigrationReport run(boolean dryRun) {
     var versions = new ArrayList<MigrationReport.OneVersion>();
     var failures = new ArrayList<MigrationReport.Failure>();
+    int over = ended.end(dryRun, failures);
     for (var target : repository.createProcessDefinitionQuery().latestVersion().list()) {
       for (var source : earlier(target)) {
         var instances =
@@ -72,7 +76,7 @@ public class CaseMigration {
         }
       }
     }
-    return new MigrationReport(dryRun, versions, resumption.run(dryRun, failures), failures);
+    return new MigrationReport(dryRun, versions, over, resumption.run(dryRun, failures), failures);
   }
 
   private List<ProcessDefinition> earlier(ProcessDefinition target) {

@@ -8,11 +8,13 @@ import org.cspenrollment.kernel.CaseNumber;
  *
  * @param dryRun whether everything was tried and taken back
  * @param processes by process and earlier version, only where instances of it run
+ * @param ended cases that the database of this release has ended, and that ran on; what ran for
+ *     them ends
  * @param resumed cases that earlier models had left without a process while they were still open
  * @param failures what could not be taken over; it goes on by its earlier model
  */
 public record MigrationReport(
-    boolean dryRun, List<OneVersion> processes, int resumed, List<Failure> failures) {
+    boolean dryRun, List<OneVersion> processes, int ended, int resumed, List<Failure> failures) {
 
   /**
    * The instances of one earlier version.

@@ -67,6 +67,7 @@ import org.cspenrollment.audit.event.ReviewEvent.RequirementDecided;
 import org.cspenrollment.audit.event.ReviewEvent.TaskCompleted;
 import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
 import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
+import org.cspenrollment.audit.event.SuccessionEvent.CaseGivenUp;
 import org.cspenrollment.audit.event.SuccessionEvent.CaseReopened;
 import org.cspenrollment.audit.event.SuccessionEvent.CaseSucceeded;
 import org.cspenrollment.audit.event.SuccessionEvent.ScheduleDropped;
@@ -127,6 +128,7 @@ public final class CaseEventSamples {
           new CaseReopened(CASE, "UNDER_REVIEW", 3, "Asked for by phone"),
           new CaseSucceeded(CASE, new CaseNumber("KR-10421-2019")),
           new ScheduleDropped(CASE, "MISSED", new CaseNumber("KR-10421-2019")),
+          new CaseGivenUp(CASE, "ANOTHER_GOES_ON", new CaseNumber("KR-10421-2019")),
           new CycleOver(CASE),
           new CaseClosed(CASE),
           new PreparationBegun(CASE),
