@@ -125,7 +125,7 @@ class CancelledCaseIT {
     assertThat(story.of(next).state()).isEqualTo(EnrollmentState.CANCELLED);
     act(next, "reopening")
         .andExpect(status().isConflict())
-        .andExpect(jsonPath("$.type").value(endsWith("/reopen-late")));
+        .andExpect(jsonPath("$.type").value(endsWith("/case-closed")));
   }
 
   private ResultActions act(Enrollment enrollment, String route) throws Exception {

@@ -11,8 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
+import org.cspenrollment.enrollment.ClosingEnrollments;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.TimelineEntry;
@@ -26,6 +31,7 @@ import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -40,6 +46,10 @@ class CorrectionIT {
   @Autowired private Partners partners;
   @Autowired private EvidenceFiles files;
   @Autowired private Timeline timeline;
+  @Autowired private Portfolio portfolio;
+  @Autowired private TestClock clock;
+  @Autowired private ClosingEnrollments closing;
+  @Autowired private JdbcClient database;
   @Autowired private MockMvc http;
 
   @Test
@@ -59,10 +69,11 @@ class CorrectionIT {
         .andExpect(jsonPath("$.before.basisDate").value("2018-10-15"))
         .andExpect(jsonPath("$.after.id").value(enrollment.id().value()))
         .andExpect(jsonPath("$.after.basisDate").value("2018-11-20"))
-        .andExpect(jsonPath("$.after.evidenceDue").value("2018-10-21"));
+        .andExpect(jsonPath("$.after.evidenceDue").value("2018-11-16"));
 
     var anew = story.of(enrollment);
     assertThat(anew.basisDate()).isEqualTo("2018-11-20");
+    assertThat(anew.decisionDue()).as("as many days as a window has").isEqualTo("2018-12-16");
     assertThat(anew.state()).isEqualTo(EnrollmentState.NOTIFIED);
     assertThat(partners.require(enrollment.tenantId()).enrolledOn()).isEqualTo("2017-11-20");
     assertThat(story.hasTask(enrollment, TaskKind.VERIFY_INFRASTRUCTURE)).isFalse();
@@ -91,6 +102,81 @@ class CorrectionIT {
     var next = enrollments.require(new CaseNumber(enrollment.tenantId() + "-2019"));
     assertThat(next.basisDate()).isEqualTo(LocalDate.of(2019, 3, 10));
     assertThat(next.state()).isEqualTo(EnrollmentState.SCHEDULED);
+    assertThat(scheduled(enrollment)).isEqualTo(1);
+    act(enrollment, "reopening")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value(endsWith("/case-closed")));
+  }
+
+  /** A case that was cancelled and opened again has its next one scheduled already. */
+  @Test
+  void whatCancellingScheduledIsScheduledForItsRightDay() throws Exception {
+    var enrollment = story.opened();
+    act(enrollment, "cancellation").andExpect(status().isOk());
+    act(enrollment, "reopening").andExpect(status().isOk());
+    var next = CaseNumber.of(enrollment.tenantId(), 2019);
+    assertThat(enrollments.require(next).basisDate()).isEqualTo("2019-10-15");
+    var sameYear = "\"enrolledOn\": \"2017-11-20\"";
+    correct(MANAGER, enrollment, sameYear + token(preview(enrollment, sameYear)))
+        .andExpect(jsonPath("$.effect").value("BEGINS_ANEW"));
+    assertThat(enrollments.require(next).basisDate()).isEqualTo("2019-11-20");
+    var nextYear = "\"enrolledOn\": \"2018-03-10\"";
+
+    correct(MANAGER, enrollment, nextYear + token(preview(enrollment, nextYear)))
+        .andExpect(jsonPath("$.effect").value("REPLACED"));
+
+    assertThat(enrollments.require(next).basisDate()).isEqualTo("2019-03-10");
+    assertThat(scheduled(enrollment)).isEqualTo(1);
+    act(enrollment, "reopening")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value(endsWith("/case-closed")));
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.CANCELLED);
+  }
+
+  @Test
+  void aCaseOfTheYearBeforeIsOpenedAndTheWrongOneWaitsForItsTurn() throws Exception {
+    clock.set(Instant.parse("2018-10-12T09:00:00Z"));
+    var wrong = story.opened(portfolio.enrolled(LocalDate.of(2018, 1, 10)));
+    assertThat(wrong.basisDate()).isEqualTo("2019-01-10");
+    var facts = "\"enrolledOn\": \"2017-12-01\"";
+
+    correct(MANAGER, wrong, facts + token(preview(wrong, facts)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.effect").value("REPLACED"))
+        .andExpect(jsonPath("$.after.basisDate").value("2018-12-01"))
+        .andExpect(jsonPath("$.after.state").value("NOTIFIED"));
+
+    assertThat(story.of(wrong).state()).isEqualTo(EnrollmentState.SCHEDULED);
+    assertThat(story.of(wrong).basisDate()).isEqualTo("2019-12-01");
+    assertThat(story.hasEnded(wrong)).isTrue();
+    assertThat(scheduled(wrong)).isEqualTo(1);
+    var right = enrollments.require(CaseNumber.of(wrong.tenantId(), 2018));
+    story.handIn(right);
+    story.everythingMet(right);
+    assertThat(story.of(right).state()).isEqualTo(EnrollmentState.APPROVED);
+    assertThat(scheduled(wrong)).isEqualTo(1);
+  }
+
+  @Test
+  void aYearThatHasHadItsCaseIsPassedOver() throws Exception {
+    var first = story.opened();
+    story.handIn(first);
+    story.everythingMet(first);
+    story.basisDatePasses(first);
+    clock.set(clock.instant().plus(Duration.ofDays(1)));
+    closing.closeDue();
+    assertThat(story.of(first).state()).isEqualTo(EnrollmentState.CLOSED);
+    portfolio.knows(first.tenantId(), "enrolled_on = '2017-01-10'");
+    var wrong = story.opened(partners.require(first.tenantId()), LocalDate.of(2019, 1, 10));
+    var facts = "\"enrolledOn\": \"2017-11-20\"";
+
+    correct(MANAGER, wrong, facts + token(preview(wrong, facts)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.effect").value("BEGINS_ANEW"))
+        .andExpect(jsonPath("$.after.basisDate").value("2019-11-20"))
+        .andExpect(jsonPath("$.after.state").value("SCHEDULED"));
+
+    assertThat(scheduled(wrong)).isEqualTo(1);
   }
 
   @Test
@@ -134,6 +220,18 @@ class CorrectionIT {
         .andExpect(jsonPath("$.type").value(endsWith("/case-closed")));
   }
 
+  private int scheduled(Enrollment enrollment) {
+    return database
+        .sql("select count(*) from enrollment where tenant_id = ? and state = 'SCHEDULED'")
+        .param(enrollment.tenantId().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String token(String preview) {
+    return ", \"preview\": \"" + preview + "\"";
+  }
+
   private String preview(Enrollment enrollment, String facts) throws Exception {
     var answer =
         correct(MANAGER, enrollment, facts + ", \"dryRun\": true")
@@ -150,8 +248,17 @@ class CorrectionIT {
   }
 
   private ResultActions send(Actor actor, Enrollment enrollment, String body) throws Exception {
+    return send(actor, enrollment, "correction", body);
+  }
+
+  private ResultActions act(Enrollment enrollment, String route) throws Exception {
+    return send(MANAGER, enrollment, route, "{" + REASON + "}");
+  }
+
+  private ResultActions send(Actor actor, Enrollment enrollment, String route, String body)
+      throws Exception {
     return http.perform(
-        post("/api/v1/enrollments/" + enrollment.id() + "/correction")
+        post("/api/v1/enrollments/" + enrollment.id() + "/" + route)
             .contentType(MediaType.APPLICATION_JSON)
             .content(body)
             .with(authentication(SignedIn.authentication(actor)))

@@ -7,7 +7,7 @@ import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the last cancellation of each case that was ever called off by a manager. */
+/** The rows of the cases that a manager has called off and nobody has opened again. */
 @Repository
 class CancellationStore {
 
@@ -32,7 +32,18 @@ class CancellationStore {
         .update();
   }
 
-  /** The last cancellation of a case; none where a release before this one has kept none. */
+  /** The case is open again. */
+  void forget(CaseNumber caseNumber) {
+    database
+        .sql("delete from enrollment_cancellation where case_number = ?")
+        .param(caseNumber.value())
+        .update();
+  }
+
+  /**
+   * How a manager called a case off; none where something else ended it, or where a release before
+   * this one kept nothing.
+   */
   Optional<Cancellation> find(CaseNumber caseNumber) {
     return database
         .sql(

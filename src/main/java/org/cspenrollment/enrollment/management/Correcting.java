@@ -4,15 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.NextCycle;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -20,7 +17,6 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.BasisDate;
-import org.cspenrollment.policy.EnrollmentPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,22 +32,22 @@ public class Correcting {
 
   private final Enrollments enrollments;
   private final Partners partners;
-  private final EnrollmentPolicy policy;
-  private final Reopening reopening;
+  private final CorrectedDates dates;
+  private final CaseCorrection cases;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
   Correcting(
       Enrollments enrollments,
       Partners partners,
-      EnrollmentPolicy policy,
-      Reopening reopening,
+      CorrectedDates dates,
+      CaseCorrection cases,
       AuditTrail audit,
       TransactionTemplate transaction) {
     this.enrollments = enrollments;
     this.partners = partners;
-    this.policy = policy;
-    this.reopening = reopening;
+    this.dates = dates;
+    this.cases = cases;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -93,11 +89,11 @@ public class Correcting {
     var tenant = partners.require(before.tenantId());
     var asked = enrollments.requirements(caseNumber);
     partners.put(facts.of(tenant));
-    var basis = basisDate(before);
+    var basis = dates.of(before);
     audit.record(
         new CaseCorrected(caseNumber, facts.fields(), before.basisDate(), basis.date(), why));
     var effect = effect(before, basis);
-    var after = reopening.follow(before, basis, effect, why);
+    var after = cases.follow(before, basis, effect, why);
     var changed = RequirementChanges.between(asked, enrollments.requirements(after.id()));
     var shown =
         new Correction(
@@ -117,23 +113,6 @@ public class Correcting {
       throw ProblemException.invalidField(
           "enrolledOn", "Between %s and %s, please.".formatted(EARLIEST, enrollments.today()));
     }
-  }
-
-  /** The basis date the case should have had when it was opened. */
-  private BasisDate basisDate(Enrollment opened) {
-    var openedAt = opened.dates().openedAt();
-    var day =
-        openedAt == null ? enrollments.today() : LocalDate.ofInstant(openedAt, ZoneOffset.UTC);
-    return policy
-        .nextBasisDate(
-            NextCycle.basisFacts(partners.require(opened.tenantId())), day, policy.currentTables())
-        .orElseThrow(
-            () ->
-                ProblemException.unacceptable(
-                    "basis-date",
-                    "No basis date",
-                    "No rule gives this tenant a basis date.",
-                    List.of()));
   }
 
   private static Correction.Effect effect(Enrollment before, BasisDate basis) {

@@ -34,7 +34,10 @@ public record Correction(
     GOES_ON,
     /** It begins anew under its number, for another basis date of its year. */
     BEGINS_ANEW,
-    /** It is cancelled, and the case of another year takes its place. */
+    /**
+     * The case of another year takes its place; it is cancelled, or waits for its own year to have
+     * its turn.
+     */
     REPLACED
   }
 

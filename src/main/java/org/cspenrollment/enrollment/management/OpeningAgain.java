@@ -68,16 +68,16 @@ public class OpeningAgain {
   /**
    * Opens a cancelled case again.
    *
-   * @return the case; 409 if it is not cancelled, was cancelled too long ago or on its way to
-   *     indirect reseller, if another case of its tenant is live, or if the tenant is out of the
-   *     direct model
+   * @return the case; 409 if it is not cancelled, was cancelled too long ago, not by a manager or
+   *     on its way to indirect reseller, if another case of its tenant is live, or if the tenant is
+   *     out of the direct model
    */
   @Transactional
   public Enrollment reopen(CaseNumber caseNumber, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     enrollment.require(CaseVerb.REOPEN);
-    var cancelled = cancellations.find(caseNumber).orElseThrow(OpeningAgain::late);
+    var cancelled = cancellations.find(caseNumber).orElseThrow(OpeningAgain::notByAManager);
     int within = limits.of(policy.currentTables()).reopenDays();
     if (enrollments.now().isAfter(cancelled.at().plus(Duration.ofDays(within)))) {
       throw late();
@@ -108,6 +108,7 @@ public class OpeningAgain {
                 ChronoUnit.DAYS.between(from, enrollments.today()),
                 from,
                 reason));
+    cancellations.forget(caseNumber);
     if (cancelled.from() != EnrollmentState.SCHEDULED) {
       enrollments.requirements(caseNumber).stream()
           .filter(one -> one.state() == RequirementState.INFORMATION_REQUESTED)
@@ -128,6 +129,14 @@ public class OpeningAgain {
     return enrollment.election() == Election.LEAVE || cancelled.from() == EnrollmentState.ON_HOLD
         ? EnrollmentState.UNDER_REVIEW
         : cancelled.from();
+  }
+
+  private static ProblemException notByAManager() {
+    return ProblemException.conflict(
+        "case-closed",
+        "Not called off by a manager",
+        "This case has given way to another one, or fell away with its window or its partner. Only"
+            + " what a manager called off is opened again.");
   }
 
   private static ProblemException late() {

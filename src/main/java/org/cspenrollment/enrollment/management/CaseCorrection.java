@@ -14,8 +14,6 @@ import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.DeclarationStore;
-import org.cspenrollment.enrollment.store.EnrollmentStore;
-import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.enrollment.store.RequirementResultStore;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.enrollment.store.RequirementsAnew;
@@ -29,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Has a case follow the registry that was corrected: it goes on, begins anew, or is replaced. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Reopening {
+class CaseCorrection {
 
   /** What the process is told: a code, never what somebody typed. */
   private static final String CODE = "CASE_CORRECTED";
@@ -37,9 +35,8 @@ class Reopening {
   private final Enrollments enrollments;
   private final EnrollmentPolicy policy;
   private final OpeningEnrollments opening;
-  private final Cancelling cancelling;
+  private final CorrectedDates dates;
   private final RunningCases running;
-  private final EnrollmentStore store;
   private final RequirementStore requirements;
   private final DeclarationStore declarations;
   private final RequirementsAnew anew;
@@ -48,13 +45,12 @@ class Reopening {
   private final CaseChanges changes;
   private final Clock clock;
 
-  Reopening(
+  CaseCorrection(
       Enrollments enrollments,
       EnrollmentPolicy policy,
       OpeningEnrollments opening,
-      Cancelling cancelling,
+      CorrectedDates dates,
       RunningCases running,
-      EnrollmentStore store,
       RequirementStore requirements,
       DeclarationStore declarations,
       RequirementsAnew anew,
@@ -65,9 +61,8 @@ class Reopening {
     this.enrollments = enrollments;
     this.policy = policy;
     this.opening = opening;
-    this.cancelling = cancelling;
+    this.dates = dates;
     this.running = running;
-    this.store = store;
     this.requirements = requirements;
     this.declarations = declarations;
     this.anew = anew;
@@ -98,9 +93,7 @@ class Reopening {
   /** What the partner declared stays with what is still asked. */
   private Enrollment beginAnew(Enrollment one, BasisDate basis) {
     var asked = requirements.of(one.id());
-    running.end(one.id(), CODE);
-    changes.save(one.managing().beginAnew());
-    anew.forget(one.id());
+    unopened(one);
     open(one, basis);
     var still = ids(requirements.of(one.id()));
     asked.stream()
@@ -110,21 +103,43 @@ class Reopening {
     return enrollments.require(one.id());
   }
 
+  /**
+   * Where the right case is one of the year before, the year of this one has its turn after it, and
+   * this one waits for that. Otherwise this one is called off for good: nobody opens it again.
+   */
   private Enrollment replace(Enrollment one, BasisDate basis, String reason) {
-    cancelling.cancel(one.id(), reason);
+    var year = one.basisDate().getYear();
+    if (basis.date().getYear() < year && dates.inYear(one.tenantId(), year).isPresent()) {
+      unopened(one);
+    } else {
+      running.end(one.id(), CODE);
+      changes.save(one.managing().cancel(reason));
+    }
     open(one, basis);
-    return enrollments.require(new CaseNumber(one.tenantId() + "-" + basis.date().getYear()));
+    return enrollments.require(CaseNumber.of(one.tenantId(), basis.date().getYear()));
+  }
+
+  /** As if it had never been opened. */
+  private void unopened(Enrollment one) {
+    running.end(one.id(), CODE);
+    changes.save(one.managing().beginAnew());
+    anew.forget(one.id());
   }
 
   /** Opened where its window has begun, or else scheduled. */
   private void open(Enrollment one, BasisDate basis) {
-    var tables = policy.currentTables();
-    var scheduled = NewEnrollment.scheduled(one.tenantId(), basis, policy.constants(tables));
-    if (scheduled.windowOpens().isAfter(enrollments.today())) {
-      store.put(scheduled);
+    var tenant = one.tenantId();
+    if (dates.isAhead(tenant, basis)) {
+      dates.schedule(tenant, basis);
     } else {
-      opening.openDue(Map.of(one.tenantId(), basis.date()), tables);
+      var answer =
+          opening.openDue(Map.of(tenant, basis.date()), policy.currentTables()).get(tenant);
+      if (answer == null || !answer.isOpened()) {
+        throw new IllegalStateException(
+            "The right case of %s is not opened: %s".formatted(tenant, answer));
+      }
     }
+    dates.scheduleAnew(tenant, CaseNumber.of(tenant, basis.date().getYear()));
   }
 
   private static Set<String> ids(List<CaseRequirement> requirements) {
