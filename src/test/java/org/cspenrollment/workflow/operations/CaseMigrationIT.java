@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.platform.Actor;
+import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.task.TaskDrafts;
 import org.cspenrollment.workflow.CaseStory;
@@ -139,7 +141,7 @@ class CaseMigrationIT extends CasesOfAnEarlierRelease {
     story.complete(
         CaseStory.REVIEWER,
         story.task(enrollment, TaskKind.VERIFY_REQUIREMENT),
-        CaseStory.verdict("MET", "MPN_OK", "Seen in Partner Center", Map.of()));
+        CaseStory.verdict("MET", null, null, Map.of("value", true)));
     assertThat(everythingRunsByTheLatestModels(enrollment)).isTrue();
   }
 
@@ -166,7 +168,8 @@ class CaseMigrationIT extends CasesOfAnEarlierRelease {
     var task = story.task(enrollment, TaskKind.DECIDE_EXCEPTION);
     SignedIn.as(
         CaseStory.OTHER_MANAGER,
-        () -> drafts.save(task.id(), CaseStory.confirmation(true, "Half a thought").draft()));
+        () -> drafts.save(
+                task.id(), new DecisionEntry(ExceptionDecision.RENEW, "Half a thought").draft()));
 
     presentModels();
     assertThat(migration.run(false).failures()).isEmpty();
