@@ -95,5 +95,5 @@ test('what is done is said, and the next task opened', async () => {
 
   equal(led, [['task', 'b']]);
   equal(document.querySelectorAll('.review-said[role=status]').length, 1);
-  equal(document.querySelector('.review-said')?.textContent, 'review.done review.done-next');
+  equal(document.querySelector('.review-said')?.textContent, 'review.done review.done-next review.take-back');
 });

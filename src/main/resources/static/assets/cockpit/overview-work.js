@@ -40,7 +40,6 @@ export function reviewers(page, summary) {
         { head: words.t('cockpit.open'), number: true, cell: (one) => words.number(one.open) },
         { head: words.t('cockpit.late'), number: true, cell: (one) => words.number(one.overdue) },
         { head: words.t('cockpit.done'), number: true, cell: (one) => words.number(one.done) },
-        { head: words.t('cockpit.met-unseen'), number: true, cell: (one) => one.metUnseen },
         { head: words.t('cockpit.median'), number: true, cell: (one) => words.lasting(one.medianSeconds) },
       ],
       rows,
@@ -97,6 +96,7 @@ export function requirements(page, summary) {
           cell: (/** @type {Oversight.RequirementCount} */ one) =>
             counted(page, summary, one[key], { requirement: one.requirement, ...asked }),
         })),
+        { head: words.t('cockpit.met-unseen'), number: true, cell: (one) => words.number(one.metUnseen) },
         { head: words.t('cockpit.median'), number: true, cell: (one) => words.lasting(one.medianSeconds) },
       ],
       rows,

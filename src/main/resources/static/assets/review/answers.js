@@ -49,7 +49,7 @@ function described(words, value) {
 }
 
 /** What a person says of its answer, and who reads it. */
-export class Comment {
+export class Remark {
   /**
    * @param {Words} words
    * @param {Api.Entry} draft

@@ -1,6 +1,6 @@
 // What a person enters for a task that asks for one answer and a comment.
 
-import { Answers, Comment } from './answers.js';
+import { Answers, Remark } from './answers.js';
 import { agreement } from './rules.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
@@ -24,7 +24,7 @@ export class ConfirmationEntry {
   /** @param {Task} task */
   constructor({ words, context, answers }) {
     this.answers = new Answers(words, words.t('review.agreement'), answers, agreement(context.draft.agree));
-    this.comment = new Comment(words, context.draft, context.task.startsWith('reseller-'));
+    this.comment = new Remark(words, context.draft, context.task.startsWith('reseller-'));
     this.nodes = [this.answers.nodes, this.comment.node];
   }
 
@@ -46,7 +46,7 @@ export class DecisionEntry {
   /** @param {Task} task */
   constructor({ words, context, answers }) {
     this.answers = new Answers(words, words.t('review.decision'), answers, context.draft.decision);
-    this.comment = new Comment(words, context.draft, true);
+    this.comment = new Remark(words, context.draft, true);
     this.nodes = [this.answers.nodes, this.comment.node];
   }
 

@@ -47,8 +47,8 @@ export class FactFields {
 }
 
 /** What is found of a requirement like any other has its name from the table. @param {Words} words @param {Api.AskedFact} fact */
-function labelOf(words, { name, label }) {
-  return name === 'value' ? words.said(label).replace(/\.$/, '') : words.named('review.fact.', name);
+function labelOf(words, fact) {
+  return fact.name === 'value' ? words.said(fact.label).replace(/\.$/, '') : words.named('review.fact.', fact.name);
 }
 
 /** @param {Words} words @param {Api.AskedFact} fact */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.SignedIn;
+import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.VerdictEntry;
+import org.cspenrollment.transition.LateSteps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,8 @@ class TasklistBrowserIT {
   @Autowired private People people;
   @Autowired private Cases cases;
   @Autowired private TransitionStory way;
+  @Autowired private TestClock clock;
+  @Autowired private LateSteps lateSteps;
 
   @BeforeEach
   void employ() {
@@ -345,6 +350,11 @@ class TasklistBrowserIT {
           RESELLER_CONFIRM_PROVIDER,
           RESELLER_FOLLOW_CUSTOMERS ->
           onTheWay(enrollment, kind);
+      case RESELLER_FOLLOW_LATE_STEP -> {
+        way.elects(enrollment);
+        clock.advance(Duration.ofDays(60));
+        lateSteps.ask(enrollment.id());
+      }
       default -> {}
     }
     return enrollment;

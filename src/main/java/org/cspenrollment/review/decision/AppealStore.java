@@ -30,11 +30,12 @@ class AppealStore {
         .optional();
   }
 
-  /** Those of these cases in which there was an appeal. */
+  /** Those of these cases in which there was an appeal that was not taken back. */
   Set<CaseNumber> among(Collection<CaseNumber> caseNumbers) {
     return Set.copyOf(
         database
-            .sql("select case_number from appeal where case_number = any(?)")
+            .sql(
+                "select case_number from appeal where case_number = any(?) and taken_back_at is null")
             .param(CaseNumber.texts(caseNumbers))
             .query((row, number) -> new CaseNumber(row.getString(1)))
             .list());
