@@ -168,7 +168,8 @@ class CaseMigrationIT extends CasesOfAnEarlierRelease {
     var task = story.task(enrollment, TaskKind.DECIDE_EXCEPTION);
     SignedIn.as(
         CaseStory.OTHER_MANAGER,
-        () -> drafts.save(
+        () ->
+            drafts.save(
                 task.id(), new DecisionEntry(ExceptionDecision.RENEW, "Half a thought").draft()));
 
     presentModels();
