@@ -2,6 +2,7 @@ package org.cspenrollment;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
@@ -72,5 +73,13 @@ public class Portfolio {
         .params(tenantId, organisationId, name, enrolledOn)
         .update();
     return partners.require(new TenantId(tenantId));
+  }
+
+  /** The case of a year before has come to its end, so that the tenant can have its next one. */
+  public void hasEnded(CaseNumber caseNumber) {
+    database
+        .sql("update enrollment set state = 'CLOSED' where case_number = ?")
+        .param(caseNumber.value())
+        .update();
   }
 }

@@ -48,7 +48,7 @@ class DemoLifeIT {
     move("{'advance': 'P75D', 'people': true}")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.acts").value(greaterThan(500)))
-        .andExpect(jsonPath("$.now").value(startsWith("2026-01-06T06:00")));
+        .andExpect(jsonPath("$.now").value(startsWith("2026-01-06T06:")));
   }
 
   @AfterAll

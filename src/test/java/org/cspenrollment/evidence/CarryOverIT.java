@@ -177,6 +177,7 @@ class CarryOverIT {
   }
 
   private Enrollment nextYear() {
+    portfolio.hasEnded(before.id());
     clock.set(Instant.parse("2019-08-01T00:00:00Z"));
     return opened(LocalDate.of(2019, 10, 15));
   }

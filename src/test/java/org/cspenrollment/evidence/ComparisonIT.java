@@ -60,6 +60,7 @@ class ComparisonIT {
     var before = opened(tenant, LocalDate.of(2018, 10, 15));
     var same = Samples.bytes(Samples.pdf(), Samples.ascii("% " + before.id()));
     give(before, PLAN, same);
+    portfolio.hasEnded(before.id());
     clock.set(Instant.parse("2019-08-01T00:00:00Z"));
     var now = opened(tenant, LocalDate.of(2019, 10, 15));
     give(now, PLAN, same);

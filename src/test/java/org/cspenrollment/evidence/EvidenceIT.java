@@ -190,7 +190,7 @@ class EvidenceIT {
     upload("plan.pdf", "application/pdf", Samples.png())
         .andExpect(status().isUnsupportedMediaType())
         .andExpect(jsonPath("$.type").value(org.hamcrest.Matchers.endsWith("type-mismatch")));
-    upload("\"><img src=x>.pdf", "application/pdf", Samples.pdf())
+    upload("plan.exe.pdf", "application/pdf", Samples.pdf())
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.type").value(org.hamcrest.Matchers.endsWith("file-name")));
     upload("plan.docx", null, Samples.docxWith("word/vbaProject.bin", new byte[3]))

@@ -375,7 +375,7 @@ where tenant_id = ?
       story.complete(
           REVIEWER,
           story.task(enrollment, TaskKind.VERIFY_REQUIREMENT),
-          CaseStory.verdict("MET", "SEEN", "Seen in Partner Center", Map.of()));
+          CaseStory.verdict("MET", "MICROSOFT_CONFIRMED", "Seen in Partner Center", Map.of()));
     }
     story.decide(MANAGER, enrollment, "NOT_RENEWED");
     story.agree(OTHER_MANAGER, enrollment, TaskKind.CONFIRM_DEMOTION);
