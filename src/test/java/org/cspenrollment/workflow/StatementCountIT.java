@@ -66,7 +66,7 @@ class StatementCountIT {
     // Nine more than before a verdict was held to its table, its list of proof and a file opened
     assertSent("a verdict", verdict, 29, 39);
     assertSent("the second verdict", secondVerdict, 31, 39);
-    assertSent("the last verdict, which renews", lastVerdict, 60, 80);
+    assertSent("the last verdict, which renews", lastVerdict, 46, 54);
   }
 
   @Test
@@ -87,12 +87,12 @@ class StatementCountIT {
     assertSent(
         "GET a page of cases",
         () -> read(MANAGER, "/api/v1/enrollments?size=50", "$.items[49].id"),
-        // One for what is open in all of them, of which the next action is the first
-        5);
+        // One for all of them for each kind of work that is open: the next action is the first
+        9);
     assertSent(
         "GET a page of one case",
         () -> read(MANAGER, "/api/v1/enrollments?size=1", "$.items[0].id"),
-        5);
+        9);
   }
 
   @Test
