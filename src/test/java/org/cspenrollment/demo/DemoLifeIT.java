@@ -45,10 +45,11 @@ class DemoLifeIT {
     move("{'now': '2025-10-23T06:00:00Z'}")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.acts").doesNotExist());
-    move("{'advance': 'P75D', 'people': true}")
+    // What the jump skipped is opened late and gets its days, so an end takes half a year
+    move("{'advance': 'P165D', 'people': true}")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.acts").value(greaterThan(500)))
-        .andExpect(jsonPath("$.now").value(startsWith("2026-01-06T06:")));
+        .andExpect(jsonPath("$.now").value(startsWith("2026-04-06T06:")));
   }
 
   @AfterAll
