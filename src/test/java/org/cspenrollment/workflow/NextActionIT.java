@@ -3,37 +3,27 @@ package org.cspenrollment.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspenrollment.workflow.CaseStory.MANAGER;
 import static org.cspenrollment.workflow.CaseStory.OTHER_LEAD;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.kernel.Username;
-import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Who has to do what next, and by when: the same in list, case, export and on the pages. */
 @CaseTest
-class NextActionIT {
+class NextActionIT extends PartnerReads {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.US);
 
   @Autowired private CaseStory story;
-  @Autowired private MockMvc http;
 
   /** M6 of the behaviour, M1 of the pages: one day, wherever the case is told of. */
   @Test
@@ -124,33 +114,5 @@ class NextActionIT {
     var body = body(partner(enrollment, Locale.ENGLISH), "/api/v1/enrollments/" + enrollment.id());
     Object value = JsonPath.read(body, path);
     return value;
-  }
-
-  private String page(Enrollment enrollment, Locale language) {
-    return body(partner(enrollment, language), "/portal/cases/" + enrollment.id());
-  }
-
-  private static Actor partner(Enrollment enrollment, Locale language) {
-    return new Actor(
-        new Username("hanul"),
-        "Hanul",
-        Set.of(Role.PARTNER),
-        Optional.of(enrollment.organisationId()),
-        language);
-  }
-
-  private String body(Actor person, String path) {
-    try {
-      var answer =
-          http.perform(get(path).with(authentication(SignedIn.authentication(person))))
-              .andReturn()
-              .getResponse();
-      assertThat(answer.getStatus()).as(path).isEqualTo(200);
-      return answer.getContentAsString(StandardCharsets.UTF_8);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

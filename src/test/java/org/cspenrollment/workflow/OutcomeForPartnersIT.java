@@ -10,29 +10,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.ExceptionDecision;
-import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
-import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.DecisionEntry;
 import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * What a partner is told of the outcome of its case, and when: nothing before it is final, over the
  * API and on its pages in both languages; the office sees what is recommended.
  */
 @CaseTest
-class OutcomeForPartnersIT {
+class OutcomeForPartnersIT extends PartnerReads {
 
   private static final String REFUSED_COMMENT = "no provisioning shown";
   private static final String COMMENT_OF_SECOND = "the order of May shows it";
@@ -40,7 +35,6 @@ class OutcomeForPartnersIT {
   private static final String NOT_RENEWED_KO = "등록이 갱신되지 않았습니다";
 
   @Autowired private CaseStory story;
-  @Autowired private MockMvc http;
 
   @Test
   void whoHandedInNothingReadsOfNoOutcomeUntilTheSecondPersonHasConfirmedIt() {
@@ -296,33 +290,5 @@ class OutcomeForPartnersIT {
   private int count(Actor person, Enrollment enrollment, String filter, String decision) {
     var path = "/api/v1/enrollments?%s=%s&partner=%s".formatted(filter, decision, enrollment.id());
     return JsonPath.read(body(person, path), "$.total");
-  }
-
-  private String page(Enrollment enrollment, Locale language) {
-    return body(partner(enrollment, language), "/portal/cases/" + enrollment.id());
-  }
-
-  private static Actor partner(Enrollment enrollment, Locale language) {
-    return new Actor(
-        new Username("hanul"),
-        "Hanul",
-        Set.of(Role.PARTNER),
-        Optional.of(enrollment.organisationId()),
-        language);
-  }
-
-  private String body(Actor person, String path) {
-    try {
-      var answer =
-          http.perform(get(path).with(authentication(SignedIn.authentication(person))))
-              .andReturn()
-              .getResponse();
-      assertThat(answer.getStatus()).as(path).isEqualTo(200);
-      return answer.getContentAsString(StandardCharsets.UTF_8);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
