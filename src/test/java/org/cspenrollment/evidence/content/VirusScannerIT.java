@@ -75,7 +75,10 @@ class VirusScannerIT {
 
   @Test
   void aSignatureInAnOfficeDocumentIsFound() throws IOException {
-    assumeThat(installed).as("only a real clamd looks into archives").isNotNull();
+    if (System.getenv("CI") == null) {
+      assumeThat(installed).as("only a real clamd looks into archives").isNotNull();
+    }
+    assertThat(installed).as("what builds everything installs a clamd").isNotNull();
     var document =
         Samples.docxWith(
             "word/notes.xml", Samples.ascii("<n>" + ScannerStandIn.SIGNATURE + "</n>"));
