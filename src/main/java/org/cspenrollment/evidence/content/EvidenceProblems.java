@@ -84,8 +84,7 @@ public final class EvidenceProblems {
 
   /** The document is locked or carries a program: 422. */
   public static ProblemException activeContent(String detail) {
-    return file(
-        "active-content", "The document is locked or carries a program", detail.replace(" .", "."));
+    return file("active-content", "The document is locked or carries a program", detail);
   }
 
   /** The virus scanner found something in the file: 422. */

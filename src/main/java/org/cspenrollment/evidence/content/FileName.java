@@ -53,11 +53,11 @@ public record FileName(String text, EvidenceType type) {
     var name = lastOfPath(EDGES.matcher(sent).replaceAll(""));
     refuseIf(DIRECTION.matcher(name).find(), FileNameFault.DIRECTION);
     refuseIf(CONTROL.matcher(name).find(), FileNameFault.CONTROL);
-    return of(harmless(name), MAX_LENGTH);
+    return shown(harmless(name));
   }
 
-  private static FileName of(String name, int most) {
-    refuseIf(name.length() > most, FileNameFault.TOO_LONG);
+  private static FileName shown(String name) {
+    refuseIf(name.length() > MAX_LENGTH, FileNameFault.TOO_LONG);
     int dot = name.lastIndexOf('.');
     var stem = name.substring(0, Math.max(dot, 0));
     var type = EvidenceType.ofExtension(name.substring(dot + 1).toLowerCase(Locale.ROOT));

@@ -7,13 +7,14 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cspenrollment.evidence.content.UntrustedXml;
 
 /** Reads the XML parts of an office document: no DOCTYPE, no entity of its own, nothing fetched. */
 final class PartReader {
 
   private final ZipFile archive;
   private final Set<String> skipped;
-  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  private final XMLInputFactory factory = UntrustedXml.factory();
 
   /**
    * A reader.
@@ -23,8 +24,6 @@ final class PartReader {
   PartReader(ZipFile archive, Set<String> skipped) {
     this.archive = archive;
     this.skipped = skipped;
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.cspenrollment.evidence.content.EvidenceType;
+import org.cspenrollment.evidence.content.UntrustedXml;
 
 /**
  * Reads the parts of a Word or Excel document, once it is known that they unpack to no more than
@@ -28,13 +28,11 @@ final class OfficeActs {
       Pattern.compile(
           "xl/(workbook|connections)\\.xml|xl/(worksheets|externalLinks|queryTables)/[^/]*\\.xml");
 
-  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  private final XMLInputFactory factory = UntrustedXml.factory();
   private final ZipFile archive;
 
   private OfficeActs(ZipFile archive) {
     this.archive = archive;
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
   }
 
   /**
@@ -45,7 +43,7 @@ final class OfficeActs {
   static void refuseIn(Path document, Set<String> workbooks) throws IOException {
     try (var archive = new ZipFile(document.toFile())) {
       var acts = new OfficeActs(archive);
-      for (var entry : List.copyOf(archive.stream().toList())) {
+      for (var entry : archive.stream().toList()) {
         acts.look(entry, workbooks);
       }
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.cspenrollment.evidence.content.ClickedLink;
+import org.cspenrollment.evidence.content.UntrustedXml;
 
 /**
  * Reads which other things a part of a document refers to. A link that somebody has to click is
@@ -22,12 +23,7 @@ final class OfficeRelationships {
   /** The template somebody's own computer had; elsewhere it is not there, and nothing happens. */
   private static final Pattern ON_A_DRIVE = Pattern.compile("(?i)(file:///)?[A-Z]:[/\\\\].*");
 
-  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
-
-  static {
-    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-  }
+  private static final XMLInputFactory XML = UntrustedXml.factory();
 
   private final String part;
 

@@ -2,9 +2,9 @@ package org.cspenrollment.evidence.content.pdf;
 
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.cspenrollment.evidence.content.UntrustedXml;
 
 /**
  * Tells the XML of an electronic invoice from any other file, by what it is and not by its name.
@@ -27,7 +27,7 @@ final class InvoiceXml {
   /** Whether it is well formed to its end, an invoice, and carries no file in turn. */
   static boolean isOne(InputStream bytes) {
     try {
-      var xml = factory().createXMLStreamReader(bytes);
+      var xml = UntrustedXml.factory().createXMLStreamReader(bytes);
       boolean first = true;
       while (xml.hasNext()) {
         int event = xml.next();
@@ -49,12 +49,5 @@ final class InvoiceXml {
     } catch (XMLStreamException notXml) {
       return false;
     }
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }
