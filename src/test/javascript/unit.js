@@ -22,10 +22,33 @@ export async function run(module) {
   await import(module);
   const outcomes = [];
   for (const { name: sentence, act } of [...tests]) {
+    const endTimers = timers();
     outcomes.push({ name: sentence, problem: await problemOf(act) });
+    endTimers();
     document.body.replaceChildren();
   }
   return outcomes;
+}
+
+/**
+ * Keeps the timers that are set from now on: what one test leaves waiting, a draft to be saved for
+ * instance, must not be asked of the server of another.
+ *
+ * @returns {() => void} ends those that have not yet fired
+ */
+function timers() {
+  const real = window.setTimeout;
+  /** @type {number[]} */
+  const set = [];
+  window.setTimeout = /** @type {typeof setTimeout} */ ((/** @type {TimerHandler} */ act, /** @type {number} */ after) => {
+    const timer = real(act, after);
+    set.push(timer);
+    return timer;
+  });
+  return () => {
+    window.setTimeout = real;
+    set.forEach((timer) => clearTimeout(timer));
+  };
 }
 
 /** @param {() => unknown} act */
