@@ -18,12 +18,28 @@ export function mostBytes() {
   return Number(words().dataset['most']);
 }
 
+/** The lines of a form. @type {WeakMap<HTMLFormElement, Line[]>} */
+const lines = new WeakMap();
+
+/** The lines that stand in the card of a form. @param {HTMLFormElement} form */
+export function linesOf(form) {
+  return (lines.get(form) ?? []).filter((line) => line.root.isConnected);
+}
+
+/** Says which file has arrived; of no name, nothing. @param {HTMLFormElement} form @param {string} fileName */
+export function tellArrived(form, fileName) {
+  const place = form.parentElement?.querySelector('.arrived');
+  if (place) {
+    place.textContent = fileName && `${fileName}: ${sentence('received')}`;
+  }
+}
+
 /** What a person sees of one file, and can do with it. */
 export class Line {
   /**
    * @param {HTMLFormElement} form the form of the card
    * @param {string} fileName
-   * @param {{stop: () => void, again: () => void}} acts
+   * @param {{stop: () => void, again: () => void, away: () => void}} acts
    */
   constructor(form, fileName, acts) {
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById('sending'));
@@ -34,10 +50,14 @@ export class Line {
     this.bar = /** @type {HTMLProgressElement} */ (part('progress'));
     this.stop = part('.stop');
     this.again = part('.again');
+    this.away = part('.away');
+    this.fileName = fileName;
     part('.name').textContent = fileName;
     this.stop.addEventListener('click', acts.stop);
     this.again.addEventListener('click', acts.again);
+    this.away.addEventListener('click', acts.away);
     listOf(form).append(made);
+    lines.set(form, [...linesOf(form), this]);
   }
 
   /** @param {string} word */
@@ -56,6 +76,16 @@ export class Line {
     this.bar.hidden = !moving;
     this.stop.hidden = !moving;
     this.again.hidden = !mayGoAgain;
+    this.away.hidden = moving;
+  }
+
+  isReceived() {
+    return this.root.dataset['state'] === 'received';
+  }
+
+  /** Whether nothing more can come of it once a file of this name has arrived. @param {string} fileName */
+  isAnsweredBy(fileName) {
+    return this.bar.hidden && (this.again.hidden || this.fileName === fileName);
   }
 }
 

@@ -1,118 +1,8 @@
-// Sends files from a card of a case: dropped or chosen, one after the other, each with its progress.
-// A file whose connection is lost is sent again by itself, under the same key: it is kept once.
+// Sends files from a card of a case: dropped or chosen, one after the other, each with its progress. To choose a file
+// is to send it. A file whose connection is lost is sent again by itself, under the same key: it is kept once.
 
-import { Line, mostBytes, sentence } from './line.js';
-import { post } from './request.js';
-import { Queue, mayBeSentAgain, newKey, sendUntilAnswered } from './sending.js';
-
-const queue = new Queue();
-
-/** What a person said with a file. @typedef {{note: string, replaces: string}} Said */
-
-/** One file on its way. */
-class Sending {
-  #key = newKey();
-  #stopped = false;
-  /** @type {XMLHttpRequest | null} */
-  #request = null;
-
-  /** @param {HTMLFormElement} form @param {File} file @param {Said} said */
-  constructor(form, file, said) {
-    this.form = form;
-    this.file = file;
-    this.said = said;
-    this.line = new Line(form, file.name, { stop: () => this.#stop(), again: () => this.#again() });
-    this.line.say('waiting');
-  }
-
-  enqueue() {
-    void queue.add(() => this.#run());
-  }
-
-  /** Ends with what has become of it. */
-  async #run() {
-    if (this.file.size > mostBytes()) {
-      this.#refused('too-large');
-      return;
-    }
-    const answer = await sendUntilAnswered({
-      post: () => this.#post(),
-      isStopped: () => this.#stopped,
-      wait: (milliseconds) => {
-        this.line.say('lost');
-        return pause(milliseconds);
-      },
-    });
-    if (answer?.ok) {
-      this.line.say('received');
-      this.line.isMoving(false);
-      this.form.closest('.files')?.dispatchEvent(new Event('received'));
-    } else if (answer) {
-      this.#refused(answer.type);
-    }
-  }
-
-  #post() {
-    const { caseNumber, body } = this.#contents();
-    return post(
-      { caseNumber, body, key: this.#key },
-      {
-        begun: (request) => {
-          this.#request = request;
-          this.line.say('sending');
-          this.line.progress(0);
-        },
-        progress: (share) => this.line.progress(share),
-        sent: () => this.line.say('checking'),
-      }
-    );
-  }
-
-  #contents() {
-    const { dataset } = this.form;
-    const body = new FormData();
-    body.append('requirement', dataset['requirement'] ?? '');
-    for (const [key, text] of Object.entries(this.said)) {
-      if (text) {
-        body.append(key, text);
-      }
-    }
-    body.append('file', this.file);
-    return { caseNumber: dataset['case'] ?? '', body };
-  }
-
-  /** @param {string} type */
-  #refused(type) {
-    this.line.say(type);
-    this.line.isMoving(false, type === 'given-up' || mayBeSentAgain(type));
-  }
-
-  #again() {
-    this.line.isMoving(true);
-    this.line.say('waiting');
-    this.enqueue();
-  }
-
-  #stop() {
-    this.#stopped = true;
-    this.#request?.abort();
-    this.line.root.remove();
-    fileInput(this.form).focus();
-  }
-}
-
-/** So long, or until the network is back. @param {number} milliseconds @returns {Promise<void>} */
-function pause(milliseconds) {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    window.addEventListener('online', done);
-  });
-}
+import { linesOf, sentence, tellArrived } from './line.js';
+import { Sending, queue } from './one-file.js';
 
 /**
  * A control of a form by its name; null where the form has none.
@@ -131,10 +21,21 @@ function take(form, files) {
   const tooMany = replaces !== '' && files.length > 1;
   input.setCustomValidity(tooMany ? sentence('one-version') : '');
   if (!input.reportValidity() && tooMany) {
+    input.value = '';
     return;
   }
   const note = controlOf(form, 'note')?.value.trim() ?? '';
-  files.forEach((file) => new Sending(form, file, { note, replaces }).enqueue());
+  const before = linesOf(form);
+  tellArrived(form, '');
+  for (const file of files) {
+    const arrived = () => {
+      tellArrived(form, file.name);
+      // What was refused before is answered by what was chosen since
+      before.filter((line) => line.isAnsweredBy(file.name)).forEach((line) => line.root.remove());
+      form.closest('.files')?.dispatchEvent(new Event('received'));
+    };
+    new Sending(form, file, { note, replaces }, arrived).enqueue();
+  }
   form.reset();
 }
 
@@ -147,14 +48,27 @@ function fileInput(form) {
 function prepare(form) {
   const input = fileInput(form);
   input.multiple = true;
+  form.classList.add('by-choice');
   form.querySelector('.drop')?.removeAttribute('hidden');
-  input.addEventListener('change', () => input.setCustomValidity(''));
+  const chosen = () => {
+    if (input.files?.length) {
+      take(form, [...input.files]);
+    }
+  };
+  input.addEventListener('change', chosen);
   form.addEventListener('submit', (sent) => {
     sent.preventDefault();
-    take(form, [...(input.files ?? [])]);
+    chosen();
   });
+  chosen();
   const zone = form.closest('.files');
   if (zone instanceof HTMLElement) {
+    // What the page now lists as received needs no line of its own
+    zone.addEventListener('htmx:afterRequest', (asked) => {
+      if (/** @type {CustomEvent<{successful: boolean}>} */ (asked).detail.successful) {
+        linesOf(form).filter((line) => line.isReceived()).forEach((line) => line.root.remove());
+      }
+    });
     acceptDrops(zone, (files) => {
       input.required = false;
       take(form, files);

@@ -28,7 +28,7 @@ final class Portal {
   /** Uploads a file for a requirement and finds it received. */
   Portal upload(String requirement, FilePayload file) {
     card(requirement).locator("input[type=file]").setInputFiles(file);
-    return press(requirement, "업로드").says(requirement, "파일이 접수되었습니다").says(requirement, file.name);
+    return says(requirement, file.name + ": 파일이 접수되었습니다");
   }
 
   Portal press(String requirement, String button) {

@@ -43,19 +43,44 @@ class UploadBrowserIT {
       Uploads.drop(
           card, Uploads.pdf("service.pdf"), text("notes.pdf"), Uploads.pdf("sla-report.pdf"));
 
-      assertThat(Uploads.line(card, "service.pdf"))
-          .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
+      assertThat(Uploads.arrived(card))
+          .containsText(
+              "sla-report.pdf: " + (korean ? "파일이 접수되었습니다" : "The file has been received"));
       assertThat(Uploads.line(card, "notes.pdf"))
           .containsText(korean ? "허용되지 않는 파일이거나" : "not a file we accept");
-      assertThat(Uploads.line(card, "sla-report.pdf"))
-          .containsText(korean ? "파일이 접수되었습니다" : "The file has been received");
       assertThat(card.locator(".received li")).hasCount(2);
+      assertThat(card.locator(".sending")).hasCount(1);
       assertThat(card.locator(".hand-in-one button")).isEnabled();
       assertThat(card.locator("select[name=replaces] option")).hasCount(3);
       partner.at("#REQ-SVC .files").isAccessible("body").picture("uploads");
     }
     assertThat(cases.files(enrollment, SERVICE))
         .containsExactlyInAnyOrder("service.pdf", "sla-report.pdf");
+  }
+
+  @Test
+  void minor9ToChooseAFileIsToSendItAndOnceItIsThereNothingStandsTwice() {
+    var enrollment = cases.opened();
+    people.partner("chooses", "en", enrollment.organisationId().value());
+    try (var partner = visitors.signedIn("chooses", "en", 1280)) {
+      var card = card(partner, enrollment);
+      partner.expecting(415, "/evidence");
+      assertThat(card.locator("form.upload button")).isHidden();
+      var input = card.locator("input[type=file]");
+
+      input.setInputFiles(text("notes.pdf"));
+      assertThat(Uploads.line(card, "notes.pdf")).containsText("not a file we accept");
+      input.setInputFiles(Uploads.pdf("service.pdf"));
+
+      assertThat(Uploads.arrived(card)).containsText("service.pdf: The file has been received");
+      assertThat(card.locator("strong.name")).hasText("service.pdf");
+      assertThat(card.locator(".sending")).hasCount(0);
+      input.setInputFiles(text("notes.pdf"));
+      Uploads.line(card, "notes.pdf").locator(".away").click();
+      assertThat(card.locator(".sending")).hasCount(0);
+      assertThat(input).isFocused();
+    }
+    assertThat(cases.files(enrollment, SERVICE)).containsExactly("service.pdf");
   }
 
   @Test
@@ -78,7 +103,7 @@ class UploadBrowserIT {
       Uploads.drop(card, Uploads.pdf("service.pdf"));
 
       assertThat(Uploads.line(card, "service.pdf")).containsText("The connection was lost");
-      assertThat(Uploads.line(card, "service.pdf")).containsText("The file has been received");
+      assertThat(Uploads.arrived(card)).containsText("service.pdf: The file has been received");
       assertThat(tries).hasSize(3);
       assertThat(tries.stream().distinct()).hasSize(1);
     }
@@ -110,14 +135,14 @@ class UploadBrowserIT {
     try (var partner = visitors.signedIn("versions", "en", 1280)) {
       var card = card(partner, enrollment);
       Uploads.drop(card, Uploads.pdf("service.pdf"));
-      assertThat(Uploads.line(card, "service.pdf")).containsText("The file has been received");
+      assertThat(card.locator(".received li")).hasCount(1);
       card.locator("select[name=replaces]").selectOption(new SelectOption().setIndex(1));
 
       Uploads.drop(card, Uploads.pdf("a.pdf"), Uploads.pdf("b.pdf"));
-      assertThat(card.locator(".sending")).hasCount(1);
+      assertThat(card.locator(".sending")).hasCount(0);
 
       Uploads.drop(card, Uploads.pdf("service-2.pdf"));
-      assertThat(Uploads.line(card, "service-2.pdf")).containsText("The file has been received");
+      assertThat(Uploads.arrived(card)).containsText("service-2.pdf");
       assertThat(card.locator(".received")).containsText("Version 2");
     }
   }

@@ -48,6 +48,11 @@ final class Uploads {
     return card.locator(".sending", new Locator.LocatorOptions().setHasText(file));
   }
 
+  /** What the card says last about a file that has arrived. */
+  static Locator arrived(Locator card) {
+    return card.locator(".arrived");
+  }
+
   static FilePayload pdf(String name) {
     return new FilePayload(name, "application/pdf", Cases.pdf("Evidence " + name));
   }

@@ -101,7 +101,6 @@ class WholeCaseBrowserIT {
       keyboard.press("Enter");
       page.waitForCondition(() -> !choosers.isEmpty());
       choosers.get(0).setFiles(pdf("service.pdf", "Managed backup"));
-      keyboard.reach(button(service, "업로드")).press("Enter");
       assertThat(service).containsText("service.pdf");
       keyboard.reach(button(service, "이 요구 사항 제출")).press("Space");
       assertThat(service).containsText("사무국 검토 중");
