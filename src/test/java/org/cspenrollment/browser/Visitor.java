@@ -3,7 +3,6 @@ package org.cspenrollment.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -24,11 +23,13 @@ final class Visitor implements AutoCloseable {
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-  private static final int HEIGHT = 900;
+  static final int HEIGHT = 900;
   private static final int PICTURE_HEIGHT = 1300;
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final Path SHOWN = Path.of("src", "docs", "pictures");
 
+  private final Windows windows;
+  private final Windows.Window window;
   private final BrowserContext context;
   private final Page page;
   private final String language;
@@ -38,17 +39,12 @@ final class Visitor implements AutoCloseable {
   private String fault;
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
 
-  Visitor(Browser browser, String address, String language, int width, boolean scripts) {
-    this.language = language;
-    this.width = width;
-    context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setLocale(language.equals("ko") ? "ko-KR" : "en-GB")
-                .setTimezoneId("UTC")
-                .setJavaScriptEnabled(scripts)
-                .setViewportSize(width, HEIGHT));
+  Visitor(Windows.Window window, Windows windows) {
+    this.windows = windows;
+    this.window = window;
+    language = window.language();
+    width = window.width();
+    context = windows.take(window);
     page = context.newPage();
     page.onConsoleMessage(this::heard);
     page.onPageError(
@@ -182,7 +178,7 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    windows.giveBack(window, context);
     assertThat(problems()).isEmpty();
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.core.env.Environment;
 @TestComponent
 class Visitors {
 
+  private static final Windows WINDOWS = new Windows(Visitors::browser);
+
   private static Browser browser;
 
   private final Environment environment;
@@ -20,12 +22,12 @@ class Visitors {
 
   /** Somebody who reads this language, before a window of this width. */
   Visitor open(String language, int width) {
-    return new Visitor(browser(), address(), language, width, true);
+    return new Visitor(new Windows.Window(address(), language, width, true), WINDOWS);
   }
 
   /** The same with a browser that runs no scripts. */
   Visitor openWithoutScripts(String language, int width) {
-    return new Visitor(browser(), address(), language, width, false);
+    return new Visitor(new Windows.Window(address(), language, width, false), WINDOWS);
   }
 
   private String address() {
