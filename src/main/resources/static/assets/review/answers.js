@@ -13,8 +13,9 @@ export class Answers {
    * @param {string} title
    * @param {string[]} values
    * @param {string | null | undefined} chosen
+   * @param {string} [spoken] where the words for the answers are
    */
-  constructor(words, title, values, chosen) {
+  constructor(words, title, values, chosen, spoken = 'review') {
     const group = newId();
     this.buttons = values.map((value) => element('input', { type: 'radio', name: group, value, checked: value === chosen }));
     this.words = words;
@@ -24,7 +25,7 @@ export class Answers {
       title,
       this.missing,
       html`<div role="radiogroup" aria-label=${title}>
-        ${this.buttons.map((button) => html`<div class="radio"><label>${button}${described(words, button.value)}</label></div>`)}
+        ${this.buttons.map((button) => html`<div class="radio"><label>${button}${described(words, button.value, spoken)}</label></div>`)}
       </div>`
     );
   }
@@ -42,10 +43,10 @@ export class Answers {
   }
 }
 
-/** An answer by its name, with what comes of it. @param {Words} words @param {string} value */
-function described(words, value) {
-  const hint = words.named('review.hint.', value);
-  return [words.named('review.answer.', value), hint !== value && html`<span class="review-small">${` ${hint}`}</span>`];
+/** An answer by its name, with what comes of it. @param {Words} words @param {string} value @param {string} spoken */
+function described(words, value, spoken) {
+  const hint = words.named(`${spoken}.hint.`, value);
+  return [words.named(`${spoken}.answer.`, value), hint !== value && html`<span class="review-small">${` ${hint}`}</span>`];
 }
 
 /** What a person says of its answer, and who reads it. */
@@ -54,10 +55,12 @@ export class Remark {
    * @param {Words} words
    * @param {Api.Entry} draft
    * @param {boolean} forPartner whether the partner reads the comment
+   * @param {boolean} [isRequired]
    */
-  constructor(words, draft, forPartner) {
+  constructor(words, draft, forPartner, isRequired = false) {
     this.text = textArea({ rows: 3, maxlength: 4000, 'data-field': 'comment' }, draft.comment);
-    this.node = field(words.t(forPartner ? 'review.comment-for-partner' : 'review.comment'), this.text);
+    const label = words.t(forPartner ? 'review.comment-for-partner' : 'review.comment');
+    this.node = field(label, this.text, isRequired ? { required: words.t('review.required') } : {});
   }
 
   read() {

@@ -1,5 +1,6 @@
 // Which of the entries a form asks for.
 
+import { DoneEntry } from './done.js';
 import { ConfirmationEntry, DecisionEntry } from './entry.js';
 import { VerdictEntry } from './verdict.js';
 
@@ -17,6 +18,8 @@ export function entryFor(kind, task, asked, surroundings) {
   switch (kind) {
     case 'confirmation':
       return new ConfirmationEntry(task);
+    case 'done':
+      return new DoneEntry(task);
     case 'decision':
       return new DecisionEntry(task);
     default:

@@ -7,7 +7,7 @@ import { agreement } from './rules.js';
 /**
  * @typedef {object} Entry what a person enters for a task
  * @property {string | null} answer the one that is chosen
- * @property {Answers} answers those that can be
+ * @property {{demand(): void}} answers those that can be; they say so where one has to be chosen
  * @property {Markup.Child} nodes where it is entered
  * @property {() => Api.Entry} read as the API takes it
  * @property {(control: EventTarget | null) => void} follow shows what the chosen answer asks for
@@ -23,7 +23,10 @@ import { agreement } from './rules.js';
 export class ConfirmationEntry {
   /** @param {Task} task */
   constructor({ words, context, answers }) {
-    this.answers = new Answers(words, words.t('review.agreement'), answers, agreement(context.draft.agree));
+    const question = words.named('review.question.', context.task);
+    const isAsked = question !== context.task;
+    const title = isAsked ? question : words.t('review.agreement');
+    this.answers = new Answers(words, title, answers, agreement(context.draft.agree), isAsked ? 'review.reply' : 'review');
     this.comment = new Remark(words, context.draft, context.task.startsWith('reseller-'));
     this.nodes = [this.answers.nodes, this.comment.node];
   }

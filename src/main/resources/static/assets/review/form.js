@@ -80,7 +80,7 @@ class ReviewForm {
 
   /** @returns {Promise<Opened>} */
   async #fetch() {
-    const isVerdict = this.kind !== 'confirmation' && this.kind !== 'decision';
+    const isVerdict = this.kind === undefined;
     const { me, context, asked, words } = await fetchTask(this.camForm.taskId, isVerdict);
     this.notices.words = words;
     const { address, answers } = this;

@@ -60,6 +60,8 @@ function customers(words, { progress, provider, customers: all }) {
   const line = (/** @type {Api.Customer} */ one) =>
     html`<li>${one.name}<span class="review-small">${` ${one.verified} / ${one.subscriptions}`}</span></li>`;
   return [
+    progress.open > 0 && html`<p class="alert alert-info">${words.t('review.customers-waited', progress.open, progress.customers)}</p>`,
+    progress.customers === 0 && html`<p class="alert alert-info">${words.t('review.customers-none')}</p>`,
     section(
       words.t('review.customers'),
       definitions([

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.cspenrollment.TransitionStory;
@@ -32,6 +33,7 @@ import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.transition.LateSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,7 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
   @Autowired private EnrollmentWorkflow workflow;
   @Autowired private OpeningEnrollments opening;
   @Autowired private EnrollmentPolicy policy;
+  @Autowired private LateSteps late;
   @Autowired private TransactionTemplate transaction;
 
   CaseMigrationFrom020IT() {
@@ -225,6 +228,58 @@ class CaseMigrationFrom020IT extends CasesOfAnEarlierRelease {
     told.acts().subList(acts, told.acts().size()).forEach(act -> act.accept(enrollment));
     assertThat(story.of(enrollment).state()).isEqualTo(told.end());
     assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  /** By the models after 0.2.0, which had a clock and late steps already. */
+  Stream<Arguments> movesAfterTheRelease() {
+    return Stream.concat(
+        reseller(),
+        Stream.of(
+            new Told(
+                    this::electedWhileActive,
+                    List.of(
+                        one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_RESTRICTION),
+                        this::itsStepsAreLate,
+                        way::seesToTheLateStep,
+                        way::ends),
+                    EnrollmentState.TRANSITION_COMPLETE)
+                .interruptedAt("way-out/userTask_resellerFollowLateStep", 2)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("movesAfterTheRelease")
+  void aMoveThatBeganAfterTheReleaseGoesOnWhereItWaited(String place, Told told, int acts)
+      throws IOException {
+    modelsOf("after-0.2.0");
+    var enrollment = told.opening().get();
+    told.acts().subList(0, acts).forEach(act -> act.accept(enrollment));
+    var before = places(enrollment);
+    assertThat(before).contains(place);
+
+    presentModels();
+    assertThat(migration.run(false).failures()).isEmpty();
+
+    assertThat(places(enrollment)).isEqualTo(before);
+    assertThat(everythingRunsByTheLatestModels(enrollment)).isTrue();
+    assertThat(open(enrollment).map(Task::getName)).noneMatch(name -> name.startsWith("Reseller"));
+    assertThat(open(enrollment).map(Task::getDescription))
+        .allMatch((enrollment.id() + " · " + enrollment.partner())::equals);
+    told.acts().subList(acts, told.acts().size()).forEach(act -> act.accept(enrollment));
+    assertThat(story.of(enrollment).state()).isEqualTo(told.end());
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  private void itsStepsAreLate(Enrollment enrollment) {
+    story.itBecomes(enrollment, "2026-02-20T00:00:00Z");
+    late.ask(enrollment.id());
+  }
+
+  private Stream<Task> open(Enrollment enrollment) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(enrollment.id().value())
+        .list()
+        .stream();
   }
 
   @Test

@@ -46,7 +46,7 @@ public abstract class CasesOfAnEarlierRelease {
   @Autowired protected CaseMigration migration;
   @Autowired protected RuntimeService runtime;
   @Autowired private RepositoryService repository;
-  @Autowired private TaskService tasks;
+  @Autowired protected TaskService tasks;
 
   /** Cases begin by the models that are kept of this release, such as {@code 0.1.0}. */
   protected CasesOfAnEarlierRelease(String release) {
@@ -76,6 +76,12 @@ public abstract class CasesOfAnEarlierRelease {
   /** The models of this release are deployed: what begins from now on begins by them. */
   protected void presentModels() throws IOException {
     deploy(ModelRules.FOLDER, "this release");
+  }
+
+  /** The models kept of a stage of the work, beside those that stay: cases begin by them. */
+  protected void modelsOf(String stage) throws IOException {
+    presentModels();
+    deploy(RELEASES.resolve(stage), stage);
   }
 
   private void deploy(Path folder, String name) throws IOException {

@@ -142,54 +142,51 @@ enum Phase {
       """),
   MOVE_BEGUN(
       """
-      Move to indirect reseller           callActivity_moveToReseller
-      Transition elected                  event_transitionElected
-      Open transition                     serviceTask_openTransition
+      Move to indirect reseller             callActivity_moveToReseller
+      Transition elected                    event_transitionElected
+      Open transition                       serviceTask_openTransition
       Must the tenant be restricted first?  gateway_restriction
       """),
   MOVE_RESTRICTED(
       """
-      Reseller confirm restriction        userTask_resellerConfirmRestriction
-      Record restriction                  serviceTask_recordRestriction
+      Confirm the tenant is restricted  userTask_resellerConfirmRestriction
+      Record restriction                serviceTask_recordRestriction
       """),
   /** The office is asked whether the tenant is restricted, and does not say so. */
-  MOVE_RESTRICTION_ASKED("Reseller confirm restriction  userTask_resellerConfirmRestriction"),
+  MOVE_RESTRICTION_ASKED("Confirm the tenant is restricted  userTask_resellerConfirmRestriction"),
   MOVE_ENROLLED(
       """
-                                          gateway_nextEnrollment
-      Reseller enrollment reported        event_resellerEnrollmentReported
-      Reseller confirm enrollment         userTask_resellerConfirmEnrollment
+      Enrollment reported                 event_resellerEnrollmentReported
+      Confirm the enrollment as reseller  userTask_resellerConfirmEnrollment
       Record enrollment confirmation      serviceTask_recordEnrollmentConfirmation
       Enrollment approved?                gateway_enrollmentApproved
       """),
   MOVE_AGREED(
       """
-                                          gateway_nextAgreement
-      Agreement accepted                  event_agreementAccepted
-      Reseller confirm agreement          userTask_resellerConfirmAgreement
-      Record agreement confirmation       serviceTask_recordAgreementConfirmation
-      Agreement confirmed?                gateway_agreementConfirmed
+      Agreement reported              event_agreementAccepted
+      Confirm the reseller agreement  userTask_resellerConfirmAgreement
+      Record agreement confirmation   serviceTask_recordAgreementConfirmation
+      Agreement confirmed?            gateway_agreementConfirmed
       """),
   MOVE_LINKED(
       """
-                                          gateway_nextProvider
-      Provider linked                     event_providerLinked
-      Reseller confirm provider           userTask_resellerConfirmProvider
-      Record provider confirmation        serviceTask_recordProviderConfirmation
-      Provider confirmed?                 gateway_providerConfirmed
+      Provider reported              event_providerLinked
+      Confirm the indirect provider  userTask_resellerConfirmProvider
+      Record provider confirmation   serviceTask_recordProviderConfirmation
+      Provider confirmed?            gateway_providerConfirmed
       """),
   MOVED(
       """
-      Reseller follow customers           userTask_resellerFollowCustomers
-      Record customers moved              serviceTask_recordCustomersMoved
-      Transition completed                event_transitionCompleted
+      Confirm all customers are moved  userTask_resellerFollowCustomers
+      Record customers moved           serviceTask_recordCustomersMoved
+      Transition completed             event_transitionCompleted
       """),
   /** Beside the move the steps of enforcement are waited for. */
   CLOCK_GOES_ON(
       """
-                                          gateway_moveAndClock
-      Take steps meanwhile                callActivity_takeStepsMeanwhile
-      Demotion decided                    event_demotionDecided
+                            gateway_moveAndClock
+      Take steps meanwhile  callActivity_takeStepsMeanwhile
+      Demotion decided      event_demotionDecided
       """),
   NO_STEP_LEFT(
       """
@@ -202,20 +199,20 @@ enum Phase {
   /** A step of the partner is late, and a manager says what was agreed. */
   LATE_STEP_SEEN(
       """
-      Late step                  subProcess_lateStep
-      Step late                  event_stepLate
-      Reseller follow late step  userTask_resellerFollowLateStep
-      Record late step           serviceTask_recordLateStep
-      Late step followed         event_lateStepFollowed
+      Late step           subProcess_lateStep
+      Step late           event_stepLate
+      See to a late step  userTask_resellerFollowLateStep
+      Record late step    serviceTask_recordLateStep
+      Late step followed  event_lateStepFollowed
       """),
   /** A step of the partner is late, and taken before a manager has answered. */
   LATE_STEP_TAKEN(
       """
-      Late step                  subProcess_lateStep
-      Step late                  event_stepLate
-      Reseller follow late step  userTask_resellerFollowLateStep
-      Step taken meanwhile       event_stepTaken
-      Nothing late any more      event_nothingLate
+      Late step              subProcess_lateStep
+      Step late              event_stepLate
+      See to a late step     userTask_resellerFollowLateStep
+      Step taken meanwhile   event_stepTaken
+      Nothing late any more  event_nothingLate
       """),
   ARRIVED(
       """

@@ -98,6 +98,7 @@ class ProcessModelTest {
           <dc:Bounds x="1140" y="42" | <dc:Bounds x="1140" y="-4" | flow_waiverRefused has its label outside the canvas
           <dc:Bounds x="920" y="440" width="110" | <dc:Bounds x="950" y="440" width="60" | userTask_verifyInfrastructure breaks the word infrastructure
           <dc:Bounds x="910" y="730" width="130" height="80" | <dc:Bounds x="910" y="750" width="130" height="40" | userTask_answerInformationRequest is too low for its label
+          ${caseNumber} · ${partnerName} | To confirm | userTask_verifySupportPackage says neither case nor partner
           <bpmn:extensionElements> | <bpmn:extensionElements><camunda:executionListener class="x" event="start" /> | requirement-verification.bpmn uses camunda:executionListener
           """)
   void eachDefectIsNoticed(String original, String defect, String sentence) throws IOException {

@@ -30,6 +30,7 @@ public class CaseMigration {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final MigrationMappings movedSteps;
+  private final TaskTitles titles;
   private final MovesTakenOver moves;
   private final EndedCases ended;
   private final CaseResumption resumption;
@@ -41,6 +42,7 @@ public class CaseMigration {
       @Lazy RepositoryService repository,
       @Lazy RuntimeService runtime,
       MigrationMappings movedSteps,
+      TaskTitles titles,
       MovesTakenOver moves,
       EndedCases ended,
       CaseResumption resumption,
@@ -50,6 +52,7 @@ public class CaseMigration {
     this.repository = repository;
     this.runtime = runtime;
     this.movedSteps = movedSteps;
+    this.titles = titles;
     this.moves = moves;
     this.ended = ended;
     this.resumption = resumption;
@@ -141,6 +144,7 @@ public class CaseMigration {
 
   private void migrate(MigrationPlan plan, ProcessInstance instance) {
     runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+    titles.renew(instance.getId(), plan.getTargetProcessDefinitionId());
   }
 
   private void record(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to) {
