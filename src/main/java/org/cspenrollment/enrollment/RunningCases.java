@@ -12,9 +12,6 @@ public interface RunningCases {
   /** Days were moved, or holds began or ended: every timer and due date follows. */
   void followDates(Collection<CaseNumber> caseNumbers);
 
-  /** A case that was called off goes on: its process begins anew where the case stands. */
-  void resume(CaseNumber caseNumber);
-
   /**
    * Whatever runs for the case ends, without any step of it being taken.
    *

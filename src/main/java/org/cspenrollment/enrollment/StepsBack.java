@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
@@ -25,4 +26,13 @@ public interface StepsBack {
 
   /** The partner has taken back its choice to move or to leave: the case goes on as it is now. */
   void electionTakenBack(Enrollment enrollment);
+
+  /**
+   * A case that was called off goes on: its process begins anew where the case stands, with the
+   * days of its steps ahead moved.
+   *
+   * @param from the day it was called off
+   * @param days for how long it was
+   */
+  void cancellationTakenBack(CaseNumber caseNumber, LocalDate from, long days);
 }

@@ -13,6 +13,7 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.policy.schedule.TransitionSteps;
 import org.cspenrollment.transition.step.StepDates;
+import org.cspenrollment.transition.step.StepProgress;
 import org.cspenrollment.transition.step.StepProgression;
 import org.cspenrollment.transition.step.StepStore;
 import org.cspenrollment.transition.step.TransitionStore;
@@ -63,12 +64,19 @@ public class BeginningTransitions {
   }
 
   /**
-   * Begins the way of a case that has elected it, with the steps its tables list.
+   * Begins the way of a case that has elected it, with the steps its tables list; one that has
+   * begun before its case was called off goes on.
    *
    * @return by when the office has to confirm that the tenant is Restricted; empty where that is
    *     not asked, or is so already
    */
   public Optional<LocalDate> begin(CaseNumber caseNumber) {
+    if (transitions.head(caseNumber).isPresent()) {
+      return store
+          .find(caseNumber, TransitionStep.RESTRICTION)
+          .filter(step -> !step.isOver())
+          .map(StepProgress::due);
+    }
     var enrollment = enrollments.require(caseNumber);
     var rules = table.of(enrollment.edition(), enrollments.pins(caseNumber));
     transitions.begin(caseNumber, enrollment.standing().exit().indirectProvider(), clock.instant());

@@ -10,14 +10,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
+import org.cspenrollment.TransitionStory;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.transition.LateSteps;
+import org.cspenrollment.transition.step.StepProgress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -25,9 +42,13 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** What follows where a manager calls a case off, and opens it again (M2). */
 @CaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CancelledCaseIT {
 
   @Autowired private CaseStory story;
+  @Autowired private TransitionStory way;
+  @Autowired private Portfolio portfolio;
+  @Autowired private LateSteps late;
   @Autowired private Enrollments enrollments;
   @Autowired private TestClock clock;
   @Autowired private MockMvc http;
@@ -74,6 +95,102 @@ class CancelledCaseIT {
 
     assertThat(story.hasEnded(enrollment)).isFalse();
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_DEMOTION)).isFalse();
+  }
+
+  /** How far a move is when its case is called off, and what is left of it then. */
+  private record Far(List<Consumer<Enrollment>> done, List<Consumer<Enrollment>> left) {}
+
+  Stream<Arguments> everyPlaceOfAMove() {
+    List<Consumer<Enrollment>> acts =
+        List.of(
+            way::enrolls,
+            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_ENROLLMENT),
+            way::acceptsAgreement,
+            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_AGREEMENT),
+            way::linksProvider,
+            one -> way.confirms(one, TaskKind.RESELLER_CONFIRM_PROVIDER),
+            one -> way.answers(one, TaskKind.RESELLER_FOLLOW_CUSTOMERS, true, "It has none."));
+    var states =
+        List.of(
+            EnrollmentState.TRANSITION_ELECTED,
+            EnrollmentState.RESELLER_ENROLLING,
+            EnrollmentState.AGREEMENT_PENDING,
+            EnrollmentState.AGREEMENT_PENDING,
+            EnrollmentState.DUAL,
+            EnrollmentState.DUAL,
+            EnrollmentState.PROVIDER_LINKED);
+    return IntStream.range(0, states.size())
+        .mapToObj(
+            at ->
+                Arguments.of(
+                    states.get(at) + " after " + at + " acts",
+                    states.get(at),
+                    new Far(acts.subList(0, at), acts.subList(at, acts.size()))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyPlaceOfAMove")
+  void aMoveThatIsOpenedAgainGoesOnAtItsStepWithTheDaysItWasCancelled(
+      String place, EnrollmentState state, Far far) throws Exception {
+    clock.set(Instant.parse("2018-09-17T09:00:00Z"));
+    var enrollment = story.opened();
+    story.chooseResellerPath(enrollment);
+    far.done().forEach(act -> act.accept(enrollment));
+    var before = way.of(enrollment).steps();
+    act(enrollment, "cancellation").andExpect(status().isOk());
+    assertThat(story.hasEnded(enrollment)).isTrue();
+    clock.set(clock.instant().plus(Duration.ofDays(5)));
+
+    act(enrollment, "reopening")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state").value(state.name()));
+
+    assertThat(dues(way.of(enrollment).steps(), 0)).isEqualTo(dues(before, 5));
+    assertThat(story.timers(enrollment)).as("the clock goes on beside it").isNotEmpty();
+    far.left().forEach(act -> act.accept(enrollment));
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.TRANSITION_COMPLETE);
+    assertThat(story.hasEnded(enrollment)).isTrue();
+  }
+
+  /** The last days of the steps that wait, so many days later. */
+  private static Map<TransitionStep, LocalDate> dues(List<StepProgress> steps, int days) {
+    return steps.stream()
+        .filter(step -> step.due() != null && !step.isOver())
+        .collect(Collectors.toMap(StepProgress::step, step -> step.due().plusDays(days)));
+  }
+
+  @Test
+  void whoseTenantIsToBeRestrictedFirstIsAskedAgainByTheSameDay() throws Exception {
+    clock.set(Instant.parse("2026-01-05T00:00:00Z"));
+    var enrollment =
+        story.opened(portfolio.enrolled(LocalDate.of(2017, 3, 12)), LocalDate.of(2026, 3, 31));
+    story.chooseResellerPath(enrollment);
+    var due = story.task(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION).due();
+    act(enrollment, "cancellation").andExpect(status().isOk());
+
+    act(enrollment, "reopening").andExpect(status().isOk());
+
+    assertThat(story.task(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION).due()).isEqualTo(due);
+    way.confirms(enrollment, TaskKind.RESELLER_CONFIRM_RESTRICTION);
+    assertThat(way.of(enrollment).isOpen(TransitionStep.ENROLLMENT)).isTrue();
+  }
+
+  @Test
+  void whatWasLateBeforeAMoveWasCalledOffIsAskedAgain() throws Exception {
+    clock.set(Instant.parse("2018-09-17T09:00:00Z"));
+    var enrollment = story.opened();
+    story.chooseResellerPath(enrollment);
+    story.itBecomes(enrollment, "2018-10-12T00:00:00Z");
+    late.ask(enrollment.id());
+    act(enrollment, "cancellation").andExpect(status().isOk());
+    assertThat(story.hasEnded(enrollment)).isTrue();
+
+    act(enrollment, "reopening").andExpect(status().isOk());
+    assertThat(late.candidates()).contains(enrollment.id());
+    late.ask(enrollment.id());
+    way.seesToTheLateStep(enrollment);
+    way.ends(enrollment);
+    assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.TRANSITION_COMPLETE);
   }
 
   @Test

@@ -50,12 +50,15 @@ public class ProgramExit {
 
   /**
    * Whatever was open in the case has ended; the outcome is what the pinned table says of the
-   * choice.
+   * choice. A case that was called off on its way, and is open again, is on it already.
    *
    * @return what the partner chose
    */
   public Election elected(CaseNumber caseNumber) {
     var enrollment = enrollments.forChange(caseNumber);
+    if (enrollment.state().isOnTheWayToReseller()) {
+      return enrollment.election();
+    }
     var nothingVerified = new CaseSnapshot(enrollment, List.of());
     var now = enrollments.now();
     var outcome =

@@ -123,7 +123,9 @@ public final class CaseLifecycle {
     table.row(CaseVerb.BEGIN_ANEW, BEFORE_DECISION, SCHEDULED);
     table.row(CaseVerb.CANCEL, with(OPEN_CASE, MOVING, SCHEDULED, EXIT_NOTICE), CANCELLED);
     table.row(
-        CaseVerb.REOPEN, EnumSet.of(CANCELLED), with(PREPARING, STEPS_LEFT, APPEALED, SCHEDULED));
+        CaseVerb.REOPEN,
+        EnumSet.of(CANCELLED),
+        with(with(PREPARING, STEPS_LEFT, APPEALED, SCHEDULED), MOVING));
     return table;
   }
 

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.RunningCases;
+import org.cspenrollment.enrollment.StepsBack;
 import org.cspenrollment.enrollment.life.TenantCases;
 import org.cspenrollment.enrollment.life.TenantLife;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
@@ -19,6 +19,7 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
+import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.EnrollmentPolicy;
@@ -42,7 +43,7 @@ public class OpeningAgain {
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final CaseLimitRules limits;
-  private final RunningCases running;
+  private final StepsBack running;
 
   OpeningAgain(
       Enrollments enrollments,
@@ -53,7 +54,7 @@ public class OpeningAgain {
       Partners partners,
       EnrollmentPolicy policy,
       CaseLimitRules limits,
-      RunningCases running) {
+      StepsBack running) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.cancellations = cancellations;
@@ -68,9 +69,9 @@ public class OpeningAgain {
   /**
    * Opens a cancelled case again.
    *
-   * @return the case; 409 if it is not cancelled, was cancelled too long ago, not by a manager or
-   *     on its way to indirect reseller, if another case of its tenant is live, or if the tenant is
-   *     out of the direct model
+   * @return the case; 409 if it is not cancelled, was cancelled too long ago or not by a manager,
+   *     if another case of its tenant is live, or if the tenant is out of the direct model. Whoever
+   *     was revoked on its way to indirect reseller is on that way again
    */
   @Transactional
   public Enrollment reopen(CaseNumber caseNumber, @Nullable String reason) {
@@ -82,15 +83,12 @@ public class OpeningAgain {
     if (enrollments.now().isAfter(cancelled.at().plus(Duration.ofDays(within)))) {
       throw late();
     }
-    if (cancelled.from().isOnTheWayToReseller()) {
-      throw ProblemException.conflict(
-          "case-closed",
-          "It was on the way to indirect reseller",
-          "A case that was on the way to indirect reseller is not opened again.");
-    }
     var tenant = enrollment.tenantId();
     var cases = life.lock(List.of(tenant)).getOrDefault(tenant, TenantCases.NONE);
-    OpeningRefusals.checkTenant(partners.lock(List.of(tenant)).get(0));
+    var partner = partners.lock(List.of(tenant)).get(0);
+    if (!cancelled.from().isOnTheWayToReseller() || partner.status() != PartnerStatus.REVOKED) {
+      OpeningRefusals.checkTenant(partner);
+    }
     if (cancelled.from() != EnrollmentState.SCHEDULED) {
       OpeningRefusals.checkNoneLive(cases);
     }
@@ -100,14 +98,9 @@ public class OpeningAgain {
   private Enrollment reopened(Enrollment enrollment, Cancellation cancelled, String reason) {
     var caseNumber = enrollment.id();
     var from = LocalDate.ofInstant(cancelled.at(), ZoneOffset.UTC);
+    long days = ChronoUnit.DAYS.between(from, enrollments.today());
     changes.save(
-        enrollment
-            .managing()
-            .reopen(
-                goesOnIn(enrollment, cancelled),
-                ChronoUnit.DAYS.between(from, enrollments.today()),
-                from,
-                reason));
+        enrollment.managing().reopen(goesOnIn(enrollment, cancelled), days, from, reason));
     cancellations.forget(caseNumber);
     if (cancelled.from() != EnrollmentState.SCHEDULED) {
       enrollments.requirements(caseNumber).stream()
@@ -116,7 +109,7 @@ public class OpeningAgain {
               one ->
                   requirements.changeState(
                       caseNumber, one.id(), RequirementState.WAITING_FOR_PARTNER));
-      running.resume(caseNumber);
+      running.cancellationTakenBack(caseNumber, from, days);
     }
     return enrollments.require(caseNumber);
   }

@@ -133,6 +133,18 @@ where case_number = ? and step = ?
         .update();
   }
 
+  /** Moves the days of the steps that are not over and were due on this day or later. */
+  public void delay(CaseNumber caseNumber, LocalDate from, long days) {
+    database
+        .sql(
+            """
+            update transition_step set due = due + cast(? as integer)
+            where case_number = ? and done_at is null and due >= ?
+            """)
+        .params(days, caseNumber.value(), from)
+        .update();
+  }
+
   /** The turn of the step is over without its being done. */
   public void shut(CaseNumber caseNumber, TransitionStep step) {
     database

@@ -1,11 +1,13 @@
 package org.cspenrollment.workflow.operations;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.StepsBack;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
@@ -38,16 +40,22 @@ class CamundaStepsBack implements StepsBack {
   private final TaskService tasks;
   private final ReviewDecisions acts;
   private final ResumedCase resumption;
+  private final ResumedMove moves;
+  private final Enrollments enrollments;
 
   CamundaStepsBack(
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
       ReviewDecisions acts,
-      ResumedCase resumption) {
+      ResumedCase resumption,
+      ResumedMove moves,
+      Enrollments enrollments) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.acts = acts;
     this.resumption = resumption;
+    this.moves = moves;
+    this.enrollments = enrollments;
   }
 
   @Override
@@ -126,6 +134,16 @@ class CamundaStepsBack implements StepsBack {
     runtime.deleteProcessInstance(caseOf(enrollment.id()).getId(), TAKEN_BACK, true, true);
     resumption.begin(enrollment);
     resumption.askAgain(enrollment.id());
+  }
+
+  @Override
+  public void cancellationTakenBack(CaseNumber caseNumber, LocalDate from, long days) {
+    var enrollment = enrollments.require(caseNumber);
+    if (enrollment.state().isOnTheWayToReseller()) {
+      moves.goOn(enrollment, from, days);
+    } else {
+      resumption.begin(enrollment);
+    }
   }
 
   private ProcessInstance caseOf(CaseNumber caseNumber) {

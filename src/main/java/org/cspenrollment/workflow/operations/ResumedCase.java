@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.cspenrollment.enrollment.Enrollments;
@@ -13,6 +14,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Election;
 import org.cspenrollment.review.verification.InformationRequests;
 import org.cspenrollment.workflow.AnnualEnrollment;
 import org.cspenrollment.workflow.CaseVariables;
@@ -22,13 +24,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Where in the model a case goes on, by the case alone: with an appeal, on the ladder, or with the
- * verification of what is not decided yet. A request that waits for its answer waits again.
+ * Where in the model a case goes on, by the case alone: on the way out, with an appeal, on the
+ * ladder, or with the verification of what is not decided yet. A request that waits for its answer
+ * waits again.
  */
 @Component
 class ResumedCase {
 
   private static final String APPEAL = "userTask_decideAppeal";
+  private static final String WAY_OUT = "callActivity_followWayOut";
   private static final String LADDER = "callActivity_followConsequences";
   private static final String VERIFICATIONS = "callActivity_verifyRequirements#multiInstanceBody";
   private static final String VERIFYING = "requirement-verification";
@@ -52,18 +56,21 @@ class ResumedCase {
   }
 
   /** Begins the process of a case in front of the step it waits for. */
-  void begin(Enrollment enrollment) {
+  ProcessInstance begin(Enrollment enrollment) {
     var begun =
         runtime
             .createProcessInstanceByKey(AnnualEnrollment.KEY)
             .businessKey(enrollment.id().value())
             .setVariable(CaseVariables.CASE_NUMBER.name(), enrollment.id().value())
             .setVariable(CaseVariables.PARTNER_NAME.name(), enrollment.partner());
-    startBefore(begun, enrollment).execute();
+    return startBefore(begun, enrollment).execute();
   }
 
   private ProcessInstantiationBuilder startBefore(
       ProcessInstantiationBuilder begun, Enrollment enrollment) {
+    if (enrollment.election() != Election.STAY) {
+      return begun.startBeforeActivity(WAY_OUT);
+    }
     var state = enrollment.stateBeneathHold();
     if (state == EnrollmentState.APPEALED) {
       return begun
