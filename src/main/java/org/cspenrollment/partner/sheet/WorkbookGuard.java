@@ -1,10 +1,15 @@
 package org.cspenrollment.partner.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipFile;
 
-/** Measures what an Excel workbook unpacks to, before anything reads it. */
+/**
+ * Measures what an Excel workbook unpacks to, before anything reads it. Its parts are found by its
+ * list of contents, as the reader finds them: workbooks that were written as a stream, such as our
+ * own exports, say nothing of a part in front of it.
+ */
 final class WorkbookGuard {
 
   private static final long MOST_BYTES = 1L << 30;
@@ -13,21 +18,24 @@ final class WorkbookGuard {
   private WorkbookGuard() {}
 
   /** Whether it unpacks to no more than any honest list of partners. */
-  static boolean isWithinBounds(InputStream bytes) throws IOException {
+  static boolean isWithinBounds(Path file) throws IOException {
     var buffer = new byte[64 * 1024];
     long total = 0;
-    int parts = 0;
-    try (var zip = new ZipInputStream(bytes)) {
-      while (zip.getNextEntry() != null) {
-        parts++;
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-          total += read;
-          if (total > MOST_BYTES) {
-            return false;
+    try (var zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        return false;
+      }
+      for (var entry : Collections.list(zip.entries())) {
+        try (var part = zip.getInputStream(entry)) {
+          for (int read = part.read(buffer); read > 0; read = part.read(buffer)) {
+            total += read;
+            if (total > MOST_BYTES) {
+              return false;
+            }
           }
         }
       }
     }
-    return parts <= MOST_PARTS;
+    return true;
   }
 }

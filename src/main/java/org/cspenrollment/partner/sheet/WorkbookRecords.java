@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.cspenrollment.partner.Upload;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,14 +31,14 @@ final class WorkbookRecords implements SheetRecords {
 
   /** Refused (422) where it unpacks to too much or is no workbook Excel would open. */
   static WorkbookRecords open(Upload upload, LineErrors errors) throws IOException {
-    try (var bytes = upload.open()) {
-      if (!WorkbookGuard.isWithinBounds(bytes)) {
+    try {
+      if (!WorkbookGuard.isWithinBounds(upload.file())) {
         throw refused("unpacks to far more than a list of partners has", errors);
       }
-    }
-    try {
       return new WorkbookRecords(
           new ReadableWorkbook(upload.file().toFile(), new ReadingOptions(true, false)));
+    } catch (ProblemException unpacksToTooMuch) {
+      throw unpacksToTooMuch;
     } catch (IOException | RuntimeException damaged) {
       throw refused("is no workbook that can be read; save it again as .xlsx or as CSV", errors);
     }
