@@ -114,6 +114,7 @@ public enum TimelineSide {
           PASSWORD_CHANGED,
           LANGUAGE_CHANGED,
           PARTNERS_IMPORTED,
+          PARTNERS_EXPORTED,
           PARTNER_CHANGED,
           PLAN_RECORDED,
           STANDING_CORRECTED,

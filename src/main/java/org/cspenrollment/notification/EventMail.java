@@ -126,6 +126,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           PASSWORD_CHANGED,
           LANGUAGE_CHANGED,
           PARTNERS_IMPORTED,
+          PARTNERS_EXPORTED,
           PARTNER_CHANGED,
           PLAN_RECORDED,
           STANDING_CORRECTED,

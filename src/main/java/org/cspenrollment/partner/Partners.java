@@ -75,6 +75,11 @@ public class Partners {
     return tenants.direct(after, most);
   }
 
+  /** The next tenants after this tenant id, whatever their status, by tenant id. */
+  public List<Tenant> next(String after, int most) {
+    return tenants.next(after, most);
+  }
+
   /**
    * The tenants of these ids as they are now, by tenant id; nobody changes them until the
    * transaction ends.

@@ -27,7 +27,7 @@ public record SupportPlan(
     @Nullable Boolean groupMatches) {
 
   /** Nothing is known of one, as if there were none. */
-  static final SupportPlan UNKNOWN =
+  public static final SupportPlan UNKNOWN =
       new SupportPlan(null, null, null, null, null, null, null, null);
 
   private static final int KEPT = 4;

@@ -85,6 +85,15 @@ class TenantStore {
         .list();
   }
 
+  /** The next tenants after this tenant id, by tenant id. */
+  List<Tenant> next(String after, int most) {
+    return database
+        .sql("select * from tenant where tenant_id > ? order by tenant_id limit ?")
+        .params(after, most)
+        .query(TenantRow::tenant)
+        .list();
+  }
+
   /** The tenants of these ids, by tenant id, their rows locked until the transaction ends. */
   List<Tenant> lock(Collection<TenantId> tenantIds) {
     return database

@@ -54,11 +54,12 @@ function result(words, search, found) {
   const last = found.page * found.size + found.items.length;
   const range = words.t('cockpit.search.range', words.number(first), words.number(last), words.number(found.total));
   const some = found.items.length > 0;
-  const exported = `/api/v1/enrollments/export.csv?${filtersOf(search)}`;
+  const exported = (/** @type {string} */ ending) => `/api/v1/enrollments/export.${ending}?${filtersOf(search)}`;
   return html`<section aria-label=${words.t('cockpit.search.found')}>
     <p class="enrollments-bar" role="status">
       <span>${some ? range : words.t('cockpit.search.none')}</span>
-      ${found.total > 0 && html`<a href=${exported}>${words.t('cockpit.export')}</a>`}
+      ${found.total > 0 && html`<a href=${exported('csv')}>${words.t('cockpit.export')}</a>`}
+      ${found.total > 0 && html`<a href=${exported('xlsx')}>${words.t('cockpit.export-xlsx')}</a>`}
     </p>
     ${some && list(words, search, found.items)}
     ${pager(words, search, found)}

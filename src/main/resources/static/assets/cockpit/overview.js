@@ -50,7 +50,9 @@ function head(page, summary) {
     <p class="enrollments-files">
       <a href=${`${report}/report.pdf`}>${words.t('cockpit.report-pdf')}</a>
       <a href=${`${report}/report.csv`}>${words.t('cockpit.report-csv')}</a>
+      <a href=${`${report}/report.xlsx`}>${words.t('cockpit.report-xlsx')}</a>
       <a href=${`${report}/export.csv`}>${words.t('cockpit.export')}</a>
+      <a href=${`${report}/export.xlsx`}>${words.t('cockpit.export-xlsx')}</a>
       ${cycleDeadlines(page, summary.year)}
     </p>
   </header>`;

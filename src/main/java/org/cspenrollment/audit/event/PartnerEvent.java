@@ -43,6 +43,24 @@ public sealed interface PartnerEvent extends AuditEvent {
   }
 
   /**
+   * Somebody took the registry as a file.
+   *
+   * @param fileName the name under which it was sent
+   */
+  record PartnersExported(String fileName) implements PartnerEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.PARTNERS_EXPORTED;
+    }
+
+    @Override
+    public String subject() {
+      return fileName;
+    }
+  }
+
+  /**
    * What is known of a tenant was changed.
    *
    * @param fields the names of the columns that changed, sorted

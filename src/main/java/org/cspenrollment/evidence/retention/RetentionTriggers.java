@@ -117,6 +117,7 @@ public final class RetentionTriggers {
           PASSWORD_CHANGED,
           LANGUAGE_CHANGED,
           PARTNERS_IMPORTED,
+          PARTNERS_EXPORTED,
           PARTNER_CHANGED,
           PLAN_RECORDED,
           STANDING_CORRECTED,

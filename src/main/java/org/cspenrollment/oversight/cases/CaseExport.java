@@ -2,26 +2,22 @@ package org.cspenrollment.oversight.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CycleEvent.CasesExported;
 import org.cspenrollment.enrollment.lifecycle.Recommendation;
-import org.cspenrollment.oversight.SpreadsheetCell;
-import org.cspenrollment.platform.web.Attachments;
-import org.springframework.http.HttpHeaders;
+import org.cspenrollment.platform.download.TableDownload;
+import org.cspenrollment.platform.download.TableFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Cases as a CSV file (RFC 4180, UTF-8), by number. They are read {@value #CHUNK} at a time while
- * they are sent, so neither the heap nor a transaction grows with the portfolio. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * Cases as a file, by number. They are read {@value #CHUNK} at a time while they are sent, so
+ * neither the heap nor a transaction grows with the portfolio.
  */
 @Component
 class CaseExport {
@@ -59,28 +55,27 @@ class CaseExport {
   }
 
   /** Sends the file as a download of this name; who took it is on record. */
-  void write(CaseQuery query, String name, HttpServletResponse response) throws IOException {
-    audit.record(new CasesExported(name));
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachments.header(name));
-    try (var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(HEADER);
-      for (var rows = finder.next(query, "", CHUNK);
-          !rows.isEmpty();
-          rows = finder.next(query, rows.get(rows.size() - 1).id(), CHUNK)) {
-        for (var row : rows) {
-          csv.printRecord(cells(row));
-        }
-      }
-    }
+  void write(CaseQuery query, String name, TableFormat format, HttpServletResponse response)
+      throws IOException {
+    var file = new TableDownload(name, format, HEADER);
+    audit.record(new CasesExported(file.fileName()));
+    var last = new AtomicReference<>("");
+    file.send(
+        () -> {
+          var rows = finder.next(query, last.get(), CHUNK);
+          if (!rows.isEmpty()) {
+            last.set(rows.get(rows.size() - 1).id());
+          }
+          return rows.stream().map(CaseExport::cells).toList();
+        },
+        response);
   }
 
-  private static List<Object> cells(CaseRow row) {
-    var cells = new ArrayList<>();
+  private static List<@Nullable Object> cells(CaseRow row) {
+    var cells = new ArrayList<@Nullable Object>();
     cells.add(row.id());
     cells.add(row.tenantId().value());
-    cells.add(SpreadsheetCell.harmless(row.partner()));
+    cells.add(row.partner());
     cells.add(row.country());
     cells.add(row.edition());
     cells.add(row.basisDate());

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cspenrollment.platform.download.TableFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +27,18 @@ class CycleExportController {
           @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/api/v1/cycles/{year}/export.csv")
   void export(@PathVariable int year, HttpServletResponse response) throws IOException {
-    export.write(CaseQuery.ofYear(year), "cases-%d.csv".formatted(year), response);
+    export.write(CaseQuery.ofYear(year), "cases-%d".formatted(year), TableFormat.CSV, response);
+  }
+
+  /** The same as a workbook. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = TableFormat.WORKBOOK,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/api/v1/cycles/{year}/export.xlsx")
+  void exportWorkbook(@PathVariable int year, HttpServletResponse response) throws IOException {
+    export.write(CaseQuery.ofYear(year), "cases-%d".formatted(year), TableFormat.XLSX, response);
   }
 }

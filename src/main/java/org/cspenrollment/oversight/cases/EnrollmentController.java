@@ -15,6 +15,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,21 @@ class EnrollmentController {
   @GetMapping("/export.csv")
   public void export(@ParameterObject @ModelAttribute CaseQuery query, HttpServletResponse response)
       throws IOException {
-    export.write(query, "cases.csv", response);
+    export.write(query, "cases", TableFormat.CSV, response);
+  }
+
+  /** The same as a workbook of Excel. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = TableFormat.WORKBOOK,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/export.xlsx")
+  public void exportWorkbook(
+      @ParameterObject @ModelAttribute CaseQuery query, HttpServletResponse response)
+      throws IOException {
+    export.write(query, "cases", TableFormat.XLSX, response);
   }
 
   /** A case with everything about it that its reader may see. */

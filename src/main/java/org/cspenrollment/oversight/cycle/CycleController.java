@@ -3,7 +3,10 @@ package org.cspenrollment.oversight.cycle;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
+import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.web.Attachments;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,14 +23,14 @@ class CycleController {
   private final CycleSummaries summaries;
   private final CycleReports reports;
   private final CycleReportPdf pdf;
-  private final CycleReportCsv csv;
+  private final CycleReportTable table;
 
   CycleController(
-      CycleSummaries summaries, CycleReports reports, CycleReportPdf pdf, CycleReportCsv csv) {
+      CycleSummaries summaries, CycleReports reports, CycleReportPdf pdf, CycleReportTable table) {
     this.summaries = summaries;
     this.reports = reports;
     this.pdf = pdf;
-    this.csv = csv;
+    this.table = table;
   }
 
   /** The report of the year: counts, outcomes, times, reasons and waivers. */
@@ -54,10 +57,22 @@ class CycleController {
       responseCode = "200",
       content =
           @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
-  @GetMapping(path = "/report.csv", produces = "text/csv;charset=UTF-8")
-  ResponseEntity<String> csv(@PathVariable int year, Locale locale) {
-    return Attachments.named("report-%d.csv".formatted(year))
-        .body(csv.csv(reports.of(year), locale));
+  @GetMapping("/report.csv")
+  void csv(@PathVariable int year, Locale locale, HttpServletResponse response) throws IOException {
+    table.send(reports.of(year), TableFormat.CSV, locale, response);
+  }
+
+  /** The same table as a workbook of Excel. */
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = TableFormat.WORKBOOK,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/report.xlsx")
+  void workbook(@PathVariable int year, Locale locale, HttpServletResponse response)
+      throws IOException {
+    table.send(reports.of(year), TableFormat.XLSX, locale, response);
   }
 
   /** A year without cases is a year of zeros. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class CycleReportParts {
 
   /** A part of the report: a heading and lines of as many cells as its first one. */
-  record Part(String heading, List<List<String>> lines) {}
+  record Part(String heading, List<List<Object>> lines) {}
 
   private final MessageSource messages;
 
@@ -38,12 +38,11 @@ class CycleReportParts {
 
   private Part counts(CycleReport report, Locale locale) {
     var lines = head(locale, "report.stage", "report.cases");
-    lines.add(List.of(text(locale, "report.total"), "" + report.total()));
+    lines.add(List.of(text(locale, "report.total"), report.total()));
     report
         .stages()
         .forEach(
-            one ->
-                lines.add(List.of(text(locale, "report.stage." + one.stage()), "" + one.cases())));
+            one -> lines.add(List.of(text(locale, "report.stage." + one.stage()), one.cases())));
     return new Part(text(locale, "report.counts"), lines);
   }
 
@@ -52,13 +51,13 @@ class CycleReportParts {
         groups.stream()
             .flatMap(group -> group.outcomes().keySet().stream())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(OutcomeDecision.class)));
-    var lines = new ArrayList<List<String>>();
-    var first = new ArrayList<String>(List.of("", text(locale, "report.cases")));
+    var lines = new ArrayList<List<Object>>();
+    var first = new ArrayList<Object>(List.of("", text(locale, "report.cases")));
     outcomes.forEach(outcome -> first.add(text(locale, "report.outcome." + outcome)));
     lines.add(first);
     for (var group : groups) {
-      var line = new ArrayList<String>(List.of(group.name(), "" + group.cases()));
-      outcomes.forEach(outcome -> line.add("" + group.outcomes().getOrDefault(outcome, 0L)));
+      var line = new ArrayList<Object>(List.of(group.name(), group.cases()));
+      outcomes.forEach(outcome -> line.add(group.outcomes().getOrDefault(outcome, 0L)));
       lines.add(line);
     }
     return new Part(heading, lines);
@@ -66,15 +65,15 @@ class CycleReportParts {
 
   private Part times(CycleReport report, Locale locale) {
     var lines = head(locale, "report.figure", "report.value");
-    lines.add(List.of(text(locale, "report.decided"), "" + report.decided()));
-    lines.add(List.of(text(locale, "report.seen-by-nobody"), "" + report.seenByNobody()));
+    lines.add(List.of(text(locale, "report.decided"), report.decided()));
+    lines.add(List.of(text(locale, "report.seen-by-nobody"), report.seenByNobody()));
     lines.add(List.of(text(locale, "report.median-days"), days(report.medianDays())));
     lines.add(List.of(text(locale, "report.longest-days"), days(report.longestTenthDays())));
     return new Part(text(locale, "report.times"), lines);
   }
 
-  private static String days(@Nullable Double days) {
-    return days == null ? "\u2013" : "" + days;
+  private static Object days(@Nullable Double days) {
+    return days == null ? "\u2013" : days;
   }
 
   private Part reasons(CycleReport report, Locale locale) {
@@ -87,7 +86,7 @@ class CycleReportParts {
                     List.of(
                         one.requirement().value(),
                         Optional.ofNullable(one.reasonCode()).orElse("\u2013"),
-                        "" + one.cases())));
+                        one.cases())));
     return new Part(text(locale, "report.not-met"), lines);
   }
 
@@ -102,13 +101,13 @@ class CycleReportParts {
                         one.caseId().value(),
                         one.partner(),
                         one.requirement().value(),
-                        "" + one.until())));
+                        one.until())));
     return new Part(text(locale, "report.waivers"), lines);
   }
 
-  private List<List<String>> head(Locale locale, String... keys) {
-    var lines = new ArrayList<List<String>>();
-    lines.add(Arrays.stream(keys).map(key -> text(locale, key)).toList());
+  private List<List<Object>> head(Locale locale, String... keys) {
+    var lines = new ArrayList<List<Object>>();
+    lines.add(List.<Object>copyOf(Arrays.stream(keys).map(key -> text(locale, key)).toList()));
     return lines;
   }
 

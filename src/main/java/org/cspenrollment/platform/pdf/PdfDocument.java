@@ -79,12 +79,12 @@ public final class PdfDocument implements AutoCloseable {
   }
 
   /** A line of a table: each cell has an equal part of the width, and as many lines as it takes. */
-  public PdfDocument cells(List<String> cells) {
+  public PdfDocument cells(List<?> cells) {
     try {
       float width = WIDTH / cells.size();
       var columns = new ArrayList<List<String>>();
       for (var cell : cells) {
-        columns.add(font.lines(cell, SIZE, width - 6));
+        columns.add(font.lines(String.valueOf(cell), SIZE, width - 6));
       }
       float height = LEADING * columns.stream().mapToInt(List::size).max().orElse(1);
       room(height);

@@ -40,6 +40,7 @@ import org.cspenrollment.audit.event.LaunchEvent.LaunchEnded;
 import org.cspenrollment.audit.event.LaunchEvent.LaunchRequested;
 import org.cspenrollment.audit.event.PartnerEvent.PartnerChanged;
 import org.cspenrollment.audit.event.PartnerEvent.PartnerStatusChanged;
+import org.cspenrollment.audit.event.PartnerEvent.PartnersExported;
 import org.cspenrollment.audit.event.PartnerEvent.PartnersImported;
 import org.cspenrollment.audit.event.PartnerEvent.PlanRecorded;
 import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
@@ -81,6 +82,7 @@ public final class EventSamples {
           new PasswordChanged(new Username("jisoo.kim")),
           new LanguageChanged(new Username("jisoo.kim"), "ko"),
           new PartnersImported(HASH, 11, 12, 13),
+          new PartnersExported("partners.csv"),
           new PartnerChanged(CASE.tenant(), new TreeSet<>(Set.of("country", "name"))),
           new PlanRecorded(CASE.tenant(), new TreeSet<>(Set.of("country", "name"))),
           new StandingCorrected(
