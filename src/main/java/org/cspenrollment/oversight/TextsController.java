@@ -41,13 +41,16 @@ class TextsController {
           List.of("messages/review", "messages/portal"),
           List.of("review.row.", "portal.requirement."));
 
+  private static final Pages SESSION = new Pages(List.of("messages/common"), List.of("session."));
+
   private static final Pages REVIEW = new Pages(List.of("messages/review"), List.of("review."));
 
   /**
    * The texts of some pages.
    *
    * @param pages {@code cockpit} for the pages of managers, {@code review} for the forms of tasks,
-   *     {@code tasklist} for the rows of its list; anything else is refused with 400
+   *     {@code tasklist} for the rows of its list, {@code session} for what all of them say of the
+   *     session; anything else is refused with 400
    */
   @GetMapping("/api/v1/texts")
   Texts texts(@RequestParam(name = "for", defaultValue = "cockpit") String pages, Locale locale) {
@@ -56,11 +59,13 @@ class TextsController {
           case "cockpit" -> COCKPIT;
           case "review" -> REVIEW;
           case "tasklist" -> TASKLIST;
+          case "session" -> SESSION;
           default ->
               throw ProblemException.malformed(
                   "unknown-pages",
                   "There are no such pages.",
-                  new ProblemException.FieldError("for", "is cockpit, review or tasklist"));
+                  new ProblemException.FieldError(
+                      "for", "is cockpit, review, tasklist or session"));
         };
     var texts = new TreeMap<String, String>();
     for (var name : wanted.bundles()) {

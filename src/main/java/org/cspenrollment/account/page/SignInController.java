@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.security.ReturnAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,20 +15,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-  private static final List<String> ALERTS = List.of("throttled", "error");
+  private static final List<String> ALERTS = List.of("throttled", "error", "stale", "ended");
   private static final List<String> NOTICES = List.of("signed-out", "password-set");
 
   private final CurrentActor currentActor;
+  private final ReturnAddress addresses;
 
-  SignInController(CurrentActor currentActor) {
+  SignInController(CurrentActor currentActor, ReturnAddress addresses) {
     this.currentActor = currentActor;
+    this.addresses = addresses;
   }
 
   @GetMapping("/login")
   String page(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    var back = addresses.checked(parameters.getFirst(ReturnAddress.PARAMETER));
     if (!currentActor.get().equals(Actor.SYSTEM)) {
-      return "redirect:/";
+      return "redirect:" + back.orElse("/");
     }
+    model.addAttribute("to", back.orElse(""));
     first(ALERTS, parameters).ifPresent(name -> model.addAttribute("alert", key(name)));
     first(NOTICES, parameters).ifPresent(name -> model.addAttribute("notice", key(name)));
     return "account/sign-in";

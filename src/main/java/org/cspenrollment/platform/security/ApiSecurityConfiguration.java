@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -80,7 +81,8 @@ class ApiSecurityConfiguration {
         .csrf(
             csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurityConfiguration::changesWithSession))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class);
+        .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+        .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class);
     return api(http);
   }
 

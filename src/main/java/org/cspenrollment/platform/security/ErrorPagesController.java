@@ -34,6 +34,8 @@ class ErrorPagesController implements ErrorController {
     }
     response.setStatus(status.value());
     model.addAttribute("status", status.value());
+    model.addAttribute("reason", request.getAttribute(EndedSession.REASON));
+    model.addAttribute("back", request.getAttribute(EndedSession.BACK));
     model.addAttribute("traceId", TraceIds.of(request));
     return "error/page";
   }

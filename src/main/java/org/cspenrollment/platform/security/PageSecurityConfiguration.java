@@ -14,9 +14,10 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Our own pages, and the end of the line: what is not named here is closed. */
@@ -60,16 +61,21 @@ class PageSecurityConfiguration {
       AuthenticationManager signIn,
       SecurityErrorHandler answers,
       ProblemWriter problems,
+      ReturnAddress addresses,
       ApplicationEventPublisher events)
       throws Exception {
     return http.authenticationManager(signIn)
         .csrf(csrf -> csrf.ignoringRequestMatchers(UPLOAD_WITH_TICKET))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .headers(AbstractHttpConfigurer::disable)
         .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
         .addFilterBefore(new CrossSiteGuard(problems), SecurityContextHolderFilter.class)
+        .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class)
         .formLogin(
             form ->
-                form.loginPage("/login").failureHandler(answers).successHandler(recorded(events)))
+                form.loginPage("/login")
+                    .failureHandler(answers)
+                    .successHandler(recorded(events, addresses)))
         .logout(out -> out.logoutSuccessUrl("/login?signed-out"))
         .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .authorizeHttpRequests(
@@ -85,14 +91,21 @@ class PageSecurityConfiguration {
         .build();
   }
 
-  /** Puts a sign-in on record and goes on to the page that was asked for. */
-  private static AuthenticationSuccessHandler recorded(ApplicationEventPublisher events) {
-    var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+  /**
+   * Puts a sign-in on record and goes on to the page that was asked for, if it is this person's.
+   */
+  private static AuthenticationSuccessHandler recorded(
+      ApplicationEventPublisher events, ReturnAddress addresses) {
     return (request, response, who) -> {
       events.publishEvent(
           new SecurityEvent(
               who.getName(), SecurityEventKind.SIGNED_IN, who.getName(), request.getRemoteAddr()));
-      welcome.onAuthenticationSuccess(request, response, who);
+      var whose = request.getParameter(PageOwner.PARAMETER);
+      response.sendRedirect(
+          addresses
+              .checked(request.getParameter(ReturnAddress.PARAMETER))
+              .filter(page -> whose == null || whose.equals(who.getName()))
+              .orElse("/"));
     };
   }
 

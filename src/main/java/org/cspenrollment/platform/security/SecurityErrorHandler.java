@@ -29,10 +29,13 @@ public class SecurityErrorHandler
     implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
 
   private final ProblemWriter problems;
+  private final EndedSession ended;
   private final ApplicationEventPublisher events;
 
-  SecurityErrorHandler(ProblemWriter problems, ApplicationEventPublisher events) {
+  SecurityErrorHandler(
+      ProblemWriter problems, EndedSession ended, ApplicationEventPublisher events) {
     this.problems = problems;
+    this.ended = ended;
     this.events = events;
   }
 
@@ -57,7 +60,7 @@ public class SecurityErrorHandler
       }
       problems.write(request, response, HttpStatus.UNAUTHORIZED);
     } else {
-      response.sendRedirect("/login");
+      ended.signIn(request, response);
     }
   }
 
@@ -65,6 +68,9 @@ public class SecurityErrorHandler
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
+    if (denied instanceof CsrfException && ended.answers(request, response)) {
+      return;
+    }
     events.publishEvent(
         new SecurityEvent(
             request.getRemoteUser() == null ? SecurityEvent.ANONYMOUS : request.getRemoteUser(),
@@ -82,6 +88,11 @@ public class SecurityErrorHandler
     }
   }
 
+  /** What our pages are asked and told on a session, in every chain that has one. */
+  public SignedInPageFilter pageFilter() {
+    return new SignedInPageFilter(ended);
+  }
+
   /** The form: a wrong password goes back to the form, too many of them are answered 429. */
   @Override
   public void onAuthenticationFailure(
@@ -90,7 +101,7 @@ public class SecurityErrorHandler
     if (failure instanceof SignInThrottled throttled) {
       tooMany(request, response, throttled);
     } else {
-      response.sendRedirect("/login?error");
+      response.sendRedirect(ended.again(request, "error"));
     }
   }
 

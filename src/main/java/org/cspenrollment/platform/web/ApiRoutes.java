@@ -45,6 +45,9 @@ public final class ApiRoutes {
 
   private static final Role[] ANY = Role.values();
   private static final Role[] OFFICE = {REVIEWER, LEAD_REVIEWER, MANAGER};
+  private static final Role[] STAFF = {
+    REVIEWER, LEAD_REVIEWER, MANAGER, POLICY_OWNER, ADMINISTRATOR
+  };
   private static final Role[] CASE_READERS = {PARTNER, REVIEWER, LEAD_REVIEWER, MANAGER};
   private static final String CASE = "/api/v1/enrollments/{id}";
   private static final String TRANSITION = CASE + "/transition";
@@ -133,7 +136,7 @@ public final class ApiRoutes {
           route(POST, "/api/v1/erasures/{eid}/decision", MANAGER),
           route(GET, "/api/v1/fixity", MANAGER, ADMINISTRATOR),
           route(POST, "/api/v1/cycles/{year}/deadline", MANAGER),
-          route(GET, "/api/v1/texts", OFFICE),
+          route(GET, "/api/v1/texts", STAFF),
           route(GET, "/api/v1/cycles/{year}/summary", MANAGER),
           route(GET, "/api/v1/cycles/{year}/durations", MANAGER),
           route(GET, "/api/v1/cycles/{year}/export.csv", MANAGER),

@@ -22,7 +22,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -41,6 +43,8 @@ class WebappSecurityConfiguration {
         .headers(AbstractHttpConfigurer::disable)
         // Camunda's own token protects its API, and nothing else here changes anything
         .csrf(AbstractHttpConfigurer::disable)
+        // Whoever comes back from the sign-in comes to a page, not to what it asked for unseen
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .logout(
             out ->
                 out.logoutRequestMatcher(
@@ -48,6 +52,7 @@ class WebappSecurityConfiguration {
                             .matcher(HttpMethod.POST, WebappPaths.API + "admin/auth/user/*/logout"))
                     .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
         .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+        .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .authorizeHttpRequests(
             may -> {

@@ -81,7 +81,8 @@ class SecurityConfigurationIT {
         .param(longAgo.toEpochMilli())
         .update();
 
-    assertThat(browser.get("/").headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    assertThat(browser.get("/").headers().firstValue("Location").orElseThrow())
+        .isEqualTo("/login?ended");
   }
 
   @Test
@@ -132,7 +133,8 @@ class SecurityConfigurationIT {
     for (var page : new String[] {"/", "/portal", "/accounts", "/account", "/anything"}) {
       var answer = stranger.get(page);
       assertThat(answer.statusCode()).as(page).isEqualTo(302);
-      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+      assertThat(answer.headers().firstValue("Location").orElseThrow())
+          .isEqualTo(page.matches("/|/anything") ? "/login" : "/login?to=%2F" + page.substring(1));
     }
     for (var route : new String[] {"/api/v1/me", "/api/v1/nowhere", "/v3/api-docs", "/api/x"}) {
       var answer = stranger.get(route);

@@ -1,0 +1,26 @@
+package org.cspenrollment.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** How long the session of a request lasts if nothing more is asked for; in real time. */
+public final class SessionSpan {
+
+  private static final InstantSource REAL_TIME = InstantSource.system();
+
+  private SessionSpan() {}
+
+  /** Seconds until it ends: idle, or too old; 0 where there is none. */
+  public static long of(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null) {
+      return 0;
+    }
+    var oldest = Instant.ofEpochMilli(session.getCreationTime()).plus(SessionAgeFilter.LONGEST);
+    var left = Duration.between(REAL_TIME.instant(), oldest).toSeconds();
+    var idle = session.getMaxInactiveInterval();
+    return Math.max(idle > 0 ? Math.min(idle, left) : left, 0);
+  }
+}
