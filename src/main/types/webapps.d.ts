@@ -21,6 +21,13 @@ declare namespace Camunda {
     $watch(expression: string, changed: (value: unknown) => void): void;
     $applyAsync(act?: () => void): void;
   }
+  /** The outermost scope of a webapp. */
+  interface Root extends Scope {
+    /** Who is signed in, as the webapp knows it. */
+    authentication?: unknown;
+    $on(what: string, then: () => void): void;
+    $broadcast(event: string, ...given: unknown[]): { defaultPrevented: boolean };
+  }
   /** What the list of tasks knows of one. */
   interface ListedTask {
     id: string;

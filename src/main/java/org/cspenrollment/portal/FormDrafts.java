@@ -55,7 +55,7 @@ public class FormDrafts {
     }
     enrollments.visible(caseNumber);
     var fields = new TreeMap<>(typed);
-    fields.keySet().removeIf(name -> name.equals("_csrf") || RequirementFacts.isSecret(name));
+    fields.keySet().removeIf(name -> name.startsWith("_") || RequirementFacts.isSecret(name));
     if (fields.size() > MOST_FIELDS || fields.values().stream().anyMatch(FormDrafts::isTooMuch)) {
       throw ProblemException.invalidField("fields", "This is more than the form holds.");
     }

@@ -6,11 +6,14 @@ import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.security.SessionSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the frame around every page of ours needs, error pages included: {@code ${@frame}}. */
 @Component("frame")
@@ -49,6 +52,13 @@ class PageFrame {
   public @Nullable Actor person() {
     var actor = currentActor.get();
     return actor.equals(Actor.SYSTEM) ? null : actor;
+  }
+
+  /** Seconds until the session ends if nothing more is asked for; 0 where nobody is signed in. */
+  public long sessionSeconds() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+        ? SessionSpan.of(asked.getRequest())
+        : 0;
   }
 
   /** Whether the person works for a partner. */

@@ -14,6 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * ${@uploadTickets.of(…)}}. A form that carries a file has its CSRF token in the body, so the whole
  * body would be read before it is known whether anybody may send it; this one is looked at before.
  *
- * <p>A ticket is for one session, one case and one requirement, works once, and for {@value #HOURS}
- * hours. Its key is in the session, so every node knows it; what was used is in the database.
+ * <p>A ticket is for one session and person, one case and one requirement, works once, and for
+ * {@value #HOURS} hours. Its key is in the session, so every node knows it; what was used is in the
+ * database.
  */
 @Component("uploadTickets")
 public class UploadTickets {
@@ -41,10 +44,12 @@ public class UploadTickets {
 
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient database;
+  private final CurrentActor currentActor;
   private final Clock clock;
 
-  UploadTickets(JdbcClient database, Clock clock) {
+  UploadTickets(JdbcClient database, CurrentActor currentActor, Clock clock) {
     this.database = database;
+    this.currentActor = currentActor;
     this.clock = clock;
   }
 
@@ -107,17 +112,22 @@ public class UploadTickets {
     return key;
   }
 
-  private static byte[] seal(
+  private byte[] seal(
       byte[] key, byte[] ticket, CaseNumber caseNumber, RequirementId requirementId) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       mac.update(ticket, 0, NONCE + TIME);
-      mac.update((caseNumber + " " + requirementId).getBytes(StandardCharsets.UTF_8));
+      mac.update(
+          (person() + " " + caseNumber + " " + requirementId).getBytes(StandardCharsets.UTF_8));
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
     }
+  }
+
+  private Username person() {
+    return currentActor.get().username();
   }
 
   private static byte[] decoded(String text) {

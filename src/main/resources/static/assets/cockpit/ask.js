@@ -4,6 +4,7 @@
 import { html } from '../webapps/html.js';
 import { element, fill, newId } from '../webapps/page.js';
 import { refusing } from './frame.js';
+import { Typed } from './typed.js';
 
 /** @typedef {import('./frame.js').Page} Page */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -81,7 +82,7 @@ class Dialog {
     const titleId = newId();
     this.form = element(
       'form',
-      { submit: (sent) => this.#submit(/** @type {Event} */ (sent)), input: () => this.#forget() },
+      { submit: (sent) => this.#submit(/** @type {Event} */ (sent)), input: () => this.#changed() },
       html`<h2 id=${titleId}>${question.title}</h2>`,
       question.text && html`<p>${question.text}</p>`,
       this.#fields().map(group),
@@ -94,7 +95,14 @@ class Dialog {
     );
     /** @type {HTMLDialogElement} */
     this.box = element('dialog', { class: 'enrollments-dialog', 'aria-labelledby': titleId }, this.form);
-    this.box.addEventListener('close', () => this.box.remove());
+    this.typed = new Typed(this.form, question.title);
+    if (this.typed.putBack()) {
+      fill(this.trouble, html`<p class="alert alert-info">${words.t('cockpit.act.put-back')}</p>`);
+    }
+    this.box.addEventListener('close', () => {
+      this.typed.drop();
+      this.box.remove();
+    });
     this.#nameButton();
   }
 
@@ -115,6 +123,11 @@ class Dialog {
 
   #nameButton() {
     this.go.textContent = this.page.words.t(this.#looksAhead() ? 'cockpit.act.preview' : 'cockpit.act.do');
+  }
+
+  #changed() {
+    this.typed.keep();
+    this.#forget();
   }
 
   /** What was foreseen holds only for what was filled in then. */

@@ -1,15 +1,17 @@
 // The forms of the office's tasks in Tasklist. A form names its answers and its facts; everything else is here. What is
 // entered is kept as a draft by our own API. The engine gets the answer and nothing more.
 
+import { GOES_ON } from '../session/watch.js';
 import { html } from '../webapps/html.js';
 import { beside } from './beside.js';
 import { caseHead, declaration } from './case.js';
-import { Draft } from './draft.js';
+import { Draft, putBack } from './draft.js';
 import { entryFor } from './entries.js';
 import { Frame } from './frame.js';
 import { earlier } from './history.js';
 import { goOn, taskAfter } from './next.js';
 import { Notices } from './notices.js';
+import { isGone, prevented, sentenceOfEngine } from './submission.js';
 import { fetchTask, taskRoute } from './task.js';
 
 /** @typedef {import('./entry.js').Entry} Entry */
@@ -21,13 +23,6 @@ import { fetchTask, taskRoute } from './task.js';
  * @property {Entry} entry what is entered
  * @property {Draft} draft what is kept of it
  */
-
-/** Tasklist shows nothing of its own for this one: the form says what is wrong. */
-const PREVENTED = 'camForm submission prevented';
-/** Tasklist itself says what has become of a task that is no longer there. */
-const GONE = /task is null|No matching task|is suspended/;
-/** What the engine's own API puts before our sentence. */
-const ENGINE_PREFIX = /^Cannot (submit task form|complete task) [\w-]+: /;
 
 /**
  * Brings a form to life; called by the script of each form.
@@ -46,6 +41,7 @@ class ReviewForm {
   /** @type {Opened | null} */
   #opened = null;
   #ended = false;
+  #again = () => this.#opened?.draft.again();
 
   /** @param {Camunda.Form} camForm @param {Camunda.Scope} scope */
   constructor(camForm, scope) {
@@ -61,6 +57,7 @@ class ReviewForm {
     const submit = camForm.submit.bind(camForm);
     camForm.submit = (done) => void this.#submit(submit, done);
     scope.$on('$destroy', () => this.#leave());
+    window.addEventListener(GOES_ON, this.#again);
   }
 
   async load() {
@@ -84,12 +81,15 @@ class ReviewForm {
     const { me, context, asked, words } = await fetchTask(this.camForm.taskId, isVerdict);
     this.notices.words = words;
     const { address, answers } = this;
+    const enteredAt = putBack(me.username, address, context);
     const entry = entryFor(this.kind, { words, context, answers }, asked, {
       address,
       changed: () => this.#changed(null),
       sentence: (fault) => this.notices.sentence(fault),
     });
     const draft = new Draft({
+      username: me.username,
+      enteredAt,
       words,
       address,
       read: () => entry.read(),
@@ -139,7 +139,7 @@ class ReviewForm {
    * @param {Camunda.Done} done
    */
   async #submit(submit, done) {
-    const prevent = () => this.scope.$applyAsync(() => done(new Error(PREVENTED)));
+    const prevent = () => this.scope.$applyAsync(() => done(prevented()));
     const opened = this.#opened;
     const answer = opened?.entry.answer;
     if (!opened || !answer) {
@@ -159,21 +159,25 @@ class ReviewForm {
     const next = taskAfter(this.camForm.taskId, opened.me.username);
     submit((refusal, result) => {
       this.#ended = !refusal;
-      if (refusal && !GONE.test(refusal.message)) {
-        this.notices.tell([refusal.message.replace(ENGINE_PREFIX, '')]);
+      if (refusal && !isGone(refusal)) {
+        this.notices.tell([sentenceOfEngine(refusal)]);
         prevent();
         return;
       }
       done(refusal, result);
       if (!refusal) {
+        opened.draft.done();
         goOn(opened, next, this.scope);
       }
     });
   }
 
   /** @param {Opened} opened @param {boolean} disabled */
-  #setReadOnly({ words, me, context }, disabled) {
+  #setReadOnly({ words, me, context, draft }, disabled) {
     this.frame.fields.disabled = disabled;
+    if (!disabled) {
+      draft.again();
+    }
     const claimed = context.assignee && context.assignee !== me.username;
     const hint = claimed ? `${words.t('review.claimed-by')} ${context.assignee}` : words.t('review.unclaimed');
     this.frame.fill('hint', disabled && !context.refusal && html`<p class="alert alert-info">${hint}</p>`);
@@ -181,6 +185,7 @@ class ReviewForm {
 
   /** The task is closed or another one opened: what has not been saved yet is saved now. */
   #leave() {
+    window.removeEventListener(GOES_ON, this.#again);
     if (!this.#ended) {
       this.#opened?.draft.leave();
     }

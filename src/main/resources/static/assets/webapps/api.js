@@ -43,6 +43,7 @@ function written(body) {
  * @param {{body?: unknown, keepalive?: boolean, type?: string}} [what]
  */
 async function send(method, path, { body, keepalive = false, type = 'application/json' } = {}) {
+  const wasKnown = token !== null;
   const headers =
     method === 'GET'
       ? { Accept: 'application/json' }
@@ -56,7 +57,13 @@ async function send(method, path, { body, keepalive = false, type = 'application
   });
   if (!response.ok) {
     token = null;
-    throw new Refusal(response.status, await response.json().catch(() => ({})));
+    /** @type {Api.Problem} */
+    const problem = await response.json().catch(() => ({}));
+    if (wasKnown && method !== 'GET' && problem.type?.endsWith('/csrf')) {
+      // The person has signed in anew in another tab since: the token is of the session before
+      return send(method, path, { body, keepalive, type });
+    }
+    throw new Refusal(response.status, problem);
   }
   return response.status === 204 ? null : response.json();
 }

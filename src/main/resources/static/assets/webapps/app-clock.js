@@ -20,6 +20,11 @@ function now() {
   return Real.now() + ahead;
 }
 
+/** What the browser's own clock shows, as long as sessions last by it. */
+export function realNow() {
+  return Real.now();
+}
+
 /**
  * From here on Date tells the application's time. Where both clocks show the same, give or take a minute, Date stays as
  * it is.

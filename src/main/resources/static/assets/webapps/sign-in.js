@@ -1,6 +1,6 @@
 /*
  * People sign in at one place. Where this app would show a sign-in form of its own, after somebody
- * signed out or a session ended, it goes there.
+ * signed out, it goes there. While a session ends it shows none: see session/webapp.js.
  */
 const toTheOneSignIn = () => {
   if (/^#!?\/login/.test(window.location.hash)) {

@@ -2,6 +2,7 @@
 // account menu that leads to our own page. Whatever fails here is said on the console, and the webapp begins as it would
 // without us.
 
+import { watchWebapp } from '../session/webapp.js';
 import { get } from './api.js';
 import { follow } from './app-clock.js';
 
@@ -32,10 +33,12 @@ async function begin() {
     window.location.replace(ACCOUNT);
     await new Promise(() => undefined);
   }
-  const [me, locale] = await Promise.all([
+  const [me, locale, texts] = await Promise.all([
     /** @type {Promise<Api.Me>} */ (get('/api/v1/me')),
     /** @type {Promise<Locale>} */ (get(`${home}/locales/${LANGUAGE}.json`)),
+    /** @type {Promise<Api.Texts>} */ (get('/api/v1/texts?for=session')),
   ]);
+  const watched = watchWebapp(me, texts);
   follow(me.now);
   window.addEventListener('focus', () => void again());
   document.documentElement.classList.toggle('for-administrator', me.roles.includes('administrator'));
@@ -46,7 +49,8 @@ async function begin() {
       speak(translating, provide, locale);
       provide.decorator('camWidgetHeaderDirective', ['$delegate', withOwnAccount]);
     }])
-    .run(['$rootScope', (/** @type {Camunda.Scope} */ scope) => {
+    .run(['$rootScope', (/** @type {Camunda.Root} */ scope) => {
+      watched(scope);
       // Pages of ours have no controller of Camunda's that would look the name up.
       scope.userFullName = me.displayName;
     }]);

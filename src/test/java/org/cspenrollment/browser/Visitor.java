@@ -148,19 +148,26 @@ final class Visitor implements AutoCloseable {
   private void heard(ConsoleMessage message) {
     if (message.type().equals("error")
         && !message.text().startsWith("Failed to load resource: the server responded")
+        && !isOfExpectedAnswer(message.text())
         && (lostOn == null || !message.location().contains(lostOn))) {
       problems.add("console: " + message.text() + " at " + message.location());
     }
   }
 
+  /** What htmx says on the console of an answer that is a refusal. */
+  private boolean isOfExpectedAnswer(String text) {
+    return text.startsWith("Response Status Error Code ")
+        && isExpected(Integer.parseInt(text.split(" ")[4]), text);
+  }
+
+  private boolean isExpected(int status, String address) {
+    return expected.stream()
+        .map(one -> one.split(" ", 2))
+        .anyMatch(one -> status == Integer.parseInt(one[0]) && address.contains(one[1]));
+  }
+
   private void answered(Response response) {
-    if (response.status() >= 400
-        && expected.stream()
-            .map(one -> one.split(" ", 2))
-            .noneMatch(
-                one ->
-                    response.status() == Integer.parseInt(one[0])
-                        && response.url().contains(one[1]))) {
+    if (response.status() >= 400 && !isExpected(response.status(), response.url())) {
       problems.add(
           "answer: "
               + response.status()

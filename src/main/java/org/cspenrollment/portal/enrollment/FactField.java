@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cspenrollment.enrollment.requirement.RequirementFacts;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.policy.facts.ServiceType;
@@ -77,6 +78,11 @@ record FactField(String name, Kind kind, List<String> options, String value) {
       }
     }
     return facts;
+  }
+
+  /** Whether it is never kept as a draft: of such identifiers only the ends may be. */
+  public boolean secret() {
+    return RequirementFacts.isSecret(name);
   }
 
   /** The day it says, where it is a day that was kept. */
