@@ -5,22 +5,24 @@ import { equal, test, thrown } from './unit.js';
 test('what the server received is received, what it turned down has the last word of its type', () => {
   equal(answerOf(201, null).ok, true);
   equal(answerOf(200, null).ok, true);
-  equal(answerOf(422, { type: 'https://csp/problems/too-large' }), { ok: false, type: 'too-large' });
-  equal(answerOf(422, { type: 'x/file-name', reason: 'direction' }), { ok: false, type: 'file-name.direction' });
-  equal(answerOf(400, null), { ok: false, type: '' });
-  equal(answerOf(401, { type: 'x/y' }), { ok: false, type: 'signed-out' });
+  equal(answerOf(422, { type: 'https://csp/problems/too-large' }), { ok: false, type: 'too-large', detail: '' });
+  equal(answerOf(422, { type: 'x/file-name', reason: 'direction', detail: 'No.' }), {
+    ok: false, type: 'file-name.direction', detail: 'No.',
+  });
+  equal(answerOf(400, null), { ok: false, type: '', detail: '' });
+  equal(answerOf(401, { type: 'x/y' }), { ok: false, type: 'signed-out', detail: '' });
 });
 
 test('a full store is an answer, a gateway without a server is none', async () => {
-  equal(answerOf(507, { type: 'a/storage-full' }), { ok: false, type: 'storage-full' });
-  equal(answerOf(500, { type: 'a/fault' }), { ok: false, type: 'fault' });
+  equal(answerOf(507, { type: 'a/storage-full' }), { ok: false, type: 'storage-full', detail: '' });
+  equal(answerOf(500, { type: 'a/fault' }), { ok: false, type: 'fault', detail: '' });
   for (const http of [0, 502, 503, 504]) {
     equal((await thrown(() => answerOf(http, null))) instanceof Lost, true);
   }
 });
 
 test('what may be better later may be sent again', () => {
-  equal(['signed-out', 'busy', 'storage-full', 'too-many-requests'].every(mayBeSentAgain), true);
+  equal(['signed-out', 'other-person', 'busy', 'storage-full', 'too-many-requests'].every(mayBeSentAgain), true);
   equal(['malware', 'too-large', 'given-up', ''].some(mayBeSentAgain), false);
 });
 
@@ -37,7 +39,7 @@ test('a lost connection is waited out, longer each time, and then given up', asy
     wait: async (milliseconds) => void waited.push(milliseconds),
   });
 
-  equal(answer, { ok: false, type: 'given-up' });
+  equal(answer, { ok: false, type: 'given-up', detail: '' });
   equal([posts, waited], [PAUSES.length + 1, PAUSES]);
 });
 
@@ -49,13 +51,13 @@ test('a file that gets through is sent once more and not again', async () => {
       if (posts === 1) {
         throw new Lost();
       }
-      return { ok: true, type: '' };
+      return { ok: true, type: '', detail: '' };
     },
     isStopped: () => false,
     wait: async () => undefined,
   });
 
-  equal([answer, posts], [{ ok: true, type: '' }, 2]);
+  equal([answer, posts], [{ ok: true, type: '', detail: '' }, 2]);
 });
 
 test('a file that was taken back is not sent again', async () => {

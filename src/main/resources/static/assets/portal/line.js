@@ -8,9 +8,18 @@ const words = () => /** @type {HTMLTemplateElement} */ (document.getElementById(
  * @param {string} word
  */
 export function sentence(word) {
+  return (known(word) ?? find('other'))?.textContent ?? '';
+}
+
+/** @param {string} word @returns {HTMLElement | undefined} its sentence, or that of its type; none where it is new to the page */
+function known(word) {
+  return find(word) ?? find(word.split('.')[0]);
+}
+
+/** @param {string | undefined} word */
+function find(word) {
   const said = /** @type {HTMLElement[]} */ ([...words().content.children]);
-  const of = (/** @type {string | undefined} */ which) => said.find((one) => one.dataset['word'] === which);
-  return (of(word) ?? of(word.split('.')[0]) ?? of('other'))?.textContent ?? '';
+  return said.find((one) => one.dataset['word'] === word);
 }
 
 /** How many bytes a file may have. */
@@ -60,10 +69,14 @@ export class Line {
     lines.set(form, [...linesOf(form), this]);
   }
 
-  /** @param {string} word */
-  say(word) {
+  /** @param {string} word @param {string} [detail] the server's own sentence, said where the page has none for the word */
+  say(word, detail = '') {
     this.root.dataset['state'] = word;
     this.says.textContent = sentence(word);
+    if (detail && !known(word)) {
+      const own = Object.assign(document.createElement('span'), { lang: 'en', textContent: detail });
+      this.says.append(' ', own);
+    }
   }
 
   /** @param {number} share of the file that is sent, from 0 to 1 */

@@ -57,7 +57,7 @@ export class Sending {
       this.line.isMoving(false);
       this.arrived();
     } else if (answer) {
-      this.#refused(answer.type);
+      this.#refused(answer.type, answer.detail);
     }
   }
 
@@ -90,9 +90,9 @@ export class Sending {
     return { caseNumber: dataset['case'] ?? '', body };
   }
 
-  /** @param {string} type */
-  #refused(type) {
-    this.line.say(type);
+  /** @param {string} type @param {string} [detail] */
+  #refused(type, detail) {
+    this.line.say(type, detail);
     this.line.isMoving(false, type === 'given-up' || mayBeSentAgain(type));
   }
 

@@ -18,8 +18,8 @@ export function newKey() {
 }
 
 /**
- * @typedef {{ok: boolean, type: string}} Answer whether a file was received, and otherwise the last word of the problem's type,
- * with its reason behind a dot where it has one
+ * @typedef {{ok: boolean, type: string, detail: string}} Answer whether a file was received, and otherwise the last word of
+ * the problem's type, with its reason behind a dot where it has one, and the server's own sentence
  */
 
 /**
@@ -36,15 +36,15 @@ export function answerOf(http, problem) {
     throw new Lost();
   }
   if (http === 401) {
-    return { ok: false, type: 'signed-out' };
+    return { ok: false, type: 'signed-out', detail: '' };
   }
   const type = String(problem?.type ?? '').split('/').at(-1) ?? '';
-  return { ok: http === 200 || http === 201, type: problem?.reason ? `${type}.${problem.reason}` : type };
+  return { ok: http === 200 || http === 201, type: problem?.reason ? `${type}.${problem.reason}` : type, detail: problem?.detail ?? '' };
 }
 
 /** Whether a file that was turned down may be sent once more as it is. @param {string} type */
 export function mayBeSentAgain(type) {
-  return ['signed-out', 'busy', 'storage-full', 'too-many-requests'].includes(type);
+  return ['signed-out', 'other-person', 'busy', 'storage-full', 'too-many-requests'].includes(type);
 }
 
 /**
@@ -66,7 +66,7 @@ export async function sendUntilAnswered({ post, isStopped, wait }) {
         throw lost;
       }
       if (isStopped() || pause === undefined) {
-        return { ok: false, type: 'given-up' };
+        return { ok: false, type: 'given-up', detail: '' };
       }
       await wait(pause);
     }

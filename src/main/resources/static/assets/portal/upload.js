@@ -24,19 +24,39 @@ function take(form, files) {
     input.value = '';
     return;
   }
-  const note = controlOf(form, 'note')?.value.trim() ?? '';
+  const note = controlOf(form, 'note')?.value ?? '';
+  const said = { note: note.trim(), replaces };
+  let onTheirWay = files.length;
   const before = linesOf(form);
   tellArrived(form, '');
   for (const file of files) {
     const arrived = () => {
+      onTheirWay -= 1;
+      if (onTheirWay === 0) {
+        forget(form, { note, replaces });
+      }
       tellArrived(form, file.name);
       // What was refused before is answered by what was chosen since
       before.filter((line) => line.isAnsweredBy(file.name)).forEach((line) => line.root.remove());
       form.closest('.files')?.dispatchEvent(new Event('received'));
     };
-    new Sending(form, file, { note, replaces }, arrived).enqueue();
+    new Sending(form, file, said, arrived).enqueue();
   }
-  form.reset();
+  input.value = '';
+}
+
+/**
+ * What was said with files that have all arrived is needed no longer, unless something else stands there by now.
+ *
+ * @param {HTMLFormElement} form
+ * @param {import('./one-file.js').Said} said
+ */
+function forget(form, said) {
+  const [note, replaces] = [controlOf(form, 'note'), controlOf(form, 'replaces')];
+  if (note?.value === said.note && (replaces?.value ?? '') === said.replaces) {
+    [note, replaces].forEach((one) => one && (one.value = ''));
+    form.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
 
 /** @param {HTMLFormElement} form */
