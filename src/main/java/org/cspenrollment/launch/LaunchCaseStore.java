@@ -38,11 +38,16 @@ class LaunchCaseStore {
         .list();
   }
 
-  /** Writes down cases of a launch. */
+  /** Writes down cases of a launch; of those it has written before only what was passed over. */
   void add(UUID launch, Collection<DueCase> cases) {
     batches.batchUpdate(
-        "insert into launch_case (launch_id, tenant_id, basis_date, state, reason, note) values"
-            + " (?, ?, ?, ?, ?, ?)",
+        """
+        insert into launch_case as known (launch_id, tenant_id, basis_date, state, reason, note)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (launch_id, tenant_id, basis_date) do update
+          set state = excluded.state, reason = excluded.reason, note = excluded.note
+          where known.state = 'PASSED_OVER'
+        """,
         cases.stream()
             .map(
                 one ->

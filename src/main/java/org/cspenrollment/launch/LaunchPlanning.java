@@ -64,10 +64,11 @@ public class LaunchPlanning {
    * or has ended is left as it is. What was to be closed by today is closed first, so that it is in
    * nobody's way.
    *
-   * @return whether there is anything to open; never for a dry run
+   * @return how many chunks of cases there are to open, the last one perhaps not full; none for a
+   *     dry run
    */
   @Transactional
-  public boolean plan(UUID id) {
+  public int plan(UUID id) {
     var launch = launches.find(id).orElseThrow();
     if (launch.state() == LaunchState.PLANNED) {
       if (!launch.dryRun()) {
@@ -76,9 +77,11 @@ public class LaunchPlanning {
       new Survey(launch).write();
       launch = launches.find(id).orElseThrow();
     }
-    return launch.due() > launch.opened() + launch.failed()
-        && launch.state() == LaunchState.RUNNING
-        && !launch.dryRun();
+    if (launch.state() != LaunchState.RUNNING || launch.dryRun()) {
+      return 0;
+    }
+    int left = launch.due() - launch.opened() - launch.failed();
+    return (left + settings.chunk() - 1) / settings.chunk();
   }
 
   /** One look at all tenants that are still in the direct model. */

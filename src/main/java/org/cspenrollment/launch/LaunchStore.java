@@ -57,6 +57,41 @@ class LaunchStore {
         == 1;
   }
 
+  /**
+   * Lets the launch of this day that is running look once more before it ends.
+   *
+   * @return that launch; none if it has ended, or if one of another day is running
+   */
+  Optional<UUID> askAgain(LocalDate asOf) {
+    return database
+        .sql(
+            """
+            update launch set asked_again = true
+            where ended_at is null and not dry_run and as_of = ? returning launch_id
+            """)
+        .param(asOf)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /**
+   * Begins a launch anew that was asked for again; until the transaction ends nobody can ask.
+   *
+   * @return whether it was
+   */
+  boolean looksAgain(UUID launch) {
+    return database
+        .sql(
+            """
+            update launch set asked_again = false, state = case when asked_again then 'PLANNED' else state end
+            where launch_id = ? and ended_at is null returning state = 'PLANNED'
+            """)
+        .param(launch)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** The launch of this id, if there is one. */
   Optional<Launch> find(UUID id) {
     return database
@@ -102,12 +137,18 @@ class LaunchStore {
   /**
    * The launch begins to open cases.
    *
-   * @param already how many due cases are open already
+   * @param already how many due cases are open, among them what this launch has opened before it
+   *     was asked for again
    * @param ahead how many windows begin on each of the days after it
    */
   void planned(UUID launch, int already, Map<LocalDate, Integer> ahead) {
     database
-        .sql("update launch set state = 'RUNNING', already = ? where launch_id = ?")
+        .sql(
+            """
+            update launch l set state = 'RUNNING', already = ? - (select count(*) from launch_case c
+              where c.launch_id = l.launch_id and c.state in ('OPENED', 'ALREADY'))
+            where launch_id = ?
+            """)
         .params(already, launch)
         .update();
     batches.batchUpdate(

@@ -57,7 +57,8 @@ public class Launches {
    *
    * @param asOf the day whose open windows count; absent: today. Later than today only as a dry run
    *     (422 otherwise)
-   * @return the launch; while one of the same day is running, that one. One of another day is 409
+   * @return the launch; while one of the same day is running, that one, which looks once more for
+   *     what is due before it ends. One of another day is 409
    */
   @Transactional
   public Launch request(Optional<LocalDate> asOf, boolean dryRun) {
@@ -65,13 +66,15 @@ public class Launches {
     check(day, dryRun);
     var who = currentActor.get().username();
     var begun = begin(day, dryRun, who.value());
-    if (begun.isEmpty() && store.running().isEmpty()) {
-      begun = begin(day, dryRun, who.value()); // the other one has just ended
-    }
     if (begun.isEmpty()) {
-      return running(day);
+      var running = store.askAgain(day);
+      if (running.isPresent()) {
+        audit.record(new LaunchRequested(running.get(), day, false));
+        return find(running.get());
+      }
+      begun = begin(day, dryRun, who.value()); // unless another day's, the other one has just ended
     }
-    var id = begun.get();
+    var id = begun.orElseThrow(this::anotherIsRunning);
     audit.record(new LaunchRequested(id, day, dryRun));
     workflow.start(id);
     return find(id);
@@ -95,9 +98,22 @@ public class Launches {
     return store.list(request);
   }
 
-  /** Ends a launch whose work is done; a second time does nothing. */
+  /**
+   * Ends a launch whose work is done, unless it was asked for again meanwhile: partners may have
+   * been imported since it looked.
+   *
+   * @return whether it has to look again for what is due
+   */
   @Transactional
-  public void finish(UUID id) {
+  public boolean finish(UUID id) {
+    if (store.looksAgain(id)) {
+      return true;
+    }
+    end(id);
+    return false;
+  }
+
+  private void end(UUID id) {
     store.end(id, clock.instant());
     var ended = find(id);
     audit.record(new LaunchEnded(id, ended.state().name(), ended.opened(), ended.failed()));
@@ -114,7 +130,7 @@ public class Launches {
   }
 
   private Optional<UUID> begin(LocalDate asOf, boolean dryRun, String who) {
-    store.running().filter(this::isGivenUp).ifPresent(old -> finish(old.id()));
+    store.running().filter(this::isGivenUp).ifPresent(old -> end(old.id()));
     var id = UUID.randomUUID();
     return store.add(id, asOf, dryRun, who, clock.instant()) ? Optional.of(id) : Optional.empty();
   }
@@ -123,18 +139,13 @@ public class Launches {
     return launch.startedAt().plus(settings.givenUpAfter()).isBefore(clock.instant());
   }
 
-  private Launch running(LocalDate asOf) {
-    return store
-        .running()
-        .filter(other -> other.asOf().equals(asOf))
-        .orElseThrow(
-            () ->
-                ProblemException.conflict(
-                    "launch-running",
-                    "A launch is running",
-                    "A launch of another day is running"
-                        + store.running().map(other -> ": " + other.id()).orElse("")
-                        + ". Wait until it has ended, and try again."));
+  private ProblemException anotherIsRunning() {
+    return ProblemException.conflict(
+        "launch-running",
+        "A launch is running",
+        "A launch of another day is running"
+            + store.running().map(other -> ": " + other.id()).orElse("")
+            + ". Wait until it has ended, and try again.");
   }
 
   private void check(LocalDate asOf, boolean dryRun) {

@@ -7,6 +7,8 @@ package org.cspenrollment.workflow;
 public final class LaunchVariables {
 
   public static final ProcessVariable<Boolean> CASES_TO_OPEN = ProcessVariable.flag("casesToOpen");
+  public static final ProcessVariable<Integer> WORKERS = ProcessVariable.count("workers");
+  public static final ProcessVariable<Boolean> ASKED_AGAIN = ProcessVariable.flag("askedAgain");
   public static final ProcessVariable<Boolean> MORE_TO_OPEN = ProcessVariable.flag("moreToOpen");
 
   private LaunchVariables() {}

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.cspenrollment.Portfolio;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
@@ -117,6 +120,28 @@ class LaunchFailureIT {
 
     trouble.happens = subject -> {};
     assertThat(story.launched(TODAY).opened()).as("the next launch tries again").isEqualTo(1);
+  }
+
+  @Test
+  void m3WhatFailedIsTriedAgainWithinSecondsFirst() {
+    story.tenants(1, LocalDate.of(2016, 10, 1));
+    var launch = story.requested(TODAY);
+    story.step();
+    trouble.happens =
+        subject -> {
+          throw new Trouble.Crash();
+        };
+    var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    assertThatThrownBy(story::step).hasRootCauseInstanceOf(Trouble.Crash.class);
+
+    var again = (JobEntity) story.jobs().get(0);
+    assertThat(Duration.between(before, again.getDuedate().toInstant()))
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    assertThat(again.getRetries()).isEqualTo(11);
+
+    trouble.happens = subject -> {};
+    story.work();
+    assertThat(story.of(launch).state()).isEqualTo(LaunchState.DONE);
   }
 
   @Test

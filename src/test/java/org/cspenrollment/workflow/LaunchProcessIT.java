@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
@@ -108,6 +110,48 @@ class LaunchProcessIT {
   }
 
   @Test
+  void m3WorkForOneIsDoneByOneAndEndsWithoutWaiting() {
+    story.tenants(2, LocalDate.of(2016, 10, 1));
+    var launch = story.requested(TODAY);
+    story.step();
+    assertThat(story.jobs()).as("one worker").hasSize(1);
+    story.work();
+
+    assertThat(story.of(launch).state()).isEqualTo(LaunchState.DONE);
+    assertThat(story.of(launch).opened()).isEqualTo(2);
+  }
+
+  @Test
+  void m3WorkersEndOneAfterTheOtherSoThatNoneIsInTheWayOfAnother() {
+    story.tenants(3, LocalDate.of(2016, 10, 1));
+    story.requested(TODAY);
+    story.step();
+    for (var chunks = sideBySide(); !chunks.isEmpty(); chunks = sideBySide()) {
+      management.executeJob(chunks.get(0).getId());
+    }
+
+    assertThat(story.openCases()).isEqualTo(3);
+    assertThat(story.jobs()).as("two workers that have nothing left").hasSize(2);
+    story.work();
+  }
+
+  @Test
+  void m3WhatIsAskedForAgainIsOpenedByTheLaunchThatRuns() {
+    story.tenants(3, LocalDate.of(2016, 10, 1));
+    var launch = story.requested(TODAY);
+    story.step();
+    portfolio.enrolled(LocalDate.of(2016, 10, 15));
+    assertThat(story.requested(TODAY).id()).isEqualTo(launch.id());
+    story.work();
+
+    assertThat(story.of(launch).state()).isEqualTo(LaunchState.DONE);
+    assertThat(story.of(launch).opened()).isEqualTo(4);
+    assertThat(story.of(launch).due()).isEqualTo(4);
+    assertThat(story.of(launch).already()).isZero();
+    assertThat(story.casesWithoutExactlyOneProcess()).isZero();
+  }
+
+  @Test
   void theDayBeginsItsOwnLaunch() {
     portfolio.enrolled(LocalDate.of(2016, 10, 15));
     clock.advance(Duration.ofMinutes(5));
@@ -161,6 +205,11 @@ class LaunchProcessIT {
         .extracting(HistoricVariableInstance::getName)
         .isSubsetOf(
             "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+  }
+
+  /** The steps of the launch that may be done at the same moment. */
+  private List<Job> sideBySide() {
+    return story.jobs().stream().filter(job -> !((JobEntity) job).isExclusive()).toList();
   }
 
   private void dayBegins() {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanLaunchDelegate implements JavaDelegate {
 
+  /** As many as a machine of two processors can keep busy. */
+  private static final int MOST_WORKERS = 2;
+
   private final Launches launches;
   private final LaunchPlanning planning;
 
@@ -31,6 +34,8 @@ class PlanLaunchDelegate implements JavaDelegate {
             .map(UUID::fromString)
             .or(launches::beginDaily);
     launch.ifPresent(id -> step.setProcessBusinessKey(id.toString()));
-    LaunchVariables.CASES_TO_OPEN.handOn(step, launch.map(planning::plan).orElse(false));
+    int chunks = launch.map(planning::plan).orElse(0);
+    LaunchVariables.CASES_TO_OPEN.handOn(step, chunks > 0);
+    LaunchVariables.WORKERS.handOn(step, Math.min(chunks, MOST_WORKERS));
   }
 }
