@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.input.PlainText;
 
 /**
  * A sign-in to be made. Everything that is wrong with it is refused at once (422), field by field.
  *
  * @param username 3 to 64 of {@code a-z 0-9 . _ -}, beginning and ending with a letter or digit
- * @param displayName 1 to 200 characters, no control characters
+ * @param displayName 1 to 200 characters on one line, all of them to be seen
  * @param contactEmail an e-mail address
  * @param language {@code en} or {@code ko}
  * @param roles {@link Role#PARTNER} alone, or one or more roles of staff
@@ -28,8 +29,8 @@ public record NewAccount(
 
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)*");
-  private static final Pattern NAME = Pattern.compile("\\P{C}{1,200}");
-  private static final Pattern ORGANISATION = Pattern.compile("\\P{C}{1,100}");
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_ORGANISATION = 100;
   private static final Set<String> LANGUAGES = Set.of("en", "ko");
 
   /** Names that mean something else: in the record, in the engine, in the addresses of pages. */
@@ -38,13 +39,14 @@ public record NewAccount(
 
   public NewAccount {
     roles = Set.copyOf(roles);
-    organisationId = organisationId.map(String::strip).filter(id -> !id.isEmpty());
-    displayName = displayName.strip();
+    organisationId =
+        organisationId.map(PlainText::normal).map(String::strip).filter(id -> !id.isEmpty());
+    displayName = PlainText.normal(displayName).strip();
     List<AccountProblem> problems = new ArrayList<>();
     if (Username.ifOne(username).isEmpty() || RESERVED.contains(username)) {
       problems.add(AccountProblem.USERNAME_INVALID);
     }
-    if (!NAME.matcher(displayName).matches()) {
+    if (!isLine(displayName, LONGEST_NAME)) {
       problems.add(AccountProblem.NAME_INVALID);
     }
     if (contactEmail.length() > 254 || !EMAIL.matcher(contactEmail).matches()) {
@@ -54,10 +56,16 @@ public record NewAccount(
       problems.add(AccountProblem.LANGUAGE_UNKNOWN);
     }
     problems.addAll(problemsOfRoles(roles, organisationId.isPresent()));
-    if (organisationId.filter(id -> !ORGANISATION.matcher(id).matches()).isPresent()) {
+    if (organisationId.filter(id -> !isLine(id, LONGEST_ORGANISATION)).isPresent()) {
       problems.add(AccountProblem.ORGANISATION_UNKNOWN);
     }
     AccountProblemException.ifAny(problems);
+  }
+
+  private static boolean isLine(String text, int longest) {
+    return !text.isEmpty()
+        && text.codePointCount(0, text.length()) <= longest
+        && PlainText.faultOfLine(text).isEmpty();
   }
 
   /** The sign-in name, which is known to be one once there is this account. */

@@ -1,6 +1,7 @@
 package org.cspenrollment.enrollment;
 
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The reason a manager gives for an act; it is put on record, and the partner reads it. */
@@ -15,11 +16,9 @@ public final class ActionReasons {
     if (reason == null || reason.isBlank()) {
       throw ProblemException.invalidField("reason", "Say why: the reason is put on record.");
     }
-    if (reason.length() > LENGTH
-        || reason.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
-      throw ProblemException.invalidField(
-          "reason", "At most 1,000 characters of plain text, please.");
+    if (reason.length() > LENGTH) {
+      throw ProblemException.invalidField("reason", "At most 1,000 characters, please.");
     }
-    return reason.strip();
+    return Typed.lines("reason", reason);
   }
 }

@@ -14,7 +14,9 @@ import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Launches {
-
-  private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
   private final LaunchStore store;
   private final LaunchCaseStore cases;
@@ -149,9 +148,7 @@ public class Launches {
   }
 
   private void check(LocalDate asOf, boolean dryRun) {
-    if (asOf.isBefore(FIRST) || asOf.isAfter(LAST)) {
-      throw ProblemException.invalidField("asOf", "The day must lie between 2018 and 2099.");
-    }
+    Typed.within(DaySpan.LAUNCH, "asOf", asOf);
     if (asOf.isAfter(today()) && !dryRun) {
       throw ProblemException.invalidField(
           "asOf", "Cases are not opened before their day. Ask for a dry run to look ahead.");

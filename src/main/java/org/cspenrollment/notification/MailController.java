@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MailController {
 
   /** Why it is tried again; may be left out. */
-  record Retry(@Nullable String reason) {}
+  record Retry(@Lines @Nullable String reason) {}
 
   private final Enrollments enrollments;
   private final MailStore store;

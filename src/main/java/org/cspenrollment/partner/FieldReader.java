@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cspenrollment.platform.input.DaySpan;
+import org.cspenrollment.platform.input.PlainText;
+import org.cspenrollment.platform.input.TextFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +96,7 @@ public class FieldReader {
     }
     var error = nameError(text, longest);
     error.ifPresent(message -> reject(column, message));
-    return error.isPresent() ? null : text;
+    return error.isPresent() ? null : PlainText.normal(text);
   }
 
   private static Optional<String> nameError(String text, int longest) {
@@ -103,9 +106,7 @@ public class FieldReader {
     if (!text.strip().equals(text)) {
       return Optional.of("must not begin or end with a space");
     }
-    return NameCharacters.allIn(text)
-        ? Optional.empty()
-        : Optional.of("holds line breaks, control, invisible or direction-changing characters");
+    return PlainText.faultOfLine(text).map(TextFault::ofField);
   }
 
   /** A day that exists, from 2010 to 2099; anything else is reported. */
@@ -116,8 +117,8 @@ public class FieldReader {
     }
     try {
       var date = LocalDate.parse(text);
-      boolean plausible = date.getYear() >= 2010 && date.getYear() <= 2099;
-      return keep(date, plausible, column, "must lie in the years 2010 to 2099");
+      var fault = DaySpan.KNOWN.fault(date);
+      return keep(date, fault.isEmpty(), column, fault.orElse(""));
     } catch (DateTimeParseException e) {
       reject(column, "is a day that does not exist");
       return null;

@@ -22,13 +22,13 @@ record PartnerBody(
     @Nullable String timeZone,
     @Nullable String language,
     @Nullable String currency,
-    @Nullable String enrolledOn,
+    @Nullable LocalDate enrolledOn,
     @Nullable String contactEmail,
     @Nullable String planType,
     @Nullable String planContractId,
-    @Nullable String planStart,
-    @Nullable String planEnd,
-    @Nullable String planRenewalOn,
+    @Nullable LocalDate planStart,
+    @Nullable LocalDate planEnd,
+    @Nullable LocalDate planRenewalOn,
     @Nullable Integer anniversaryMonth,
     @Nullable Boolean directAgreement,
     @Nullable Boolean membershipActive,
@@ -37,14 +37,14 @@ record PartnerBody(
     @Nullable Agreements agreements,
     @Nullable Verification verification,
     @Nullable Credit credit,
-    @Nullable String creditOn,
+    @Nullable LocalDate creditOn,
     @Nullable Integer designations,
     @Nullable Integer designationsExpired,
     @Nullable Boolean designationRenewalPending,
     @Nullable Judgement assessment,
     @Nullable SecuritySnapshot security,
     @Nullable String planAccessIdLast4,
-    @Nullable String planOriginalEnd,
+    @Nullable LocalDate planOriginalEnd,
     @Nullable String planBuyer,
     @Nullable Boolean planGroupMatches,
     @Nullable PartnerStatus partnerStatus) {
@@ -55,13 +55,11 @@ record PartnerBody(
       @Nullable Boolean maicppOrganisation,
       @Nullable Boolean maicppTenant) {}
 
-  /** The assessment with its date as text. */
-  record Judgement(Assessment.@Nullable Result result, @Nullable String date) {
+  /** The assessment and when it was. */
+  record Judgement(Assessment.@Nullable Result result, @Nullable LocalDate date) {
 
     static @Nullable Judgement of(@Nullable Assessment assessment) {
-      return assessment == null
-          ? null
-          : new Judgement(assessment.result(), text(assessment.date()));
+      return assessment == null ? null : new Judgement(assessment.result(), assessment.date());
     }
   }
 
@@ -77,13 +75,13 @@ record PartnerBody(
         tenant.timeZone(),
         tenant.language(),
         tenant.currency(),
-        text(tenant.enrolledOn()),
+        tenant.enrolledOn(),
         tenant.contactEmail(),
         plan.type() == null ? null : plan.type().name(),
         plan.contractId(),
-        text(plan.start()),
-        text(plan.end()),
-        text(tenant.planRenewalOn()),
+        plan.start(),
+        plan.end(),
+        tenant.planRenewalOn(),
         tenant.anniversaryMonth(),
         standing.directAgreement(),
         standing.membershipActive(),
@@ -93,14 +91,14 @@ record PartnerBody(
             standing.directAgreement(), standing.maicppOrganisation(), standing.maicppTenant()),
         standing.verification(),
         standing.credit(),
-        text(standing.creditOn()),
+        standing.creditOn(),
         standing.designations(),
         standing.designationsExpired(),
         standing.designationRenewalPending(),
         Judgement.of(standing.assessment()),
         standing.security(),
         plan.accessIdLast4(),
-        text(plan.originalEnd()),
+        plan.originalEnd(),
         plan.buyer(),
         plan.groupMatches(),
         tenant.status());
@@ -123,18 +121,18 @@ record PartnerBody(
     fields.put("timeZone", timeZone);
     fields.put("language", language);
     fields.put("currency", currency);
-    fields.put("enrolledOn", enrolledOn);
+    fields.put("enrolledOn", text(enrolledOn));
     fields.put("contactEmail", contactEmail);
     fields.put("planType", planType);
     fields.put("planContractId", planContractId);
-    fields.put("planStart", planStart);
-    fields.put("planEnd", planEnd);
-    fields.put("planRenewalOn", planRenewalOn);
+    fields.put("planStart", text(planStart));
+    fields.put("planEnd", text(planEnd));
+    fields.put("planRenewalOn", text(planRenewalOn));
     fields.put("anniversaryMonth", anniversaryMonth == null ? null : anniversaryMonth.toString());
-    fields.put("creditOn", creditOn);
-    fields.put("assessment.date", assessment == null ? null : assessment.date());
+    fields.put("creditOn", text(creditOn));
+    fields.put("assessment.date", assessment == null ? null : text(assessment.date()));
     fields.put("planAccessIdLast4", planAccessIdLast4);
-    fields.put("planOriginalEnd", planOriginalEnd);
+    fields.put("planOriginalEnd", text(planOriginalEnd));
     fields.put("planBuyer", planBuyer);
     return fields;
   }

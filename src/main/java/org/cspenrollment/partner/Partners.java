@@ -18,6 +18,7 @@ import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.PlainText;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,7 @@ public class Partners {
    *     control and invisible characters are refused with 400
    */
   public Page<Tenant> list(PageRequest request, String search) {
-    if (!NameCharacters.allIn(search)) {
+    if (PlainText.faultOfLine(search).isPresent()) {
       throw ProblemException.malformed(
           "search",
           "The search holds characters that no name has.",

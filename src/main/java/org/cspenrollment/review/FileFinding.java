@@ -1,6 +1,7 @@
 package org.cspenrollment.review;
 
 import java.util.UUID;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param what in the person's own words, for the partner; may be absent where the code says it
  */
 public record FileFinding(
-    @Nullable UUID evidenceId, @Nullable String finding, @Nullable String what) {}
+    @Nullable UUID evidenceId, @Nullable String finding, @Lines @Nullable String what) {}

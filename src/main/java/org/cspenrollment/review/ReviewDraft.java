@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.ExceptionDecision;
 import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,16 @@ import org.jspecify.annotations.Nullable;
 public record ReviewDraft(
     @Nullable String verdict,
     @Nullable String reasonCode,
-    @Nullable String comment,
+    @Lines @Nullable String comment,
     @Nullable Map<String, Object> facts,
     @Nullable RequestedInformation informationRequest,
     @Nullable RequestedWaiver waiver,
     @Nullable Boolean agree,
     @Nullable String decision,
     @Nullable List<FileFinding> findings,
-    @Nullable String partnerSentence,
+    @Lines @Nullable String partnerSentence,
     @Nullable List<String> proof,
-    @Nullable String unseenReason) {
+    @Lines @Nullable String unseenReason) {
 
   /** Nothing typed. */
   public static final ReviewDraft EMPTY =

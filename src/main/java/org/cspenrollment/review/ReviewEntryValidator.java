@@ -3,7 +3,10 @@ package org.cspenrollment.review;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.input.DaySpan;
+import org.cspenrollment.platform.input.PlainText;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.policy.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,12 @@ public final class ReviewEntryValidator {
     };
   }
 
-  /** At most 4,000 characters, and no character 0. */
+  /** At most 4,000 characters, all of them text. */
   public static void checkComment(String comment) {
-    if (comment.length() > COMMENT_LENGTH || comment.indexOf(0) >= 0) {
+    if (comment.length() > COMMENT_LENGTH) {
       throw ProblemException.invalidField("comment", "At most 4,000 characters, please.");
     }
+    Typed.lines("comment", comment);
   }
 
   /** There is a comment: 422 on {@code comment} with this sentence otherwise. */
@@ -86,18 +90,20 @@ public final class ReviewEntryValidator {
     return text != null
         && !text.isBlank()
         && text.length() <= length
-        && text.chars().noneMatch(Character::isISOControl);
+        && PlainText.faultOfLine(text).isEmpty();
   }
 
-  /** The last day of a waiver, which is after today and has a reason. */
+  /** The last day of a waiver: after today, at most 366 days away; with a reason. */
   public static LocalDate checkWaiver(VerdictEntry entry, LocalDate today) {
     requireComment(entry, "Say why the requirement can be waived.");
-    return entry
-        .waivedUntil()
-        .filter(until -> until.isAfter(today))
-        .orElseThrow(
-            () ->
-                ProblemException.invalidField(
-                    "waiver.until", "A waiver needs an end in the future."));
+    var until =
+        entry
+            .waivedUntil()
+            .filter(day -> !day.isEqual(today))
+            .orElseThrow(
+                () ->
+                    ProblemException.invalidField(
+                        "waiver.until", "A waiver needs an end in the future."));
+    return Typed.within(DaySpan.ahead(today), "waiver.until", until);
   }
 }

@@ -12,6 +12,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,17 +53,17 @@ public class ExitElection {
    */
   @Transactional
   public Enrollment moveToReseller(CaseNumber caseNumber, Optional<String> indirectProvider) {
-    indirectProvider
-        .filter(
-            name ->
-                name.length() > PROVIDER_LENGTH || name.chars().anyMatch(Character::isISOControl))
-        .ifPresent(
-            name -> {
-              throw ProblemException.invalidField(
-                  "indirectProvider", "A name of at most 200 characters on one line, please.");
-            });
+    var provider = indirectProvider.map(ExitElection::name).filter(name -> !name.isEmpty());
     var enrollment = enrollments.visibleForChange(caseNumber);
-    return elected(enrollment, Election.MOVE, enrollment.leaving().electReseller(indirectProvider));
+    return elected(enrollment, Election.MOVE, enrollment.leaving().electReseller(provider));
+  }
+
+  private static String name(String typed) {
+    if (typed.length() > PROVIDER_LENGTH) {
+      throw ProblemException.invalidField(
+          "indirectProvider", "A name of at most 200 characters on one line, please.");
+    }
+    return Typed.line("indirectProvider", typed);
   }
 
   /**

@@ -13,7 +13,8 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.input.DaySpan;
+import org.cspenrollment.platform.problem.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,8 @@ public class Holding {
    * Holds a case.
    *
    * @param until the last day of the hold; absent: until somebody releases it
-   * @return the case; 409 if it is on hold already or decided, 422 if the last day has passed
+   * @return the case; 409 if it is on hold already or decided, 422 if the last day has passed or is
+   *     more than 366 days away
    */
   @Transactional
   public Enrollment hold(
@@ -58,12 +60,7 @@ public class Holding {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
     enrollment.require(CaseVerb.HOLD);
-    until
-        .filter(day -> day.isBefore(enrollments.today()))
-        .ifPresent(
-            day -> {
-              throw ProblemException.invalidField("until", "This day has passed.");
-            });
+    until.ifPresent(day -> Typed.within(DaySpan.ahead(enrollments.today()), "until", day));
     changes.save(enrollment.managing().hold(until, given));
     return followed(caseNumber);
   }

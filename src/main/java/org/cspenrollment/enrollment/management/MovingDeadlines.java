@@ -13,6 +13,8 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.platform.input.DaySpan;
+import org.cspenrollment.platform.problem.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,14 +45,15 @@ public class MovingDeadlines {
    * Moves one day of one case; the day it has already is no change and is not recorded.
    *
    * @param day a day in UTC; it ends at 24:00 UTC
-   * @return the case; 409 if it is decided, 422 if the day has passed, lies before the basis date
-   *     or puts the evidence after the decision
+   * @return the case; 409 if it is decided, 422 if the day has passed or is more than 366 days
+   *     away, lies before the basis date or puts the evidence after the decision
    */
   @Transactional
   public Enrollment move(
       CaseNumber caseNumber, Deadline which, LocalDate day, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
+    Typed.within(DaySpan.ahead(enrollments.today()), "date", day);
     var change = DateChange.of(enrollment, which, day);
     change
         .obstacle(EnumSet.of(which), enrollments.today())

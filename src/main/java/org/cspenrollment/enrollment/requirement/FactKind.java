@@ -1,10 +1,10 @@
 package org.cspenrollment.enrollment.requirement;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.platform.input.PlainText;
+import org.cspenrollment.platform.input.TypedDay;
 import org.cspenrollment.policy.facts.ServiceType;
 
 /** What a fact of a requirement can be, and what is wrong with a value that is not. */
@@ -51,19 +51,14 @@ enum FactKind {
   private static boolean isLine(Object value) {
     return value instanceof String text
         && text.length() <= TEXT_LENGTH
-        && text.chars().noneMatch(Character::isISOControl);
+        && PlainText.faultOfLine(text).isEmpty();
   }
 
   private static boolean isDate(Object value) {
-    if (!(value instanceof String text)) {
-      return false;
-    }
-    try {
-      int year = LocalDate.parse(text).getYear();
-      return year >= 1990 && year <= 2100;
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return value instanceof String text
+        && TypedDay.ifOne(text)
+            .filter(day -> day.getYear() >= 1990 && day.getYear() <= 2100)
+            .isPresent();
   }
 
   private static Optional<String> oneOf(Enum<?>[] possible, Object value) {

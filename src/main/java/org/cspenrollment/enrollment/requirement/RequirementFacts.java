@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.platform.input.PlainText;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.facts.Infrastructure;
@@ -116,7 +117,7 @@ public final class RequirementFacts {
   /** Identifiers of a support contract are secrets: four characters are enough to compare them. */
   public static Object kept(String name, Object value) {
     if (!isSecret(name)) {
-      return value instanceof String text ? text.strip() : value;
+      return value instanceof String text ? PlainText.normal(text).strip() : value;
     }
     var id = ((String) value).strip();
     return id.length() <= 4 ? id : "…" + id.substring(id.length() - 4);

@@ -6,6 +6,7 @@ import org.cspenrollment.enrollment.management.Correcting;
 import org.cspenrollment.enrollment.management.Correction;
 import org.cspenrollment.enrollment.management.RegistryFacts;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +27,7 @@ class CorrectionController {
       @Nullable LocalDate enrolledOn,
       @Nullable LocalDate planRenewalOn,
       RegistryFacts.@Nullable Plan plan,
-      @Nullable String reason,
+      @Lines @Nullable String reason,
       @Nullable Boolean dryRun,
       @Nullable String preview) {}
 

@@ -15,6 +15,7 @@ import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.enrollment.management.OpeningAgain;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ class ManagerController {
 
   /** Which day of a case is moved to when. */
   record DeadlineMove(
-      @Nullable Deadline which, @Nullable LocalDate date, @Nullable String reason) {}
+      @Nullable Deadline which, @Nullable LocalDate date, @Lines @Nullable String reason) {}
 
   /**
    * The days of all open cases of a year.
@@ -42,7 +43,7 @@ class ManagerController {
   record CycleDeadlineMove(
       @Nullable Deadline which,
       @Nullable Integer days,
-      @Nullable String reason,
+      @Lines @Nullable String reason,
       @Nullable Boolean dryRun,
       @Nullable String preview) {}
 
@@ -51,10 +52,11 @@ class ManagerController {
    *
    * @param until the last day of the hold, if it is known
    */
-  record Hold(@Nullable String reason, @Nullable Boolean release, @Nullable LocalDate until) {}
+  record Hold(
+      @Lines @Nullable String reason, @Nullable Boolean release, @Nullable LocalDate until) {}
 
   /** Why a case is called off, or opened again. */
-  record Cancellation(@Nullable String reason) {}
+  record Cancellation(@Lines @Nullable String reason) {}
 
   private final MovingDeadlines deadlines;
   private final MovingCycles cycles;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.PathIds;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class RetentionController {
   private static final String CASE = "/api/v1/enrollments/{caseNumber}";
 
   /** A legal hold, or its end. */
-  record LegalHold(@Nullable String reason, @Nullable Boolean release) {}
+  record LegalHold(@Lines @Nullable String reason, @Nullable Boolean release) {}
 
   /**
    * A proposal.
@@ -33,10 +34,12 @@ class RetentionController {
    * @param files absent: all files of the case
    */
   record Proposal(
-      Erasure.@Nullable Ground ground, @Nullable String reason, @Nullable List<UUID> files) {}
+      Erasure.@Nullable Ground ground,
+      @Lines @Nullable String reason,
+      @Nullable List<UUID> files) {}
 
   /** What the second person says. */
-  record Decided(Erasure.@Nullable Decision decision, @Nullable String reason) {}
+  record Decided(Erasure.@Nullable Decision decision, @Lines @Nullable String reason) {}
 
   private final RetentionService keeping;
   private final Erasures erasures;

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cspenrollment.platform.input.TypedDay;
+import org.cspenrollment.platform.input.UnacceptableText;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpStatus;
@@ -41,6 +44,9 @@ final class JsonProblems {
             "unknown-field",
             "The request has a field that does not exist here.",
             new ProblemException.FieldError(path(unknown), "is not known"));
+      }
+      if (t instanceof UnacceptableText text) {
+        return Typed.refused(path(text), text.fault());
       }
       if (t instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
         return field(
@@ -102,15 +108,19 @@ final class JsonProblems {
   /** What would have been read: of a closed list its words, so that nobody has to guess them. */
   private static String expected(Throwable mismatch) {
     for (Throwable t = mismatch; t != null; t = t.getCause()) {
-      if (t instanceof ConversionFailedException failed
-          && failed.getTargetType().getType().isEnum()) {
+      if (t instanceof ConversionFailedException failed) {
         return expected(failed.getTargetType().getType());
       }
     }
-    return WRONG_TYPE;
+    return mismatch instanceof TypeMismatchException wrong && wrong.getRequiredType() != null
+        ? expected(wrong.getRequiredType())
+        : WRONG_TYPE;
   }
 
   private static String expected(Class<?> type) {
+    if (type == LocalDate.class) {
+      return TypedDay.RULE;
+    }
     return type.isEnum()
         ? Stream.of(type.getEnumConstants())
             .map(one -> ((Enum<?>) one).name())

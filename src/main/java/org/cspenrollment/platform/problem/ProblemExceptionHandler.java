@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +45,10 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
-  ResponseEntity<Problem> raced(Exception race, HttpServletRequest request) {
+  ResponseEntity<Problem> raced(DataAccessException race, HttpServletRequest request) {
+    if (!Races.isOne(race)) {
+      return unexpected(race, request);
+    }
     logger.warn("Answered 409, trace " + TraceIds.of(request), race);
     return answer(Problem.plain(HttpStatus.CONFLICT), new HttpHeaders(), request);
   }

@@ -61,10 +61,12 @@ public record EvaluationBody(
   /**
    * What is asked, after the checks no type makes.
    *
-   * @throws ProblemException 400 with every field that is missing or out of range
+   * @throws ProblemException 400 with every field that is missing or out of range, 422 with every
+   *     day outside its span
    */
   public EvaluationRequest request() {
     FieldChecks.check(this);
+    DayChecks.check(this);
     return new EvaluationRequest(
         Objects.requireNonNull(caseType, "checked to be there"),
         Objects.requireNonNull(asOf, "checked to be there"),

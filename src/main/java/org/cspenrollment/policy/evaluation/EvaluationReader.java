@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.cspenrollment.platform.input.JsonDay;
 import org.cspenrollment.platform.problem.ProblemException;
 
 /**
@@ -59,7 +60,7 @@ public final class EvaluationReader {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new IsoDate()))
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new JsonDay()))
             .withCoercionConfigDefaults(
                 coercion ->
                     coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))

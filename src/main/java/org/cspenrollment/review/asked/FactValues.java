@@ -1,10 +1,10 @@
 package org.cspenrollment.review.asked;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.platform.input.PlainText;
+import org.cspenrollment.platform.input.TypedDay;
 import org.cspenrollment.policy.verdict.FactField;
 
 /** What a fact can be, and what is wrong with a value that is not. */
@@ -40,7 +40,7 @@ final class FactValues {
   private static boolean isLine(Object value) {
     return value instanceof String text
         && text.length() <= TEXT_LENGTH
-        && text.chars().noneMatch(Character::isISOControl);
+        && PlainText.faultOfLine(text).isEmpty();
   }
 
   private static boolean isOneOf(List<String> choices, Object value) {
@@ -52,15 +52,10 @@ final class FactValues {
   }
 
   private static boolean isDate(Object value) {
-    if (!(value instanceof String text)) {
-      return false;
-    }
-    try {
-      int year = LocalDate.parse(text).getYear();
-      return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return value instanceof String text
+        && TypedDay.ifOne(text)
+            .filter(day -> day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR)
+            .isPresent();
   }
 
   private static boolean isWhole(Object value) {

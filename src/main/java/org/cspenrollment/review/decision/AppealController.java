@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AppealController {
 
   /** What the partner brings forward. */
-  record Lodged(@Nullable String grounds) {}
+  record Lodged(@Lines @Nullable String grounds) {}
 
   private final Appeals appeals;
   private final AppealTakeBack takingBack;

@@ -23,6 +23,7 @@ import org.cspenrollment.kernel.AppealDecision;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.policy.EnrollmentPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -150,10 +151,10 @@ public class Appeals {
 
   private static String checked(@Nullable String grounds) {
     var given = grounds == null ? "" : grounds.strip();
-    if (given.length() < SHORTEST || given.length() > LONGEST || given.indexOf(0) >= 0) {
+    if (given.length() < SHORTEST || given.length() > LONGEST) {
       throw ProblemException.invalidField("grounds", "Between 10 and 4,000 characters, please.");
     }
-    return given;
+    return Typed.lines("grounds", given);
   }
 
   /** Somebody who took no part before has decided it. */

@@ -12,7 +12,9 @@ import org.cspenrollment.audit.event.StaffEvent.AbsenceEntered;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +59,8 @@ public class Absences {
    *
    * @param dryRun whether it is only said what would happen
    * @throws ProblemException 404 if nobody of the office is called so; 422 without a reason, for a
-   *     substitute who is nobody, the same person or away as well, and for a day that is past
+   *     substitute who is nobody, the same person or away as well, and for a day that is past or
+   *     more than 366 days away
    */
   @Transactional
   public Substitution substitute(
@@ -69,10 +72,10 @@ public class Absences {
     var given = ActionReasons.checked(reason);
     var away = contact(username).orElseThrow(ProblemException::notFound);
     var other = checked(username, substitute);
-    if (until == null || until.isBefore(day())) {
-      throw ProblemException.invalidField(
-          "until", "Say the last day of the absence, today or later.");
+    if (until == null) {
+      throw ProblemException.invalidField("until", "Say the last day of the absence.");
     }
+    Typed.within(DaySpan.ahead(day()), "until", until);
     var tasks = substitutes.tasksOf(username, other);
     var moves = tasks.stream().filter(task -> task.why() == null).toList();
     var kept = tasks.stream().filter(task -> task.why() != null).toList();

@@ -3,6 +3,7 @@ package org.cspenrollment.review.staff;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ class ReassignmentController {
       @Nullable String taskId,
       @Nullable Username from,
       @Nullable Username to,
-      @Nullable String reason) {}
+      @Lines @Nullable String reason) {}
 
   private final TaskReassignment reassigning;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskKind;
@@ -64,7 +65,7 @@ class StaffController {
   record Wish(
       @Nullable String substitute,
       @Nullable LocalDate until,
-      @Nullable String reason,
+      @Lines @Nullable String reason,
       @Nullable Boolean dryRun) {}
 
   private final StaffContacts staff;

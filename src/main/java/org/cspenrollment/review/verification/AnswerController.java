@@ -2,6 +2,7 @@ package org.cspenrollment.review.verification;
 
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.web.PathIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
   /** The answer in words; may be absent where the files say everything. */
-  record Answer(@Nullable String answer) {}
+  record Answer(@Lines @Nullable String answer) {}
 
   private final InformationRequests requests;
 

@@ -12,6 +12,7 @@ import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.policy.schedule.FindingKind;
 import org.cspenrollment.policy.schedule.ReviewGuidance;
 import org.cspenrollment.review.FileFinding;
@@ -92,13 +93,14 @@ public class Findings {
       throw refused(kind.ofFile() ? NO_FILE : "What is said without a file names none.");
     }
     var what = Optional.ofNullable(one).map(FileFinding::what).map(String::strip).orElse("");
-    if (what.length() > WHAT_LENGTH || what.indexOf(0) >= 0) {
+    if (what.length() > WHAT_LENGTH) {
       throw refused("At most 1,000 characters about a finding, please.");
     }
     if (what.isEmpty() && kind.code().equals(OTHER)) {
       throw refused("Say in your own words what is the matter with the file.");
     }
-    return new Finding(file, file == null ? null : names.get(file), kind.code(), what);
+    return new Finding(
+        file, file == null ? null : names.get(file), kind.code(), Typed.lines("findings", what));
   }
 
   private static ProblemException refused(String sentence) {

@@ -22,6 +22,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.review.RequestedInformation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -102,16 +103,17 @@ public class InformationRequests {
   /**
    * Answers a request; verification of its requirement goes on.
    *
-   * @param answer a few words; may be empty where something was added since the office asked
+   * @param typed a few words; may be empty where something was added since the office asked
    * @return the answered request; 404 if the case has no such request, 409 if it is answered
    *     already, 422 {@code answer-empty} if it says nothing and nothing was added
    */
   @Transactional
-  public InformationRequest answer(CaseNumber caseNumber, UUID requestId, String answer) {
+  public InformationRequest answer(CaseNumber caseNumber, UUID requestId, String typed) {
     enrollments.visibleForChange(caseNumber);
-    if (answer.length() > ANSWER_LENGTH || answer.indexOf(0) >= 0) {
+    if (typed.length() > ANSWER_LENGTH) {
       throw ProblemException.invalidField("answer", "At most 4,000 characters, please.");
     }
+    var answer = Typed.lines("answer", typed);
     var request =
         of(caseNumber).stream()
             .filter(one -> one.id().equals(requestId))

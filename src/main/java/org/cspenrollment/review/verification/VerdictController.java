@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.CaseRepresentation;
 import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class VerdictController {
 
   /** Why it is taken back, for the office. */
-  record TakenBack(@Nullable String reason) {}
+  record TakenBack(@Lines @Nullable String reason) {}
 
   private final VerdictTakeBack takingBack;
   private final CaseViews views;

@@ -17,6 +17,7 @@ import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisionStore;
 import org.cspenrollment.review.StaffTasks;
@@ -82,6 +83,7 @@ public class VerdictTakeBack {
     if (reason.length() > LONGEST) {
       throw ProblemException.invalidField("reason", "At most 1,000 characters, please.");
     }
+    Typed.lines("reason", reason);
     var verdict = verdict(caseNumber, requirement);
     var me = currentActor.get().username().value();
     if (!verdict.actedBy().equals(me)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * What may be entered about customers and subscriptions, one by one or as a file: the same rules.
  */
 public final class CustomerValidator {
-
-  /** No day that a partner reports lies before this year. */
-  public static final int FIRST_YEAR = 2010;
 
   static final int NAME_LENGTH = 200;
   static final int HOW_LENGTH = 500;
@@ -87,11 +83,6 @@ public final class CustomerValidator {
   public static String line(String field, @Nullable String text, int longest) {
     Map<String, @Nullable String> given = new HashMap<>();
     given.put(field, text);
-    read(
-        given,
-        fields ->
-            Optional.ofNullable(fields.require(field).name(field, longest))
-                .or(() -> Optional.of("")));
-    return Objects.requireNonNull(text, "A missing text is refused");
+    return read(given, fields -> Optional.ofNullable(fields.require(field).name(field, longest)));
   }
 }

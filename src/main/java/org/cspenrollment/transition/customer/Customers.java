@@ -13,7 +13,9 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.exit.ResellerTransitionStatus;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.transition.step.OpenTransitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -113,10 +115,7 @@ public class Customers {
           "Say on which day.",
           new ProblemException.FieldError("consentOn", "is required"));
     }
-    if (consentOn.isAfter(enrollments.today())
-        || consentOn.getYear() < CustomerValidator.FIRST_YEAR) {
-      throw ProblemException.invalidField("consentOn", "The day must not be in the future.");
-    }
+    Typed.within(DaySpan.until(enrollments.today()), "consentOn", consentOn);
     var given = CustomerValidator.line("how", how, CustomerValidator.HOW_LENGTH);
     if (customer.inTransfer() + customer.verified() > 0) {
       throw ProblemException.conflict(

@@ -2,14 +2,13 @@ package org.cspenrollment.transition.step;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A day somebody enters for something that has happened. */
 public final class ReportedDay {
-
-  /** Before it there was nothing to move from. */
-  public static final int FIRST_YEAR = 2010;
 
   private ReportedDay() {}
 
@@ -27,10 +26,8 @@ public final class ReportedDay {
           "Say on which day.",
           new ProblemException.FieldError(field, "is required"));
     }
-    if (day.isAfter(today)) {
-      throw ProblemException.invalidField(field, "The day must not be in the future.");
-    }
-    if (day.getYear() < FIRST_YEAR || earliest.filter(day::isBefore).isPresent()) {
+    Typed.within(DaySpan.until(today), field, day);
+    if (earliest.filter(day::isBefore).isPresent()) {
       throw ProblemException.invalidField(field, "The day lies before the step it rests on.");
     }
     return day;

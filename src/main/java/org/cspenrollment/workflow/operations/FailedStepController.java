@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.operations;
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.Lines;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FailedStepController {
 
   /** Why it is tried again. */
-  record Restart(String reason) {}
+  record Restart(@Lines String reason) {}
 
   private final FailedSteps steps;
   private final StepRestart restart;

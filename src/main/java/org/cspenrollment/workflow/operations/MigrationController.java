@@ -6,6 +6,7 @@ import org.cspenrollment.audit.event.EngineEvent;
 import org.cspenrollment.audit.event.EngineEvent.Migrated;
 import org.cspenrollment.audit.event.EngineEvent.MigrationTried;
 import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.platform.input.Lines;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,7 @@ class MigrationController {
    * @param dryRun true unless false is said: everything is tried and taken back
    * @param reason why, for the record
    */
-  record Wish(Boolean dryRun, String reason) {}
+  record Wish(Boolean dryRun, @Lines String reason) {}
 
   private final CaseMigration migration;
   private final AuditTrail audit;

@@ -172,8 +172,8 @@ class CaseSearchIT {
   @ParameterizedTest
   @CsvSource({
     "state=OPEN, state, 'must be one of SCHEDULED, NOTIFIED, IN_PREPARATION, '",
-    "basisFrom=tomorrow, basisFrom, has the wrong type",
-    "year=2018.5, year, has the wrong type",
+    "basisFrom=tomorrow, basisFrom, must be a day written yyyy-MM-dd",
+    "year=2018.5, year, must be a year of four digits",
     "sort=name; drop, sort, 'must be one of NUMBER, PARTNER, COUNTRY, '"
   })
   void whatCannotBeReadIsNamedAndAClosedListSaid(String filter, String field, String message)
