@@ -120,7 +120,6 @@ class PartnersIT {
       delimiter = '|',
       value = {
         "name|\"a\\r\\nBcc: x@y\"",
-        "enrolledOn|\"2026-02-29\"",
         "enrolledOn|null",
         "planEnd|\"2018-09-01\"",
         "tenantId|\"KR-999\"",
@@ -139,6 +138,28 @@ class PartnersIT {
         .andExpect(jsonPath("$.errors[*].field").value(field));
 
     assertThat(partners.require(new TenantId(tenant)).version()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "enrolledOn|\"2026-02-29\"|enrolledOn",
+        "planEnd|\"2019-09-30T00:00:00Z\"|planEnd",
+        "planStart|\"\"|planStart",
+        "assessment|{\"result\":\"PASS\",\"date\":\"2025-1-1\"}|assessment.date",
+        "name|7|name",
+        "anniversaryMonth|\"3\"|anniversaryMonth",
+      })
+  void aDayInAnotherFormAndAValueOfAnotherKindCannotBeRead(String field, String value, String named)
+      throws Exception {
+    register(line(tenant));
+    var body = read();
+    body.set(field, json.readTree(value));
+
+    change(body, "\"1\"")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value(named));
   }
 
   /** Every fact of the registry has a name over HTTP, is kept, and its change is in the record. */

@@ -142,7 +142,7 @@ class LaunchApiIT {
         "{\"asOf\": \"2018-09-18\"} | 422 | invalid-field",
         "{\"asOf\": \"2017-12-31\"} | 422 | invalid-field",
         "{\"asOf\": \"2100-01-01\", \"dryRun\": true} | 422 | invalid-field",
-        "{\"asOf\": \"+999999999-12-31\", \"dryRun\": true} | 422 | invalid-field",
+        "{\"asOf\": \"+999999999-12-31\", \"dryRun\": true} | 400 | ",
         "{\"asOf\": \"today\"} | 400 | ",
         "{\"asOf\": 20180917} | 400 | ",
         "{\"dryRun\": \"perhaps\"} | 400 | ",

@@ -318,6 +318,11 @@ class ManagerActsIT {
   @Test
   void whileACaseIsHeldNoTimeRunsOutAndNothingIsDecidedAgainstThePartner() throws Exception {
     var enrollment = story.opened();
+    act(enrollment, "hold", "{\"reason\":\"an audit\",\"until\":\"2081-11-30\"}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("until"))
+        .andExpect(
+            jsonPath("$.errors[0].message").value("must lie between 2018-09-17 and 2019-09-18"));
     act(enrollment, "hold", "{\"reason\":\"an audit\",\"until\":\"2018-11-30\"}")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("ON_HOLD"))
@@ -519,7 +524,7 @@ class ManagerActsIT {
 
     http.perform(get(path(enrollment)).with(as(MANAGER)))
         .andExpect(
-            jsonPath("$.requirements[?(@.id == 'REQ-INF')].waivedUntil").value("2019-10-15"));
+            jsonPath("$.requirements[?(@.id == 'REQ-INF')].waivedUntil").value("2019-09-15"));
     story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     opening(enrollment, LocalDate.of(2019, 10, 15))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
 
 /**
@@ -73,6 +74,17 @@ public record DateChange(Enrollment enrollment, CaseDates to) {
     if (!from.equals(to)) {
       moves.put(which, new Move(from, to));
     }
+  }
+
+  /**
+   * The days one of its days can be moved to by hand: from today on, 366 days far; of a case that
+   * was opened long before, 366 days beyond where that day lies.
+   */
+  public DaySpan span(Deadline which, LocalDate today) {
+    var span = DaySpan.ahead(today);
+    var dates = enrollment.dates();
+    var due = which == Deadline.EVIDENCE ? dates.evidenceDue() : dates.decisionDue();
+    return due.isAfter(span.to()) ? new DaySpan(today, DaySpan.ahead(due).to()) : span;
   }
 
   /** What is against it: evidence until the decision, the decision for as long as it is open. */

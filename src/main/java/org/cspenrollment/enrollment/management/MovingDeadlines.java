@@ -13,7 +13,6 @@ import org.cspenrollment.enrollment.store.CaseChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,14 +52,18 @@ public class MovingDeadlines {
       CaseNumber caseNumber, Deadline which, LocalDate day, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
     var enrollment = enrollments.visibleForChange(caseNumber);
-    Typed.within(DaySpan.ahead(enrollments.today()), "date", day);
     var change = DateChange.of(enrollment, which, day);
+    var span = change.span(which, enrollments.today());
     change
         .obstacle(EnumSet.of(which), enrollments.today())
         .ifPresent(
             obstacle -> {
+              if (obstacle == DateChange.Obstacle.PASSED) {
+                Typed.within(span, "date", day);
+              }
               throw obstacle.refused();
             });
+    Typed.within(span, "date", day);
     if (change.moves().isEmpty()) {
       return enrollment;
     }

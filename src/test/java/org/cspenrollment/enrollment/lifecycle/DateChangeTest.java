@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.SampleCases;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,20 @@ class DateChangeTest {
     var change = DateChange.of(SampleCases.in(state), which, day);
 
     assertThat(change.obstacle(EnumSet.of(which), TODAY)).isEqualTo(Optional.ofNullable(obstacle));
+  }
+
+  @Test
+  void f10ADayIsMovedByHandToNoMoreThan366DaysFromTodayOrFromItsOwnWhereThatLiesFurther() {
+    var change =
+        DateChange.of(
+            SampleCases.in(EnrollmentState.IN_PREPARATION),
+            Deadline.DECISION,
+            LocalDate.of(2081, 10, 15));
+
+    assertThat(change.span(Deadline.DECISION, TODAY))
+        .isEqualTo(new DaySpan(TODAY, LocalDate.of(2019, 9, 2)));
+    assertThat(change.span(Deadline.DECISION, LocalDate.of(2017, 1, 1)))
+        .isEqualTo(new DaySpan(LocalDate.of(2017, 1, 1), LocalDate.of(2019, 10, 16)));
   }
 
   @Test
