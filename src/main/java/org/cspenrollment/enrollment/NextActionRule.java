@@ -7,6 +7,7 @@ import static org.cspenrollment.enrollment.NextActor.PARTNER;
 import java.time.LocalDate;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.lifecycle.ManagerHold;
 import org.cspenrollment.enrollment.lifecycle.NextEnforcementStep;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
@@ -38,7 +39,7 @@ final class NextActionRule {
           DUAL,
           PROVIDER_LINKED,
           CUSTOMERS_MOVING ->
-          work.step()
+          work.firstStep()
               .map(step -> NextAction.by(step.who(), step.step().name(), step.due()))
               .orElse(NextAction.NONE);
       case EXIT_NOTICE ->
@@ -54,6 +55,11 @@ final class NextActionRule {
           CANCELLED ->
           NextAction.NONE;
     };
+  }
+
+  /** Whether in this state it depends on what the case asks for. */
+  static boolean dependsOn(EnrollmentState state) {
+    return state == EnrollmentState.UNDER_REVIEW;
   }
 
   private static NextAction underReview(

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
@@ -20,17 +22,55 @@ import org.springframework.stereotype.Service;
 @Service
 public class NextActions {
 
+  private final Enrollments enrollments;
   private final ObjectProvider<OpenWorkSource> sources;
   private final Clock clock;
 
-  NextActions(ObjectProvider<OpenWorkSource> sources, Clock clock) {
+  NextActions(Enrollments enrollments, ObjectProvider<OpenWorkSource> sources, Clock clock) {
+    this.enrollments = enrollments;
     this.sources = sources;
     this.clock = clock;
   }
 
+  /**
+   * What comes next in one case; what it asks for is read where that depends on it.
+   *
+   * @return empty if there is no case of that number
+   */
+  public Optional<NextAction> of(CaseNumber caseNumber) {
+    return enrollments.all(List.of(caseNumber)).stream()
+        .findFirst()
+        .map(one -> of(one, asked(List.of(one)).getOrDefault(caseNumber, List.of())));
+  }
+
+  /** What comes next in each of these cases, and what is open in it, by number. */
+  public Map<CaseNumber, CaseWork> work(Collection<CaseNumber> caseNumbers) {
+    var cases = enrollments.all(caseNumbers);
+    var requirements = asked(cases);
+    var work = open(cases);
+    var today = today();
+    return cases.stream()
+        .collect(
+            Collectors.toMap(
+                Enrollment::id,
+                one -> {
+                  var open = workOf(one, work);
+                  var asks = requirements.getOrDefault(one.id(), List.of());
+                  return new CaseWork(NextActionRule.of(one, asks, open, today), open);
+                }));
+  }
+
+  /** What those ask for in which it makes a difference to what comes next. */
+  private Map<CaseNumber, List<CaseRequirement>> asked(Collection<Enrollment> cases) {
+    var asked =
+        cases.stream().filter(one -> NextActionRule.dependsOn(one.state())).map(Enrollment::id);
+    var numbers = asked.toList();
+    return numbers.isEmpty() ? Map.of() : enrollments.requirements(numbers);
+  }
+
   /** What comes next in one case, with all it asks for. */
   public NextAction of(Enrollment one, List<CaseRequirement> requirements) {
-    return NextActionRule.of(one, requirements, workOf(one, work(List.of(one))), today());
+    return NextActionRule.of(one, requirements, workOf(one, open(List.of(one))), today());
   }
 
   /**
@@ -40,7 +80,7 @@ public class NextActions {
    */
   public Map<CaseNumber, NextAction> of(
       Collection<Enrollment> cases, Map<CaseNumber, List<CaseRequirement>> requirements) {
-    var work = work(cases);
+    var work = open(cases);
     var today = today();
     var next = new HashMap<CaseNumber, NextAction>();
     for (var one : cases) {
@@ -52,7 +92,7 @@ public class NextActions {
     return next;
   }
 
-  private Map<CaseNumber, OpenWork> work(Collection<Enrollment> cases) {
+  private Map<CaseNumber, OpenWork> open(Collection<Enrollment> cases) {
     var work = new HashMap<CaseNumber, OpenWork>();
     for (var one : cases) {
       work.put(one.id(), OpenWork.NONE);

@@ -5,7 +5,7 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first step of the way to indirect reseller that waits for somebody.
+ * A step of the way to indirect reseller that waits for somebody.
  *
  * @param who who has to do it, or to confirm that it is done
  * @param due by when, where a day is set

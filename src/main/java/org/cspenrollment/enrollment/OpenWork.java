@@ -12,35 +12,35 @@ import java.util.stream.Stream;
  * @param tasks the open tasks of the office
  * @param answerBy the earliest day by which a request for information has to be answered
  * @param appealUntil the last day on which the partner may appeal, while it may
- * @param step the step of the way to indirect reseller that waits for somebody
+ * @param steps the steps of the way to indirect reseller that wait for somebody, in their order
  */
 public record OpenWork(
     List<OpenTask> tasks,
     Optional<LocalDate> answerBy,
     Optional<LocalDate> appealUntil,
-    Optional<OpenStep> step) {
+    List<OpenStep> steps) {
 
   public static final OpenWork NONE =
-      new OpenWork(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new OpenWork(List.of(), Optional.empty(), Optional.empty(), List.of());
 
   /** Tasks of the office and nothing else. */
   public static OpenWork of(List<OpenTask> tasks) {
-    return new OpenWork(tasks, Optional.empty(), Optional.empty(), Optional.empty());
+    return new OpenWork(tasks, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** A day by which the partner has to answer, and nothing else. */
   public static OpenWork answerBy(LocalDate day) {
-    return new OpenWork(List.of(), Optional.of(day), Optional.empty(), Optional.empty());
+    return new OpenWork(List.of(), Optional.of(day), Optional.empty(), List.of());
   }
 
   /** A day until which the partner may appeal, and nothing else. */
   public static OpenWork appealUntil(LocalDate day) {
-    return new OpenWork(List.of(), Optional.empty(), Optional.of(day), Optional.empty());
+    return new OpenWork(List.of(), Optional.empty(), Optional.of(day), List.of());
   }
 
-  /** A step of the way to indirect reseller, and nothing else. */
-  public static OpenWork of(OpenStep step) {
-    return new OpenWork(List.of(), Optional.empty(), Optional.empty(), Optional.of(step));
+  /** Steps of the way to indirect reseller in their order, and nothing else. */
+  public static OpenWork ofSteps(List<OpenStep> steps) {
+    return new OpenWork(List.of(), Optional.empty(), Optional.empty(), steps);
   }
 
   /** This and that, as different modules know it. */
@@ -49,7 +49,12 @@ public record OpenWork(
         Stream.concat(tasks.stream(), other.tasks.stream()).toList(),
         answerBy.or(other::answerBy),
         appealUntil.or(other::appealUntil),
-        step.or(other::step));
+        Stream.concat(steps.stream(), other.steps.stream()).toList());
+  }
+
+  /** The step whose turn came first. */
+  Optional<OpenStep> firstStep() {
+    return steps.stream().findFirst();
   }
 
   /** The task that is due first; one without a day comes last. */

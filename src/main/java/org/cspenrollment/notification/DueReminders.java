@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cspenrollment.account.StaffContacts;
-import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.NextActor;
 import org.cspenrollment.notification.detail.MailDetails;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.schedule.Reminder;
@@ -40,9 +40,7 @@ class DueReminders {
           .flatMap(found -> toReaders(one, ReminderEvent.PLAN_END, found, planEnds, staff))
           .forEach(due);
     }
-    if (one.state().isBeforeDecision()
-        && one.state() != EnrollmentState.ON_HOLD
-        && one.withPartner()) {
+    if (one.state().isBeforeDecision() && one.next().isWithPartner()) {
       countDown(one, ReminderEvent.BASIS, one.decisionDue(), staff, due);
       countDown(one, ReminderEvent.EVIDENCE, one.evidenceDue(), staff, due);
     }
@@ -75,7 +73,7 @@ class DueReminders {
 
   /** What an open request for information asks for; nothing once it no longer counts. */
   void ofRequest(RemindedCase one, InformationRequest request, Consumer<DueReminder> due) {
-    if (!one.state().isBeforeDecision() || one.state() == EnrollmentState.ON_HOLD) {
+    if (!one.next().what().equals("ANSWER")) {
       return;
     }
     int whenAsked = workingTime.left(one, WorkingTime.day(request.askedAt()), request.due());
@@ -96,23 +94,31 @@ class DueReminders {
                         found,
                         Optional.empty(),
                         request.id().toString(),
+                        one.next(),
                         MailDetails.of(request),
                         request.due())));
   }
 
-  /** What an open step on the way to indirect reseller asks for. */
-  void ofStep(
+  /** What the open steps of the partner on the way to indirect reseller ask for. */
+  void ofSteps(RemindedCase one, List<StaffContacts.Contact> staff, Consumer<DueReminder> due) {
+    for (var step : one.work().open().steps()) {
+      if (step.who() == NextActor.PARTNER && step.due() != null) {
+        ofStep(one, step.step().name(), step.due(), staff, due);
+      }
+    }
+  }
+
+  private void ofStep(
       RemindedCase one,
-      StepDeadlines.OpenStep step,
+      String step,
+      LocalDate day,
       List<StaffContacts.Contact> staff,
       Consumer<DueReminder> due) {
-    schedule
-        .due(ReminderEvent.TRANSITION_STEP, daysUntil(step.due()), step.due(), one.pinned())
-        .stream()
+    schedule.due(ReminderEvent.TRANSITION_STEP, daysUntil(day), day, one.pinned()).stream()
         .flatMap(
             found ->
-                toReaders(one, ReminderEvent.TRANSITION_STEP, found, step.due(), staff)
-                    .map(reminder -> reminder.about(step.step().name())))
+                toReaders(one, ReminderEvent.TRANSITION_STEP, found, day, staff)
+                    .map(reminder -> reminder.about(step)))
         .forEach(due);
   }
 
@@ -130,7 +136,8 @@ class DueReminders {
                 .map(Optional::of);
     return readers.map(
         person ->
-            new DueReminder(one.caseNumber(), event, reminder, person, "", Map.of(), reference));
+            new DueReminder(
+                one.caseNumber(), event, reminder, person, "", one.next(), Map.of(), reference));
   }
 
   private static Role role(Reminder reminder) {

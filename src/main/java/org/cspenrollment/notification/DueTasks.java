@@ -63,6 +63,7 @@ class DueTasks {
                       found,
                       Optional.of(person),
                       task.taskId(),
+                      one.next(),
                       named(task, staff),
                       lastDay))
           .forEach(due);

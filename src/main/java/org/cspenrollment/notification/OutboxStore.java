@@ -30,7 +30,6 @@ class OutboxStore {
         'basisDate', e.basis_date, 'evidenceDue', e.evidence_due, 'decisionDue', e.decision_due,
         'basisEn', e.basis_explanation_en, 'basisKo', e.basis_explanation_ko,
         'nextStepDue', e.next_step_due,
-        'noticeEnds', ((e.exit_at - interval '1 microsecond') at time zone 'UTC')::date,
         'outcomeEn', e.final_reason_en, 'outcomeKo', e.final_reason_ko))
       """;
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.CaseWork;
+import org.cspenrollment.enrollment.NextActions;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
-import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.PartnerStatus;
@@ -34,8 +35,6 @@ class RemindedCases {
       """
       select * from (
         select e.case_number, e.state, e.country, e.evidence_due, e.decision_due,
-          exists (select 1 from enrollment_requirement_summary r
-                  where r.case_number = e.case_number and r.state = any(:asksThePartner)) as with_partner,
           greatest((e.opened_at at time zone 'UTC')::date,
                    (select max(m.queued_at at time zone 'UTC')::date from mail m
                     where m.case_number = e.case_number and m.audience = 'PARTNER'
@@ -53,9 +52,6 @@ class RemindedCases {
       where c.plan_ends is not null or c.state = any(:running)
       order by c.case_number limit :size
       """;
-
-  private static final String[] ASKS_THE_PARTNER =
-      EnumNames.of(RequirementState.WAITING_FOR_PARTNER, RequirementState.INFORMATION_REQUESTED);
 
   private static final String[] TELLS_DATES =
       EnumNames.of(
@@ -78,9 +74,11 @@ class RemindedCases {
       EnumNames.where(EnrollmentState.class, RemindedStates::tellsOfPlans);
 
   private final JdbcClient database;
+  private final NextActions nextActions;
 
-  RemindedCases(JdbcClient database) {
+  RemindedCases(JdbcClient database, NextActions nextActions) {
     this.database = database;
+    this.nextActions = nextActions;
   }
 
   /**
@@ -94,7 +92,6 @@ class RemindedCases {
             .sql(PAGE)
             .param("after", after)
             .param("today", today)
-            .param("asksThePartner", ASKS_THE_PARTNER)
             .param("tellsDates", TELLS_DATES)
             .param("stays", STAYS)
             .param("tellsOfPlans", TELLS_OF_PLANS)
@@ -104,9 +101,12 @@ class RemindedCases {
             .param("size", size)
             .query((row, number) -> remindedCase(row, inForce))
             .list();
-    var pins = pins(found.stream().map(RemindedCase::caseNumber).toList());
+    var numbers = found.stream().map(RemindedCase::caseNumber).toList();
+    var pins = pins(numbers);
+    var work = nextActions.work(numbers);
     return found.stream()
         .map(one -> pinned(one, pins.getOrDefault(one.caseNumber(), List.of())))
+        .map(one -> one.with(work.getOrDefault(one.caseNumber(), CaseWork.NONE)))
         .toList();
   }
 
@@ -144,7 +144,7 @@ class RemindedCases {
         row.getString("country"),
         row.getObject("evidence_due", LocalDate.class),
         row.getObject("decision_due", LocalDate.class),
-        row.getBoolean("with_partner"),
+        CaseWork.NONE,
         row.getObject("told_on", LocalDate.class),
         row.getObject("plan_ends", LocalDate.class),
         pins);

@@ -28,7 +28,6 @@ class ReminderSweep {
   private final DueTasks dueTasks;
   private final InformationRequests requests;
   private final Optional<StaffTaskDeadlines> office;
-  private final Optional<StepDeadlines> way;
   private final StaffContacts contacts;
   private final OutboxStore outbox;
   private final Clock clock;
@@ -40,7 +39,6 @@ class ReminderSweep {
       DueTasks dueTasks,
       InformationRequests requests,
       Optional<StaffTaskDeadlines> office,
-      Optional<StepDeadlines> way,
       StaffContacts contacts,
       OutboxStore outbox,
       Clock clock) {
@@ -50,7 +48,6 @@ class ReminderSweep {
     this.dueTasks = dueTasks;
     this.requests = requests;
     this.office = office;
-    this.way = way;
     this.contacts = contacts;
     this.outbox = outbox;
     this.clock = clock;
@@ -91,8 +88,6 @@ class ReminderSweep {
     var tasks =
         office.map(port -> port.running(numbers)).orElse(List.of()).stream()
             .collect(Collectors.groupingBy(StaffTaskDeadlines.RunningTask::caseNumber));
-    var steps =
-        openSteps(page).stream().collect(Collectors.groupingBy(StepDeadlines.OpenStep::caseNumber));
     var due = new ArrayList<DueReminder>();
     for (var one : page) {
       reminders.ofDates(one, staff, due::add);
@@ -101,20 +96,9 @@ class ReminderSweep {
       tasks
           .getOrDefault(one.caseNumber(), List.of())
           .forEach(task -> dueTasks.of(one, task, staff, due::add));
-      steps
-          .getOrDefault(one.caseNumber(), List.of())
-          .forEach(step -> reminders.ofStep(one, step, staff, due::add));
+      reminders.ofSteps(one, staff, due::add);
     }
     outbox.remind(due);
-  }
-
-  private List<StepDeadlines.OpenStep> openSteps(List<RemindedCase> page) {
-    var moving =
-        page.stream()
-            .filter(one -> one.state().isOnTheWayToReseller())
-            .map(RemindedCase::caseNumber)
-            .toList();
-    return moving.isEmpty() ? List.of() : way.map(port -> port.open(moving)).orElse(List.of());
   }
 
   private LocalDate today() {

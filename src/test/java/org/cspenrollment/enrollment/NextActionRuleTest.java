@@ -159,7 +159,11 @@ class NextActionRuleTest {
       })
   void onTheWayToResellerItIsTheFirstOpenStep(EnrollmentState state) {
     var due = LocalDate.of(2018, 10, 9);
-    var work = OpenWork.of(new OpenStep(NextActor.OFFICE, TransitionStep.ENROLLMENT, due));
+    var work =
+        OpenWork.ofSteps(
+            List.of(
+                new OpenStep(NextActor.OFFICE, TransitionStep.ENROLLMENT, due),
+                new OpenStep(NextActor.PARTNER, TransitionStep.PROFILE, BEFORE)));
 
     assertThat(NextActionRule.of(SampleCases.in(state), List.of(), work, BEFORE))
         .isEqualTo(NextAction.by(NextActor.OFFICE, "ENROLLMENT", due));

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.NextActor;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.Username;
@@ -65,6 +67,7 @@ class MailApiIT extends OutboxTest {
                 reminder,
                 Optional.of(manager),
                 "",
+                NextAction.by(NextActor.PARTNER, "PREPARE", day),
                 java.util.Map.of(),
                 day)));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cspenrollment.enrollment.CaseWork;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Role;
@@ -64,7 +65,7 @@ class WorkingTimeTest {
         country,
         day,
         day,
-        true,
+        CaseWork.NONE,
         null,
         null,
         POLICY.pinned);

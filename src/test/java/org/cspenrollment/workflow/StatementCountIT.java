@@ -60,13 +60,14 @@ class StatementCountIT {
     var lastVerdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, infrastructure));
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
-    assertSent("opening a case", opening, 12, 20);
+    // One more since the mail tells what comes next
+    assertSent("opening a case", opening, 13, 20);
     // Three more than before the partner was told by mail what it handed in, and when
-    assertSent("handing in three requirements", handIn, 24, 93);
+    assertSent("handing in three requirements", handIn, 27, 93);
     // Nine more than before a verdict was held to its table, its list of proof and a file opened
     assertSent("a verdict", verdict, 29, 39);
     assertSent("the second verdict", secondVerdict, 31, 39);
-    assertSent("the last verdict, which renews", lastVerdict, 46, 54);
+    assertSent("the last verdict, which renews", lastVerdict, 47, 54);
   }
 
   @Test

@@ -11,7 +11,7 @@ public enum MailKind {
   INFORMATION_REQUESTED(By.DUE),
   /** Requirements, a cure or an answer. */
   HANDED_IN(By.NOTHING),
-  REMEDIATION_BEGUN(By.DECISION),
+  REMEDIATION_BEGUN(By.NOTHING),
   RENEWED(By.NOTHING),
   NOT_RENEWED(By.NEXT_STEP),
   RESTRICTED(By.NEXT_STEP),
@@ -23,13 +23,13 @@ public enum MailKind {
   APPEAL_STANDS(By.NEXT_STEP),
   CURE_FAILED(By.NEXT_STEP),
   RESELLER_PATH_ELECTED(By.NOTHING),
-  EXIT_NOTICE_GIVEN(By.NOTICE),
+  EXIT_NOTICE_GIVEN(By.NOTHING),
   EXITED(By.NOTHING),
   CASE_CANCELLED(By.NOTHING),
-  CASE_REOPENED(By.EVIDENCE_AND_DECISION),
+  CASE_REOPENED(By.NOTHING),
   CASE_SUCCEEDED(By.NOTHING),
   CASE_HELD(By.NOTHING),
-  CASE_RELEASED(By.EVIDENCE_AND_DECISION),
+  CASE_RELEASED(By.NOTHING),
   /** The office, not the partner, is late; the partner keeps its status. */
   OFFICE_LATE(By.NOTHING),
   TRANSITION_STEP_CONFIRMED(By.NOTHING),
@@ -38,27 +38,27 @@ public enum MailKind {
   /** Nothing that happened: the sweep writes it. */
   REMINDER(By.NOTHING);
 
-  /** By when something is asked or happens. */
+  /** A day a mail names besides that of what comes next. */
   enum By {
     NOTHING,
+    /** That of the request itself, where another one has to be answered before it. */
     DUE,
-    DECISION,
+    /** The dates of the case, which the mail is about. */
     EVIDENCE_AND_DECISION,
-    NEXT_STEP,
-    NOTICE;
+    /** That of the next step of enforcement, while something else comes before it. */
+    NEXT_STEP;
 
     /** A line with a day: its text and the fact that is the day. */
     record Line(String key, String fact) {}
 
     List<Line> lines() {
-      var decision = new Line("mail.decision", "decisionDue");
       return switch (this) {
         case NOTHING -> List.of();
         case DUE -> List.of(new Line("mail.by", "due"));
-        case DECISION -> List.of(decision);
-        case EVIDENCE_AND_DECISION -> List.of(new Line("mail.evidence", "evidenceDue"), decision);
+        case EVIDENCE_AND_DECISION ->
+            List.of(
+                new Line("mail.evidence", "evidenceDue"), new Line("mail.decision", "decisionDue"));
         case NEXT_STEP -> List.of(new Line("mail.next-step", "nextStepDue"));
-        case NOTICE -> List.of(new Line("mail.notice", "noticeEnds"));
       };
     }
   }
@@ -69,7 +69,7 @@ public enum MailKind {
     this.by = by;
   }
 
-  /** By when something is asked or happens. */
+  /** Which days it names besides that of what comes next. */
   By by() {
     return by;
   }

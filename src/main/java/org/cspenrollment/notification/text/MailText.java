@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,19 @@ public class MailText {
 
   private final MessageSource messages;
   private final MailWords words;
+  private final MailNext next;
   private final MailPlaces places;
   private final MailSettings settings;
 
-  MailText(MessageSource messages, MailWords words, MailPlaces places, MailSettings settings) {
+  MailText(
+      MessageSource messages,
+      MailWords words,
+      MailNext next,
+      MailPlaces places,
+      MailSettings settings) {
     this.messages = messages;
     this.words = words;
+    this.next = next;
     this.places = places;
     this.settings = settings;
   }
@@ -75,14 +83,17 @@ public class MailText {
         parts.stream()
             .collect(
                 Collectors.groupingBy(words::statement, LinkedHashMap::new, Collectors.toList()));
+    var comesNext = next.of(parts);
     var byHeading = new LinkedHashMap<String, Set<String>>();
     byStatement.forEach(
         (statement, of) ->
-            byHeading.computeIfAbsent(heading(of), any -> new LinkedHashSet<>()).add(statement));
+            byHeading
+                .computeIfAbsent(heading(of, comesNext), any -> new LinkedHashSet<>())
+                .add(statement));
     return byHeading;
   }
 
-  private String heading(List<QueuedMail> parts) {
+  private String heading(List<QueuedMail> parts, Map<CaseNumber, String> comesNext) {
     return parts.stream()
         .collect(
             Collectors.groupingBy(
@@ -91,12 +102,12 @@ public class MailText {
                 Collectors.toList()))
         .values()
         .stream()
-        .map(this::headingOfCase)
+        .map(ofCase -> headingOfCase(ofCase, comesNext))
         .collect(Collectors.joining("\n"));
   }
 
-  /** Whose case it is, what of it, and where each is found. */
-  private String headingOfCase(List<QueuedMail> parts) {
+  /** Whose case it is, what of it, what comes next, and where each is found. */
+  private String headingOfCase(List<QueuedMail> parts, Map<CaseNumber, String> comesNext) {
     var first = parts.get(0);
     var lines = new ArrayList<String>();
     lines.add(
@@ -105,6 +116,9 @@ public class MailText {
             "mail.case",
             first.caseNumber().value(),
             first.fact("partner").replaceAll("\\p{Cntrl}+", " ")));
+    Stream.ofNullable(comesNext.get(first.caseNumber()))
+        .filter(line -> !line.isEmpty())
+        .forEach(lines::add);
     var byPlace =
         parts.stream()
             .collect(Collectors.groupingBy(places::of, LinkedHashMap::new, Collectors.toList()));

@@ -33,7 +33,7 @@ class MailWords {
     lines.add(say(mail, "mail." + mail.kind() + ".what"));
     lines.add(mail.inItsLanguage("details"));
     lines.add(say(mail, "mail." + mail.kind() + ".todo" + event(mail) + reader(mail)));
-    mail.kind().by().lines().forEach(line -> lines.add(by(mail, line.key(), line.fact())));
+    mail.kind().by().lines().forEach(line -> lines.add(by(mail, line)));
     return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
   }
 
@@ -83,11 +83,15 @@ class MailWords {
         : "." + mail.audience();
   }
 
-  /** A day that was over when the mail was written is not asked for. */
-  private String by(QueuedMail mail, String key, String fact) {
-    return mail.day(fact)
+  /** A day that was over when the mail was written is not named, nor that of what comes next. */
+  private String by(QueuedMail mail, MailKind.By.Line line) {
+    return mail.day(line.fact())
         .filter(day -> !day.isBefore(LocalDate.ofInstant(mail.queuedAt(), ZoneOffset.UTC)))
-        .map(day -> message(mail.language(), key, dates.until(day, mail)))
+        .filter(
+            day ->
+                mail.kind().by() == MailKind.By.EVIDENCE_AND_DECISION
+                    || !day.toString().equals(mail.fact("nextDue")))
+        .map(day -> message(mail.language(), line.key(), dates.until(day, mail)))
         .orElse("");
   }
 

@@ -32,6 +32,7 @@ class CaseList {
     public boolean current() {
       return enrollment.state().allowsElection()
           || enrollment.state().isOnTheWayToReseller()
+          || enrollment.state() == EnrollmentState.EXIT_NOTICE
           || enrollment.state() == EnrollmentState.SCHEDULED;
     }
   }

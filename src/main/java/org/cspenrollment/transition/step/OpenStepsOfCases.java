@@ -3,6 +3,7 @@ package org.cspenrollment.transition.step;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.NextActor;
 import org.cspenrollment.enrollment.OpenStep;
@@ -12,7 +13,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
-/** The first step of many transitions that waits for somebody. */
+/** The steps of many transitions that wait for somebody. */
 @Component
 class OpenStepsOfCases implements OpenWorkSource {
 
@@ -31,8 +32,12 @@ class OpenStepsOfCases implements OpenWorkSource {
             .toList();
     return moving.isEmpty()
         ? Map.of()
-        : store.firstOpen(moving).entrySet().stream()
-            .collect(toMap(Map.Entry::getKey, one -> OpenWork.of(open(one.getValue()))));
+        : store.open(moving).entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, one -> open(one.getValue())));
+  }
+
+  private static OpenWork open(List<StepProgress> steps) {
+    return OpenWork.ofSteps(steps.stream().map(OpenStepsOfCases::open).toList());
   }
 
   /** What the partner has reported is for the office to confirm. */

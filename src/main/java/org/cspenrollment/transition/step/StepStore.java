@@ -2,6 +2,7 @@ package org.cspenrollment.transition.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,22 +65,27 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .list();
   }
 
-  /** The first step of each of these cases that waits for somebody; one without is not there. */
-  Map<CaseNumber, StepProgress> firstOpen(Collection<CaseNumber> caseNumbers) {
-    var first = new HashMap<CaseNumber, StepProgress>();
+  /**
+   * The steps of each of these cases that wait for somebody, in their order; a case without is not
+   * there.
+   */
+  Map<CaseNumber, List<StepProgress>> open(Collection<CaseNumber> caseNumbers) {
+    var open = new HashMap<CaseNumber, List<StepProgress>>();
     database
         .sql(
             """
-            select distinct on (case_number) * from transition_step
+            select * from transition_step
             where case_number = any(?) and opened_at is not null and done_at is null
             order by case_number, position
             """)
         .param(CaseNumber.texts(caseNumbers))
         .query(
             row -> {
-              first.put(new CaseNumber(row.getString("case_number")), StepRow.read(row, 0));
+              open.computeIfAbsent(
+                      new CaseNumber(row.getString("case_number")), any -> new ArrayList<>())
+                  .add(StepRow.read(row, 0));
             });
-    return first;
+    return open;
   }
 
   /** How far a step of a case is; empty where it is not one of this case. */

@@ -10,6 +10,7 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.notification.StaffTaskDeadlines;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.workflow.EngineTimes;
 import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class EngineTaskDeadlines implements StaffTaskDeadlines {
         RequirementId.ofNullable(row.getString("requirement")),
         Username.ofNullable(row.getString("assignee_")),
         kind.role(),
-        row.getTimestamp("create_time_").toInstant(),
-        row.getTimestamp("due_date_").toInstant());
+        EngineTimes.required(row, "create_time_"),
+        EngineTimes.required(row, "due_date_"));
   }
 }

@@ -1,6 +1,9 @@
 package org.cspenrollment.notification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cspenrollment.enrollment.NextActor.NOBODY;
+import static org.cspenrollment.enrollment.NextActor.OFFICE;
+import static org.cspenrollment.enrollment.NextActor.PARTNER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cspenrollment.GoldenFile;
+import org.cspenrollment.enrollment.NextAction;
+import org.cspenrollment.enrollment.NextActor;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.detail.NextFacts;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.policy.schedule.Reminder;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,6 @@ class MailTextTest {
           Map.entry("outcomeEn", "(the sentence of the rule that decided)"),
           Map.entry("outcomeKo", "(결정한 규칙의 문장)"),
           Map.entry("nextStepDue", "2026-03-02"),
-          Map.entry("noticeEnds", "2026-02-28"),
           Map.entry("due", "2026-01-15"),
           Map.entry("subject", "REQ-SVC"));
 
@@ -104,7 +109,7 @@ class MailTextTest {
         List.of(
             mail(MailKind.INFORMATION_REQUESTED, "en", "PARTNER", Map.of("timeZone", "Etc/UTC")));
 
-    assertThat(texts.text(parts)).contains("By: January 15, 2026, 24:00 UTC\n");
+    assertThat(texts.text(parts)).contains("by January 15, 2026, 24:00 UTC\n");
   }
 
   private static Arguments reminder(String event, String language, String audience) {
@@ -112,6 +117,41 @@ class MailTextTest {
         "REMINDER_" + event + "_" + audience,
         language,
         mail(MailKind.REMINDER, language, audience, named(event)));
+  }
+
+  /** What comes next where a mail of this kind, or a reminder of this event, is written. */
+  private static Map<String, String> next(String told) {
+    return NextFacts.of(
+        switch (told) {
+          case "CASE_OPENED" -> by(PARTNER, "PREPARE", "2026-01-01");
+          case "DEADLINE_MOVED", "CASE_REOPENED", "CASE_RELEASED", "EVIDENCE" ->
+              by(PARTNER, "HAND_IN", "2026-01-01");
+          case "BASIS" -> by(PARTNER, "HAND_IN", "2026-01-31");
+          case "INFORMATION_REQUESTED", "INFORMATION_REQUEST" ->
+              by(PARTNER, "ANSWER", "2026-01-15");
+          case "HANDED_IN" -> by(OFFICE, "VERIFY", "2026-01-09");
+          case "REMEDIATION_BEGUN" -> by(PARTNER, "REMEDY", "2026-01-31");
+          case "NOT_RENEWED" -> by(PARTNER, "APPEAL_OR_CURE", "2026-02-17");
+          case "RESTRICTED", "SUSPENDED", "APPEAL_STANDS", "CURE_FAILED", "AFTER_BASIS" ->
+              notBefore(PARTNER, "CURE_OR_CHOOSE", "2026-03-02");
+          case "APPEAL_LODGED" -> by(OFFICE, "DECIDE_APPEAL", "2026-02-20");
+          case "RESELLER_PATH_ELECTED" -> by(PARTNER, "PROFILE", "2026-02-10");
+          case "TRANSITION_STEP" -> by(PARTNER, "PROVIDER", "2026-01-15");
+          case "TRANSITION_STEP_CONFIRMED" -> by(PARTNER, "AGREEMENT", "2026-02-10");
+          case "TRANSITION_STEP_RETURNED" -> by(PARTNER, "ENROLLMENT", "2026-02-10");
+          case "EXIT_NOTICE_GIVEN" -> notBefore(NOBODY, "WAIT_FOR_EXIT", "2026-02-28");
+          case "CASE_HELD" -> notBefore(OFFICE, "RELEASE", "2026-02-28");
+          case "OFFICE_LATE" -> by(OFFICE, "DECIDE", "2026-02-05");
+          default -> NextAction.NONE;
+        });
+  }
+
+  private static NextAction by(NextActor who, String what, String day) {
+    return NextAction.by(who, what, LocalDate.parse(day));
+  }
+
+  private static NextAction notBefore(NextActor who, String what, String day) {
+    return NextAction.notBefore(who, what, LocalDate.parse(day));
   }
 
   private static Map<String, String> details(MailKind kind) {
@@ -184,6 +224,7 @@ class MailTextTest {
   private static QueuedMail mail(
       MailKind kind, String language, String audience, Map<String, String> more) {
     var facts = new TreeMap<>(CASE);
+    facts.putAll(next(kind == MailKind.REMINDER ? more.get("event") : kind.name()));
     facts.putAll(more);
     return new QueuedMail(
         1,
@@ -215,9 +256,11 @@ class MailTextTest {
             java.time.Duration.ofMinutes(1),
             java.time.Duration.ofSeconds(10),
             List.of());
+    var dates = new MailDates(messages);
     return new MailText(
         messages,
-        new MailWords(messages, new MailDates(messages)),
+        new MailWords(messages, dates),
+        new MailNext(messages, dates),
         new MailPlaces(new ApplicationSettings(baseUrl, "data")),
         settings);
   }
