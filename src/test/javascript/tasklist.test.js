@@ -40,16 +40,16 @@ test('a row says whose task it is, what it is about and by when', () => {
   const about = { _embedded: variables({ caseNumber: 'KR-10421-2018', partnerName: '<b>Hanul</b>', requirement: 'REQ-SUP2' }) };
 
   equal(said(english, about, '2018-09-21T12:00:00Z'), [
-    'KR-10421-2018 <b>Hanul</b>', 'REQ-SUP2 Support plan', 'Due Sep 24, 2018 (in 3 days)',
+    'KR-10421-2018 <b>Hanul</b>', 'REQ-SUP2 Support plan', 'Due September 24, 2018 (in 3 days)',
   ]);
-  equal(said(korean, about, '2018-09-21T12:00:00Z')[2], '기한 2018. 9. 24. (3일 후)');
+  equal(said(korean, about, '2018-09-21T12:00:00Z')[2], '기한 2018년 9월 24일 (3일 후)');
 });
 
 test('a task is due until the end of its day, and overdue from then on', () => {
   const whole = { _embedded: variables({ caseNumber: 'KR-10421-2018', partnerName: 'Hanul' }) };
 
-  equal(said(english, whole, '2018-09-24T23:59:00Z'), ['KR-10421-2018 Hanul', 'Due Sep 24, 2018 (today)']);
-  equal(said(english, whole, '2018-09-25T00:00:00Z')[1], 'Overdue: Sep 24, 2018 (yesterday)');
+  equal(said(english, whole, '2018-09-24T23:59:00Z'), ['KR-10421-2018 Hanul', 'Due September 24, 2018 (today)']);
+  equal(said(english, whole, '2018-09-25T00:00:00Z')[1], 'Overdue: September 24, 2018 (yesterday)');
   equal(said(english, { ...whole, due: null }, '2018-09-25T00:00:00Z').length, 1);
 });
 

@@ -1,6 +1,7 @@
 package org.cspenrollment.portal;
 
 import java.util.Map;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FormDraftController {
 
   private final FormDrafts drafts;
+  private final Enrollments enrollments;
 
-  FormDraftController(FormDrafts drafts) {
+  FormDraftController(FormDrafts drafts, Enrollments enrollments) {
     this.drafts = drafts;
+    this.enrollments = enrollments;
   }
 
   @PostMapping
@@ -28,6 +31,7 @@ class FormDraftController {
       @RequestParam Map<String, String> typed,
       Model model) {
     model.addAttribute("savedAt", drafts.save(caseNumber, place, typed));
+    model.addAttribute("enrollment", enrollments.visible(caseNumber));
     return "portal/parts :: saved(at=${savedAt})";
   }
 

@@ -5,15 +5,17 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cspenrollment.enrollment.lifecycle.CaseTenant;
 import org.cspenrollment.platform.Bilingual;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.cspenrollment.policy.Scope;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,7 +38,7 @@ public class PageFormatter {
 
   /** A day. */
   public String date(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale()).format(day);
+    return WrittenTime.day(day, locale());
   }
 
   /** A month of a year. */
@@ -56,15 +58,26 @@ public class PageFormatter {
     return format.format(BigDecimal.valueOf(cents, 2));
   }
 
-  /** A moment, in UTC and to the minute. */
+  /** A moment to the minute, in UTC, for readers of whom nobody knows where they are. */
   public String time(Instant at) {
     return localTime(at.atZone(ZoneOffset.UTC)) + " UTC";
   }
 
+  /** A moment to the minute where the partner of a case is, with the name of its zone. */
+  public String time(Instant at, CaseTenant tenant) {
+    return time(at, ZoneId.of(tenant.timeZone()));
+  }
+
+  /** A moment to the minute in a zone, with its name. */
+  public String time(Instant at, ZoneId zone) {
+    return WrittenTime.isUtc(zone)
+        ? time(at)
+        : message("portal.moment", localTime(at.atZone(zone)), WrittenTime.zone(zone, locale()));
+  }
+
   /** A moment by the clock of its own zone, to the minute; the zone is not said. */
   public String localTime(ZonedDateTime at) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale()).format(at)
-        + DateTimeFormatter.ofPattern(" HH:mm").format(at);
+    return WrittenTime.minute(at, locale());
   }
 
   /** A size in words, with the bytes counted. */

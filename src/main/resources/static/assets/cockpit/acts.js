@@ -98,7 +98,7 @@ function correction(page, view) {
     ],
     preview: async (given) => {
       const seen = /** @type {Oversight.Correction} */ (await send({ ...onlyGiven(given), dryRun: true }));
-      const basis = `${seen.before.basisDate} → ${seen.after.basisDate}`;
+      const basis = `${words.day(seen.before.basisDate)} → ${words.day(seen.after.basisDate)}`;
       return {
         token: seen.preview,
         shown: html`<p>${words.named('cockpit.act.correct.effect.', seen.effect)} ${seen.after.id}: ${basis}</p>`,

@@ -2,7 +2,7 @@
 
 import { html } from '../webapps/html.js';
 import { definitions, section } from '../webapps/page.js';
-import { clock, lastDay } from '../webapps/words.js';
+import { lastDay } from '../webapps/words.js';
 import { factList } from './facts.js';
 import { badge } from './recommendation.js';
 
@@ -16,9 +16,9 @@ export function caseHead(words, context) {
     [words.t('review.case'), enrollment.id],
     [words.t('review.partner'), `${enrollment.partner} (${enrollment.country})`],
     [words.t('review.edition'), enrollment.edition],
-    [words.t('review.basis-date'), enrollment.basisDate],
-    [words.t('review.evidence-due'), enrollment.evidenceDue],
-    [words.t('review.due'), lastDay(context.due)],
+    [words.t('review.basis-date'), words.day(enrollment.basisDate)],
+    [words.t('review.evidence-due'), words.day(enrollment.evidenceDue)],
+    [words.t('review.due'), words.day(lastDay(context.due))],
   ]);
   if (requirement) {
     return [head, asked(words, requirement)];
@@ -56,7 +56,7 @@ function outcome(words, { enrollment }) {
     head,
     definitions([
       [head, words.named('review.outcome.', decided ?? recommendation?.decision)],
-      [words.t('review.decided-on'), clock(enrollment.decidedAt)],
+      [words.t('review.decided-on'), words.moment(enrollment.decidedAt)],
       [words.t('review.partner-status'), words.named('review.status.', enrollment.partnerStatus)],
     ]),
     why && html`<div class="review-quote">${words.said(why)}</div>`
@@ -73,7 +73,7 @@ function ladder(words, { ladder: steps, task }) {
   const next = task === 'confirm-demotion' ? steps.find((step) => !step.takenAt) : undefined;
   const mark = html`<span class="label label-warning review-result">${words.t('review.step')}</span>`;
   const said = (/** @type {Api.Step} */ { fallsDue, takenAt }) =>
-    ` · ${words.t('review.falls-due')} ${fallsDue}${takenAt ? ` · ${words.t('review.taken-on')} ${clock(takenAt)}` : ''}`;
+    ` · ${words.t('review.falls-due')} ${words.day(fallsDue)}${takenAt ? ` · ${words.t('review.taken-on')} ${words.moment(takenAt)}` : ''}`;
   const line = (/** @type {Api.Step} */ step) =>
     html`<li><strong>${words.named('review.status.', step.status)}</strong>${said(step)}${step === next && mark}</li>`;
   return steps.length > 0 && section(words.t('review.ladder'), html`<ol>${steps.map(line)}</ol>`);
@@ -85,7 +85,7 @@ function appeal(words, { appeal: brought }) {
     brought &&
     section(
       words.t('review.appeal'),
-      html`<div class="review-small">${`${words.t('review.lodged')} ${clock(brought.lodgedAt)}`}</div>`,
+      html`<div class="review-small">${`${words.t('review.lodged')} ${words.moment(brought.lodgedAt)}`}</div>`,
       html`<div class="review-quote">${brought.grounds}</div>`
     )
   );

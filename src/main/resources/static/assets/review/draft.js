@@ -4,7 +4,6 @@
 import { Kept } from '../session/kept.js';
 import { put } from '../webapps/api.js';
 import { AfterQuiet } from '../webapps/page.js';
-import { clock } from '../webapps/words.js';
 
 const QUIET = 500;
 
@@ -85,7 +84,7 @@ export class Draft {
     if ((this.kept.get(address)?.at ?? 0) <= begun) {
       this.kept.drop(address);
     }
-    say(`${words.t('review.saved')} ${clock(new Date().toISOString())}`);
+    say(`${words.t('review.saved')} ${words.moment(new Date().toISOString())}`);
   }
 
   /** Saves what has not been saved yet; whoever leaves is not told. */

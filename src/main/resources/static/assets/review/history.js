@@ -2,7 +2,6 @@
 
 import { html } from '../webapps/html.js';
 import { section } from '../webapps/page.js';
-import { clock } from '../webapps/words.js';
 import { factList } from './facts.js';
 import { takeBack } from './take-back.js';
 
@@ -54,17 +53,17 @@ function circumstances(words, act) {
     words.named('review.task.', act.task),
     act.requirement,
     act.by,
-    clock(act.at),
+    words.moment(act.at),
     act.recommended && recommended,
-    act.takenBackAt && `${words.t('review.taken-back-on')} ${clock(act.takenBackAt)}`,
-    act.waivedUntil && `${words.t('review.waived-until')} ${act.waivedUntil}`,
+    act.takenBackAt && `${words.t('review.taken-back-on')} ${words.moment(act.takenBackAt)}`,
+    act.waivedUntil && `${words.t('review.waived-until')} ${words.day(act.waivedUntil)}`,
   ];
 }
 
 /** @param {Words} words @param {Api.InformationRequest} one */
 function request(words, one) {
-  const when = `${words.t('review.asked-on')} ${clock(one.askedAt)} · ${words.t('review.answer-by')} ${one.due}`;
-  const answered = one.answeredAt ? `${words.t('review.answered')} ${clock(one.answeredAt)}` : words.t('review.open');
+  const when = `${words.t('review.asked-on')} ${words.moment(one.askedAt)} · ${words.t('review.answer-by')} ${words.day(one.due)}`;
+  const answered = one.answeredAt ? `${words.t('review.answered')} ${words.moment(one.answeredAt)}` : words.t('review.open');
   return html`<li class="review-act">
     <div class="review-small">${when}</div>
     <ul>${one.documents.map((asked) => html`<li>${`${asked.name}: ${asked.why}`}</li>`)}</ul>

@@ -38,7 +38,7 @@ export function transition(words, task, shown, transfers) {
 /** @param {Words} words @param {Api.TransitionStep} one */
 function until(words, one) {
   const waits = one.state === 'OPEN' || one.state === 'REPORTED';
-  return waits && one.due ? `, ${words.t('review.way-due', one.due)}` : null;
+  return waits && one.due ? `, ${words.t('review.way-due', words.day(one.due))}` : null;
 }
 
 /** @param {Words} words @param {Api.TransitionStep} about @param {Api.Transition['provider']} provider */
@@ -46,7 +46,7 @@ function reported(words, about, provider) {
   return [
     section(words.named('review.step.', about.step), html`<p class="review-asks">${words.said(about.sentence)}</p>`),
     definitions([
-      [words.t('review.partner-states-day'), about.reportedOn],
+      [words.t('review.partner-states-day'), words.day(about.reportedOn)],
       [words.t('review.provider'), about.step === 'PROVIDER' ? provider?.name : null],
       [words.t('review.source'), about.source],
     ]),

@@ -7,7 +7,7 @@ import { get } from './api.js';
 import { follow } from './app-clock.js';
 
 /** @typedef {Record<string, string>} Labels */
-/** @typedef {{labels: Labels, dateLocales?: object}} Locale */
+/** @typedef {{labels: Labels, dateLocales?: {longDateFormat?: Labels}}} Locale */
 /** @typedef {{key: string, callback?: (fault: null, locale: Locale, key: string) => void}} Wanted */
 
 /** The one language the webapps of the engine have texts in. */
@@ -18,6 +18,12 @@ const PROFILE = ['MY_PROFILE', 'CAM_WIDGET_HEADER_MY_PROFILE'];
 
 /** Beside the texts of the engine, in the language of the reader. @type {Labels} */
 const MY_ACCOUNT = { en: 'My account', ko: '내 계정' };
+
+/** How the engine's own pages write days and times: as ours do, by 24 hours. @type {Record<string, Labels>} */
+const DATES = {
+  en: { LT: 'HH:mm', L: 'MMMM D, YYYY', LL: 'MMMM D, YYYY', LLL: 'MMMM D, YYYY HH:mm', LLLL: 'dddd, MMMM D, YYYY HH:mm' },
+  ko: { LT: 'HH:mm', L: 'YYYY년 M월 D일', LL: 'YYYY년 M월 D일', LLL: 'YYYY년 M월 D일 HH:mm', LLLL: 'YYYY년 M월 D일 HH:mm' },
+};
 
 const [, home = '', app = ''] = /^(.*\/app\/([a-z]+))\//.exec(window.location.pathname) ?? [];
 
@@ -42,6 +48,7 @@ async function begin() {
   follow(me.now);
   window.addEventListener('focus', () => void again());
   document.documentElement.classList.toggle('for-administrator', me.roles.includes('administrator'));
+  locale.dateLocales = { ...locale.dateLocales, longDateFormat: { ...DATES[me.language] } };
   PROFILE.forEach((key) => (locale.labels[key] = MY_ACCOUNT[me.language] ?? 'My account'));
   window.angular
     ?.module(`cam.${app}`)

@@ -10,8 +10,7 @@ export class Words {
   constructor({ language, texts }) {
     this.language = language;
     this.texts = texts;
-    this.days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-    this.moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+    this.days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     this.numbers = new Intl.NumberFormat(language);
   }
 
@@ -89,9 +88,9 @@ export class Words {
     return iso ? this.days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : '';
   }
 
-  /** A moment, in UTC. @param {Api.Moment | null | undefined} iso */
+  /** A moment, in UTC, to the minute and by 24 hours. @param {Api.Moment | null | undefined} iso */
   moment(iso) {
-    return iso ? `${this.moments.format(new Date(iso))} UTC` : '';
+    return iso ? `${this.day(iso)} ${iso.slice(11, 16)} UTC` : '';
   }
 
   /** So many seconds, as coarse as people speak of them. @param {number | null | undefined} seconds */
@@ -109,11 +108,6 @@ export class Words {
       ? this.t('cockpit.lasting.minutes', this.number(Math.round(seconds / MINUTE)))
       : this.t('cockpit.lasting.moment');
   }
-}
-
-/** A moment to the minute, as it stands in records. @param {Api.Moment | null | undefined} instant */
-export function clock(instant) {
-  return instant ? `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC` : '';
 }
 
 /** The last day of something that is due at 24:00 UTC. @param {Api.Moment | null | undefined} instant */

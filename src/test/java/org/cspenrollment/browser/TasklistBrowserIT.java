@@ -166,7 +166,7 @@ class TasklistBrowserIT {
       reviewer.picture("refused");
       tasklist.choose("Met").saysNot("Choose why it is not met.");
       assertThat(tasklist.form().locator(".review-differs")).isHidden();
-      tasklist.choose("Not met").says("Draft saved 2018-09-17 00:00 UTC");
+      tasklist.choose("Not met").says("Draft saved September 17, 2018 00:00 UTC");
     }
     assertThat(cases.tasks(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE)).hasSize(1);
 

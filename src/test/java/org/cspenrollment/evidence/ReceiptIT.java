@@ -66,20 +66,23 @@ class ReceiptIT {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Receipt, 'This file was received and is kept unchanged.', Support plan",
-    "ko, 접수증, 정확히 이 내용의 파일이, 지원 플랜"
+    "en, Receipt, 'This file was received and is kept unchanged.', Support plan, 'September 17, 2018 09:00:00 (Korean Time), which is September 17, 2018 00:00:00 UTC'",
+    "ko, 접수증, 정확히 이 내용의 파일이, 지원 플랜, '2018년 9월 17일 09:00:00(대한민국 시간), 2018년 9월 17일 00:00:00 UTC'"
   })
-  void aPaperSaysTheSameAsTheReceiptInTheLanguageOfItsReader(
-      String language, String title, String sentence, String requirement) throws Exception {
+  void minor10And15APaperSaysTheSameAsTheReceiptInTheLanguageOfItsReader(
+      String language, String title, String sentence, String requirement, String received)
+      throws Exception {
     var receipt = receive("계약 2018.pdf");
 
     var paper = paper(partner(language), receipt);
 
     assertThat(paper.replace("\n", "")).contains(receipt.sha256().value());
+    assertThat(paper.replaceAll("\\s+", " ")).contains(received);
     assertThat(paper)
         .contains(title, sentence, requirement, "계약 2018.pdf")
         .contains(receipt.id().toString(), enrollment.id().value(), enrollment.partner())
-        .contains("2018-09-17 00:00:00 UTC", "https://enroll.example.org/receipts");
+        .contains("https://enroll.example.org/receipts")
+        .doesNotContainIgnoringCase("scanner", "바이러스");
   }
 
   @Test

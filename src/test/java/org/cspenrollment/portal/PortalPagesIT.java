@@ -48,7 +48,7 @@ class PortalPagesIT {
 
     assertThat(page)
         .contains("Advanced Support for Partners (ASfP)", "October 15, 2018", "28 days left")
-        .contains("Ends Oct 16, 2018 09:00, Korean", "Start preparing")
+        .contains("Ends October 16, 2018 09:00, Korean", "Start preparing")
         .contains("The page does not say what counts as proof");
     assertThat(state(enrollment)).isEqualTo(EnrollmentState.NOTIFIED);
   }
@@ -206,7 +206,7 @@ class PortalPagesIT {
 
     assertThat(page).contains("The file is withdrawn");
     assertThat(visitor.sees(partner, receipt))
-        .contains("The file was withdrawn afterwards.", "plan.pdf", "2018 00:00 UTC")
+        .contains("The file was withdrawn afterwards.", "plan.pdf", "September 17, 2018 09:00 (Korean Time)")
         .containsPattern("[0-9a-f]{64}");
   }
 

@@ -1,13 +1,15 @@
 package org.cspenrollment.evidence.receipt;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.cspenrollment.platform.pdf.PdfDocument;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptPdf {
 
-  private static final DateTimeFormatter TO_THE_SECOND =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
   private final MessageSource messages;
   private final String checkAddress;
 
@@ -44,11 +44,13 @@ class ReceiptPdf {
     row(paper, locale, "version", "" + receipt.version());
     row(paper, locale, "size", text(locale, "portal.size.bytes", receipt.size()));
     row(paper, locale, "sha256", receipt.sha256().value());
-    row(paper, locale, "received", utc(receipt.receivedAt()));
-    row(paper, locale, "scan", text(locale, "portal.scan." + receipt.scan()));
+    row(paper, locale, "received", time(receipt.receivedAt(), enrollment, locale));
+    if (receipt.scan() != ScanState.NOT_CONFIGURED) {
+      row(paper, locale, "scan", text(locale, "portal.scan." + receipt.scan()));
+    }
     var withdrawnAt = file.withdrawnAt();
     if (withdrawnAt != null) {
-      row(paper, locale, "withdrawn-on", utc(withdrawnAt));
+      row(paper, locale, "withdrawn-on", time(withdrawnAt, enrollment, locale));
     }
     paper
         .space()
@@ -73,7 +75,17 @@ class ReceiptPdf {
     return messages.getMessage(key, values, locale);
   }
 
-  private static String utc(Instant at) {
-    return TO_THE_SECOND.format(at.atZone(ZoneOffset.UTC));
+  /** To the second where the partner is, and in UTC. */
+  private String time(Instant at, Enrollment enrollment, Locale locale) {
+    var zone = ZoneId.of(enrollment.tenant().timeZone());
+    var utc = WrittenTime.second(at.atZone(ZoneOffset.UTC), locale) + " UTC";
+    return WrittenTime.isUtc(zone)
+        ? utc
+        : text(
+            locale,
+            "portal.receipt.moment",
+            WrittenTime.second(at.atZone(zone), locale),
+            WrittenTime.zone(zone, locale),
+            utc);
   }
 }

@@ -1,7 +1,6 @@
 package org.cspenrollment.notification.holder;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,15 +10,13 @@ import org.cspenrollment.account.OneTimeLink;
 import org.cspenrollment.notification.post.Letter;
 import org.cspenrollment.notification.text.MailSettings;
 import org.cspenrollment.platform.ApplicationSettings;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The words of a mail about the reader's own account. */
 @Component
 class AccountMailText {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final MessageSource messages;
   private final MailSettings settings;
@@ -41,8 +38,7 @@ class AccountMailText {
                 Stream.of(say(language, key + ".what", reader.username(), mail.actedBy())),
                 link.stream().map(one -> base + one.path()),
                 link.stream()
-                    .map(
-                        one -> say(language, "mail.account.until", MINUTE.format(one.expiresAt()))),
+                    .map(one -> say(language, "mail.account.until", expiry(one, language))),
                 Stream.of(say(language, key + ".todo")),
                 Stream.of(say(language, "mail.account.footer", settings.from())))
             .flatMap(part -> part)
@@ -53,6 +49,10 @@ class AccountMailText {
         language,
         say(language, key + ".subject"),
         text);
+  }
+
+  private static String expiry(OneTimeLink link, Locale language) {
+    return WrittenTime.minute(link.expiresAt().atZone(ZoneOffset.UTC), language);
   }
 
   private String say(Locale language, String key, Object... values) {

@@ -3,10 +3,8 @@ package org.cspenrollment.notification.text;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,7 @@ public class MailDates {
 
   /** A day. */
   String of(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language).format(day);
+    return WrittenTime.day(day, language);
   }
 
   /** The end of a day, in UTC and in the zone of the partner. */
@@ -37,9 +35,8 @@ public class MailDates {
         "mail.until",
         new Object[] {
           of(day, mail.language()),
-          of(there.toLocalDate(), mail.language())
-              + DateTimeFormatter.ofPattern(" HH:mm").format(there),
-          zone.getDisplayName(TextStyle.FULL_STANDALONE, mail.language())
+          WrittenTime.minute(there, mail.language()),
+          WrittenTime.zone(zone, mail.language())
         },
         mail.language());
   }

@@ -1,18 +1,15 @@
 package org.cspenrollment.oversight.cycle;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.cspenrollment.platform.pdf.PdfDocument;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The report of a cycle as PDF, in the language of its reader. */
 @Component
 class CycleReportPdf {
-
-  private static final DateTimeFormatter TO_THE_MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
   private final CycleReportParts parts;
   private final MessageSource messages;
@@ -24,7 +21,7 @@ class CycleReportPdf {
 
   byte[] pdf(CycleReport report, Locale locale) {
     try (var paper = new PdfDocument(text(locale, "report.title", "" + report.year()), locale)) {
-      paper.paragraph(text(locale, "report.as-of", asOf(report)));
+      paper.paragraph(text(locale, "report.as-of", asOf(report, locale)));
       for (var part : parts.of(report, locale)) {
         paper.heading(part.heading());
         if (part.lines().size() == 1) {
@@ -37,8 +34,8 @@ class CycleReportPdf {
     }
   }
 
-  private static String asOf(CycleReport report) {
-    return TO_THE_MINUTE.format(report.asOf().atZone(ZoneOffset.UTC));
+  private static String asOf(CycleReport report, Locale locale) {
+    return WrittenTime.minute(report.asOf().atZone(ZoneOffset.UTC), locale) + " UTC";
   }
 
   private String text(Locale locale, String key, Object... values) {

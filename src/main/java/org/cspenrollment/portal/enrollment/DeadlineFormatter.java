@@ -2,9 +2,9 @@ package org.cspenrollment.portal.enrollment;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.cspenrollment.portal.PageFormatter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,7 +35,7 @@ class DeadlineFormatter {
     return message(
         "portal.ends-there",
         words.localTime(ends),
-        zone.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale()));
+        WrittenTime.zone(zone, LocaleContextHolder.getLocale()));
   }
 
   /**
