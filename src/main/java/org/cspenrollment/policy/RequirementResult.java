@@ -31,6 +31,22 @@ public record RequirementResult(
     @Nullable LocalDate earliestDate,
     Map<String, @Nullable Object> facts) {
 
+  /** The same, with the sources and notes alone that could be known on the basis date of a case. */
+  public RequirementResult quotedOn(LocalDate basisDate) {
+    return new RequirementResult(
+        requirement,
+        result,
+        reasonCode,
+        ruleId,
+        table,
+        tableVersion,
+        sentence,
+        QuotedSources.sources(source, basisDate),
+        QuotedSources.notes(notes, basisDate),
+        earliestDate,
+        facts);
+  }
+
   /** The same requirement with nothing decided, because of another rule; no reason is given. */
   public RequirementResult pending(
       String openRule, String openTable, int openVersion, Bilingual why) {

@@ -31,9 +31,9 @@ public class PageFormatter {
     this.messages = messages;
   }
 
-  /** A sentence of the programme. */
+  /** A sentence of the programme, its days as the reader writes them. */
   public String of(Bilingual sentence) {
-    return sentence.in(locale());
+    return WrittenTime.inSentence(sentence.in(locale()), locale());
   }
 
   /** A day. */

@@ -7,6 +7,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.platform.Page;
+import org.cspenrollment.policy.QuotedSources;
 import org.cspenrollment.transition.customer.Customer;
 import org.cspenrollment.transition.customer.CustomerAgreement;
 import org.cspenrollment.transition.customer.CustomerState;
@@ -53,7 +54,7 @@ record TransitionView(
       String ruleId,
       int tableVersion) {
 
-    static StepView of(StepProgress one) {
+    static StepView of(StepProgress one, LocalDate basisDate) {
       return new StepView(
           one.step(),
           one.actor(),
@@ -64,8 +65,8 @@ record TransitionView(
           one.doneAt(),
           one.returnedWhy(),
           one.notNeededWhy(),
-          one.source(),
-          one.notes(),
+          QuotedSources.sources(one.source(), basisDate),
+          QuotedSources.notes(one.notes(), basisDate),
           one.ruleId(),
           one.tableVersion());
     }
@@ -126,7 +127,7 @@ record TransitionView(
         way.enrollment().tenant().status(),
         way.begunAt(),
         way.completedAt(),
-        way.steps().stream().map(StepView::of).toList(),
+        way.steps().stream().map(step -> StepView.of(step, way.enrollment().basisDate())).toList(),
         way.provider() == null ? null : new Provider(way.provider(), way.invitationAcceptedOn()),
         new Progress(
             counts.customers(),

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -257,6 +258,49 @@ class AccountPagesIT {
     visitors()
         .perform(get("/login").header("Accept-Language", "fr, ko;q=0.8, en;q=0.5"))
         .andExpect(page("<html lang=\"ko\""));
+  }
+
+  @Test
+  void minor16TheSignInPageSaysWhatItIsForMarksItsLanguageAndKeepsTheName() throws Exception {
+    visitors()
+        .perform(
+            get("/login")
+                .param("lang", "en")
+                .param("error", "")
+                .cookie(new Cookie("typed-name", "hanul")))
+        .andExpect(page("show once a year", "aria-current=\"true\">English", "value=\"hanul\""))
+        .andExpect(cookie().maxAge("typed-name", 0));
+    visitors()
+        .perform(get("/login").param("lang", "ko"))
+        .andExpect(page("aria-current=\"true\">한국어"));
+  }
+
+  @Test
+  void minor16WhoeverChoseALanguageOnTheBrowserKeepsItSignedIn() throws Exception {
+    var partner = people.withPassword(People.partner("HANUL"));
+    var chosen = new Cookie("language", "en");
+
+    mvc.perform(get("/api/v1/me").with(as(partner)).cookie(chosen))
+        .andExpect(jsonPath("$.language").value("en"));
+    mvc.perform(get("/account").with(as(partner)).cookie(chosen))
+        .andExpect(page("<html lang=\"en\"", "Where you are signed in"));
+    mvc.perform(
+            post("/account/language")
+                .with(as(partner))
+                .with(csrf())
+                .cookie(chosen)
+                .param("language", "ko"))
+        .andExpect(cookie().value("language", "ko"));
+  }
+
+  @Test
+  void minor17TheAccountPageHasHeadingsAndNoBullets() throws Exception {
+    var partner = people.withPassword(People.partner("HANUL"));
+
+    mvc.perform(get("/account").with(as(partner)))
+        .andExpect(page("<h2 id=\"language-title\">", "<h2 id=\"password-title\">"))
+        .andExpect(page("<h2 id=\"sessions-title\">", "<dd>HANUL</dd>"))
+        .andExpect(content().string(not(containsString("<legend"))));
   }
 
   @Test

@@ -206,7 +206,10 @@ class PortalPagesIT {
 
     assertThat(page).contains("The file is withdrawn");
     assertThat(visitor.sees(partner, receipt))
-        .contains("The file was withdrawn afterwards.", "plan.pdf", "September 17, 2018 09:00 (Korean Time)")
+        .contains(
+            "The file was withdrawn afterwards.",
+            "plan.pdf",
+            "September 17, 2018 09:00 (Korean Time)")
         .containsPattern("[0-9a-f]{64}");
   }
 

@@ -47,13 +47,25 @@ class TransitionPagesIT {
   }
 
   @Test
-  void beforeTheChoiceThePartnerReadsWhatElseItMeans() {
+  void minor11ACaseOf2018IsToldNothingThatIsSaidOnlyLater() {
     var other = office.opens();
 
     assertThat(
             visitor.sees(OfficeDesk.partner(other, Locale.ENGLISH), page(other, "/reseller-path")))
-        .contains("margin of an indirect reseller", "QMTH", "12 months", "within 30 days")
-        .contains("There is no way back for the same tenant", "second-hand");
+        .contains("Once your direct tenant is restricted, you can no longer")
+        .doesNotContain("What else it means", "margin", "QMTH", "second-hand")
+        .doesNotContainPattern("20(19|2\\d)");
+    assertThat(visitor.sees(partner, page(enrollment, "/transition")))
+        .contains("set by the programme office")
+        .doesNotContain("[DES]", "2018-12-20", "2026-05-15");
+  }
+
+  @Test
+  void minor12WhatIsNowIsWhatThePartnerCanDoAndTheStepsAreCounted() {
+    assertThat(visitor.sees(partner, page(enrollment, "/transition")))
+        .contains("<h3>1. Profile up to date</h3>", "<h3>2. Enroll as an indirect reseller</h3>")
+        .contains("Who: you")
+        .doesNotContain("<progress");
   }
 
   @Test

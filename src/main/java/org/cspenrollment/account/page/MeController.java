@@ -3,6 +3,7 @@ package org.cspenrollment.account.page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
@@ -39,14 +40,14 @@ class MeController {
   }
 
   @GetMapping("/api/v1/me")
-  Me me() {
+  Me me(Locale locale) {
     var actor = currentActor.get();
     return new Me(
         actor.username().value(),
         actor.displayName(),
         actor.roles().stream().sorted().map(Role::group).toList(),
         actor.organisationId().map(OrganisationId::value).orElse(null),
-        actor.locale().getLanguage(),
+        locale.getLanguage(),
         clock.instant());
   }
 }

@@ -1,6 +1,5 @@
 package org.cspenrollment.account.page;
 
-import java.time.ZoneOffset;
 import org.cspenrollment.account.OneTimeLink;
 import org.cspenrollment.platform.ApplicationSettings;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class OneTimeLinkPage {
   String show(OneTimeLink link, Model model) {
     model.addAttribute("link", link);
     model.addAttribute("address", link.isShown() ? address(link) : "");
-    model.addAttribute("expiresAt", link.expiresAt().atOffset(ZoneOffset.UTC));
+    model.addAttribute("expiresAt", link.expiresAt());
     return "account/link-made";
   }
 

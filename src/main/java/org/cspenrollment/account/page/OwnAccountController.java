@@ -3,8 +3,7 @@ package org.cspenrollment.account.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.cspenrollment.account.AccountProblem;
 import org.cspenrollment.account.AccountProblemException;
@@ -32,15 +31,20 @@ class OwnAccountController {
   private static final String BACK = "redirect:/account";
 
   /** A session as the page shows it. */
-  record SessionRow(
-      String handle, OffsetDateTime started, OffsetDateTime lastUsed, boolean current) {}
+  record SessionRow(String handle, Instant started, Instant lastUsed, boolean current) {}
 
   private final Credentials credentials;
   private final Sessions sessions;
   private final CurrentActor currentActor;
+  private final PersonLocaleResolver locales;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  OwnAccountController(Credentials credentials, Sessions sessions, CurrentActor currentActor) {
+  OwnAccountController(
+      Credentials credentials,
+      Sessions sessions,
+      CurrentActor currentActor,
+      PersonLocaleResolver locales) {
+    this.locales = locales;
     this.credentials = credentials;
     this.sessions = sessions;
     this.currentActor = currentActor;
@@ -60,6 +64,7 @@ class OwnAccountController {
       RedirectAttributes redirect) {
     try {
       remember(credentials.changeLanguage(language), request, response);
+      locales.setLocale(request, response, Locale.forLanguageTag(language));
     } catch (AccountProblemException refused) {
       response.setStatus(refused.status().value());
       return page(refused.messageKeys(), model, request);
@@ -110,8 +115,8 @@ class OwnAccountController {
                 session ->
                     new SessionRow(
                         session.handle(),
-                        utc(session.started()),
-                        utc(session.lastUsed()),
+                        session.started(),
+                        session.lastUsed(),
                         session.handle().equals(current)))
             .toList());
     return "account/own";
@@ -125,9 +130,5 @@ class OwnAccountController {
         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

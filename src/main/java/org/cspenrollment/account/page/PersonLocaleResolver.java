@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cspenrollment.account.NewAccount;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
@@ -15,8 +16,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * English or Korean: the language of the person signed in; for others what they chose on this
- * browser, otherwise what the browser asks for.
+ * English or Korean: what was chosen on this browser, on the page to sign in or later; otherwise
+ * the language of the person signed in, and for others what the browser asks for.
  */
 @Component("localeResolver")
 class PersonLocaleResolver implements LocaleResolver {
@@ -32,7 +33,8 @@ class PersonLocaleResolver implements LocaleResolver {
     var asked = new AcceptHeaderLocaleResolver();
     asked.setSupportedLocales(List.of(Locale.ENGLISH, Locale.KOREAN));
     asked.setDefaultLocale(Locale.ENGLISH);
-    chosen.setDefaultLocaleFunction(asked::resolveLocale);
+    chosen.setDefaultLocaleFunction(
+        request -> ofPerson().orElseGet(() -> asked.resolveLocale(request)));
     chosen.setRejectInvalidCookies(false);
     chosen.setCookieMaxAge(REMEMBERED);
     chosen.setCookieHttpOnly(true);
@@ -41,15 +43,18 @@ class PersonLocaleResolver implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    var actor = currentActor.get();
-    var locale =
-        actor.username().equals(Actor.SYSTEM.username())
-            ? chosen.resolveLocale(request)
-            : actor.locale();
+    var locale = chosen.resolveLocale(request);
     return "ko".equals(locale.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
   }
 
-  /** Remembers the choice of a browser on which nobody is signed in; no other language is taken. */
+  private Optional<Locale> ofPerson() {
+    var actor = currentActor.get();
+    return actor.username().equals(Actor.SYSTEM.username())
+        ? Optional.empty()
+        : Optional.of(actor.locale());
+  }
+
+  /** Remembers the choice of a browser; no other language is taken. */
   @Override
   public void setLocale(
       HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {

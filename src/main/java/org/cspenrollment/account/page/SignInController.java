@@ -1,10 +1,13 @@
 package org.cspenrollment.account.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.security.ReturnAddress;
+import org.cspenrollment.platform.security.TypedName;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,7 +30,11 @@ class SignInController {
   }
 
   @GetMapping("/login")
-  String page(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+  String page(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     var back = addresses.checked(parameters.getFirst(ReturnAddress.PARAMETER));
     if (!currentActor.get().equals(Actor.SYSTEM)) {
       return "redirect:" + back.orElse("/");
@@ -35,6 +42,7 @@ class SignInController {
     model.addAttribute("to", back.orElse(""));
     first(ALERTS, parameters).ifPresent(name -> model.addAttribute("alert", key(name)));
     first(NOTICES, parameters).ifPresent(name -> model.addAttribute("notice", key(name)));
+    model.addAttribute("username", TypedName.take(request, response));
     return "account/sign-in";
   }
 

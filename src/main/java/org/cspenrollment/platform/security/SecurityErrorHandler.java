@@ -101,6 +101,7 @@ public class SecurityErrorHandler
     if (failure instanceof SignInThrottled throttled) {
       tooMany(request, response, throttled);
     } else {
+      TypedName.keep(request, response);
       response.sendRedirect(ended.again(request, "error"));
     }
   }

@@ -8,15 +8,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The one way in which days and times are written for people, in each language. */
 public final class WrittenTime {
+
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)");
 
   private WrittenTime() {}
 
   /** A day, such as October 15, 2018. */
   public static String day(LocalDate day, Locale language) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(language).format(day);
+  }
+
+  /** A sentence of a table, whose days are yyyy-MM-dd, with its days as people write them. */
+  public static String inSentence(String sentence, Locale language) {
+    return DAY.matcher(sentence).replaceAll(day -> day(LocalDate.parse(day.group()), language));
   }
 
   /** A moment to the minute, by 24 hours and by the clock of its own zone, which is not said. */

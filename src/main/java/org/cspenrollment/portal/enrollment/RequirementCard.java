@@ -3,7 +3,6 @@ package org.cspenrollment.portal.enrollment;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
@@ -39,8 +38,6 @@ record RequirementCard(
     CardProof proof,
     List<OfferedFile> offers,
     Set<UUID> unchanged) {
-
-  private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\[([A-Za-z0-9-]+)]\\s*");
 
   /** Its id, such as {@code REQ-SUP2}. */
   public RequirementId id() {
@@ -138,17 +135,5 @@ record RequirementCard(
   /** Whether it is decided against the partner. */
   public boolean refused() {
     return decided() && requirement.result() == Result.NOT_MET;
-  }
-
-  /** The source of the rule that asks, without the mark of how sure it is. */
-  public String source() {
-    var parts = SOURCE.matcher(requirement.requirement().source());
-    return parts.matches() ? parts.group(1) : requirement.requirement().source();
-  }
-
-  /** How sure the source is, as a mark of the programme; empty where none is given. */
-  public String confidence() {
-    var parts = SOURCE.matcher(requirement.requirement().source());
-    return parts.matches() ? parts.group(2) : "";
   }
 }

@@ -1,6 +1,8 @@
 package org.cspenrollment.portal.transition;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.portal.Notice;
 import org.cspenrollment.transition.ResellerTransition;
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** What of a way is with whom: {@code ${@way}}. */
 @Component("way")
 class TransitionFormatter {
+
+  /** The steps that end once the office has confirmed what the partner reports. */
+  private static final Set<TransitionStep> REPORTED_STEPS =
+      EnumSet.of(TransitionStep.ENROLLMENT, TransitionStep.AGREEMENT, TransitionStep.PROVIDER);
 
   /** {@code true} where the form at this place was refused for this field, otherwise nothing. */
   public @Nullable String wrong(@Nullable Notice notice, String place, String field) {
@@ -43,6 +49,22 @@ class TransitionFormatter {
     return step.isWithPartner()
         && (way.running() || (way.hasArrived() && step.step() == TransitionStep.INCENTIVES))
         && (takenAlone(step) || dispensable(step));
+  }
+
+  /**
+   * How far a step is, for the partner: open is only what it can do something about; what the
+   * office has to do is with the office.
+   */
+  public String shown(ResellerTransition way, StepProgress step) {
+    if (step.state() != StepState.OPEN) {
+      return step.state().name();
+    }
+    if (!step.isWithPartner()) {
+      return StepState.REPORTED.name();
+    }
+    return mayEnd(way, step) || (way.running() && REPORTED_STEPS.contains(step.step()))
+        ? StepState.OPEN.name()
+        : "CLOSED";
   }
 
   /** Whether the partner ends a step by saying that it has taken it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,14 @@ class WrittenTimeTest {
     assertThat(WrittenTime.day(LocalDate.of(2018, 10, 15), locale)).isEqualTo(day);
     assertThat(WrittenTime.minute(at, locale)).isEqualTo(minute);
     assertThat(WrittenTime.second(at, locale)).isEqualTo(second);
+  }
+
+  @Test
+  void minor10DaysInASentenceOfATableHaveTheFormOfTheReader() {
+    assertThat(WrittenTime.inSentence("It ends on 2019-09-19.", Locale.ENGLISH))
+        .isEqualTo("It ends on September 19, 2019.");
+    assertThat(WrittenTime.inSentence("2019-09-19까지 이어집니다. A-2018-1", Locale.KOREAN))
+        .isEqualTo("2019년 9월 19일까지 이어집니다. A-2018-1");
   }
 
   @ParameterizedTest

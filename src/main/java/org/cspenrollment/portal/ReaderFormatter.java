@@ -1,0 +1,61 @@
+package org.cspenrollment.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.partner.Organisation;
+import org.cspenrollment.partner.Partners;
+import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.platform.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/** What pages about accounts say of organisations and of times: {@code ${@reader}}. */
+@Component("reader")
+class ReaderFormatter {
+
+  private static final Duration SAME = Duration.ofMinutes(1);
+
+  private final CurrentActor currentActor;
+  private final Partners partners;
+  private final PageFormatter words;
+  private final Clock clock;
+  private final InstantSource realTime = InstantSource.system();
+
+  ReaderFormatter(CurrentActor currentActor, Partners partners, PageFormatter words, Clock clock) {
+    this.currentActor = currentActor;
+    this.partners = partners;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** An organisation by its name, with its id; one that is in no registry by its id. */
+  public String organisation(OrganisationId id) {
+    return partners
+        .organisation(id)
+        .map(Organisation::name)
+        .map(name -> name + " (" + id + ")")
+        .orElse(id.value());
+  }
+
+  /**
+   * A moment where the reader is: in the zone all tenants of its organisation have, otherwise UTC.
+   */
+  public String time(Instant at) {
+    var zones =
+        currentActor.get().organisationId().map(partners::tenantsOf).orElse(List.of()).stream()
+            .map(Tenant::timeZone)
+            .distinct()
+            .toList();
+    return words.time(at, zones.size() == 1 ? ZoneId.of(zones.get(0)) : ZoneOffset.UTC);
+  }
+
+  /** Whether the clock of the application, which a demo may have moved, shows another time. */
+  public boolean clockMoved() {
+    return Duration.between(realTime.instant(), clock.instant()).abs().compareTo(SAME) > 0;
+  }
+}
