@@ -59,9 +59,12 @@ declare namespace Api {
     asks: Bilingual;
     source: string;
     round: number;
+    handedInAt: Moment | null;
     declaration: Facts;
+    verifiedBy: string;
     result: string;
     reasonCode: string | null;
+    reasonSentence: Bilingual | null;
     sentence: Bilingual | null;
   }
   interface TaskCase {
@@ -131,6 +134,7 @@ declare namespace Api {
     findings: ToldFinding[];
     recommended: string | null;
     recommendedReason: string | null;
+    recommendedSentence: Bilingual | null;
     waivedUntil: Day | null;
     by: string;
     at: Moment;

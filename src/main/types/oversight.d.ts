@@ -198,6 +198,8 @@ declare namespace Oversight {
     partner: string;
     basisDate: Day;
     signal: string;
+    requirement: string | null;
+    day: Api.Day | null;
     why: Api.Bilingual;
   }
   interface Summary {

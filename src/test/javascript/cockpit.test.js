@@ -175,7 +175,7 @@ test('where something can be foreseen it is looked at first, and again after a c
     act: async (_given, token) => String(token),
   });
   await press();
-  equal([told, looks, one(document, '[type=submit]').textContent], [[], 1, 'cockpit.act.do']);
+  equal([told, looks, one(document, '[type=submit]').textContent], [[], 1, 'Move']);
   one(document, 'form').dispatchEvent(new Event('input'));
   equal(one(document, '[type=submit]').textContent, 'cockpit.act.preview');
   await press();

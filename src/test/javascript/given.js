@@ -20,7 +20,7 @@ export function said(text) {
 /** @type {Api.Requirement} */
 const REQUIREMENT = {
   id: 'REQ-SUP', level: 'MANDATORY', asks: said('A support plan'), source: 'Guide', round: 1, declaration: { planType: 'ASFP' },
-  result: 'PENDING', reasonCode: null, sentence: null,
+  handedInAt: null, verifiedBy: 'HUMAN', result: 'PENDING', reasonCode: null, reasonSentence: null, sentence: null,
 };
 
 /** A task on a requirement. @param {Partial<Api.TaskContext>} [more] @returns {Api.TaskContext} */
@@ -76,7 +76,7 @@ export function asked() {
 export function act(more) {
   return {
     task: 'verify-support-package', requirement: 'REQ-SUP', round: 1, answer: 'MET', reasonCode: null, reasonSentence: null, comment: null,
-    facts: {}, partnerSentence: null, unseenReason: null, findings: [], recommended: null, recommendedReason: null, waivedUntil: null,
+    facts: {}, partnerSentence: null, unseenReason: null, findings: [], recommended: null, recommendedReason: null, recommendedSentence: null, waivedUntil: null,
     by: 'reviewer1', at: '2018-09-01T00:00:00Z', takenBackAt: null, ...more,
   };
 }

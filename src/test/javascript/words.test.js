@@ -53,6 +53,12 @@ test('what stands in both languages is said in that of the reader', () => {
   equal([words('en').said(both), words('ko').said(both), words('ko').said({ en: 'Yes', ko: '' }), words('ko').said(null)], ['Yes', '예', 'Yes', '']);
 });
 
+test('minor 10: days in a sentence of a table have the form of the reader', () => {
+  const sentence = { en: 'It ends on 2019-09-19, rule REQ-20190.', ko: '2019-09-19까지 이어집니다.' };
+
+  equal([words('en').said(sentence), words('ko').said(sentence)], ['It ends on September 19, 2019, rule REQ-20190.', '2019년 9월 19일까지 이어집니다.']);
+});
+
 test('what comes next says by when it is due, or from when on', () => {
   const by = { who: 'PARTNER', what: 'ANSWER', due: '2018-10-05', dueKind: 'BY' };
 

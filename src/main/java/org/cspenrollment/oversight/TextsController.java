@@ -24,7 +24,7 @@ class TextsController {
 
   private static final Pages COCKPIT =
       new Pages(
-          List.of("messages/cockpit", "messages/report", "messages/portal"),
+          List.of("messages/cockpit", "messages/report", "messages/portal", "messages/review"),
           List.of(
               "cockpit.",
               "report.stage.",
@@ -34,6 +34,10 @@ class TextsController {
               "portal.requirement.",
               "portal.edition.",
               "portal.fact.",
+              "portal.option.",
+              "review.fact.",
+              "review.value.",
+              "portal.confidence.",
               "portal.level."));
 
   private static final Pages TASKLIST =
@@ -43,7 +47,10 @@ class TextsController {
 
   private static final Pages SESSION = new Pages(List.of("messages/common"), List.of("session."));
 
-  private static final Pages REVIEW = new Pages(List.of("messages/review"), List.of("review."));
+  private static final Pages REVIEW =
+      new Pages(
+          List.of("messages/review", "messages/portal"),
+          List.of("review.", "portal.requirement.", "portal.edition.", "portal.confidence."));
 
   /**
    * The texts of some pages.

@@ -23,10 +23,7 @@ class CamundaRunningCases implements RunningCases {
   private final AuditTrail audit;
 
   CamundaRunningCases(
-      @Lazy RuntimeService runtime,
-      CaseTimers timers,
-      StaffTaskRows rows,
-      AuditTrail audit) {
+      @Lazy RuntimeService runtime, CaseTimers timers, StaffTaskRows rows, AuditTrail audit) {
     this.runtime = runtime;
     this.timers = timers;
     this.rows = rows;

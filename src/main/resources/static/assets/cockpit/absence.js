@@ -21,6 +21,7 @@ export function absence(page, person) {
   return button(words.t('cockpit.act.absence'), async () =>
     ask(page, {
       title: words.t('cockpit.act.absence.title', person.displayName),
+      go: words.t('cockpit.act.absence.go'),
       text: words.t('cockpit.act.absence.text'),
       fields: [
         { name: 'substitute', label: words.t('cockpit.act.substitute'), control: await people(words, '') },
@@ -60,10 +61,11 @@ function list(words, title, rows) {
       html`<h3>${title}</h3>`,
       table(words, {
         caption: title,
+        whole: true,
         columns: [
           { head: words.t('cockpit.case'), cell: (one) => caseLink(one.caseId) },
           { head: words.t('cockpit.what'), cell: (one) => words.named('cockpit.task.', one.task) },
-          { head: words.t('cockpit.requirement'), cell: (one) => one.requirement },
+          { head: words.t('cockpit.requirement'), cell: (one) => one.requirement && words.requirement(one.requirement) },
           rows.some((one) => one.why) ? { head: words.t('cockpit.why-not'), cell: (one) => one.why } : null,
         ],
         rows,

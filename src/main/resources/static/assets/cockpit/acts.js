@@ -33,10 +33,11 @@ export function caseActs(page, view) {
 /** @param {Page} page @param {CaseView} view */
 function deadline(page, view) {
   const { words } = page;
+  const now = words.t('cockpit.act.deadline.now', words.day(view.evidenceDue), words.day(view.decisionDue));
   return button(words.t('cockpit.act.deadline'), () =>
     ask(page, {
       title: words.t('cockpit.act.deadline'),
-      text: words.t('cockpit.act.deadline.text'),
+      text: `${now} ${words.t('cockpit.act.deadline.text')}`,
       fields: [
         { name: 'which', label: words.t('cockpit.act.which'), control: select(deadlines(words)) },
         { name: 'date', label: words.t('cockpit.act.date'), control: input('date', { required: true }) },
@@ -119,6 +120,7 @@ function cancellation(page, view) {
   const { words } = page;
   return asking(page, words.t('cockpit.act.cancel'), {
     title: words.t('cockpit.act.cancel'),
+    danger: true,
     text: words.t('cockpit.act.cancel.text', view.id),
     act: (given) => post(`${caseRoute(view)}/cancellation`, given),
     done: words.t('cockpit.act.cancel.done'),
@@ -148,53 +150,10 @@ export function taskReassign(page, view, task) {
   return button(words.t('cockpit.act.reassign'), async () =>
     ask(page, {
       title: words.t('cockpit.act.reassign'),
-      text: `${words.step(task)}${task.requirement ? ` · ${task.requirement}` : ''}`,
+      text: `${words.step(task)}${task.requirement ? ` · ${words.requirement(task.requirement)}` : ''}`,
       fields: [{ name: 'to', label: words.t('cockpit.act.to'), control: await people(words, words.t('cockpit.act.to-group')) }],
       act: ({ to, reason }) => post(`${caseRoute(view)}/reassignment`, { taskId: task.taskId, to: to || null, reason }),
       done: words.t('cockpit.act.reassign.done'),
     })
   );
-}
-
-/**
- * Lets a mail that failed be tried once more.
- *
- * @param {Page} page
- * @param {string | null} caseId
- * @param {number | null} mailId
- */
-export function mailRetry(page, caseId, mailId) {
-  const { words } = page;
-  return asking(page, words.t('cockpit.mails.retry'), {
-    title: words.t('cockpit.mails.retry'),
-    act: (given) => post(`${caseRoute({ id: String(caseId) })}/mails/${mailId}/retry`, given),
-    done: words.t('cockpit.mails.retried'),
-  });
-}
-
-/**
- * Takes a failed step once more, or sends a failed mail once more.
- *
- * @param {Page} page
- * @param {Oversight.FailedStep} step
- */
-export function stepRestart(page, step) {
-  const { words } = page;
-  if (step.kind === 'MAIL') {
-    return mailRetry(page, step.caseId, step.mailId);
-  }
-  return asking(page, words.t('cockpit.act.restart'), {
-    title: words.t('cockpit.act.restart'),
-    text: `${step.caseId}: ${step.stepName || step.step}`,
-    act: (given) => restart(step, given),
-    done: (answer) =>
-      answer.mended
-        ? words.t('cockpit.act.restart.mended', words.number(answer.left))
-        : words.t('cockpit.act.restart.failed', String(answer.error)),
-  });
-}
-
-/** @param {Oversight.FailedStep} step @param {object} given @returns {Promise<Oversight.Restarted>} */
-function restart(step, given) {
-  return post(`/api/v1/failed-steps/${encodeURIComponent(step.id)}/restart`, given);
 }

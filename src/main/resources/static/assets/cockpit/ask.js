@@ -14,6 +14,8 @@ import { Typed } from './typed.js';
  * @template T
  * @typedef {object} Question
  * @property {string} title
+ * @property {string} [go] what the button says that carries it out: the act; without it the title
+ * @property {boolean} [danger] whether it ends something that is not simply begun again
  * @property {string} [text] what it means
  * @property {Field[]} [fields]
  * @property {boolean} [withReason] whether a reason is asked for; it is unless this says no
@@ -46,7 +48,7 @@ export function input(type, more = {}) {
  * @param {Question<T>} question
  */
 export function asking(page, label, question) {
-  return button(label, () => ask(page, question));
+  return button(label, () => ask(page, { go: label, ...question }));
 }
 
 /**
@@ -78,7 +80,7 @@ class Dialog {
     this.question = question;
     this.trouble = html`<div aria-live="assertive"></div>`;
     this.seen = html`<div aria-live="polite"></div>`;
-    this.go = element('button', { type: 'submit', class: 'btn btn-primary' });
+    this.go = element('button', { type: 'submit', class: question.danger ? 'btn btn-danger' : 'btn btn-primary' });
     const titleId = newId();
     this.form = element(
       'form',
@@ -122,7 +124,8 @@ class Dialog {
   }
 
   #nameButton() {
-    this.go.textContent = this.page.words.t(this.#looksAhead() ? 'cockpit.act.preview' : 'cockpit.act.do');
+    const { go, title } = this.question;
+    this.go.textContent = this.#looksAhead() ? this.page.words.t('cockpit.act.preview') : (go ?? title).replace(/\s*…$/, '');
   }
 
   #changed() {

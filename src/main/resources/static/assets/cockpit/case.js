@@ -3,10 +3,11 @@
 import { get } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
 import { definitions } from '../webapps/page.js';
-import { caseActs, stepRestart, taskReassign } from './acts.js';
+import { caseActs, taskReassign } from './acts.js';
 import { address, caseRoute } from './address.js';
 import { loading } from './frame.js';
 import { PARTS, partOf } from './parts.js';
+import { stepRestart } from './restart.js';
 import { table } from './table.js';
 import { tabs } from './tabs.js';
 
@@ -94,7 +95,7 @@ function openTasks(page, view, own) {
       caption: words.t('cockpit.tasks'),
       columns: [
         { head: words.t('cockpit.what'), cell: (one) => words.step(one) },
-        { head: words.t('cockpit.requirement'), cell: (one) => one.requirement },
+        { head: words.t('cockpit.requirement'), cell: (one) => one.requirement && words.requirement(one.requirement) },
         { head: words.t('cockpit.who'), cell: (one) => one.person || words.t('cockpit.who.nobody') },
         { head: words.t('cockpit.due'), cell: (one) => words.moment(one.due) },
         { head: words.t('cockpit.acts'), cell: acts },

@@ -51,6 +51,7 @@ function moves(words, found) {
     found.cases.length > 0 &&
       table(words, {
         caption: words.t('cockpit.act.cycle.moved'),
+        whole: true,
         columns: [
           { head: words.t('cockpit.case'), cell: (one) => one.id },
           { head: words.t('cockpit.partner'), cell: (one) => one.partner },
@@ -63,6 +64,7 @@ function moves(words, found) {
     found.notMoved.length > 0 &&
       table(words, {
         caption: words.t('cockpit.act.cycle.not-moved'),
+        whole: true,
         columns: [
           { head: words.t('cockpit.case'), cell: (one) => one.id },
           { head: words.t('cockpit.why'), cell: (one) => left(words, one) || words.t(`cockpit.act.left.${one.why}`) },

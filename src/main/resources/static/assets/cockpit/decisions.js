@@ -4,7 +4,7 @@ import { get } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
 import { definitions } from '../webapps/page.js';
 import { caseRoute } from './address.js';
-import { factList } from './passport.js';
+import { factList } from './fact-list.js';
 import { nothing, part } from './table.js';
 
 /** @typedef {import('./frame.js').Page} Page */
@@ -23,7 +23,7 @@ export async function decisions({ words }, view) {
 /** @param {Words} words @param {Decision} one */
 function decision(words, one) {
   return part(
-    `${words.named('cockpit.task.', one.task)}${one.requirement ? ` · ${one.requirement}` : ''}`,
+    `${words.named('cockpit.task.', one.task)}${one.requirement ? ` · ${words.requirement(one.requirement)}` : ''}`,
     definitions([
       [words.t('cockpit.decisions.answer'), words.named('cockpit.answer.', one.answer)],
       [words.t('cockpit.decisions.by'), `${one.by}, ${words.moment(one.at)}`],
@@ -39,7 +39,7 @@ function decision(words, one) {
     Object.keys(one.facts).length > 0 && [html`<h3>${words.t('cockpit.passport.facts')}</h3>`, factList(words, one.facts)],
     one.findings.length > 0 && [
       html`<h3>${words.t('cockpit.decisions.findings')}</h3>`,
-      html`<ul>${one.findings.map((file) => html`<li>${[file.fileName, file.finding, file.what].filter(Boolean).join(': ')}</li>`)}</ul>`,
+      html`<ul>${one.findings.map((file) => html`<li>${[file.fileName, words.named('cockpit.finding.', file.finding), file.what].filter(Boolean).join(': ')}</li>`)}</ul>`,
     ]
   );
 }

@@ -23,7 +23,7 @@ export async function evidence({ words }, view) {
         head: words.t('cockpit.evidence.file'),
         cell: ({ id, erasedAt, fileName }) => (erasedAt ? fileName : html`<a href=${`${route}/${id}/content`}>${fileName}</a>`),
       },
-      { head: words.t('cockpit.requirement'), cell: (one) => one.requirement },
+      { head: words.t('cockpit.requirement'), cell: (one) => words.requirement(one.requirement) },
       { head: words.t('cockpit.evidence.version'), number: true, cell: (one) => String(one.version) },
       { head: words.t('cockpit.evidence.size'), number: true, cell: kilobytes },
       { head: words.t('cockpit.evidence.received'), cell: (one) => words.moment(one.receivedAt) },

@@ -2,7 +2,7 @@
 
 import { get } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
-import { mailRetry } from './acts.js';
+import { mailRetry } from './restart.js';
 import { caseRoute } from './address.js';
 import { loading } from './frame.js';
 import { nothing, paged } from './table.js';

@@ -2,7 +2,7 @@
 
 import { get, post } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
-import { stepRestart } from './acts.js';
+import { stepRestart } from './restart.js';
 import { caseLink } from './address.js';
 import { ask } from './ask.js';
 import { paged, part, table } from './table.js';

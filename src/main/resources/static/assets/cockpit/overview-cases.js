@@ -119,7 +119,7 @@ export function recommendations(page, summary) {
 const ENDINGS = [
   { key: 'renewed', colour: COLOUR.green },
   { key: 'notRenewed', colour: COLOUR.red },
-  { key: 'moved', colour: COLOUR.orange },
+  { key: 'moved', colour: COLOUR.teal },
   { key: 'left', colour: COLOUR.grey },
 ];
 

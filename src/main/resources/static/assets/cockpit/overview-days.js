@@ -10,6 +10,7 @@ import { nothing, part, table } from './table.js';
 /** @typedef {Oversight.Summary} Summary */
 
 const MONTHS_AHEAD = 4;
+const DAY = 86_400_000;
 
 /** @param {Page} page @param {Summary} summary */
 export function deadlines(page, summary) {
@@ -131,11 +132,26 @@ export function atRisk({ words }, summary) {
           { head: words.t('cockpit.partner'), cell: (one) => one.partner },
           { head: words.t('cockpit.basis-date'), cell: (one) => words.day(one.basisDate) },
           { head: words.t('cockpit.signal'), cell: (one) => words.named('cockpit.signal.', one.signal) },
-          { head: words.t('cockpit.why'), cell: (one) => words.said(one.why) },
+          { head: words.t('cockpit.risk.what'), cell: (one) => risk(words, summary, one) },
         ],
         rows: summary.atRisk,
       })
     ),
     'enrollments-risk'
   );
+}
+
+/**
+ * Of a plan that ends when, and how long that is; of a requirement which, with what the table says.
+ *
+ * @param {Page['words']} words
+ * @param {Summary} summary
+ * @param {Oversight.AtRisk} one
+ */
+function risk(words, summary, { day, requirement, why }) {
+  if (day) {
+    const days = Math.round((Date.parse(day) - Date.parse(summary.asOf.slice(0, 10))) / DAY);
+    return words.t('cockpit.risk.ends', words.day(day), words.number(days));
+  }
+  return [requirement && html`<b>${words.requirement(requirement)}</b>`, ' ', words.said(why)];
 }

@@ -82,14 +82,14 @@ export function requirements(page, summary) {
       plot(page, {
         label: title,
         height: heightOf(rows.length, 50),
-        option: { ...bars(rows.map((one) => one.requirement), series), color: KINDS.map((one) => one.colour) },
+        option: { ...bars(rows.map((one) => words.requirement(one.requirement)), series), color: KINDS.map((one) => one.colour) },
         chosen: ({ dataIndex, seriesIndex }) =>
           goToCases(summary, { requirement: rows[dataIndex]?.requirement, ...KINDS[seriesIndex]?.asked }),
       }),
     table(words, {
       caption: title,
       columns: [
-        { head: words.t('cockpit.requirement'), cell: (one) => `${one.requirement} ${words.requirement(one.requirement)}` },
+        { head: words.t('cockpit.requirement'), cell: (one) => words.requirement(one.requirement) },
         ...KINDS.map(({ key, asked }) => ({
           head: words.t(`cockpit.kind.${key}`),
           number: true,

@@ -4,6 +4,7 @@ import { get } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
 import { definitions } from '../webapps/page.js';
 import { caseRoute } from './address.js';
+import { factList } from './fact-list.js';
 import { nothing, part, table } from './table.js';
 
 /** @typedef {import('./frame.js').Page} Page */
@@ -35,16 +36,16 @@ export async function passport({ words }, view) {
 function judged(words, one, found) {
   const read = found.read[one.id];
   return part(
-    `${one.id} · ${words.requirement(one.id)}`,
+    `${words.requirement(one.id)} · ${one.id}`,
     definitions([
       [words.t('cockpit.passport.result'), words.named('portal.result.', one.result)],
-      [words.t('cockpit.why-so'), words.said(one.sentence)],
+      [words.t('cockpit.why-so'), words.said(one.sentence) === words.said(one.asks) ? null : words.said(one.sentence)],
       [words.t('cockpit.passport.reason'), one.reasonCode],
       [words.t('cockpit.passport.rule'), one.ruleId],
       [words.t('cockpit.passport.table'), one.table && words.t('cockpit.passport.version', one.table, one.tableVersion)],
       [words.t('cockpit.passport.level'), words.named('portal.level.', one.level)],
       [words.t('cockpit.passport.asks'), words.said(one.asks)],
-      [words.t('cockpit.passport.source'), one.source],
+      [words.t('cockpit.passport.source'), words.sourced(one.source)],
       [words.t('cockpit.passport.waived-until'), words.day(one.waivedUntil)],
     ]),
     read && [html`<h3>${words.t('cockpit.passport.read')}</h3>`, factList(words, read)],
@@ -66,25 +67,4 @@ function stated(words, one, decisions) {
   return facts && Object.keys(facts).length > 0
     ? [html`<p class="enrollments-small">${whose}</p>`, factList(words, facts)]
     : nothing(words.t('cockpit.passport.no-facts'));
-}
-
-/** Facts as words. @param {Words} words @param {Api.Facts} facts */
-export function factList(words, facts) {
-  return definitions(
-    Object.entries(facts).map(([key, value]) => [
-      words.texts[`portal.fact.${key}`] || words.named('cockpit.fact.', key),
-      factValue(words, value),
-    ])
-  );
-}
-
-/** @param {Words} words @param {Api.Facts[string]} value */
-function factValue(words, value) {
-  if (value === null) {
-    return words.t('portal.fact.unknown');
-  }
-  if (typeof value === 'boolean') {
-    return words.named('portal.fact.', value);
-  }
-  return typeof value === 'number' ? words.number(value) : value;
 }

@@ -6,6 +6,9 @@ import { absence, back } from './absence.js';
 import { address } from './address.js';
 import { table } from './table.js';
 
+/** The roles of people to whom tasks come. */
+const HOLDING = ['reviewer', 'lead-reviewer', 'manager'];
+
 /** @param {import('./frame.js').Page} page @returns {Promise<Markup.Child>} */
 export async function show(page) {
   const { words } = page;
@@ -33,10 +36,15 @@ export async function show(page) {
         },
         {
           head: words.t('cockpit.acts'),
-          cell: (one) => html`<span class="enrollments-buttons">${absence(page, one)}${one.away && back(page, one)}</span>`,
+          cell: (one) => html`<span class="enrollments-buttons">${holdsTasks(one) && absence(page, one)}${one.away && back(page, one)}</span>`,
         },
       ],
       rows: people,
     }),
   ];
+}
+
+/** Whether tasks can come to somebody: of others nobody has to know whether they are away. @param {Oversight.Person} person */
+export function holdsTasks({ roles }) {
+  return roles.some((role) => HOLDING.includes(role));
 }

@@ -62,8 +62,13 @@ function durations(words, steps) {
       { head: words.t('cockpit.median'), number: true, cell: (one) => words.lasting(one.medianSeconds) },
       { head: words.t('cockpit.steps.longest'), number: true, cell: (one) => words.lasting(one.longestSeconds) },
     ],
-    rows: steps.filter((one) => one.name).sort((one, other) => (other.medianSeconds || 0) - (one.medianSeconds || 0)),
+    rows: steps.filter(isStep).sort((one, other) => (other.medianSeconds || 0) - (one.medianSeconds || 0)),
   });
+}
+
+/** Whether something is done there; gateways and events take no time of anybody. @param {StepDuration} one */
+export function isStep({ name: drawn, type }) {
+  return Boolean(drawn) && !/(Gateway|Event)$|^boundary|^intermediate/.test(type);
 }
 
 /** @param {Words} words @param {string} year @param {string} process */

@@ -13,9 +13,12 @@ import { fill } from '../webapps/page.js';
  * @property {string | null} [sorted] how the rows are sorted by it
  */
 
+/** So many rows of a long table are seen at first. */
+const FIRST = 10;
+
 /**
- * A table, or a sentence where it has no rows. Where it is wider than its place it can be scrolled, by keyboard too;
- * so can a long one unless it is shown whole.
+ * A table, or a sentence where it has no rows. Where it is wider than its place it can be scrolled, by keyboard too.
+ * Of a long one the first rows are shown, and the others when somebody asks for them, unless it is shown whole.
  *
  * @template R
  * @param {Words} words
@@ -26,15 +29,31 @@ export function table(words, { caption, columns, rows, empty, whole = false }) {
     return nothing(empty ?? words.t('cockpit.nothing'));
   }
   const shown = columns.filter((one) => one !== null);
-  return html`<div class=${`enrollments-scroll${whole ? ' enrollments-whole' : ''}`} tabindex="0" role="region" aria-label=${caption}>
+  const first = whole || rows.length <= FIRST + 2 ? rows : rows.slice(0, FIRST);
+  const row = (/** @type {R} */ one) => html`<tr>${shown.map((column, n) => cell(column, one, n === 0))}</tr>`;
+  const body = html`<tbody>${first.map(row)}</tbody>`;
+  return html`<div class="enrollments-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class="table table-condensed">
       <caption class="sr-only">${caption}</caption>
       <thead>
         <tr>${shown.map(head)}</tr>
       </thead>
-      <tbody>${rows.map((row) => html`<tr>${shown.map((column, n) => cell(column, row, n === 0))}</tr>`)}</tbody>
+      ${body}
     </table>
+    ${first.length < rows.length && others(words, rows.length, () => fill(body, rows.map(row)))}
   </div>`;
+}
+
+/** A button that shows all rows. @param {Words} words @param {number} all @param {() => void} show */
+function others(words, all, show) {
+  const more = html`<button type="button" class="btn btn-default btn-sm">${words.t('cockpit.all-rows', words.number(all))}</button>`;
+  more.addEventListener('click', () => {
+    const place = more.parentElement;
+    show();
+    more.remove();
+    place?.focus();
+  });
+  return more;
 }
 
 /** @template R @param {Column<R>} column */

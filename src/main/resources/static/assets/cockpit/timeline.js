@@ -55,7 +55,7 @@ function described(words) {
     columns: [
       { head: words.t('cockpit.timeline.when'), cell: (/** @type {Step} */ step) => words.moment(step.startedAt) },
       { head: words.t('cockpit.what'), cell: (/** @type {Step} */ step) => words.step(step) },
-      { head: words.t('cockpit.requirement'), cell: (/** @type {Step} */ step) => step.process.requirement },
+      { head: words.t('cockpit.requirement'), cell: (/** @type {Step} */ step) => step.process.requirement && words.requirement(step.process.requirement) },
       { head: words.t('cockpit.timeline.who'), cell: (/** @type {Step} */ step) => who(words, step) },
       { head: words.t('cockpit.timeline.long'), cell: (/** @type {Step} */ step) => lasted(words, step) },
     ],

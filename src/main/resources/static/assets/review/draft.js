@@ -43,7 +43,7 @@ export class Draft {
     this.kept = new Kept(drafted.username);
     if (drafted.enteredAt) {
       this.#isFailed = true;
-      drafted.say(drafted.words.t('review.put-back', clock(drafted.enteredAt)));
+      drafted.say(drafted.words.t('review.put-back', drafted.words.moment(drafted.enteredAt)));
     }
     this.waiting = new AfterQuiet(QUIET, () => this.save().catch(() => undefined));
   }

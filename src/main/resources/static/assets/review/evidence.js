@@ -49,7 +49,7 @@ function choose({ line, look }, chosen) {
 function fileLine(words, address, file, show) {
   const over = outOfUse(file);
   const look = canBeOpened(file) ? lookButton(words, file, show) : null;
-  const small = [file.requirement, `${words.t('review.version')} ${file.version}`, sizeOf(file.size), words.moment(file.receivedAt)];
+  const small = [words.requirement(file.requirement), `${words.t('review.version')} ${file.version}`, sizeOf(file.size), words.moment(file.receivedAt)];
   const hash = html`<code title=${file.sha256}>${file.sha256.slice(0, SHORT_HASH)}</code>`;
   const line = html`<li class=${over && 'review-over'} data-file=${file.id}>
     ${look ? html`<a href=${`${address}/content`} download>${file.fileName}</a>` : html`<span>${file.fileName}</span>`}

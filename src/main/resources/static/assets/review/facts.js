@@ -13,6 +13,8 @@ const ORDER = [
   'designation', 'validUntil', 'mfa', 'contact', 'averageAlertHours', 'verification', 'decidedOn', 'value', 'asOf', 'source',
 ];
 
+const A_DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Of these only the end is kept. */
 const IDENTIFIERS = ['contractId', 'accessId'];
 
@@ -79,6 +81,15 @@ function choice(words, values) {
   return select([['', words.t('review.not-stated')], ...options], null, { class: 'form-control' });
 }
 
+/** A fact in words; one that nobody knows is null. @param {Words} words @param {string} fact @param {Api.Facts[string] | undefined} value */
+function factWords(words, fact, value) {
+  if (value === null || value === undefined) {
+    return words.t('review.not-stated');
+  }
+  const text = fact === 'amountCents' ? factText('CENTS', value) : String(value);
+  return A_DAY.test(text) ? words.day(text) : words.named('review.value.', text);
+}
+
 /**
  * Facts as words, in the order in which the forms ask for them.
  *
@@ -90,8 +101,7 @@ export function factList(words, facts) {
   return definitions(
     ORDER.filter((fact) => fact in given).map((fact) => [
       words.named('review.fact.', fact),
-      // A fact nobody knows is null, and stands there as such
-      words.named('review.value.', fact === 'amountCents' ? factText('CENTS', given[fact]) : String(given[fact])),
+      factWords(words, fact, given[fact]),
     ])
   );
 }

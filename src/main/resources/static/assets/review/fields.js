@@ -39,7 +39,7 @@ export function textArea(more, text) {
 
 /** A button that adds a row. @param {string} label @param {() => void} act */
 export function addButton(label, act) {
-  return element('button', { type: 'button', class: 'btn btn-default btn-sm', click: act }, label);
+  return element('button', { type: 'button', class: 'btn btn-default btn-sm review-add', click: act }, label);
 }
 
 /** What was entered, without blanks around it; null where nothing was. @param {Control} control */

@@ -4,7 +4,7 @@
 import { GOES_ON } from '../session/watch.js';
 import { html } from '../webapps/html.js';
 import { beside } from './beside.js';
-import { caseHead, declaration } from './case.js';
+import { background, caseHead, declaration } from './case.js';
 import { Draft, putBack } from './draft.js';
 import { entryFor } from './entries.js';
 import { Frame } from './frame.js';
@@ -108,6 +108,7 @@ class ReviewForm {
     const refused = html`<div class="alert alert-warning"><strong>${words.t('review.refused-head')}</strong> ${context.refusal}</div>`;
     frame.fill('refusal', context.refusal && refused);
     frame.fill('entry', entry.nodes);
+    frame.fill('background', background(words, context));
     ['input', 'change'].forEach((kind) => frame.fields.addEventListener(kind, (typed) => this.#changed(typed.target)));
     entry.follow(null);
     entry.begin?.();

@@ -5,7 +5,7 @@ import { element, fill } from '../webapps/page.js';
 
 const STYLE = new URL('./form.css', import.meta.url).href;
 
-/** @typedef {'case' | 'beside' | 'history' | 'entry' | 'hint' | 'refusal' | 'status' | 'refused'} PartName */
+/** @typedef {'case' | 'beside' | 'history' | 'background' | 'entry' | 'hint' | 'refusal' | 'status' | 'refused'} PartName */
 
 /** The parts of a form, each in its place. */
 export class Frame {
@@ -19,6 +19,7 @@ export class Frame {
       beside: html`<aside class="review-beside"></aside>`,
       history: html`<div data-part="history"></div>`,
       entry: this.fields,
+      background: html`<div data-part="background"></div>`,
       hint: html`<div data-part="hint"></div>`,
       refusal: html`<div data-part="refusal"></div>`,
       status: html`<p data-part="status" class="review-status" role="status"></p>`,
@@ -28,7 +29,7 @@ export class Frame {
   }
 
   #put() {
-    const { case: head, beside, history: done, entry, hint, refusal, status: state, refused } = this.parts;
+    const { case: head, beside, history: done, entry, background, hint, refusal, status: state, refused } = this.parts;
     fill(
       this.root,
       html`<link rel="stylesheet" href=${STYLE}>`,
@@ -37,7 +38,7 @@ export class Frame {
       hint,
       html`<div class="review-columns">
         ${head}${beside}
-        <div class="review-work">${done}${entry}${state}${refused}</div>
+        <div class="review-work">${done}${entry}${state}${refused}${background}</div>
       </div>`
     );
   }

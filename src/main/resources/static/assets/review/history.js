@@ -36,7 +36,7 @@ function earlierAct(words, act, caseId) {
   const file = (/** @type {Api.ToldFinding} */ one) =>
     html`<li>${one.fileName && [html`<strong>${one.fileName}</strong>`, ': ']}${words.said(one.sentence)}${one.what ? ` ${one.what}` : ''}</li>`;
   return html`<li class="review-act">
-    <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonSentence ? words.said(act.reasonSentence) : act.reasonCode && html`<code>${act.reasonCode}</code>`}
+    <strong>${words.named('review.answer.', act.answer)}</strong> ${act.reasonSentence ? words.said(act.reasonSentence) : act.reasonCode && words.named('review.reason-name.', act.reasonCode)}
     <div class="review-small">${circumstances(words, act).filter(Boolean).join(' · ')}</div>
     ${act.comment && html`<div class="review-quote">${act.comment}</div>`}
     ${act.partnerSentence && html`<div class="review-quote">${`${words.t('review.to-partner')}: ${act.partnerSentence}`}</div>`}
@@ -48,10 +48,10 @@ function earlierAct(words, act, caseId) {
 
 /** @param {Words} words @param {Api.EarlierAct} act */
 function circumstances(words, act) {
-  const recommended = `${words.t('review.recommended')} ${words.named('review.result.', act.recommended)} ${act.recommendedReason || ''}`;
+  const recommended = `${words.t('review.recommended')} ${[words.named('review.result.', act.recommended), words.said(act.recommendedSentence)].filter(Boolean).join(' – ')}`;
   return [
     words.named('review.task.', act.task),
-    act.requirement,
+    act.requirement && words.requirement(act.requirement),
     act.by,
     words.moment(act.at),
     act.recommended && recommended,

@@ -14,16 +14,24 @@ export function badge(words, result) {
   return html`<span class=${style}>${words.named('review.result.', result)}</span>`;
 }
 
-/** @param {Words} words @param {Api.Recommendation} said */
-export function recommendation(words, said) {
+/**
+ * The result with its reason in the words of the office; what the partner would read is told as that.
+ *
+ * @param {Words} words
+ * @param {Api.Recommendation} said
+ * @param {Api.AskedReason[]} reasons
+ */
+export function recommendation(words, said, reasons) {
+  const reason = reasons.find((one) => one.code === said.reasonCode);
   return [
-    html`<p>${badge(words, said.result)} <strong>${words.said(said.sentence)}</strong></p>`,
+    html`<p>${badge(words, said.result)} ${reason && html`<strong>${words.said(reason.sentence)}</strong>`}</p>`,
+    html`<div class="review-quote"><span class="review-small">${words.t('review.to-partner')}: </span>${words.said(said.sentence)}</div>`,
     html`<p class="review-small">
       ${words.t('review.rule')} <code>${said.ruleId}</code>${` (${said.table} ${said.tableVersion}), `}<code>${said.reasonCode}</code>
-      ${`· ${words.t('review.source')}: ${said.source}`}
+      ${said.source && `· ${words.t('review.source')}: ${words.sourced(said.source)}`}
     </p>`,
     said.notes.length > 0 &&
-      html`<div class="review-small">${words.t('review.notes')}:<ul>${said.notes.map((note) => html`<li>${note}</li>`)}</ul></div>`,
+      html`<div class="review-small">${words.t('review.notes')}:<ul>${said.notes.map((note) => html`<li>${words.sourced(note)}</li>`)}</ul></div>`,
   ];
 }
 

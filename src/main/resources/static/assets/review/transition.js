@@ -48,9 +48,9 @@ function reported(words, about, provider) {
     definitions([
       [words.t('review.partner-states-day'), words.day(about.reportedOn)],
       [words.t('review.provider'), about.step === 'PROVIDER' ? provider?.name : null],
-      [words.t('review.source'), about.source],
+      [words.t('review.source'), words.sourced(about.source)],
     ]),
-    html`<ul class="review-small">${about.notes.map((note) => html`<li>${note}</li>`)}</ul>`,
+    html`<ul class="review-small">${about.notes.map((note) => html`<li>${words.sourced(note)}</li>`)}</ul>`,
   ];
 }
 

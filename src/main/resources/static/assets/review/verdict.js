@@ -139,7 +139,7 @@ export class VerdictEntry {
     const { words } = this;
     try {
       this.#recommended = await post(`${this.address}/recommendation`, { facts: this.facts.read() });
-      fill(this.recommendation, this.#recommended && recommendation(words, this.#recommended));
+      fill(this.recommendation, this.#recommended && recommendation(words, this.#recommended, this.reason.reasons));
       this.#showErrors([]);
     } catch (fault) {
       this.#recommended = null;

@@ -69,13 +69,19 @@ export class Words {
     return this.texts[`portal.requirement.${id}.name`] ?? id;
   }
 
+  /** A source or a note with how sure it is in words, where the tables have a mark such as [V]. @param {string} text */
+  sourced(text) {
+    return text.replace(/\s*\[(V|V-ex|2nd|INF|UNV|DES)\]/g, (_all, /** @type {string} */ mark) => ` (${this.named('portal.confidence.', mark)})`);
+  }
+
   /**
-   * What stands in both languages; empty where there is nothing.
+   * What stands in both languages, its days as the reader writes them; empty where there is nothing.
    *
    * @param {Api.Bilingual | null | undefined} bilingual
    */
   said(bilingual) {
-    return bilingual ? bilingual[this.language === 'ko' ? 'ko' : 'en'] || bilingual.en : '';
+    const text = bilingual ? bilingual[this.language === 'ko' ? 'ko' : 'en'] || bilingual.en : '';
+    return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => this.day(day));
   }
 
   /** @param {number | null | undefined} value */

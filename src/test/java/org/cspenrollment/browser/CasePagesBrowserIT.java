@@ -115,9 +115,10 @@ class CasePagesBrowserIT {
   void aDecisionNamesTheSecondPerson() {
     try (var manager = visitors.signedIn("manager1", "en", 1440)) {
       manager.goTo(casePage(doubted(), "decisions"));
-      assertThat(part(manager, "REQ-INF"))
+      assertThat(part(manager, "Minimum infrastructure"))
           .containsText(Pattern.compile("Second person\\s*Disagrees: lead1"));
-      assertThat(part(manager, "REQ-INF")).containsText("I read the procedure otherwise.");
+      assertThat(part(manager, "Minimum infrastructure"))
+          .containsText("I read the procedure otherwise.");
     }
   }
 
@@ -155,12 +156,12 @@ class CasePagesBrowserIT {
       dialog(manager).getByLabel("New day (UTC)").fill("2017-01-01");
       dialog(manager).getByLabel("Reason").fill("A flood in the data centre.");
       manager.isAccessible(".enrollments-dialog");
-      manager.button("Do it").click();
+      goOn(manager);
       assertThat(dialog(manager).locator("[role=alert]")).isVisible();
       assertThat(dialog(manager).getByLabel("Reason")).hasValue("A flood in the data centre.");
 
       dialog(manager).getByLabel("New day (UTC)").fill("2018-11-05");
-      manager.button("Do it").click();
+      goOn(manager);
 
       assertThat(manager.page().locator(".enrollments-said")).hasText("The deadline is moved.");
       assertThat(dialog(manager)).hasCount(0);
@@ -195,7 +196,7 @@ class CasePagesBrowserIT {
       row(manager, "Verify the infrastructure").getByText("Give to").click();
       dialog(manager).getByLabel("To", exact()).selectOption("mina");
       dialog(manager).getByLabel("Reason").fill("Mina knows them.");
-      manager.button("Do it").click();
+      goOn(manager);
       assertThat(said(manager)).hasText("The task has gone over.");
       assertThat(row(manager, "Verify the infrastructure")).containsText("mina");
 
@@ -209,14 +210,14 @@ class CasePagesBrowserIT {
       assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
           .isEqualTo("mina");
       manager.isAccessible(".enrollments-dialog").picture("cockpit-absence");
-      manager.button("Do it").click();
+      goOn(manager);
 
       assertThat(row(manager, "mina")).containsText("sora stands in");
       assertThat(cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee().value())
           .isEqualTo("sora");
       manager.isAccessible(ROOT).picture("cockpit-people");
       row(manager, "mina").getByText("Is back").click();
-      manager.button("Do it").click();
+      goOn(manager);
       assertThat(row(manager, "mina")).not().containsText("stands in");
     }
   }
@@ -239,7 +240,7 @@ class CasePagesBrowserIT {
       dialog(manager).getByLabel("By how many days").fill("8");
       assertThat(dialog(manager)).not().containsText(enrollment.id().value());
       manager.button("See what would happen").click();
-      manager.button("Do it").click();
+      goOn(manager);
 
       assertThat(said(manager)).containsText("are moved.");
       assertThat(cases.now(enrollment).decisionDue()).isEqualTo(before.plusDays(8));
@@ -329,7 +330,7 @@ class CasePagesBrowserIT {
       manager.isAccessible(ROOT).picture("cockpit-failed-step");
       row(manager, enrollment.id().value()).getByText("Try again").click();
       dialog(manager).getByLabel("Reason").fill("It may work now.");
-      manager.button("Do it").click();
+      goOn(manager);
       assertThat(said(manager)).containsText("It failed again: The time of");
       assertThat(row(manager, enrollment.id().value())).isVisible();
 
@@ -337,7 +338,7 @@ class CasePagesBrowserIT {
       manager.goTo(casePage(enrollment, "record"));
       manager.page().locator(".alert-warning").getByText("Try again").click();
       dialog(manager).getByLabel("Reason").fill("Now the day has passed.");
-      manager.button("Do it").click();
+      goOn(manager);
       assertThat(said(manager)).containsText("Mended: the step went through.");
       assertThat(manager.page().locator(".alert-warning")).hasCount(0);
       assertThat(row(manager, "Failed step restarted")).containsText("Now the day has passed.");
@@ -355,7 +356,7 @@ class CasePagesBrowserIT {
       dialog(manager).getByLabel("Reason").fill("A new release.");
       manager.button("See what would happen").click();
       assertThat(dialog(manager)).containsText("Every running case goes by the present version.");
-      manager.button("Do it").click();
+      goOn(manager);
       assertThat(said(manager)).hasText("Taken over: 0; stayed as they are: 0.");
     }
   }
@@ -392,8 +393,13 @@ class CasePagesBrowserIT {
   private static void reasoned(Visitor visitor, String act, String reason) {
     visitor.button(act).click();
     dialog(visitor).getByLabel("Reason").fill(reason);
-    visitor.button("Do it").click();
+    assertThat(dialog(visitor).locator("[type=submit]")).hasText(act);
+    goOn(visitor);
     assertThat(dialog(visitor)).hasCount(0);
+  }
+
+  private static void goOn(Visitor visitor) {
+    dialog(visitor).locator("[type=submit]").click();
   }
 
   private static void choose(Visitor visitor, String text) {

@@ -117,7 +117,8 @@ class TakingBackIT {
     var enrollment = story.notRenewed();
     story.appeal(enrollment);
     var page = "/portal/cases/" + enrollment.id() + "/appeal";
-    assertThat(reads(enrollment, page)).contains("Take the appeal back", "October 17, 2018 09:01 (Korean Time)");
+    assertThat(reads(enrollment, page))
+        .contains("Take the appeal back", "October 17, 2018 09:01 (Korean Time)");
 
     clock.advance(Duration.ofHours(25));
     assertThat(reads(enrollment, page)).doesNotContain("Take the appeal back");

@@ -99,8 +99,7 @@ public class OpeningAgain {
     var caseNumber = enrollment.id();
     var from = LocalDate.ofInstant(cancelled.at(), ZoneOffset.UTC);
     long days = ChronoUnit.DAYS.between(from, enrollments.today());
-    changes.save(
-        enrollment.managing().reopen(goesOnIn(enrollment, cancelled), days, from, reason));
+    changes.save(enrollment.managing().reopen(goesOnIn(enrollment, cancelled), days, from, reason));
     cancellations.forget(caseNumber);
     if (cancelled.from() != EnrollmentState.SCHEDULED) {
       enrollments.requirements(caseNumber).stream()

@@ -1,9 +1,15 @@
 package org.cspenrollment.review.asked;
 
+import java.util.Optional;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.platform.Bilingual;
 import org.cspenrollment.policy.schedule.ReviewGuidance;
 import org.cspenrollment.policy.verdict.FactFields;
 import org.cspenrollment.policy.verdict.ProofChecklist;
+import org.cspenrollment.policy.verdict.Reason;
 import org.cspenrollment.policy.verdict.ReasonCodes;
 import org.cspenrollment.review.TaskReference;
 import org.springframework.stereotype.Service;
@@ -37,6 +43,15 @@ public class TaskQuestions {
       return Asked.NOTHING;
     }
     return about(task, task.kind().key());
+  }
+
+  /** The words of a reason against a requirement; nothing where it has none. */
+  public Optional<Bilingual> reasonAgainst(
+      Enrollment enrollment, RequirementId requirement, String code) {
+    return reasons.of(enrollment.edition(), requirement, enrollments.pins(enrollment.id())).stream()
+        .filter(one -> one.verdict() == Verdict.NOT_MET && one.code().equals(code))
+        .map(Reason::sentence)
+        .findFirst();
   }
 
   /**

@@ -26,13 +26,17 @@ record EarlierAct(
     @Nullable String unseenReason,
     @Nullable String recommended,
     @Nullable String recommendedReason,
+    @Nullable Bilingual recommendedSentence,
     @Nullable LocalDate waivedUntil,
     String by,
     Instant at,
     @Nullable Instant takenBackAt) {
 
   static EarlierAct of(
-      ReviewDecision act, @Nullable Bilingual reason, List<VerdictView.Told> findings) {
+      ReviewDecision act,
+      @Nullable Bilingual reason,
+      @Nullable Bilingual recommended,
+      List<VerdictView.Told> findings) {
     return new EarlierAct(
         act.kind().key(),
         act.requirementId(),
@@ -48,6 +52,7 @@ record EarlierAct(
         act.grounds().unseenReason(),
         act.recommended(),
         act.recommendedReason(),
+        recommended,
         act.waivedUntil(),
         act.actedBy(),
         act.actedAt(),

@@ -24,6 +24,7 @@ import org.cspenrollment.review.asked.TaskQuestions;
 import org.cspenrollment.review.decision.Appeals;
 import org.cspenrollment.review.verification.Explanations;
 import org.cspenrollment.review.verification.InformationRequests;
+import org.cspenrollment.review.verification.VerdictView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,14 +92,16 @@ class TaskContextController {
         task.assignee(),
         refusal(task).orElse(null),
         CaseHead.of(enrollment),
-        requirement.map(AskedRequirement::of).orElse(null),
-        requirement.isPresent() ? List.of() : all.stream().map(AskedRequirement::of).toList(),
+        requirement.map(one -> asked(enrollment, one)).orElse(null),
+        requirement.isPresent()
+            ? List.of()
+            : all.stream().map(one -> asked(enrollment, one)).toList(),
         codes,
         judged.map(one -> explanations.kinds(one.id(), pinned)).orElse(List.of()),
         judged.map(one -> explanations.guidance(one.id(), codes, pinned)).orElse(Map.of()),
         acts.acts(enrollment.id()).stream()
             .filter(act -> concerns(task, act.requirementId()))
-            .map(act -> EarlierAct.of(act, reason(act), explanations.told(act, pinned)))
+            .map(act -> earlier(enrollment, act, explanations.told(act, pinned)))
             .toList(),
         informationRequests.of(enrollment.id()).stream()
             .filter(request -> concerns(task, request.requirementId()))
@@ -126,6 +129,25 @@ class TaskContextController {
             requirement.id(), enrollment.edition(), enrollments.pins(enrollment.id()));
     var ofPeople = questions.of(task.reference()).reasons().stream().map(Reason::code);
     return Stream.concat(ofTable.stream(), ofPeople).distinct().toList();
+  }
+
+  private AskedRequirement asked(Enrollment enrollment, CaseRequirement one) {
+    var basisDate = enrollment.basisDate();
+    return AskedRequirement.of(
+        one, basisDate, against(enrollment, one.id(), one.reasonCode()).orElse(null));
+  }
+
+  private EarlierAct earlier(
+      Enrollment enrollment, ReviewDecision act, List<VerdictView.Told> findings) {
+    var recommended = against(enrollment, act.requirementId(), act.recommendedReason());
+    return EarlierAct.of(act, reason(act), recommended.orElse(null), findings);
+  }
+
+  private Optional<Bilingual> against(
+      Enrollment enrollment, @Nullable RequirementId requirement, @Nullable String code) {
+    return requirement == null || code == null
+        ? Optional.empty()
+        : questions.reasonAgainst(enrollment, requirement, code);
   }
 
   /** The words a reason was chosen by; none of an act without one, or without words for it. */

@@ -103,7 +103,10 @@ class TaskController {
 
   @PostMapping("/{taskId}/recommendation")
   RequirementResult recommendation(@PathVariable String taskId, @RequestBody Tried tried) {
-    return drafts.recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()));
+    var enrollment = enrollments.visible(open.require(taskId).caseNumber());
+    return drafts
+        .recommendation(taskId, Optional.ofNullable(tried.facts()).orElse(Map.of()))
+        .quotedOn(enrollment.basisDate());
   }
 
   @PostMapping("/{taskId}/completion")
