@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.cspenrollment.kernel.EmailAddress;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.input.PlainText;
@@ -27,8 +27,6 @@ public record NewAccount(
     Set<Role> roles,
     Optional<String> organisationId) {
 
-  private static final Pattern EMAIL =
-      Pattern.compile("[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)*");
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_ORGANISATION = 100;
   private static final Set<String> LANGUAGES = Set.of("en", "ko");
@@ -49,9 +47,11 @@ public record NewAccount(
     if (!isLine(displayName, LONGEST_NAME)) {
       problems.add(AccountProblem.NAME_INVALID);
     }
-    if (contactEmail.length() > 254 || !EMAIL.matcher(contactEmail).matches()) {
+    var address = EmailAddress.ifOne(contactEmail);
+    if (address.isEmpty()) {
       problems.add(AccountProblem.EMAIL_INVALID);
     }
+    contactEmail = address.map(EmailAddress::value).orElse(contactEmail);
     if (!isLanguage(language)) {
       problems.add(AccountProblem.LANGUAGE_UNKNOWN);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cspenrollment.kernel.EmailAddress;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
@@ -41,10 +42,6 @@ public final class TenantFields {
 
   private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:/#-]{0,63}");
   private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
@@ -78,7 +75,7 @@ public final class TenantFields {
     var timeZone = fields.oneOf("timeZone", ZONES, "must be an IANA time zone, like Asia/Seoul");
     var language = fields.oneOf("language", LANGUAGES, "must be en or ko");
     var currency = fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW");
-    var contactEmail = fields.matching("contactEmail", EMAIL, "must be an e-mail address");
+    var contactEmail = fields.id("contactEmail", EmailAddress::ifOne, "must be an e-mail address");
     var plan = plan(fields);
     var planRenewalOn = fields.date("planRenewalOn");
     var standing = standing(fields);
@@ -103,7 +100,7 @@ public final class TenantFields {
             language,
             currency,
             enrolledOn,
-            contactEmail,
+            contactEmail.value(),
             plan,
             planRenewalOn,
             month == null ? null : Integer.valueOf(month),
