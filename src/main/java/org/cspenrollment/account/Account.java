@@ -3,6 +3,7 @@ package org.cspenrollment.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.EmailAddress;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
@@ -32,6 +33,11 @@ public record Account(
     boolean enabled,
     Instant created,
     Instant changed) {
+
+  /** The contact address as people write it. */
+  public String shownEmail() {
+    return EmailAddress.shown(contactEmail);
+  }
 
   /** Whether this is a partner's user and not staff. */
   public boolean isPartner() {

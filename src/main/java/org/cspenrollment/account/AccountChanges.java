@@ -1,15 +1,20 @@
 package org.cspenrollment.account;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cspenrollment.account.leaving.Handover;
+import org.cspenrollment.account.leaving.Leaving;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.AccountEvent.AccountCreated;
 import org.cspenrollment.audit.event.AccountEvent.AccountDisabled;
 import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
 import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
 import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +29,21 @@ class AccountChanges {
   private final Administrators administrators;
   private final AuditTrail audit;
   private final StaffMirror mirror;
+  private final ObjectProvider<Handover> handovers;
 
   AccountChanges(
       AccountStore store,
       AccountAccess access,
       Administrators administrators,
       AuditTrail audit,
-      StaffMirror mirror) {
+      StaffMirror mirror,
+      ObjectProvider<Handover> handovers) {
     this.store = store;
     this.access = access;
     this.administrators = administrators;
     this.audit = audit;
     this.mirror = mirror;
+    this.handovers = handovers;
   }
 
   /** Makes an account without a password; a name that is taken is refused (409). */
@@ -49,8 +57,11 @@ class AccountChanges {
     return mirror.mirror(account.signInName());
   }
 
-  /** Nobody signs in with it any more; the last administrator is refused (409). */
-  void disable(Account account) {
+  /**
+   * Nobody signs in with it any more, and what the person holds goes to this colleague, or back to
+   * its group; the last administrator is refused (409).
+   */
+  void disable(Account account, Optional<Username> colleague) {
     if (!account.enabled()) {
       return;
     }
@@ -60,6 +71,7 @@ class AccountChanges {
     access.withdrawLinks(username);
     audit.record(new AccountDisabled(username));
     mirror.mirror(username);
+    handOver(account, Set.of(), colleague);
     access.endSessions(username);
   }
 
@@ -76,9 +88,10 @@ class AccountChanges {
 
   /**
    * Gives a member of staff exactly these roles. Refused for a partner's user and for roles that do
-   * not go together (422), and where no administrator would be left (409).
+   * not go together (422), and where no administrator would be left (409). What the person may no
+   * longer do goes to this colleague, or back to its group.
    */
-  void replaceRoles(Account account, Set<Role> roles) {
+  void replaceRoles(Account account, Set<Role> roles, Optional<Username> colleague) {
     if (account.isPartner()) {
       throw new AccountProblemException(AccountProblem.ROLES_FIXED);
     }
@@ -93,7 +106,15 @@ class AccountChanges {
     store.replaceRoles(username, roles);
     audit.record(new RolesChanged(username, groups(account.roles()), groups(roles)));
     mirror.mirror(username);
+    handOver(account, roles, colleague);
     access.endSessions(username);
+  }
+
+  private void handOver(Account account, Set<Role> keeps, Optional<Username> colleague) {
+    if (!account.isPartner()) {
+      var leaving = new Leaving(account.username(), keeps, colleague);
+      handovers.forEach(handover -> handover.handOver(leaving));
+    }
   }
 
   private static Set<String> groups(Set<Role> roles) {

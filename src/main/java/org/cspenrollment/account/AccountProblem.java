@@ -31,6 +31,8 @@ public enum AccountProblem {
   PASSWORD_WRONG("currentPassword", "This is not your current password."),
   ACCOUNT_DISABLED(
       HttpStatus.CONFLICT, "enabled", "The account is disabled; enable it before you send a link."),
+  COLLEAGUE_UNFIT(
+      "colleague", "This person may not take over all of these tasks. Choose somebody else."),
   LAST_ADMINISTRATOR(
       HttpStatus.CONFLICT, "roles", "The last administrator can be neither disabled nor demoted.");
 
@@ -54,7 +56,7 @@ public enum AccountProblem {
   }
 
   /** The field of the form or body that is wrong. */
-  String field() {
+  public String field() {
     return field;
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
@@ -146,6 +147,27 @@ class AccountStore {
     return database
         .sql(AccountRow.SELECT + "where a.side = 'STAFF' order by a.username")
         .query(AccountRow::account)
+        .list();
+  }
+
+  /** How many of an organisation may sign in. */
+  long enabledOf(OrganisationId organisationId) {
+    return database
+        .sql("select count(*) from account where organisation_id = ? and enabled")
+        .param(organisationId.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Organisations whose users are all disabled, by id. */
+  List<String> organisationsWithoutUser() {
+    return database
+        .sql(
+            """
+            select organisation_id from account where organisation_id is not null
+            group by organisation_id having not bool_or(enabled) order by organisation_id
+            """)
+        .query(String.class)
         .list();
   }
 

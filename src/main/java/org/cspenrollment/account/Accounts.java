@@ -80,13 +80,19 @@ public class Accounts {
     return access.link(visible(username));
   }
 
-  /**
-   * Disables the account: open sessions and links end at once. Refused for the last administrator
-   * (409).
-   */
+  /** Disables the account; what its person holds goes back to its group. */
   public void disable(Username username) {
+    disable(username, Optional.empty());
+  }
+
+  /**
+   * Disables the account: open sessions and links end at once, and what its person holds goes to
+   * this colleague, or back to its group. Refused for the last administrator (409) and for a
+   * colleague who may not take over all of it (422).
+   */
+  public void disable(Username username, Optional<Username> colleague) {
     store.waitForTurn();
-    changes.disable(visible(username));
+    changes.disable(visible(username), colleague);
   }
 
   /** Lets the person sign in again, with the password they had. */
@@ -96,14 +102,23 @@ public class Accounts {
   }
 
   /**
-   * Gives a member of staff exactly these roles; their sessions end, as these remember the old
-   * ones. Only for administrators; refused for a partner's user (422) and where no administrator
-   * would be left (409).
+   * Gives a member of staff exactly these roles; what the person may no longer do goes back to its
+   * group.
    */
   public void changeRoles(Username username, Set<Role> roles) {
+    changeRoles(username, roles, Optional.empty());
+  }
+
+  /**
+   * Gives a member of staff exactly these roles; their sessions end, as these remember the old
+   * ones, and what the person may no longer do goes to this colleague, or back to its group. Only
+   * for administrators; refused for a partner's user (422), where no administrator would be left
+   * (409), and for a colleague who may not take over all of it (422).
+   */
+  public void changeRoles(Username username, Set<Role> roles, Optional<Username> colleague) {
     authority.checkIsAdministrator();
     store.waitForTurn();
-    changes.replaceRoles(visible(username), roles);
+    changes.replaceRoles(visible(username), roles, colleague);
   }
 
   /** The account, if the person acting may see it. */

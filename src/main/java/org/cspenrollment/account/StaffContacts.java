@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 public class StaffContacts {
 
   /**
-   * A member of the office who may sign in.
+   * A member of the office.
    *
    * @param language {@code en} or {@code ko}
    */
@@ -26,16 +26,23 @@ public class StaffContacts {
 
   /** Everybody of the office who may sign in, by sign-in name. */
   public List<Contact> all() {
+    return store.staff().stream().filter(Account::enabled).map(StaffContacts::contact).toList();
+  }
+
+  /** Everybody of the office whose account is disabled, by sign-in name. */
+  public List<Contact> gone() {
     return store.staff().stream()
-        .filter(Account::enabled)
-        .map(
-            account ->
-                new Contact(
-                    account.username(),
-                    account.displayName(),
-                    account.roles(),
-                    account.contactEmail(),
-                    account.language()))
+        .filter(account -> !account.enabled())
+        .map(StaffContacts::contact)
         .toList();
+  }
+
+  private static Contact contact(Account account) {
+    return new Contact(
+        account.username(),
+        account.displayName(),
+        account.roles(),
+        account.contactEmail(),
+        account.language());
   }
 }

@@ -44,6 +44,14 @@ public class DraftStore {
         .orElse(ReviewDraft.EMPTY);
   }
 
+  /** Forgets what this person has typed for a task. */
+  public void drop(String taskId, Username username) {
+    database
+        .sql("delete from review_draft where task_id = ? and username = ?")
+        .params(taskId, username.value())
+        .update();
+  }
+
   void move(String fromTask, String toTask) {
     database
         .sql("update review_draft set task_id = ? where task_id = ?")

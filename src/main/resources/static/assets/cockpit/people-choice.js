@@ -14,7 +14,7 @@ const WHO_MAY = ['reviewer', 'lead-reviewer', 'manager'];
 export async function people(words, nobody) {
   /** @type {Oversight.Office} */
   const office = await get('/api/v1/staff');
-  const who = office.people.filter((one) => one.roles.some((role) => WHO_MAY.includes(role)));
+  const who = office.people.filter((one) => one.enabled && one.roles.some((role) => WHO_MAY.includes(role)));
   const shown = (/** @type {Oversight.Person} */ { displayName, away }) =>
     away ? words.t('cockpit.people.away-name', displayName, words.day(away.until)) : displayName;
   return select([['', nobody], ...who.map((one) => /** @type {const} */ ([one.username, shown(one)]))]);

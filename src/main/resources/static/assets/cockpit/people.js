@@ -24,7 +24,10 @@ export async function show(page) {
           head: words.t('cockpit.reviewer'),
           cell: (one) => html`<a href=${address('/cases', { reviewer: one.username })}>${one.displayName}</a>`,
         },
-        { head: words.t('cockpit.people.name'), cell: (one) => one.username },
+        {
+          head: words.t('cockpit.people.name'),
+          cell: (one) => (one.enabled ? one.username : words.t('cockpit.people.gone', one.username)),
+        },
         { head: words.t('cockpit.people.roles'), cell: (one) => one.roles.map((role) => words.named('cockpit.role.', role)).join(', ') },
         { head: words.t('cockpit.open'), number: true, cell: (one) => words.number(one.open) },
         { head: words.t('cockpit.late'), number: true, cell: (one) => words.number(one.overdue) },

@@ -3,11 +3,17 @@ package org.cspenrollment.account.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cspenrollment.account.Account;
 import org.cspenrollment.account.AccountAuthority;
+import org.cspenrollment.account.AccountProblem;
 import org.cspenrollment.account.AccountProblemException;
 import org.cspenrollment.account.Accounts;
+import org.cspenrollment.account.OrganisationUsers;
+import org.cspenrollment.account.link.LinkPost;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
@@ -29,11 +35,23 @@ class AccountsController {
   private final Accounts accounts;
   private final AccountAuthority authority;
   private final OneTimeLinkPage linkPage;
+  private final EndingPage endingPage;
+  private final OrganisationUsers users;
+  private final LinkPost post;
 
-  AccountsController(Accounts accounts, AccountAuthority authority, OneTimeLinkPage linkPage) {
+  AccountsController(
+      Accounts accounts,
+      AccountAuthority authority,
+      OneTimeLinkPage linkPage,
+      EndingPage endingPage,
+      OrganisationUsers users,
+      LinkPost post) {
     this.accounts = accounts;
     this.authority = authority;
     this.linkPage = linkPage;
+    this.endingPage = endingPage;
+    this.users = users;
+    this.post = post;
   }
 
   @GetMapping
@@ -43,6 +61,7 @@ class AccountsController {
       @RequestParam(defaultValue = "50") int size,
       Model model) {
     model.addAttribute("search", search);
+    model.addAttribute("withoutUser", users.withoutUser());
     model.addAttribute("accounts", accounts.list(new PageRequest(page, size), search));
     return "account/list";
   }
@@ -55,23 +74,31 @@ class AccountsController {
   @PostMapping("/{username}/link")
   String link(@PathVariable Username username, Model model, HttpServletResponse response) {
     return orProblem(
-        username, model, response, () -> linkPage.show(accounts.requestReset(username), model));
+        username,
+        model,
+        response,
+        () -> linkPage.show(accounts.requestReset(username), model),
+        account -> Optional.empty());
   }
 
   @PostMapping("/{username}/disable")
   String disable(
       @PathVariable Username username,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      @RequestParam(defaultValue = "") String colleague,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    return orProblem(
+    return end(
         username,
-        model,
-        response,
+        confirmed,
+        account -> endingPage.beforeDisabling(account, model),
         () -> {
-          accounts.disable(username);
+          accounts.disable(username, chosen(colleague));
           return done(username, "account.one.disabled", redirect);
-        });
+        },
+        model,
+        response);
   }
 
   @PostMapping("/{username}/enable")
@@ -84,26 +111,60 @@ class AccountsController {
   String roles(
       @PathVariable Username username,
       @RequestParam(defaultValue = "") Set<Role> roles,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      @RequestParam(defaultValue = "") String colleague,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    return orProblem(
+    return end(
         username,
-        model,
-        response,
+        confirmed,
+        account -> endingPage.beforeRolesChange(account, roles, model),
         () -> {
-          accounts.changeRoles(username, roles);
+          accounts.changeRoles(username, roles, chosen(colleague));
           return done(username, "account.one.roles-changed", redirect);
-        });
+        },
+        model,
+        response);
+  }
+
+  /** Ends an access, or a part of it: asks first what has to be asked, and again if refused. */
+  private String end(
+      Username username,
+      boolean confirmed,
+      Function<Account, Optional<String>> question,
+      Supplier<String> act,
+      Model model,
+      HttpServletResponse response) {
+    authority.partnersOnly();
+    var asked = confirmed ? Optional.<String>empty() : accounts.find(username).flatMap(question);
+    return asked.orElseGet(() -> orProblem(username, model, response, act, question));
+  }
+
+  private static Optional<Username> chosen(String colleague) {
+    return colleague.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            Username.ifOne(colleague)
+                .orElseThrow(
+                    () -> new AccountProblemException(AccountProblem.COLLEAGUE_UNFIT)));
   }
 
   private String orProblem(
-      Username username, Model model, HttpServletResponse response, Supplier<String> act) {
+      Username username,
+      Model model,
+      HttpServletResponse response,
+      Supplier<String> act,
+      Function<Account, Optional<String>> again) {
     try {
       return act.get();
     } catch (AccountProblemException refused) {
       response.setStatus(refused.status().value());
-      return one(username, refused.messageKeys(), model);
+      var errors = refused.messageKeys();
+      model.addAttribute("errors", errors);
+      return errors.containsKey(AccountProblem.COLLEAGUE_UNFIT.field())
+          ? accounts.find(username).flatMap(again).orElseGet(() -> one(username, errors, model))
+          : one(username, errors, model);
     }
   }
 
@@ -116,6 +177,7 @@ class AccountsController {
   private String one(Username username, Map<String, String> errors, Model model) {
     var account = accounts.find(username).orElseThrow(ProblemException::notFound);
     model.addAttribute("account", account);
+    model.addAttribute("mailFailure", post.failure(username).orElse(null));
     model.addAttribute("rolesCanChange", !authority.partnersOnly() && !account.isPartner());
     model.addAttribute("staffRoles", Arrays.stream(Role.values()).filter(Role::isStaff).toList());
     model.addAttribute("errors", errors);

@@ -70,7 +70,7 @@ public class Absences {
       @Nullable String reason,
       boolean dryRun) {
     var given = ActionReasons.checked(reason);
-    var away = contact(username).orElseThrow(ProblemException::notFound);
+    var away = anybody(username).orElseThrow(ProblemException::notFound);
     var other = checked(username, substitute);
     if (until == null) {
       throw ProblemException.invalidField("until", "Say the last day of the absence.");
@@ -148,6 +148,14 @@ public class Absences {
 
   private Optional<Absence> absence(Username username) {
     return store.of(username).filter(absence -> absence.isOn(day()));
+  }
+
+  /** Also who is gone: what was left behind is given away in the same way. */
+  private Optional<StaffContacts.Contact> anybody(Username username) {
+    return contact(username)
+        .or(
+            () ->
+                staff.gone().stream().filter(one -> one.username().equals(username)).findFirst());
   }
 
   private Optional<StaffContacts.Contact> contact(Username username) {

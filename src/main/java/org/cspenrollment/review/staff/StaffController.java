@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
@@ -38,6 +39,7 @@ class StaffController {
    * @param overdue how many of them are late
    * @param groupOpen how many tasks nobody has claimed that this person may take
    * @param groupOverdue how many of those are late
+   * @param enabled whether the person may sign in; who may not is listed while something is held
    * @param away absent where the person is there
    */
   record Person(
@@ -48,12 +50,13 @@ class StaffController {
       long overdue,
       long groupOpen,
       long groupOverdue,
+      boolean enabled,
       Optional<Away> away) {}
 
   /** Until when, UTC, and who stands in. */
   record Away(LocalDate until, String substitute, String reason) {}
 
-  /** Everybody who may sign in. */
+  /** Everybody who may sign in, and whoever is gone and still holds something. */
   record Office(List<Person> people) {}
 
   /**
@@ -86,7 +89,7 @@ class StaffController {
     var unclaimed = tasks.unclaimed(clock.instant());
     var away =
         absences.today().stream().collect(Collectors.toMap(Absence::username, Function.identity()));
-    return new Office(
+    var here =
         staff.all().stream()
             .map(
                 contact ->
@@ -94,8 +97,28 @@ class StaffController {
                         contact,
                         loads.getOrDefault(contact.username().value(), StaffLoad.NONE),
                         ofGroups(contact, unclaimed),
-                        Optional.ofNullable(away.get(contact.username()))))
-            .toList());
+                        true,
+                        Optional.ofNullable(away.get(contact.username()))));
+    var gone =
+        staff.gone().stream()
+            .filter(contact -> stillHolds(contact.username(), loads, away))
+            .map(
+                contact ->
+                    person(
+                        contact,
+                        loads.getOrDefault(contact.username().value(), StaffLoad.NONE),
+                        StaffLoad.NONE,
+                        false,
+                        Optional.ofNullable(away.get(contact.username()))));
+    return new Office(Stream.concat(here, gone).toList());
+  }
+
+  /** Whether there is a task with this person, or an absence the person is part of. */
+  private static boolean stillHolds(
+      Username username, Map<String, StaffLoad> loads, Map<Username, Absence> away) {
+    return loads.containsKey(username.value())
+        || away.containsKey(username)
+        || away.values().stream().anyMatch(one -> one.substitute().equals(username));
   }
 
   /** What nobody has claimed and this person may take. */
@@ -111,6 +134,7 @@ class StaffController {
       StaffContacts.Contact contact,
       StaffLoad load,
       StaffLoad ofGroups,
+      boolean enabled,
       Optional<Absence> absence) {
     return new Person(
         contact.username().value(),
@@ -120,6 +144,7 @@ class StaffController {
         load.overdue(),
         ofGroups.open(),
         ofGroups.overdue(),
+        enabled,
         absence.map(one -> new Away(one.until(), one.substitute().value(), one.reason())));
   }
 

@@ -3,10 +3,12 @@ package org.cspenrollment.review.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.StaffTasks;
@@ -31,7 +33,8 @@ class SubstituteTasks {
     return open(username).stream().map(task -> named(task, objection(task, substitute))).toList();
   }
 
-  private List<StaffTask> open(Username username) {
+  /** Every open task of the person, the earliest due first. */
+  List<StaffTask> open(Username username) {
     var search =
         new TaskSearch(
             List.of(TaskKind.values()), Optional.empty(), Optional.of(username), Optional.empty());
@@ -47,8 +50,13 @@ class SubstituteTasks {
   }
 
   /** Why the substitute may not have the task, as whoever tries to give it would be told. */
-  private Optional<String> objection(StaffTask task, StaffContacts.Contact substitute) {
-    return fourEyes.objection(task.reference(), substitute.username(), substitute.roles());
+  Optional<String> objection(StaffTask task, StaffContacts.Contact substitute) {
+    return objection(task, substitute.username(), substitute.roles());
+  }
+
+  /** Why somebody with these roles may not do the task; empty where nothing is against it. */
+  Optional<String> objection(StaffTask task, Username username, Set<Role> roles) {
+    return fourEyes.objection(task.reference(), username, roles);
   }
 
   private static Substitution.Task named(StaffTask task, Optional<String> why) {
