@@ -119,8 +119,25 @@ declare namespace Oversight {
     tries: number;
     queuedAt: Moment;
     sentAt: Moment | null;
+    nextTry: Moment | null;
+    answer: string | null;
     subject: string;
     text: string;
+  }
+  interface FailedMail {
+    id: number;
+    caseId: string;
+    recipient: string;
+    kind: string;
+    failedAt: Moment;
+    tries: number;
+    refused: boolean;
+    answer: string | null;
+  }
+  interface MailRetries {
+    preview: string | null;
+    retried: number;
+    items: { mailId: number; caseId: string; recipient: string; result: string }[];
   }
   interface Correction {
     effect: string;
@@ -242,6 +259,7 @@ declare namespace Oversight {
     overdue: number;
     groupOpen: number;
     groupOverdue: number;
+    enabled: boolean;
     away: { until: Day; substitute: string } | null;
   }
   interface Office {

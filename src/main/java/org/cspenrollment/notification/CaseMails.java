@@ -3,6 +3,7 @@ package org.cspenrollment.notification;
 import java.util.List;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.EmailAddress;
 import org.cspenrollment.notification.text.MailText;
 import org.cspenrollment.notification.text.QueuedMail;
 import org.cspenrollment.platform.CurrentActor;
@@ -37,12 +38,13 @@ public class CaseMails {
   }
 
   private CaseMail shown(QueuedMail mail) {
+    boolean toPartner = currentActor.get().is(Role.PARTNER);
     var alone = List.of(mail);
     return new CaseMail(
         mail.id(),
         mail.caseNumber(),
         mail.audience(),
-        mail.recipient(),
+        EmailAddress.shown(mail.recipient()),
         mail.language().getLanguage(),
         mail.kind().name(),
         mail.state().name(),
@@ -50,6 +52,8 @@ public class CaseMails {
         mail.queuedAt(),
         mail.sentAt(),
         mail.failedAt(),
+        mail.state() == QueuedMail.State.QUEUED ? mail.nextTry() : null,
+        toPartner ? null : mail.answer(),
         mail.messageId(),
         texts.subject(alone),
         texts.text(alone));

@@ -66,29 +66,37 @@ class DeliveryStore {
     database
         .sql(
             """
-            update mail set state = 'SENT', sent_at = :now, tries = tries + 1 where message_id = :id
+            update mail set state = 'SENT', sent_at = :now, tries = tries + 1, answer = null
+            where message_id = :id
             """)
         .param("now", now())
         .param("id", messageId)
         .update();
   }
 
-  /** The mail did not go out; it is tried again after this pause. */
-  void tryAgain(String messageId, Duration pause) {
+  /** The mail did not go out, and why; it is tried again after this pause. */
+  void tryAgain(String messageId, Duration pause, String answer) {
     database
-        .sql("update mail set tries = tries + 1, next_try = ? where message_id = ?")
-        .params(DatabaseTimes.utc(clock.instant().plus(pause)), messageId)
+        .sql("update mail set tries = tries + 1, next_try = ?, answer = ? where message_id = ?")
+        .params(DatabaseTimes.utc(clock.instant().plus(pause)), answer, messageId)
         .update();
   }
 
-  /** The mail did not go out and is not tried again by itself. */
-  void failed(String messageId) {
+  /**
+   * The mail did not go out and is not tried again by itself.
+   *
+   * @param refused whether only another address helps
+   */
+  void failed(String messageId, String answer, boolean refused) {
     database
         .sql(
             """
-            update mail set state = 'FAILED', tries = tries + 1, failed_at = :now
+            update mail set state = 'FAILED', tries = tries + 1, failed_at = :now, answer = :answer,
+                            refused = :refused
             where message_id = :id
             """)
+        .param("answer", answer)
+        .param("refused", refused)
         .param("now", now())
         .param("id", messageId)
         .update();
@@ -100,7 +108,7 @@ class DeliveryStore {
    *
    * @return those whose last try this was; they have failed
    */
-  List<QueuedMail> unreachable(List<Duration> pauses) {
+  List<QueuedMail> unreachable(List<Duration> pauses, String answer) {
     var seconds = pauses.stream().map(Duration::toSeconds).toArray(Long[]::new);
     return database
         .sql(
@@ -108,7 +116,7 @@ class DeliveryStore {
             with due as (select mail_id from mail where state = 'QUEUED' and next_try <= :now
                          order by mail_id for update skip locked)
             update mail m set
-              tries = tries + 1,
+              tries = tries + 1, answer = :answer,
               next_try = :now + make_interval(secs => coalesce((:pauses::bigint[])[m.tries + 1], 0)),
               state = case when m.tries >= :last then 'FAILED' else 'QUEUED' end,
               failed_at = case when m.tries >= :last then :now else failed_at end
@@ -118,26 +126,12 @@ class DeliveryStore {
         .param("now", now())
         .param("pauses", seconds)
         .param("last", pauses.size())
+        .param("answer", answer)
         .query(mails)
         .list()
         .stream()
         .filter(mail -> mail.state() == QueuedMail.State.FAILED)
         .toList();
-  }
-
-  /** Lets a mail that failed be tried again, all its rows. */
-  boolean retry(long id) {
-    return database
-            .sql(
-                """
-                update mail set state = 'QUEUED', tries = 0, next_try = :now
-                where state = 'FAILED'
-                  and (mail_id = :id or message_id = (select message_id from mail where mail_id = :id))
-                """)
-            .param("now", now())
-            .param("id", id)
-            .update()
-        > 0;
   }
 
   private OffsetDateTime now() {

@@ -6,6 +6,7 @@ import org.cspenrollment.audit.event.MailEvent.MailRetried;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.failed.FailedMailStore;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.input.Lines;
@@ -32,19 +33,19 @@ class MailController {
 
   private final Enrollments enrollments;
   private final MailStore store;
-  private final DeliveryStore deliveries;
+  private final FailedMailStore failed;
   private final CaseMails mails;
   private final AuditTrail audit;
 
   MailController(
       Enrollments enrollments,
       MailStore store,
-      DeliveryStore deliveries,
+      FailedMailStore failed,
       CaseMails mails,
       AuditTrail audit) {
     this.enrollments = enrollments;
     this.store = store;
-    this.deliveries = deliveries;
+    this.failed = failed;
     this.mails = mails;
     this.audit = audit;
   }
@@ -72,7 +73,7 @@ class MailController {
     if (!store.belongsTo(mailId, enrollment.id())) {
       throw ProblemException.notFound();
     }
-    if (!deliveries.retry(mailId)) {
+    if (failed.retry(failed.together(mailId)).isEmpty()) {
       throw ProblemException.conflict(
           "mail-not-failed",
           "The mail has not failed",

@@ -1,5 +1,7 @@
 package org.cspenrollment.notification;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cspenrollment.audit.AuditTrail;
@@ -70,9 +72,10 @@ class MailDispatcher {
     if (!store.isAnythingDue()) {
       return 0;
     }
-    if (!postbox.isReachable()) {
+    var outage = postbox.outage();
+    if (outage.isPresent()) {
       transaction.executeWithoutResult(
-          status -> store.unreachable(settings.pauses()).forEach(this::lastTryFailed));
+          status -> lastTriesFailed(store.unreachable(settings.pauses(), outage.get())));
       return 0;
     }
     makeUp();
@@ -113,7 +116,7 @@ class MailDispatcher {
       mail.parts().forEach(this::left);
     } catch (SmtpSender.NotSent e) {
       LOG.warn("Mail {} was not sent", mail.messageId(), e);
-      notSent(mail, e.isForGood());
+      notSent(mail, e);
     }
   }
 
@@ -127,12 +130,12 @@ class MailDispatcher {
         texts.text(mail.parts()));
   }
 
-  private void notSent(OutgoingMail mail, boolean forGood) {
-    if (forGood || mail.tries() >= settings.pauses().size()) {
-      store.failed(mail.messageId());
-      mail.parts().forEach(this::lastTryFailed);
+  private void notSent(OutgoingMail mail, SmtpSender.NotSent why) {
+    if (why.isForGood() || mail.tries() >= settings.pauses().size()) {
+      store.failed(mail.messageId(), why.answer(), why.isForGood());
+      lastTriesFailed(mail.parts());
     } else {
-      store.tryAgain(mail.messageId(), settings.pauses().get(mail.tries()));
+      store.tryAgain(mail.messageId(), settings.pauses().get(mail.tries()), why.answer());
     }
   }
 
@@ -151,13 +154,19 @@ class MailDispatcher {
     }
   }
 
-  private void lastTryFailed(QueuedMail mail) {
-    audit.record(
-        new MailFailed(
-            mail.caseNumber(),
-            mail.id(),
-            mail.kind().name(),
-            Optional.ofNullable(mail.messageId())));
-    incidents.ifPresent(port -> port.raise(mail.caseNumber(), mail.id()));
+  /** Each is on record at its case; one incident stands for all that one reader is told of it. */
+  private void lastTriesFailed(List<QueuedMail> parts) {
+    var told = new HashSet<String>();
+    for (var mail : parts) {
+      audit.record(
+          new MailFailed(
+              mail.caseNumber(),
+              mail.id(),
+              mail.kind().name(),
+              Optional.ofNullable(mail.messageId())));
+      if (told.add(mail.caseNumber() + " " + mail.recipient())) {
+        incidents.ifPresent(port -> port.raise(mail.caseNumber(), mail.id()));
+      }
+    }
   }
 }

@@ -8,7 +8,10 @@ import org.cspenrollment.kernel.CaseNumber;
  */
 public interface MailIncidents {
 
-  /** The last try failed. Nothing happens if the case no longer runs. */
+  /**
+   * The last try failed. Nothing happens if the case no longer runs, or where the mail is an
+   * incident already.
+   */
   void raise(CaseNumber caseNumber, long mailId);
 
   /** The mail has been sent after all. */

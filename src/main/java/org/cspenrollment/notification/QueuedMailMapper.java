@@ -45,7 +45,9 @@ class QueuedMailMapper implements RowMapper<QueuedMail> {
         row.getInt("tries"),
         row.getString("message_id"),
         DatabaseTimes.instant(row, "sent_at"),
-        DatabaseTimes.instant(row, "failed_at"));
+        DatabaseTimes.instant(row, "failed_at"),
+        DatabaseTimes.required(row, "next_try"),
+        row.getString("answer"));
   }
 
   private Map<String, @Nullable String> facts(String parameters) {

@@ -25,10 +25,20 @@ export function mails(page, view) {
 /** @param {Page} page @param {Oversight.WholeCase} view @param {CaseMail} one */
 function mail(page, view, one) {
   const { words } = page;
-  const head = [words.moment(one.sentAt || one.queuedAt), one.recipient, words.named('cockpit.mail-state.', one.state), one.subject];
+  const state = one.answer && one.state === 'QUEUED' ? words.t('cockpit.mails.not-yet') : words.named('cockpit.mail-state.', one.state);
+  const head = [words.moment(one.sentAt || one.queuedAt), one.recipient, state, one.subject];
   return html`<details class="enrollments-mail">
     <summary>${head.join(' · ')}</summary>
     ${one.state === 'FAILED' && html`<p>${words.t('cockpit.mails.tries', words.number(one.tries))} ${mailRetry(page, view.id, one.id)}</p>`}
+    ${one.answer && answer(page, one)}
     <pre lang=${one.language}>${one.text}</pre>
   </details>`;
+}
+
+/** What the mail server said to the last try, from the first one on. @param {Page} page @param {CaseMail} one */
+function answer({ words }, one) {
+  return html`<p>
+    ${one.nextTry && words.t('cockpit.mails.waits', words.number(one.tries), words.moment(one.nextTry))} ${words.t('cockpit.mails.answer')}
+    <q lang="en">${one.answer}</q>
+  </p>`;
 }

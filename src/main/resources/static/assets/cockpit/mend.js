@@ -5,13 +5,14 @@ import { html } from '../webapps/html.js';
 import { stepRestart } from './restart.js';
 import { caseLink } from './address.js';
 import { ask } from './ask.js';
+import { failedMails } from './failed-mails.js';
 import { paged, part, table } from './table.js';
 
 /** @typedef {import('./frame.js').Page} Page */
 
 /** @param {Page} page @returns {Promise<Markup.Child>} */
 export async function show(page) {
-  return [html`<h1>${page.words.t('cockpit.way.mend')}</h1>`, await failed(page), migration(page)];
+  return [html`<h1>${page.words.t('cockpit.way.mend')}</h1>`, await failed(page), await failedMails(page), migration(page)];
 }
 
 /** @param {Page} page */

@@ -47,8 +47,9 @@ abstract class OutboxTest {
   static final Actor MANAGER = SignedIn.staff("manager1", Role.MANAGER);
   static final LocalDate ENROLLED = LocalDate.of(2017, 10, 15);
 
-  private static final GreenMail SERVER =
-      new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
+  static final int PORT = freePort();
+
+  private static final GreenMail SERVER = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
   private static String database;
 
   @Autowired JdbcClient rows;
@@ -68,7 +69,7 @@ abstract class OutboxTest {
     registry.add("spring.datasource.url", () -> database);
     registry.add("spring.flyway.url", () -> database);
     registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> SERVER.getSmtp().getServerSetup().getPort());
+    registry.add("spring.mail.port", () -> PORT);
     registry.add("csp.mail.every", () -> "PT10H");
     registry.add("csp.mail.from", () -> "office@csp.example");
     registry.add("csp.mail.domain", () -> "csp.example");

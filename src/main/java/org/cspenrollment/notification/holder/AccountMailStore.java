@@ -3,6 +3,7 @@ package org.cspenrollment.notification.holder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
@@ -72,20 +73,48 @@ class AccountMailStore {
         .update();
   }
 
-  /** It is not sent: its reader may no longer sign in, or the last try failed. */
-  void end(AccountMail mail, String state) {
+  /** It is not sent: its reader may no longer sign in. */
+  void supersede(AccountMail mail) {
     database
-        .sql("update account_mail set state = ? where account_mail_id = ?")
-        .params(state, mail.id())
+        .sql("update account_mail set state = 'SUPERSEDED' where account_mail_id = ?")
+        .param(mail.id())
         .update();
   }
 
-  /** It did not leave and is tried again after this pause. */
-  void tryAgain(AccountMail mail, Duration pause) {
+  /** It did not leave, and why; it is not tried again. */
+  void fail(AccountMail mail, String answer) {
     database
-        .sql("update account_mail set tries = tries + 1, next_try = ? where account_mail_id = ?")
-        .params(DatabaseTimes.utc(clock.instant().plus(pause)), mail.id())
+        .sql("update account_mail set state = 'FAILED', answer = ? where account_mail_id = ?")
+        .params(answer, mail.id())
         .update();
+  }
+
+  /** It did not leave, and why; it is tried again after this pause. */
+  void tryAgain(AccountMail mail, Duration pause, String answer) {
+    database
+        .sql(
+            """
+            update account_mail set tries = tries + 1, next_try = ?, answer = ?
+            where account_mail_id = ?
+            """)
+        .params(DatabaseTimes.utc(clock.instant().plus(pause)), answer, mail.id())
+        .update();
+  }
+
+  /** What the server said to the latest of this person, unless that left. */
+  Optional<String> lastAnswer(Username username) {
+    return database
+        .sql(
+            """
+            select case when state = 'SENT' then null else answer end from account_mail
+            where username = ? and state <> 'SUPERSEDED' order by account_mail_id desc limit 1
+            """)
+        .param(username.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private OffsetDateTime now() {

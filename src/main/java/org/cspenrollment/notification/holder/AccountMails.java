@@ -65,6 +65,11 @@ public class AccountMails implements LinkPost {
     return postbox.isConfigured() && !baseUrl.isBlank();
   }
 
+  @Override
+  public Optional<String> failure(Username username) {
+    return store.lastAnswer(username);
+  }
+
   @EventListener
   void on(Recorded recorded) {
     if (recorded.event() instanceof CredentialEvent event) {
@@ -111,7 +116,7 @@ public class AccountMails implements LinkPost {
     var mail = due.get();
     var reader = links.holder(mail.username());
     if (reader.isEmpty()) {
-      store.end(mail, "SUPERSEDED");
+      store.supersede(mail);
       return Try.NOT_SENT;
     }
     return send(mail, reader.get());
@@ -127,9 +132,9 @@ public class AccountMails implements LinkPost {
     } catch (SmtpSender.NotSent e) {
       LOG.warn("The mail {} to the holder of an account was not sent", mail.id(), e);
       if (e.isForGood() || mail.tries() >= settings.pauses().size()) {
-        store.end(mail, "FAILED");
+        store.fail(mail, e.answer());
       } else {
-        store.tryAgain(mail, settings.pauses().get(mail.tries()));
+        store.tryAgain(mail, settings.pauses().get(mail.tries()), e.answer());
       }
       return Try.NOT_SENT;
     }

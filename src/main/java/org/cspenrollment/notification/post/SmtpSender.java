@@ -6,7 +6,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.cspenrollment.kernel.EmailAddress;
 import org.cspenrollment.notification.text.MailSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,11 +28,18 @@ public class SmtpSender {
   /** The mail cannot be sent now. */
   public static final class NotSent extends Exception {
     private static final long serialVersionUID = 1L;
+    private final String answer;
     private final boolean forGood;
 
-    NotSent(String why, Throwable cause, boolean forGood) {
+    NotSent(String why, Throwable cause, String answer, boolean forGood) {
       super(why, cause);
+      this.answer = answer;
       this.forGood = forGood;
+    }
+
+    /** What the server said, in one line. */
+    public String answer() {
+      return answer;
     }
 
     /** Whether it makes no sense to try again as it is. */
@@ -42,8 +50,7 @@ public class SmtpSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[A-Za-z0-9.-]+");
+  private static final String NO_ADDRESS = "This is not the address of one reader.";
 
   private final ObjectProvider<JavaMailSenderImpl> servers;
   private final MailSettings settings;
@@ -60,21 +67,23 @@ public class SmtpSender {
     return servers.getIfAvailable() != null;
   }
 
-  /** Whether the server answers and lets us in. */
-  public boolean isReachable() {
+  /** What keeps the server from letting us in, in one line; empty where it answers. */
+  public Optional<String> outage() {
     try {
       servers.getObject().testConnection();
-      return true;
+      return Optional.empty();
     } catch (MessagingException e) {
-      LOG.warn("The mail server cannot be reached: {}", oneLine(e.getMessage()));
-      return false;
+      var said = ServerAnswer.in(e).text();
+      LOG.warn("The mail server cannot be reached: {}", said);
+      return Optional.of(said);
     }
   }
 
   /**
    * Sends a mail.
    *
-   * @throws NotSent if the server did not take it
+   * @throws NotSent if the server did not take it; for good where no mail can be sent to the
+   *     address, or the server says that it never will (5xx)
    */
   public void send(Letter mail) throws NotSent {
     var server = servers.getObject();
@@ -91,17 +100,17 @@ public class SmtpSender {
       message.setHeader("Content-Language", mail.language().getLanguage());
       server.send(message);
     } catch (AddressException e) {
-      throw new NotSent("The address is none", e, true);
+      throw new NotSent("The address is none", e, NO_ADDRESS, true);
     } catch (MessagingException | MailException e) {
-      throw new NotSent("The server did not take it", e, false);
+      var said = ServerAnswer.in(e);
+      throw new NotSent("The server did not take it", e, said.text(), said.refused());
     }
   }
 
   private static InternetAddress address(String recipient) throws AddressException {
-    if (!ADDRESS.matcher(recipient).matches()) {
-      throw new AddressException("Not the address of one reader");
-    }
-    return new InternetAddress(recipient, true);
+    return new InternetAddress(
+        EmailAddress.ifOne(recipient).orElseThrow(() -> new AddressException(NO_ADDRESS)).value(),
+        true);
   }
 
   /** Line breaks end a header: there are none in ours. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId shared by the rows that leave as one mail, once they do
  * @param sentAt when it left
  * @param failedAt when the last try failed
+ * @param nextTry when it is tried next, if it waits
+ * @param answer what the server said to the last try that failed
  */
 public record QueuedMail(
     long id,
@@ -34,7 +36,9 @@ public record QueuedMail(
     int tries,
     @Nullable String messageId,
     @Nullable Instant sentAt,
-    @Nullable Instant failedAt) {
+    @Nullable Instant failedAt,
+    Instant nextTry,
+    @Nullable String answer) {
 
   /** Whether it has left. */
   public enum State {

@@ -157,6 +157,8 @@ public final class ApiRoutes {
           route(PUT, "/api/v1/tasks/{taskId}/draft", OFFICE),
           route(POST, "/api/v1/policy/evaluations", POLICY_OWNER, MANAGER),
           route(POST, "/api/v1/policy/simulations", POLICY_OWNER),
+          route(GET, "/api/v1/failed-mails", MANAGER),
+          route(POST, "/api/v1/failed-mails/retry", MANAGER),
           route(GET, "/api/v1/failed-steps", MANAGER),
           route(POST, "/api/v1/failed-steps/{stepId}/restart", MANAGER),
           route(GET, "/api/v1/staff", MANAGER),

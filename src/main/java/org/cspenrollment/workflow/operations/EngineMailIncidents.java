@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.operations;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.MailIncidents;
 import org.cspenrollment.workflow.AnnualEnrollment;
@@ -41,6 +42,9 @@ public class EngineMailIncidents implements MailIncidents {
           caseNumber.value());
       return;
     }
+    if (of(mailId).count() > 0) {
+      return;
+    }
     runtime.createIncident(
         TYPE,
         waiting(runtime.getActivityInstance(process.getId())),
@@ -60,11 +64,13 @@ public class EngineMailIncidents implements MailIncidents {
 
   @Override
   public void resolve(CaseNumber caseNumber, long mailId) {
-    runtime
+    of(mailId).list().forEach(incident -> runtime.resolveIncident(incident.getId()));
+  }
+
+  private IncidentQuery of(long mailId) {
+    return runtime
         .createIncidentQuery()
         .incidentType(TYPE)
-        .configuration(String.valueOf(mailId))
-        .list()
-        .forEach(incident -> runtime.resolveIncident(incident.getId()));
+        .configuration(String.valueOf(mailId));
   }
 }

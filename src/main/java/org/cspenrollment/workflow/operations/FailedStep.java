@@ -36,6 +36,12 @@ record FailedStep(
     MAIL
   }
 
+  /** The same with what the mail server said. */
+  FailedStep saying(String answer) {
+    return new FailedStep(
+        id, kind, caseId, process, instanceId, step, stepName, mailId, since, inOneLine(answer));
+  }
+
   /** An error in one line, without its stack: at most 300 characters. */
   static String inOneLine(@Nullable String message) {
     var first = Optional.ofNullable(message).orElse("").lines().findFirst().orElse("");

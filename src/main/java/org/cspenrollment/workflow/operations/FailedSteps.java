@@ -3,10 +3,12 @@ package org.cspenrollment.workflow.operations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.notification.failed.FailedMailStore;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.workflow.EngineTimes;
@@ -29,10 +31,12 @@ class FailedSteps {
       """;
 
   private final JdbcClient database;
+  private final FailedMailStore mails;
   private final RepositoryService models;
 
-  FailedSteps(JdbcClient database, @Lazy RepositoryService models) {
+  FailedSteps(JdbcClient database, FailedMailStore mails, @Lazy RepositoryService models) {
     this.database = database;
+    this.mails = mails;
     this.models = models;
   }
 
@@ -55,7 +59,21 @@ class FailedSteps {
                 .param("offset", request.offset())
                 .query(this::step)
                 .list();
-    return new Page<>(items, request.page(), request.size(), total);
+    return new Page<>(withAnswers(items), request.page(), request.size(), total);
+  }
+
+  /** What the mail server said is kept with the mail: the engine has no address in its tables. */
+  private List<FailedStep> withAnswers(List<FailedStep> found) {
+    var answers =
+        mails.answers(found.stream().map(FailedStep::mailId).filter(Objects::nonNull).toList());
+    return found.stream()
+        .map(
+            step ->
+                Optional.ofNullable(step.mailId())
+                    .map(answers::get)
+                    .map(step::saying)
+                    .orElse(step))
+        .toList();
   }
 
   /** How many there are, of all cases or of one. */

@@ -75,6 +75,8 @@ class MailDatesTest {
         0,
         null,
         null,
+        null,
+        java.time.Instant.EPOCH,
         null);
   }
 }

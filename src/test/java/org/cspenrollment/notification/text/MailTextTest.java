@@ -218,6 +218,8 @@ class MailTextTest {
         mail.tries(),
         null,
         null,
+        null,
+        java.time.Instant.EPOCH,
         null);
   }
 
@@ -240,7 +242,9 @@ class MailTextTest {
         0,
         null,
         null,
-        (Instant) null);
+        (Instant) null,
+        java.time.Instant.EPOCH,
+        null);
   }
 
   private static MailText texts(String baseUrl) {
