@@ -89,7 +89,8 @@ class TableOwnersTest {
                   "transition_subscription",
                   "transfer_request",
                   "transfer_item")),
-          Map.entry("notification", List.of("mail", "account_mail")),
+          Map.entry("notification", List.of("mail", "account_mail", "mail_retry")),
+          Map.entry("platform", List.of("request_key")),
           Map.entry("portal", List.of("upload_ticket", "form_draft")),
           Map.entry("demo", List.of("demo_clock")));
 

@@ -65,15 +65,6 @@ public class EvidenceStore {
         .optional();
   }
 
-  /** The file of a case that was uploaded under this key. */
-  public Optional<EvidenceFile> uploadedAs(CaseNumber caseNumber, UUID uploadKey) {
-    return database
-        .sql(OF_CASE + " and upload_key = ?")
-        .params(caseNumber.value(), uploadKey)
-        .query(EvidenceRow::file)
-        .optional();
-  }
-
   /** The files of the case before a basis date; none in the first year. */
   public List<EvidenceFile> ofCaseBefore(TenantId tenantId, LocalDate basisDate) {
     return database

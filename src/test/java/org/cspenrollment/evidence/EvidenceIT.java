@@ -49,7 +49,6 @@ import org.cspenrollment.enrollment.opening.OpeningEnrollments;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.evidence.content.Sha256;
 import org.cspenrollment.evidence.intake.EvidenceIntake;
-import org.cspenrollment.evidence.intake.UploadOffer;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
@@ -102,7 +101,7 @@ class EvidenceIT {
 
   @Test
   void aFileIsAnsweredWithItsReceipt() throws Exception {
-    var pdf = distinctPdf();
+    var pdf = Samples.distinctPdf();
     var answer =
         upload("계약 2018.pdf", "application/pdf", pdf)
             .andExpect(status().isCreated())
@@ -252,7 +251,7 @@ class EvidenceIT {
 
   @Test
   void somebodyElsesCaseLooksLikeNone() throws Exception {
-    var id = receive("a.pdf", distinctPdf()).id();
+    var id = receive("a.pdf", Samples.distinctPdf()).id();
     var stranger = SignedIn.partner("nordwind", "ORG-of-somebody-else");
     var foreign = path();
     var none = "/api/v1/enrollments/KR-1-2018/evidence";
@@ -269,7 +268,7 @@ class EvidenceIT {
 
   @Test
   void onlyThePartnerAddsAndOnlyThoseItConcernsRead() throws Exception {
-    var id = receive("a.pdf", distinctPdf()).id();
+    var id = receive("a.pdf", Samples.distinctPdf()).id();
     for (var role : List.of(Role.REVIEWER, Role.LEAD_REVIEWER, Role.MANAGER)) {
       var person = SignedIn.staff("somebody", role);
       request(person, uploadTo(path())).andExpect(status().isForbidden());
@@ -286,7 +285,7 @@ class EvidenceIT {
 
   @Test
   void aDownloadIsAlwaysAnAttachmentAndRecorded() throws Exception {
-    var pdf = distinctPdf();
+    var pdf = Samples.distinctPdf();
     var id = receive("계약 \u00E9.pdf", pdf).id();
 
     request(get(path() + "/" + id + "/content"))
@@ -309,7 +308,7 @@ class EvidenceIT {
 
   @Test
   void damagedBytesAreNeverServed() throws Exception {
-    var receipt = receive("a.pdf", distinctPdf());
+    var receipt = receive("a.pdf", Samples.distinctPdf());
     try (var owner = DriverManager.getConnection(TestDatabase.url(), "csp_owner", "owner");
         var flip =
             owner.prepareStatement(
@@ -330,7 +329,7 @@ class EvidenceIT {
 
   @Test
   void theApplicationItselfCanNeitherChangeNorRemoveBytes() {
-    var sha256 = receive("a.pdf", distinctPdf()).sha256();
+    var sha256 = receive("a.pdf", Samples.distinctPdf()).sha256();
     for (var forbidden :
         List.of(
             "update evidence_chunk set bytes = '\\x00' where sha256 = ?",
@@ -345,8 +344,8 @@ class EvidenceIT {
 
   @Test
   void aNewVersionSupersedesTheOneBeforeAndNothingElse() throws Exception {
-    var first = receive("a.pdf", distinctPdf());
-    var other = receive("b.pdf", distinctPdf());
+    var first = receive("a.pdf", Samples.distinctPdf());
+    var other = receive("b.pdf", Samples.distinctPdf());
     clock.advance(java.time.Duration.ofHours(1));
     var second = replace("c.pdf", first.id());
 
@@ -372,7 +371,7 @@ class EvidenceIT {
 
   @Test
   void aWithdrawnFileKeepsItsReceiptAndIsNotServed() throws Exception {
-    var receipt = receive("a.pdf", distinctPdf());
+    var receipt = receive("a.pdf", Samples.distinctPdf());
     request(delete(path() + "/" + receipt.id())).andExpect(status().isNoContent());
 
     request(delete(path() + "/" + receipt.id())).andExpect(status().isConflict());
@@ -398,7 +397,7 @@ class EvidenceIT {
 
   @Test
   void afterTheHandInNothingIsAddedOrWithdrawnAndTheBodyIsNotRead() throws Exception {
-    var receipt = receive("a.pdf", distinctPdf());
+    var receipt = receive("a.pdf", Samples.distinctPdf());
     SignedIn.as(
         partner,
         () -> handingIn.handIn(enrollment.id(), Optional.of(Set.of(new RequirementId(PLAN)))));
@@ -434,51 +433,8 @@ class EvidenceIT {
   }
 
   @Test
-  void anUploadSentAgainUnderItsKeyIsKeptOnceAndAnsweredAlike() throws Exception {
-    var key = UUID.randomUUID();
-    var first =
-        uploadUnder(key, "plan.pdf", distinctPdf()).andExpect(status().isCreated()).andReturn();
-    var again = uploadUnder(key, "plan.pdf", distinctPdf()).andExpect(status().isOk()).andReturn();
-    uploadUnder(UUID.randomUUID(), "plan.pdf", distinctPdf()).andExpect(status().isCreated());
-
-    assertThat(again.getResponse().getContentAsString())
-        .isEqualTo(first.getResponse().getContentAsString());
-    assertThat(again.getResponse().getHeader("Location"))
-        .isEqualTo(first.getResponse().getHeader("Location"));
-    assertThat(record("EVIDENCE_RECEIVED")).hasSize(2);
-  }
-
-  @Test
-  void ofTwoTriesAtOnceTheSecondGetsTheReceiptOfTheFirst() throws Exception {
-    var pdf = distinctPdf();
-    var key = UUID.randomUUID();
-    var together = new CyclicBarrier(2);
-    var threads = Executors.newFixedThreadPool(2);
-    try {
-      var first = threads.submit(() -> receiveTogether(together, enrollment, pdf, key));
-      var second = threads.submit(() -> receiveTogether(together, enrollment, pdf, key));
-
-      assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(second.get(60, TimeUnit.SECONDS));
-    } finally {
-      threads.shutdownNow();
-    }
-    assertThat(count("evidence_file", sha256(pdf))).isEqualTo(1);
-    assertThat(record("EVIDENCE_RECEIVED")).hasSize(1);
-  }
-
-  @Test
-  void theKeyOfAnUploadIsOne() throws Exception {
-    request(
-            multipart(path())
-                .file(new MockMultipartFile("file", "a.pdf", null, distinctPdf()))
-                .param("requirement", PLAN)
-                .header("Idempotency-Key", "again"))
-        .andExpect(status().isBadRequest());
-  }
-
-  @Test
   void theSameContentFromTwoAtOnceIsKeptOnceWithTwoReceipts() throws Exception {
-    var pdf = distinctPdf();
+    var pdf = Samples.distinctPdf();
     var other = opened();
     var together = new CyclicBarrier(2);
     var threads = Executors.newFixedThreadPool(2);
@@ -498,19 +454,18 @@ class EvidenceIT {
 
   private Receipt receiveTogether(CyclicBarrier together, Enrollment enrollment, byte[] pdf)
       throws Exception {
-    return receiveTogether(together, enrollment, pdf, null);
-  }
-
-  private Receipt receiveTogether(
-      CyclicBarrier together, Enrollment enrollment, byte[] pdf, UUID key) throws Exception {
     together.await(30, TimeUnit.SECONDS);
     return SignedIn.as(
         SignedIn.partner("somebody", enrollment.organisationId().value()),
         () ->
             intake.receive(
-                new UploadOffer(
-                    enrollment, new RequirementId(PLAN), "a.pdf", null, null, null, key),
-                new ByteArrayInputStream(pdf)));
+                enrollment.id(),
+                new RequirementId(PLAN),
+                "a.pdf",
+                null,
+                new ByteArrayInputStream(pdf),
+                null,
+                null));
   }
 
   private Map<String, Long> currentByRequirement() {
@@ -545,7 +500,7 @@ class EvidenceIT {
                 new RequirementId(PLAN),
                 name,
                 null,
-                new ByteArrayInputStream(distinctPdf()),
+                new ByteArrayInputStream(Samples.distinctPdf()),
                 "newer",
                 replaced));
   }
@@ -570,14 +525,6 @@ class EvidenceIT {
         multipart(path())
             .file(new MockMultipartFile("file", name, type, content))
             .part(part("requirement", PLAN)));
-  }
-
-  private ResultActions uploadUnder(UUID key, String name, byte[] content) throws Exception {
-    return request(
-        multipart(path())
-            .file(new MockMultipartFile("file", name, null, content))
-            .part(part("requirement", PLAN))
-            .header("Idempotency-Key", key));
   }
 
   private static MockHttpServletRequestBuilder uploadTo(String path) {
@@ -631,12 +578,6 @@ class EvidenceIT {
         .param(sha256)
         .query(Integer.class)
         .single();
-  }
-
-  /** A PDF nobody else has. */
-  private static byte[] distinctPdf() {
-    return Samples.pdf(
-        document -> document.getDocumentInformation().setTitle(UUID.randomUUID().toString()));
   }
 
   private static String sha256(byte[] content) {

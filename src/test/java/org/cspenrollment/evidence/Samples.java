@@ -27,6 +27,13 @@ public final class Samples {
 
   private Samples() {}
 
+  /** A PDF nobody else has. */
+  public static byte[] distinctPdf() {
+    return pdf(
+        document ->
+            document.getDocumentInformation().setTitle(java.util.UUID.randomUUID().toString()));
+  }
+
   public static byte[] pdf() {
     return pdf(document -> {});
   }

@@ -112,7 +112,17 @@ class OpenApiIT {
                   operation.path("responses").properties().stream()
                       .filter(answer -> answer.getKey().startsWith("2"))
                       .toList();
-              assertThat(success).as(route).hasSize(1);
+              assertThat(success).as(route).isNotEmpty().hasSizeLessThan(3);
+              if (success.size() == 2) {
+                assertThat(success.get(0).getKey()).as(route).isEqualTo("200");
+                assertThat(success.get(1).getKey()).as(route).isIn("201", "202");
+                assertThat(success.get(0).getValue().path("content"))
+                    .as(route)
+                    .isEqualTo(success.get(1).getValue().path("content"));
+                assertThat(operation.path("parameters").toString())
+                    .as(route)
+                    .contains("Idempotency-Key");
+              }
               if (!success.get(0).getKey().equals("204")) {
                 assertThat(success.get(0).getValue().path("content").properties())
                     .as(route)
@@ -125,6 +135,8 @@ class OpenApiIT {
                         });
               }
             });
+    assertThat(operations().get("POST /api/v1/enrollments").at("/responses/200").toString())
+        .contains("#/components/schemas/CaseView");
     assertThat(operations().get("POST /api/v1/enrollments").at("/responses/201").toString())
         .contains("#/components/schemas/CaseView");
     assertThat(api.at("/components/schemas").properties())

@@ -120,8 +120,7 @@ public class EvidenceCarryOver {
             from.scan());
     var by = currentActor.get().username();
     store.add(
-        new EvidenceFile(receipt, receipt.id(), null, by.value(), false, null, null, from.id()),
-        null);
+        new EvidenceFile(receipt, receipt.id(), null, by.value(), false, null, null, from.id()));
     audit.record(
         new EvidenceCarriedOver(
             enrollment.id(),

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.EvidenceEvent.EvidenceRefused;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.evidence.EvidenceFile;
-import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.evidence.content.EvidenceProblems;
@@ -24,7 +22,6 @@ import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,7 +37,7 @@ public class EvidenceIntake {
   private final VirusScanner scanner;
   private final UploadTurns turns;
   private final EvidenceRegistration registration;
-  private final EvidenceStore store;
+  private final RepeatedUploads repeats;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
 
@@ -51,7 +48,7 @@ public class EvidenceIntake {
       VirusScanner scanner,
       UploadTurns turns,
       EvidenceRegistration registration,
-      EvidenceStore store,
+      RepeatedUploads repeats,
       AuditTrail audit,
       CurrentActor currentActor) {
     this.admission = admission;
@@ -60,7 +57,7 @@ public class EvidenceIntake {
     this.scanner = scanner;
     this.turns = turns;
     this.registration = registration;
-    this.store = store;
+    this.repeats = repeats;
     this.audit = audit;
     this.currentActor = currentActor;
   }
@@ -91,13 +88,6 @@ public class EvidenceIntake {
     return enrollment;
   }
 
-  /** The receipt of an upload that arrived, whose answer did not; of one key, one is kept. */
-  Optional<Receipt> receivedAs(Enrollment admitted, @Nullable UUID uploadKey) {
-    return uploadKey == null
-        ? Optional.empty()
-        : store.uploadedAs(admitted.id(), uploadKey).map(EvidenceFile::receipt);
-  }
-
   /**
    * Takes a file in as {@link #receive(UploadOffer, InputStream)} does, for whoever has not been
    * let in before; the sender is not held to a number of files in a minute.
@@ -110,10 +100,13 @@ public class EvidenceIntake {
       InputStream bytes,
       @Nullable String note,
       @Nullable UUID replaces) {
+    OutsideTransaction.required();
     var enrollment = admission.ownCase(caseNumber);
-    return receive(
-        new UploadOffer(enrollment, requirementId, fileName, declaredType, note, replaces, null),
-        bytes);
+    var offer =
+        new UploadOffer(
+            enrollment, requirementId, fileName, declaredType, note, replaces, Optional.empty());
+    admission.refuseUnlessAwaited(offer.enrollment(), offer.requirementId());
+    return putAside(offer, bytes, file -> kept(offer, file, false)).receipt();
   }
 
   /**
@@ -125,35 +118,75 @@ public class EvidenceIntake {
    * file-name}, {@code unreadable}, {@code image-limit}, {@code archive-limit}, {@code
    * archive-content}, {@code active-content}, {@code malware}, {@code quota}.
    *
+   * <p>What was kept before is not kept twice, whatever has become of the case since: an upload
+   * that comes again under its key (422 {@code idempotency-key} where the key was that of another
+   * request), and, where there is no key, the same bytes for the same requirement from the same
+   * person within a minute.
+   *
    * @param bytes read to their end, not closed
    */
-  public Receipt receive(UploadOffer offer, InputStream bytes) {
+  public Received receive(UploadOffer offer, InputStream bytes) {
     OutsideTransaction.required();
-    admission.refuseUnlessAwaited(offer.enrollment(), offer.requirementId());
-    try {
-      return checkedAndKept(offer, bytes);
-    } catch (DuplicateKeyException e) {
-      return receivedAs(offer.enrollment(), offer.uploadKey()).orElseThrow(() -> e);
-    } catch (ProblemException refused) {
-      audit.record(
-          new EvidenceRefused(offer.enrollment().id(), offer.requirementId(), refused.type()));
-      throw refused;
+    if (offer.key().isEmpty()) {
+      admission.refuseUnlessAwaited(offer.enrollment(), offer.requirementId());
+      return putAside(offer, bytes, file -> kept(offer, file, true));
+    }
+    return putAside(
+        offer, bytes, file -> repeats.once(offer, file, () -> keptIfAwaited(offer, file)));
+  }
+
+  /** What becomes of a file whose bytes are put aside. */
+  private interface Fate {
+    Received of(IncomingFile file) throws IOException;
+  }
+
+  private Received putAside(UploadOffer offer, InputStream bytes, Fate fate) {
+    try (var file = recorded(offer, () -> IncomingFile.receive(bytes, EvidenceLimits.FILE_BYTES))) {
+      return fate.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be read to its end", e);
     }
   }
 
-  private Receipt checkedAndKept(UploadOffer offer, InputStream bytes) throws IOException {
+  private Received keptIfAwaited(UploadOffer offer, IncomingFile file) throws IOException {
+    admission.refuseUnlessAwaited(offer.enrollment(), offer.requirementId());
+    return kept(offer, file, false);
+  }
+
+  private Received kept(UploadOffer offer, IncomingFile file, boolean onceAMinute)
+      throws IOException {
+    return recorded(
+        offer,
+        () -> {
+          var checked = checked(offer, file);
+          return turns.take(() -> registration.register(offer, checked, onceAMinute));
+        });
+  }
+
+  /** Something a file has to pass. */
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /** A file that is refused is on record. */
+  private <T> T recorded(UploadOffer offer, Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (ProblemException refused) {
+      audit.record(
+          new EvidenceRefused(offer.enrollment().id(), offer.requirementId(), refused.type()));
+      throw refused;
+    }
+  }
+
+  private CheckedFile checked(UploadOffer offer, IncomingFile file) throws IOException {
     var name = FileName.of(offer.fileName());
     var note = Notes.checked(offer.note());
-    try (var file = IncomingFile.receive(bytes, EvidenceLimits.FILE_BYTES)) {
-      check.check(file.path(), name.type(), offer.declaredType());
-      var scan = scanner.scan(file.path());
-      if (scan == ScanState.INFECTED) {
-        throw EvidenceProblems.malware();
-      }
-      var checked = new CheckedFile(name, note, file, scan);
-      return turns.take(() -> registration.register(offer, checked));
+    check.check(file.path(), name.type(), offer.declaredType());
+    var scan = scanner.scan(file.path());
+    if (scan == ScanState.INFECTED) {
+      throw EvidenceProblems.malware();
     }
+    return new CheckedFile(name, note, file, scan);
   }
 }

@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.evidence.content.ContentStore;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.idempotency.FirstAnswer;
+import org.cspenrollment.platform.idempotency.RequestKeys;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EvidenceRegistration {
 
+  private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
+
   private final HandingIn handingIn;
   private final EvidenceQuota quota;
   private final ContentStore contents;
   private final EvidenceStore files;
   private final IntakeStore store;
   private final SeenElsewhere seenElsewhere;
+  private final RequestKeys keys;
   private final AuditTrail audit;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -37,6 +43,7 @@ class EvidenceRegistration {
       EvidenceStore files,
       IntakeStore store,
       SeenElsewhere seenElsewhere,
+      RequestKeys keys,
       AuditTrail audit,
       CurrentActor currentActor,
       Clock clock) {
@@ -46,6 +53,7 @@ class EvidenceRegistration {
     this.files = files;
     this.store = store;
     this.seenElsewhere = seenElsewhere;
+    this.keys = keys;
     this.audit = audit;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -54,14 +62,19 @@ class EvidenceRegistration {
   /**
    * Keeps a file.
    *
+   * @param onceAMinute whether the same bytes of the same person for the same requirement within a
+   *     minute are the same file: somebody clicked twice
    * @return its receipt; 404 or 409 {@code case-closed} where the case does not await it, 422
    *     {@code quota}, 409 {@code evidence-replaced}
-   * @throws org.springframework.dao.DuplicateKeyException when the same upload was kept already
    */
   @Transactional
-  public Receipt register(UploadOffer offer, CheckedFile file) {
+  public Received register(UploadOffer offer, CheckedFile file, boolean onceAMinute) {
     var caseNumber = offer.enrollment().id();
     handingIn.openForEvidence(caseNumber, offer.requirementId());
+    var justNow = onceAMinute ? justNow(offer, file) : Optional.<Receipt>empty();
+    if (justNow.isPresent()) {
+      return new Received(justNow.get(), true);
+    }
     quota.refuseIfExceeded(caseNumber, file.bytes().size());
     var replaced = replaced(offer);
     var receipt = receipt(offer, file, replaced.map(EvidenceFile::receipt));
@@ -75,8 +88,7 @@ class EvidenceRegistration {
             false,
             null,
             null,
-            null),
-        offer.uploadKey());
+            null));
     audit.record(
         new EvidenceReceived(
             caseNumber,
@@ -87,7 +99,24 @@ class EvidenceRegistration {
             receipt.sha256(),
             receipt.version()));
     seenElsewhere.record(offer.enrollment(), receipt);
-    return receipt;
+    offer
+        .key()
+        .ifPresent(
+            key -> keys.finish(key, new FirstAnswer(null, null, receipt.id().toString())));
+    return new Received(receipt, false);
+  }
+
+  private Optional<Receipt> justNow(UploadOffer offer, CheckedFile file) {
+    var by = currentActor.get().username().value();
+    var since = clock.instant().minus(DOUBLE_CLICK);
+    return files.of(offer.enrollment().id()).stream()
+        .filter(EvidenceFile::current)
+        .filter(one -> by.equals(one.receivedBy()))
+        .filter(one -> one.receipt().requirement().equals(offer.requirementId()))
+        .filter(one -> one.receipt().sha256().equals(file.bytes().sha256()))
+        .map(EvidenceFile::receipt)
+        .filter(receipt -> receipt.receivedAt().isAfter(since))
+        .findFirst();
   }
 
   private Receipt receipt(UploadOffer offer, CheckedFile file, Optional<Receipt> replaced) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.platform.database.DatabaseTimes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +17,17 @@ class IntakeStore {
     this.database = database;
   }
 
-  /**
-   * Adds a file.
-   *
-   * @param uploadKey by which the same upload is known again
-   * @throws org.springframework.dao.DuplicateKeyException when the same upload was kept already
-   */
-  void add(EvidenceFile file, @Nullable UUID uploadKey) {
+  /** Adds a file. */
+  void add(EvidenceFile file) {
     var receipt = file.receipt();
     database
         .sql(
             """
             insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
-              media_type, size, sha256, note, scan, received_at, received_by, upload_key,
+              media_type, size, sha256, note, scan, received_at, received_by,
               carried_from)
             values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by,
-              :key, :from)
+              :from)
             """)
         .param("id", receipt.id())
         .param("case", receipt.caseId().value())
@@ -48,7 +42,6 @@ class IntakeStore {
         .param("scan", receipt.scan().name())
         .param("at", DatabaseTimes.utc(receipt.receivedAt()))
         .param("by", file.receivedBy())
-        .param("key", uploadKey)
         .param("from", file.carriedFrom())
         .update();
   }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.idempotency.RequestKey;
 import org.cspenrollment.platform.web.PathIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,16 +39,19 @@ class UploadController {
 
   private final EvidenceIntake intake;
   private final EvidenceWithdrawal withdrawal;
+  private final CurrentActor currentActor;
 
-  UploadController(EvidenceIntake intake, EvidenceWithdrawal withdrawal) {
+  UploadController(
+      EvidenceIntake intake, EvidenceWithdrawal withdrawal, CurrentActor currentActor) {
     this.intake = intake;
     this.withdrawal = withdrawal;
+    this.currentActor = currentActor;
   }
 
   /**
    * The parts are read only after it is clear that this person may give evidence to this case. An
-   * upload sent again under the same {@code Idempotency-Key} is kept once; every further try is
-   * answered with 200 and the receipt of the first.
+   * upload that comes again, under the same {@code Idempotency-Key} or without one within a minute,
+   * is kept once; every further try is answered with 200 and the receipt of the first.
    */
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
@@ -58,18 +63,18 @@ class UploadController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> receive(
       @PathVariable CaseNumber caseNumber,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID uploadKey,
+      @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String header,
       MultipartHttpServletRequest request)
       throws IOException {
     var enrollment = intake.admit(caseNumber);
-    var before = intake.receivedAs(enrollment, uploadKey);
-    if (before.isPresent()) {
-      return ResponseEntity.ok().location(address(before.get())).body(before.get());
-    }
+    var key = RequestKey.of(currentActor.get().username(), header);
     var form = UploadForm.read(request);
     try (var bytes = form.file().getInputStream()) {
-      var receipt = intake.receive(form.offer(enrollment, uploadKey), bytes);
-      return ResponseEntity.created(address(receipt)).body(receipt);
+      var received = intake.receive(form.offer(enrollment, key), bytes);
+      var status = received.again() ? HttpStatus.OK : HttpStatus.CREATED;
+      return ResponseEntity.status(status)
+          .location(address(received.receipt()))
+          .body(received.receipt());
     }
   }
 

@@ -1,10 +1,12 @@
 package org.cspenrollment.evidence.intake;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.idempotency.RequestKey;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartException;
@@ -18,7 +20,7 @@ record UploadForm(
   private static final Set<String> TEXTS = Set.of("requirement", "note", "replaces");
 
   /** Says what was sent of the file, and for which case it was let in. */
-  UploadOffer offer(Enrollment enrollment, @Nullable UUID uploadKey) {
+  UploadOffer offer(Enrollment enrollment, Optional<RequestKey> key) {
     return new UploadOffer(
         enrollment,
         RequirementId.ifOne(requirement).orElseThrow(ProblemException::notFound),
@@ -26,7 +28,7 @@ record UploadForm(
         file.getContentType(),
         note,
         replaces,
-        uploadKey);
+        key);
   }
 
   /**

@@ -1,8 +1,12 @@
 package org.cspenrollment.evidence.intake;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.evidence.content.IncomingFile;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.idempotency.Fingerprint;
+import org.cspenrollment.platform.idempotency.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredType the sender's media type, if it says one
  * @param note what the partner says with it, at most 2,000 characters
  * @param replaces the file this is a newer version of; none for a new document
- * @param uploadKey the same for every try to send this file
+ * @param key the same for every try to send this file
  */
 public record UploadOffer(
     Enrollment enrollment,
@@ -23,4 +27,19 @@ public record UploadOffer(
     @Nullable String declaredType,
     @Nullable String note,
     @Nullable UUID replaces,
-    @Nullable UUID uploadKey) {}
+    Optional<RequestKey> key) {
+
+  /** What makes two uploads the same one: everything that was said, and the bytes. */
+  String fingerprint(IncomingFile bytes) {
+    return new Fingerprint()
+        .with("evidence")
+        .with(enrollment.id())
+        .with(requirementId)
+        .with(fileName)
+        .with(bytes.size())
+        .with(bytes.sha256().value())
+        .with(note)
+        .with(replaces)
+        .hash();
+  }
+}

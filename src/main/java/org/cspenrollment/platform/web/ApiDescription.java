@@ -10,12 +10,16 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +39,9 @@ public class ApiDescription {
 
   private static final String PROBLEM = "Problem";
   private static final String PREFIX = "/api/v1/";
+  private static final String KEY = "Idempotency-Key";
+  private static final int LONGEST_KEY = 200;
+  private static final List<String> CREATED = List.of("201", "202");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
   @Bean
@@ -102,6 +109,32 @@ public class ApiDescription {
     operation
         .getResponses()
         .addApiResponse("default", new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+    if (method == PathItem.HttpMethod.POST) {
+      CREATED.stream()
+          .map(operation.getResponses()::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(first -> describeRepeats(operation, first));
+    }
+  }
+
+  /** What is made under a key is made once, and told again with 200. */
+  private static void describeRepeats(Operation operation, ApiResponse first) {
+    operation
+        .getResponses()
+        .addApiResponse(
+            "200",
+            new ApiResponse()
+                .description("The same request again: the first answer")
+                .content(first.getContent()));
+    var known = Optional.ofNullable(operation.getParameters()).orElse(List.of());
+    if (known.stream().noneMatch(parameter -> KEY.equals(parameter.getName()))) {
+      operation.addParametersItem(
+          new HeaderParameter()
+              .name(KEY)
+              .description("The same for every try of one request; kept for 24 hours")
+              .schema(new StringSchema().maxLength(LONGEST_KEY)));
+    }
   }
 
   /** A name that stays, whatever other routes come: clients are generated from it. */

@@ -100,7 +100,7 @@ class EvidencePageController {
                     file.getContentType(),
                     note.isEmpty() ? null : note,
                     replaces.isBlank() ? null : PathIds.known(replaces),
-                    null),
+                    Optional.empty()),
                 content);
           } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be read", e);
