@@ -35,6 +35,7 @@ class TableOwnersTest {
   /** Whose tables, and whose functions, these are; each has one owner. */
   private static final Map<String, List<String>> TABLES =
       Map.ofEntries(
+          Map.entry("platform", List.of("browser_key")),
           Map.entry("audit", List.of("audit_entry")),
           Map.entry(
               "account",

@@ -112,6 +112,7 @@ public enum TimelineSide {
           PASSWORD_RESET,
           PASSWORD_SET,
           PASSWORD_CHANGED,
+          CURRENT_PASSWORD_WRONG,
           LANGUAGE_CHANGED,
           PARTNERS_IMPORTED,
           PARTNERS_EXPORTED,
@@ -139,6 +140,7 @@ public enum TimelineSide {
           CSRF_REFUSED,
           WEBAPP_REQUEST_REFUSED,
           GRANT_DRIFT,
+          REFUSALS_COUNTED,
           CLOCK_MOVED ->
           Optional.empty();
     };

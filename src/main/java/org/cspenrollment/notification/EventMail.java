@@ -124,6 +124,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           PASSWORD_RESET,
           PASSWORD_SET,
           PASSWORD_CHANGED,
+          CURRENT_PASSWORD_WRONG,
           LANGUAGE_CHANGED,
           PARTNERS_IMPORTED,
           PARTNERS_EXPORTED,
@@ -151,6 +152,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           CSRF_REFUSED,
           WEBAPP_REQUEST_REFUSED,
           GRANT_DRIFT,
+          REFUSALS_COUNTED,
           CLOCK_MOVED ->
           Optional.empty();
     };

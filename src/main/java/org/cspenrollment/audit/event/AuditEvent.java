@@ -18,6 +18,7 @@ public sealed interface AuditEvent
         LaunchEvent,
         EngineEvent,
         AccessEvent,
+        RefusalsCounted,
         DemoEvent,
         SystemEvent {
 

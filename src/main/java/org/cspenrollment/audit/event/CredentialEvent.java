@@ -129,6 +129,24 @@ public sealed interface CredentialEvent extends AuditEvent {
   }
 
   /**
+   * Somebody signed in gave a wrong current password to change it.
+   *
+   * @param address the address it came from
+   */
+  record CurrentPasswordWrong(Username username, String address) implements CredentialEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.CURRENT_PASSWORD_WRONG;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("address", address);
+    }
+  }
+
+  /**
    * Somebody chose another language.
    *
    * @param language {@code en} or {@code ko}

@@ -115,6 +115,7 @@ public final class RetentionTriggers {
           PASSWORD_RESET,
           PASSWORD_SET,
           PASSWORD_CHANGED,
+          CURRENT_PASSWORD_WRONG,
           LANGUAGE_CHANGED,
           PARTNERS_IMPORTED,
           PARTNERS_EXPORTED,
@@ -142,6 +143,7 @@ public final class RetentionTriggers {
           CSRF_REFUSED,
           WEBAPP_REQUEST_REFUSED,
           GRANT_DRIFT,
+          REFUSALS_COUNTED,
           CLOCK_MOVED ->
           true;
     };

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.web.ApiRoutes;
 import org.cspenrollment.platform.web.UnlistedRoutes;
@@ -44,6 +45,10 @@ class ApiSecurityConfiguration {
           withDefaults().matcher(HttpMethod.GET, "/v3/api-docs*"),
           withDefaults().matcher(HttpMethod.GET, "/v3/api-docs/**"));
 
+  /** What operators ask, with the name and password of an administrator. */
+  private static final RequestMatcher OPERATION = withDefaults().matcher("/actuator/**");
+  private static final RequestMatcher HEALTH =
+      withDefaults().matcher("/actuator/health");
   private final AuthenticationManager signIn;
   private final SecurityErrorHandler answers;
   private final ProblemWriter problems;
@@ -66,9 +71,14 @@ class ApiSecurityConfiguration {
   SecurityFilterChain basic(HttpSecurity http) throws Exception {
     http.securityMatcher(
             new AndRequestMatcher(
-                new OrRequestMatcher(PROGRAMS, DOCUMENTS), ApiSecurityConfiguration::hasBasic))
+                new OrRequestMatcher(PROGRAMS, DOCUMENTS, OPERATION),
+                ApiSecurityConfiguration::hasBasic))
         .csrf(AbstractHttpConfigurer::disable)
-        .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(answers)
+                    .authenticationDetailsSource(SignInOrigin::of))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     return api(http);
   }
@@ -77,7 +87,7 @@ class ApiSecurityConfiguration {
   @Bean
   @Order(20)
   SecurityFilterChain session(HttpSecurity http) throws Exception {
-    http.securityMatcher(request -> API.matches(request) || DESCRIPTION.matches(request))
+    http.securityMatcher(new OrRequestMatcher(API, DESCRIPTION, OPERATION))
         .csrf(
             csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurityConfiguration::changesWithSession))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -106,6 +116,8 @@ class ApiSecurityConfiguration {
                 }
               }
               may.requestMatchers(DOCUMENTS).authenticated();
+              may.requestMatchers(HEALTH).permitAll();
+              may.requestMatchers(OPERATION).hasAuthority(Role.ADMINISTRATOR.authority());
               may.requestMatchers(API).access(unlisted);
               may.anyRequest().denyAll();
             })

@@ -61,6 +61,7 @@ class PageSecurityConfiguration {
       AuthenticationManager signIn,
       SecurityErrorHandler answers,
       ProblemWriter problems,
+      KnownBrowsers browsers,
       ReturnAddress addresses,
       ApplicationEventPublisher events)
       throws Exception {
@@ -74,8 +75,9 @@ class PageSecurityConfiguration {
         .formLogin(
             form ->
                 form.loginPage("/login")
+                    .authenticationDetailsSource(SignInOrigin::of)
                     .failureHandler(answers)
-                    .successHandler(recorded(events, addresses)))
+                    .successHandler(recorded(browsers, events, addresses)))
         .logout(out -> out.logoutSuccessUrl("/login?signed-out"))
         .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .authorizeHttpRequests(
@@ -95,11 +97,12 @@ class PageSecurityConfiguration {
    * Puts a sign-in on record and goes on to the page that was asked for, if it is this person's.
    */
   private static AuthenticationSuccessHandler recorded(
-      ApplicationEventPublisher events, ReturnAddress addresses) {
+      KnownBrowsers browsers, ApplicationEventPublisher events, ReturnAddress addresses) {
     return (request, response, who) -> {
       events.publishEvent(
           new SecurityEvent(
               who.getName(), SecurityEventKind.SIGNED_IN, who.getName(), request.getRemoteAddr()));
+      browsers.remember(request, response, who.getName());
       var whose = request.getParameter(PageOwner.PARAMETER);
       response.sendRedirect(
           addresses

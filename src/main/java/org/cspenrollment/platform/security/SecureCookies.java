@@ -40,7 +40,12 @@ public class SecureCookies implements EnvironmentPostProcessor, Ordered {
 
   /** What the cookie of the session is called. */
   static String name(boolean plain) {
-    return plain ? "sid" : "__Host-sid";
+    return ofHost("sid", plain);
+  }
+
+  /** What a cookie of ours is called that only this host may set and read. */
+  static String ofHost(String name, boolean plain) {
+    return plain ? name : "__Host-" + name;
   }
 
   @Override

@@ -33,12 +33,14 @@ class SecurityConfiguration {
       UserDetailsService accounts,
       ObjectProvider<PasswordEncoder> encoder,
       SignInThrottle throttle,
+      KnownBrowsers browsers,
       ApplicationEventPublisher events) {
     return new ProviderManager(
         new SignInProvider(
             accounts,
             encoder.getIfAvailable(PasswordEncoderFactories::createDelegatingPasswordEncoder),
             throttle,
+            browsers,
             events));
   }
 

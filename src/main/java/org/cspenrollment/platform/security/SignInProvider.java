@@ -1,11 +1,12 @@
 package org.cspenrollment.platform.security;
 
-import io.github.bucket4j.Bucket;
-import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -24,58 +25,72 @@ class SignInProvider implements AuthenticationProvider {
 
   private final DaoAuthenticationProvider passwords;
   private final SignInThrottle throttle;
+  private final KnownBrowsers browsers;
   private final ApplicationEventPublisher events;
 
   SignInProvider(
       UserDetailsService accounts,
       PasswordEncoder encoder,
       SignInThrottle throttle,
+      KnownBrowsers browsers,
       ApplicationEventPublisher events) {
     passwords = new DaoAuthenticationProvider(accounts);
     passwords.setPasswordEncoder(encoder);
     passwords.setPreAuthenticationChecks(account -> {});
     passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
     this.throttle = throttle;
+    this.browsers = browsers;
     this.events = events;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    var address = address(attempt);
-    var taken = take(attempt, address);
+    var origin = origin(attempt);
+    var name = attempt.getName();
+    var begun = begin(origin, name);
     try {
       var signedIn = passwords.authenticate(attempt);
-      throttle.giveBack(taken);
-      return signedIn;
+      throttle.succeeded(begun);
+      return withPlainDetails(signedIn, origin);
     } catch (AccountStatusException disabled) {
-      record(SecurityEventKind.SIGN_IN_FAILED, attempt.getName(), address);
+      throttle.failed(begun);
+      record(SecurityEventKind.SIGN_IN_FAILED, name, origin);
       throw new BadCredentialsException("Bad credentials", disabled);
     } catch (AuthenticationException wrong) {
-      record(SecurityEventKind.SIGN_IN_FAILED, attempt.getName(), address);
+      if (!(wrong instanceof AuthenticationServiceException)) {
+        throttle.failed(begun);
+        record(SecurityEventKind.SIGN_IN_FAILED, name, origin);
+      }
       throw wrong;
     }
   }
 
-  private List<Bucket> take(Authentication attempt, String address) {
+  private SignInThrottle.Attempt begin(SignInOrigin origin, String name) {
     try {
-      return throttle.take(address, attempt.getName());
+      return throttle.begin(origin.address(), name, browsers.of(origin, name));
     } catch (SignInThrottled throttled) {
-      if (throttle.worthTelling(address)) {
-        record(SecurityEventKind.SIGN_IN_THROTTLED, attempt.getName(), address);
-      }
+      record(SecurityEventKind.SIGN_IN_THROTTLED, name, origin);
       throw throttled;
     }
   }
 
-  private void record(SecurityEventKind kind, String account, String address) {
-    events.publishEvent(new SecurityEvent(SecurityEvent.ANONYMOUS, kind, account, address));
+  private void record(SecurityEventKind kind, String account, SignInOrigin origin) {
+    events.publishEvent(
+        new SecurityEvent(SecurityEvent.ANONYMOUS, kind, account, origin.address()));
   }
 
-  private static String address(Authentication attempt) {
-    return attempt.getDetails() instanceof WebAuthenticationDetails details
-            && details.getRemoteAddress() != null
-        ? details.getRemoteAddress()
-        : "unknown";
+  /** What a session remembers of the request: its address, and no cookie. */
+  private static Authentication withPlainDetails(Authentication signedIn, SignInOrigin origin) {
+    if (signedIn instanceof AbstractAuthenticationToken token) {
+      token.setDetails(new WebAuthenticationDetails(origin.address(), null));
+    }
+    return signedIn;
+  }
+
+  private static SignInOrigin origin(Authentication attempt) {
+    return attempt.getDetails() instanceof SignInOrigin origin
+        ? origin
+        : new SignInOrigin("unknown", Map.of());
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RateLimiter {
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private final Map<String, Bucket> buckets;
 
   /** Allowances of so many keys at most. */
@@ -41,14 +42,17 @@ public final class RateLimiter {
 
   /** The allowance of a key. */
   public Bucket of(String key, int perMinute) {
+    return of(key, perMinute, MINUTE);
+  }
+
+  /** The allowance of a key for another time than a minute. */
+  public Bucket of(String key, int allowed, Duration time) {
     synchronized (buckets) {
       return buckets.computeIfAbsent(
           key,
           k ->
               Bucket.builder()
-                  .addLimit(
-                      limit ->
-                          limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                  .addLimit(limit -> limit.capacity(allowed).refillGreedy(allowed, time))
                   .build());
     }
   }

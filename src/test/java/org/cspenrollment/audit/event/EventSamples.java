@@ -21,6 +21,8 @@ import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
 import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
 import org.cspenrollment.audit.event.CorrectionEvent.RevenueStated;
 import org.cspenrollment.audit.event.CorrectionEvent.StandingCorrected;
+
+import org.cspenrollment.audit.event.CredentialEvent.CurrentPasswordWrong;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationAccepted;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;
 import org.cspenrollment.audit.event.CredentialEvent.LanguageChanged;
@@ -80,6 +82,7 @@ public final class EventSamples {
           new PasswordReset(new Username("jisoo.kim"), Optional.of(new Username("admin1"))),
           new PasswordSet(new Username("jisoo.kim")),
           new PasswordChanged(new Username("jisoo.kim")),
+          new CurrentPasswordWrong(new Username("jisoo.kim"), "192.0.2.7"),
           new LanguageChanged(new Username("jisoo.kim"), "ko"),
           new PartnersImported(HASH, 11, 12, 13),
           new PartnersExported("partners.csv"),
@@ -127,6 +130,13 @@ public final class EventSamples {
           new CsrfRefused("somebody", "GET /api/v1/partners", "192.0.2.7"),
           new WebappRequestRefused("somebody", "GET /api/v1/partners", "malware"),
           new GrantDrift("somebody", "engine", "manager: read"),
+          new RefusalsCounted(
+              AuditCode.CSRF_REFUSED,
+              23,
+              Instant.parse("2018-09-01T08:30:00Z"),
+              Instant.parse("2018-09-01T08:40:00Z"),
+              List.of("192.0.2.7"),
+              List.of("POST /login")),
           new DemoClockMoved(
               Instant.parse("2018-09-01T08:30:00Z"), Instant.parse("2018-09-02T08:30:00Z")));
 
