@@ -46,6 +46,9 @@ public class TestPeople {
   /** Somebody with every role of the office who uploaded evidence on the partner's behalf. */
   public static final String UPLOADED = "uploaded";
 
+  /** Somebody whose password others guess at; nobody else signs in as it. */
+  public static final String GUESSED = "guessed-at";
+
   /** The roles of these two. */
   public static final Set<Role> OFFICE = Set.of(Role.REVIEWER, Role.LEAD_REVIEWER, Role.MANAGER);
 
@@ -64,6 +67,7 @@ public class TestPeople {
         .forEach(
             role -> people.put(role.group(), new Person(role.group(), hash, Set.of(role), true)));
     people.put(ACTED, new Person(ACTED, hash, OFFICE, true));
+    people.put(GUESSED, new Person(GUESSED, hash, Set.of(Role.MANAGER), true));
     people.put(UPLOADED, new Person(UPLOADED, hash, OFFICE, true));
     people.put("partner-b", new Person("partner-b", hash, Set.of(Role.PARTNER), true));
     people.put(DISABLED, new Person(DISABLED, hash, Set.of(Role.MANAGER), false));

@@ -135,6 +135,18 @@ class StrangersIT {
   }
 
   @Test
+  void sec20_aRequestWithoutAVersionIsRefusedAndABodyTooLongIsNotAskedFor() {
+    assertThat(raw("GET /login\r\n")).doesNotContain("<form", "Tomcat", "Exception");
+
+    var announced =
+        raw(
+            "POST /api/v1/policy/evaluations HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 99000000\r\n"
+                + "Expect: 100-continue\r\n");
+    assertThat(status(announced)).isEqualTo(413);
+  }
+
+  @Test
   void errorsOfTheApiAreProblemsOfOurOwnType() {
     var script = Browser.withBasic(port, "manager", TestPeople.PASSWORD);
 

@@ -20,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -86,10 +87,12 @@ class ApiSecurityConfiguration {
   /** The API for our own pages and forms: the session, and its token for every change. */
   @Bean
   @Order(20)
-  SecurityFilterChain session(HttpSecurity http) throws Exception {
+  SecurityFilterChain session(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
     http.securityMatcher(new OrRequestMatcher(API, DESCRIPTION, OPERATION))
         .csrf(
-            csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurityConfiguration::changesWithSession))
+            csrf ->
+                csrf.csrfTokenRepository(tokens)
+                    .requireCsrfProtectionMatcher(ApiSecurityConfiguration::changesWithSession))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
         .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class);

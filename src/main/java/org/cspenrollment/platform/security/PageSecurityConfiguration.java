@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -63,10 +64,11 @@ class PageSecurityConfiguration {
       ProblemWriter problems,
       KnownBrowsers browsers,
       ReturnAddress addresses,
+      CsrfTokenRepository tokens,
       ApplicationEventPublisher events)
       throws Exception {
     return http.authenticationManager(signIn)
-        .csrf(csrf -> csrf.ignoringRequestMatchers(UPLOAD_WITH_TICKET))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(UPLOAD_WITH_TICKET))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .headers(AbstractHttpConfigurer::disable)
         .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)

@@ -3,6 +3,8 @@ package org.cspenrollment.platform.security;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.web.BodyLimitFilter;
 import org.cspenrollment.platform.web.HeadersValve;
@@ -30,6 +32,19 @@ class RequestFilterConfiguration {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOnEverything(
       SecurityHeaders headers) {
     return server -> server.addEngineValves(new HeadersValve(headers));
+  }
+
+  /** A body that was announced is asked for when somebody reads it, not when it is too long. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesWhenTheyAreRead() {
+    return server ->
+        server.addConnectorCustomizers(
+            connector -> {
+              if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setContinueResponseTiming(
+                    ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+              }
+            });
   }
 
   @Bean

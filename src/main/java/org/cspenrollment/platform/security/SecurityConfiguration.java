@@ -2,11 +2,13 @@ package org.cspenrollment.platform.security;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,6 +44,12 @@ class SecurityConfiguration {
             throttle,
             browsers,
             events));
+  }
+
+  /** The token of every form and every change, for our pages and the API alike. */
+  @Bean
+  CsrfTokenRepository formTokens(@Value("${" + SecureCookies.PLAIN + "}") boolean plain) {
+    return new VisitorCsrfTokens(plain);
   }
 
   /** Two requests of one session may store the same attribute at the same moment. */

@@ -18,8 +18,8 @@ import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 
 /**
- * The first filter in line, for every request and every error page: security headers, trace id, and
- * no address that two parsers could read differently.
+ * The first filter in line, for every request and every error page: security headers, trace id, no
+ * address that two parsers could read differently, and no cookie that cannot be ours.
  */
 public class RequestGuardFilter implements Filter {
 
@@ -54,7 +54,8 @@ public class RequestGuardFilter implements Filter {
         problems.write(request, response, HttpStatus.BAD_REQUEST);
       } else {
         chain.doFilter(
-            request, SecurityHeaders.mayBeCached(path) ? response : new NeverCached(response));
+            PlausibleCookies.only(request),
+            SecurityHeaders.mayBeCached(path) ? response : new NeverCached(response));
       }
     } finally {
       MDC.remove("traceId");
