@@ -46,8 +46,11 @@ class AccountChanges {
     this.handovers = handovers;
   }
 
-  /** Makes an account without a password; a name that is taken is refused (409). */
+  /** Makes an account without a password; refuses a reserved name (422) and one taken (409). */
   Account add(NewAccount account) {
+    if (mirror.isReserved(account.signInName())) {
+      throw new AccountProblemException(AccountProblem.USERNAME_INVALID);
+    }
     store.add(account);
     audit.record(
         new AccountCreated(

@@ -29,6 +29,10 @@ public enum AccountProblem {
   PASSWORD_UNCHANGED("password", "This is the password you have now."),
   PASSWORDS_DIFFER("repetition", "The two passwords are not the same."),
   PASSWORD_WRONG("currentPassword", "This is not your current password."),
+  PASSWORD_TRIED_TOO_OFTEN(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "currentPassword",
+      "The current password was wrong too often. Wait a minute and try again."),
   ACCOUNT_DISABLED(
       HttpStatus.CONFLICT, "enabled", "The account is disabled; enable it before you send a link."),
   COLLEAGUE_UNFIT(
@@ -50,7 +54,7 @@ public enum AccountProblem {
     this.sentence = sentence;
   }
 
-  /** The status a request is refused with: 409 or 422. */
+  /** The status a request is refused with: 409, 422 or 429. */
   HttpStatus status() {
     return status;
   }

@@ -50,10 +50,13 @@ public class Accounts {
 
   /**
    * Makes an account that nobody can use yet: it has no password. Refused: a name that is taken
-   * (409), an unknown organisation (422), staff made by a manager (403).
+   * (409) or that of a group, an unknown organisation (422), staff made by a manager (403).
    */
   public Account create(NewAccount account) {
     authority.checkMayCreate(account);
+    if (Role.isGroup(account.username())) {
+      throw new AccountProblemException(AccountProblem.USERNAME_INVALID);
+    }
     account
         .organisationId()
         .filter(id -> OrganisationId.ifOne(id).filter(organisations::exists).isEmpty())

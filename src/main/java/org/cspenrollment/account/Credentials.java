@@ -27,6 +27,7 @@ public class Credentials {
   private final AccountStore store;
   private final AccountLinks links;
   private final PasswordRules rules;
+  private final CurrentPassword current;
   private final PasswordEncoder passwordEncoder;
   private final SessionTermination endOfSessions;
   private final CurrentActor currentActor;
@@ -36,6 +37,7 @@ public class Credentials {
       AccountStore store,
       AccountLinks links,
       PasswordRules rules,
+      CurrentPassword current,
       PasswordEncoder passwordEncoder,
       SessionTermination endOfSessions,
       CurrentActor currentActor,
@@ -43,6 +45,7 @@ public class Credentials {
     this.store = store;
     this.links = links;
     this.rules = rules;
+    this.current = current;
     this.passwordEncoder = passwordEncoder;
     this.endOfSessions = endOfSessions;
     this.currentActor = currentActor;
@@ -81,16 +84,16 @@ public class Credentials {
 
   /**
    * Changes the password of the person acting and ends their other sessions. Refused where the
-   * current password is wrong or the new one breaks the rules or is the same (422).
+   * current password is wrong or the new one breaks the rules or is the same (422), and where it
+   * was wrong too often (429).
    *
    * @param idOfSession the session that is going on, which stays open
+   * @param address the address the request came from
    */
-  public void changePassword(String currentPassword, String newPassword, String idOfSession) {
+  public void changePassword(
+      String currentPassword, String newPassword, String idOfSession, String address) {
     var username = self();
-    var hash = store.passwordHash(username).orElseThrow(ProblemException::notFound);
-    if (!passwordEncoder.matches(currentPassword, hash)) {
-      throw new AccountProblemException(AccountProblem.PASSWORD_WRONG);
-    }
+    current.check(username, currentPassword, address);
     if (currentPassword.equals(newPassword)) {
       throw new AccountProblemException(AccountProblem.PASSWORD_UNCHANGED);
     }

@@ -33,7 +33,7 @@ public record NewAccount(
 
   /** Names that mean something else: in the record, in the engine, in the addresses of pages. */
   private static final Set<String> RESERVED =
-      Set.of("system", "anonymous", "anonymoususer", "camunda-admin", "invite");
+      Set.of("system", "anonymous", "anonymoususer", "camunda-admin", "break-glass", "invite");
 
   public NewAccount {
     roles = Set.copyOf(roles);
@@ -41,7 +41,7 @@ public record NewAccount(
         organisationId.map(PlainText::normal).map(String::strip).filter(id -> !id.isEmpty());
     displayName = PlainText.normal(displayName).strip();
     List<AccountProblem> problems = new ArrayList<>();
-    if (Username.ifOne(username).isEmpty() || RESERVED.contains(username)) {
+    if (Username.ifOne(username).isEmpty() || isReserved(username)) {
       problems.add(AccountProblem.USERNAME_INVALID);
     }
     if (!isLine(displayName, LONGEST_NAME)) {
@@ -66,6 +66,11 @@ public record NewAccount(
     return !text.isEmpty()
         && text.codePointCount(0, text.length()) <= longest
         && PlainText.faultOfLine(text).isEmpty();
+  }
+
+  /** Whether no account may have this name, whoever makes it. */
+  static boolean isReserved(String username) {
+    return RESERVED.contains(username);
   }
 
   /** The sign-in name, which is known to be one once there is this account. */

@@ -22,6 +22,10 @@ class PasswordRules {
   static final int LONGEST = 128;
   private static final int FEWEST_DIFFERENT_CHARACTERS = 5;
   private static final int FEWEST_BESIDE_USERNAME = 8;
+  private static final int SHORTEST_PART = 3;
+
+  /** How the password of the demo begins, which everybody can read. */
+  private static final String DEMO = "demo-only";
 
   private final Set<String> common = common();
 
@@ -36,14 +40,36 @@ class PasswordRules {
       return Optional.of(AccountProblem.PASSWORD_TOO_LONG);
     }
     if (common.contains(lowerCase)
+        || lowerCase.contains(DEMO)
         || lowerCase.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS) {
       return Optional.of(AccountProblem.PASSWORD_TOO_COMMON);
     }
-    if (lowerCase.contains(username.value())
-        && lowerCase.replace(username.value(), "").length() < FEWEST_BESIDE_USERNAME) {
+    var rest = withoutPartsOf(username.value(), lowerCase);
+    if (rest.length() < lowerCase.length()
+        && (rest.length() < FEWEST_BESIDE_USERNAME
+            || rest.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS)) {
       return Optional.of(AccountProblem.PASSWORD_LIKE_USERNAME);
     }
     return Optional.empty();
+  }
+
+  /** What is left of a password without the name and all parts of it, the longest first. */
+  private static String withoutPartsOf(String username, String password) {
+    var rest = new StringBuilder();
+    int at = 0;
+    while (at < password.length()) {
+      int end = at;
+      while (end < password.length() && username.contains(password.substring(at, end + 1))) {
+        end++;
+      }
+      if (end - at >= SHORTEST_PART) {
+        at = end;
+      } else {
+        rest.append(password.charAt(at));
+        at++;
+      }
+    }
+    return rest.toString();
   }
 
   /** Refuses the password with the sentence that says why. */

@@ -3,11 +3,14 @@ package org.cspenrollment.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.security.Device;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sessions {
 
+  /**
+   * A session of a person who is signed in somewhere.
+   *
+   * @param handle names it without giving it away: the session's own id is never shown
+   * @param started when the person signed in, UTC
+   * @param lastUsed when last, UTC
+   * @param device what the person signed in with; empty where it is not known
+   */
+  public record Open(String handle, Instant started, Instant lastUsed, Optional<Device> device) {}
+
   private final FindByIndexNameSessionRepository<? extends Session> repository;
 
   Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
@@ -26,16 +39,18 @@ public class Sessions {
   }
 
   /** The open sessions of this person, the one used last first. */
-  public List<OpenSession> list(Username username) {
+  public List<Open> list(Username username) {
     return repository.findByPrincipalName(username.value()).values().stream()
         .filter(session -> !session.isExpired())
         .map(
             session ->
-                new OpenSession(
+                new Open(
                     handle(session.getId()),
                     session.getCreationTime(),
-                    session.getLastAccessedTime()))
-        .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+                    session.getLastAccessedTime(),
+                    Optional.<String>ofNullable(session.getAttribute(Device.ATTRIBUTE))
+                        .flatMap(Device::of)))
+        .sorted(Comparator.comparing(Open::lastUsed).reversed())
         .toList();
   }
 

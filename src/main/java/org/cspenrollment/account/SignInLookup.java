@@ -8,16 +8,19 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the person who wants to sign in. Somebody unknown, disabled or without a password yet is
- * not found, all three alike, so that the answer and its time give nothing away.
+ * Finds the person who wants to sign in. Somebody unknown, disabled, without a password yet or with
+ * a name that belongs to the engine is not found, all alike, so that the answer and its time give
+ * nothing away.
  */
 @Component
 class SignInLookup implements UserDetailsService {
 
   private final AccountStore store;
+  private final StaffMirror mirror;
 
-  SignInLookup(AccountStore store) {
+  SignInLookup(AccountStore store, StaffMirror mirror) {
     this.store = store;
+    this.mirror = mirror;
   }
 
   @Override
@@ -25,6 +28,7 @@ class SignInLookup implements UserDetailsService {
     return Username.ifOne(entered.toLowerCase(Locale.ROOT))
         .flatMap(store::find)
         .filter(account -> account.enabled() && account.accepted())
+        .filter(account -> !mirror.isReserved(account.username()))
         .map(
             account ->
                 new SignedInPerson(account, store.passwordHash(account.username()).orElseThrow()))

@@ -15,4 +15,7 @@ public interface StaffDirectory {
    * @param enabled whether this person may sign in
    */
   void mirror(Username username, String displayName, Set<Role> roles, boolean enabled);
+
+  /** Whether this is a name of the directory's own, which no account may have or take over. */
+  boolean isReserved(Username username);
 }

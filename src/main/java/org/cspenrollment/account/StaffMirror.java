@@ -23,6 +23,12 @@ class StaffMirror {
     return account;
   }
 
+  /** Whether the name belongs to where staff is known, and to nobody here. */
+  boolean isReserved(Username username) {
+    return NewAccount.isReserved(username.value())
+        || directories.stream().anyMatch(directory -> directory.isReserved(username));
+  }
+
   /** Hands on all staff, one node at a time; needs a transaction. */
   void mirrorAll() {
     store.waitForTurn();
@@ -30,7 +36,7 @@ class StaffMirror {
   }
 
   private void mirror(Account account) {
-    if (!account.isPartner()) {
+    if (!account.isPartner() && !isReserved(account.username())) {
       directories.forEach(
           directory ->
               directory.mirror(

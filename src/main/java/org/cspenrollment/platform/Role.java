@@ -1,5 +1,7 @@
 package org.cspenrollment.platform;
 
+import java.util.Arrays;
+
 /** What a person may do; the name of the group in the engine is {@link #group()}. */
 public enum Role {
   PARTNER("partner"),
@@ -23,6 +25,11 @@ public enum Role {
   /** The authority Spring Security knows this role by. */
   public String authority() {
     return "ROLE_" + name();
+  }
+
+  /** Whether this is the name of a group, which no person is to be mistaken for. */
+  public static boolean isGroup(String name) {
+    return Arrays.stream(values()).anyMatch(role -> role.group.equals(name));
   }
 
   /** Whether this is the office's side: everyone but the partner. */

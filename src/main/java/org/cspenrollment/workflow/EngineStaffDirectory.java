@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.cspenrollment.account.StaffDirectory;
 import org.cspenrollment.kernel.Username;
@@ -49,6 +50,17 @@ class EngineStaffDirectory implements StaffDirectory {
                 identity.deleteMembership(username.value(), group);
               }
             });
+  }
+
+  /** Whoever stands in the engine's all-powerful group is nobody's account. */
+  @Override
+  public boolean isReserved(Username username) {
+    return identity
+            .createGroupQuery()
+            .groupMember(username.value())
+            .groupId(Groups.CAMUNDA_ADMIN)
+            .count()
+        > 0;
   }
 
   private void user(Username username, String displayName) {

@@ -83,6 +83,11 @@ import org.springframework.context.annotation.Primary;
       people.add(new Person(username.value(), displayName, roles, enabled));
     }
 
+    @Override
+    public boolean isReserved(Username username) {
+      return username.value().equals("engines-own");
+    }
+
     List<Person> of(String username) {
       return people.stream().filter(person -> person.username().equals(username)).toList();
     }

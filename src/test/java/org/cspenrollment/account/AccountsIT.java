@@ -22,6 +22,8 @@ import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -392,18 +394,56 @@ class AccountsIT {
             "admin ACCOUNT_ENABLED");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "break-glass",
+        "system",
+        "camunda-admin",
+        "lead-reviewer",
+        "manager",
+        "engines-own"
+      })
+  void sec14_aNameThatBelongsToTheApplicationIsNobodys(String name) {
+    people.actAs(people.administrator());
+
+    assertProblem(
+        () ->
+            accounts.invite(
+                new NewAccount(
+                    name, "Some One", "a@b.test", "en", Set.of(Role.REVIEWER), Optional.empty())),
+        AccountProblem.USERNAME_INVALID);
+    assertThat(mirrored.of(name)).isEmpty();
+  }
+
+  @Test
+  void sec14_anAccountThatHadSuchANameSignsInNoMore() {
+    var username = people.withPassword(People.staff(Role.REVIEWER));
+    database
+        .sql(
+            "insert into account (username, display_name, contact_email, language, password_hash,"
+                + " created_at, changed_at) select 'engines-own', display_name, contact_email,"
+                + " language, password_hash, created_at, changed_at from account where username = ?")
+        .param(username)
+        .update();
+
+    assertThatThrownBy(() -> people.principal("engines-own"))
+        .isInstanceOf(UsernameNotFoundException.class);
+    database.sql("delete from account where username = 'engines-own'").update();
+  }
+
   @Test
   void aPasswordIsChangedOnlyByWhoeverKnowsTheOldOne() {
     var partner = people.withPassword(People.partner("HANUL"));
     people.actAs(partner);
 
     assertProblem(
-        () -> credentials.changePassword("wrong", NEW_PASSWORD, "-"),
+        () -> credentials.changePassword("wrong", NEW_PASSWORD, "-", "192.0.2.1"),
         AccountProblem.PASSWORD_WRONG);
     assertProblem(
-        () -> credentials.changePassword(People.PASSWORD, People.PASSWORD, "-"),
+        () -> credentials.changePassword(People.PASSWORD, People.PASSWORD, "-", "192.0.2.1"),
         AccountProblem.PASSWORD_UNCHANGED);
-    credentials.changePassword(People.PASSWORD, NEW_PASSWORD, "-");
+    credentials.changePassword(People.PASSWORD, NEW_PASSWORD, "-", "192.0.2.1");
     assertThat(passwordEncoder.matches(NEW_PASSWORD, hash(partner))).isTrue();
   }
 

@@ -35,7 +35,13 @@ class PasswordRulesTest {
     "123456789012345, PASSWORD_TOO_COMMON",
     "ababababababababab, PASSWORD_TOO_COMMON",
     "hanulhanulhanul!, PASSWORD_LIKE_USERNAME",
-    "Hanul-Hanul-Hanul-2018, PASSWORD_LIKE_USERNAME"
+    "Hanul-Hanul-Hanul-2018, PASSWORD_LIKE_USERNAME",
+    "hanuhanuhanuhanul1, PASSWORD_LIKE_USERNAME",
+    "anulhanulhanulhan!2, PASSWORD_LIKE_USERNAME",
+    "hanulaaaaaaaaaaaaaaa, PASSWORD_LIKE_USERNAME",
+    "hanul1212121212hanul, PASSWORD_LIKE_USERNAME",
+    "demo-only-2018xx, PASSWORD_TOO_COMMON",
+    "My Demo-Only-2018!, PASSWORD_TOO_COMMON"
   })
   void refusesWhatIsShortOrEasilyGuessed(String password, AccountProblem problem) {
     assertThat(rules.problem(new Username("hanul"), password)).contains(problem);

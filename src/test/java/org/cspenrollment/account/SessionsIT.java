@@ -2,6 +2,7 @@ package org.cspenrollment.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cspenrollment.audit.event.AuditCode.CURRENT_PASSWORD_WRONG;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,7 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.util.Base64;
 import java.util.Set;
+import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ class SessionsIT {
   @Autowired private Accounts accounts;
   @Autowired private Credentials credentials;
   @Autowired private Sessions sessions;
+  @Autowired private AuditTrail audit;
   @Autowired private People people;
 
   private String person;
@@ -128,6 +132,43 @@ class SessionsIT {
   }
 
   @Test
+  void sec23_onePressOfAButtonSignsOutEverywhereElse() throws Exception {
+    var elsewhere = signIn();
+    signIn();
+    var here = signIn();
+    assertThat(send(get("/account"), here))
+        .contains("Sign out everywhere else", "Firefox on Windows");
+
+    send(post("/account/sessions/end-others"), here);
+
+    assertThat(isSignedIn(here)).isTrue();
+    assertThat(isSignedIn(elsewhere)).isFalse();
+    assertThat(send(get("/account"), here))
+        .contains("You are signed out everywhere else.")
+        .doesNotContain("<button type=\"submit\">Sign out everywhere else");
+  }
+
+  @Test
+  void sec10_whoFindsAnOpenSessionCannotGuessThePassword() throws Exception {
+    var here = signIn();
+    var wrong =
+        post("/account/password")
+            .param("currentPassword", "guessed")
+            .param("password", NEW_PASSWORD)
+            .param("repetition", NEW_PASSWORD);
+    for (int i = 0; i < 10; i++) {
+      assertThat(send(wrong, here)).contains("This is not your current password.");
+    }
+
+    assertThat(send(wrong, here)).contains("The current password was wrong too often.");
+    var entries = audit.entries("accounts", Set.of(CURRENT_PASSWORD_WRONG), new PageRequest(0, 50));
+    assertThat(entries.items())
+        .filteredOn(entry -> entry.subject().equals(person))
+        .hasSize(10)
+        .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(person));
+  }
+
+  @Test
   void thePageOfOnesOwnSessionsShowsNoSessionId() throws Exception {
     var here = signIn();
     signIn();
@@ -147,11 +188,12 @@ class SessionsIT {
         mvc.perform(
                 post("/login")
                     .with(csrf())
+                    .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; rv:120.0) Firefox/120.0")
                     .param("username", username)
                     .param("password", People.PASSWORD))
             .andReturn()
             .getResponse();
-    return response.getCookies()[response.getCookies().length - 1];
+    return response.getCookie("__Host-sid");
   }
 
   private boolean isSignedIn(Cookie session) throws Exception {

@@ -66,6 +66,22 @@ class AuditTrailIT {
   }
 
   @Test
+  void sec32_norCanItPutARowBesideTheChain() {
+    audit.record(opened());
+
+    assertThatThrownBy(
+            () ->
+                database
+                    .sql(
+                        "insert into audit_entry select stream, 2, at, actor, action, subject,"
+                            + " details, hash, hash from audit_entry where stream = ?")
+                    .param(stream)
+                    .update())
+        .hasStackTraceContaining("permission denied");
+    assertThat(audit.entries(stream, new PageRequest(0, 10)).total()).isEqualTo(1);
+  }
+
+  @Test
   void anEntryThatSomebodyChangedBehindTheApplicationIsFound() throws SQLException {
     audit.record(opened());
     audit.record(new CaseClosed(number));

@@ -10,6 +10,8 @@ import org.cspenrollment.account.AccountProblemException;
 import org.cspenrollment.account.Credentials;
 import org.cspenrollment.account.Sessions;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.security.Device;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -31,7 +33,12 @@ class OwnAccountController {
   private static final String BACK = "redirect:/account";
 
   /** A session as the page shows it. */
-  record SessionRow(String handle, Instant started, Instant lastUsed, boolean current) {}
+  record SessionRow(
+      String handle,
+      @Nullable Device device,
+      Instant started,
+      Instant lastUsed,
+      boolean current) {}
 
   private final Credentials credentials;
   private final Sessions sessions;
@@ -86,7 +93,8 @@ class OwnAccountController {
       if (!password.equals(repetition)) {
         throw new AccountProblemException(AccountProblem.PASSWORDS_DIFFER);
       }
-      credentials.changePassword(currentPassword, password, request.getSession().getId());
+      credentials.changePassword(
+          currentPassword, password, request.getSession().getId(), request.getRemoteAddr());
     } catch (AccountProblemException refused) {
       response.setStatus(refused.status().value());
       return page(refused.messageKeys(), model, request);
@@ -99,6 +107,13 @@ class OwnAccountController {
   String endSession(@RequestParam String handle, RedirectAttributes redirect) {
     sessions.endOne(currentActor.get().username(), handle);
     redirect.addFlashAttribute("notice", "account.own.session-ended");
+    return BACK;
+  }
+
+  @PostMapping("/sessions/end-others")
+  String endOtherSessions(HttpServletRequest request, RedirectAttributes redirect) {
+    sessions.endOthers(currentActor.get().username(), request.getSession().getId());
+    redirect.addFlashAttribute("notice", "account.own.other-sessions-ended");
     return BACK;
   }
 
@@ -115,6 +130,7 @@ class OwnAccountController {
                 session ->
                     new SessionRow(
                         session.handle(),
+                        session.device().orElse(null),
                         session.started(),
                         session.lastUsed(),
                         session.handle().equals(current)))

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.cspenrollment.account.NewAccount;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.security.SecureCookies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -28,7 +30,8 @@ class PersonLocaleResolver implements LocaleResolver {
   private final CurrentActor currentActor;
   private final CookieLocaleResolver chosen = new CookieLocaleResolver(COOKIE);
 
-  PersonLocaleResolver(CurrentActor currentActor) {
+  PersonLocaleResolver(
+      CurrentActor currentActor, @Value("${" + SecureCookies.PLAIN + "}") boolean plain) {
     this.currentActor = currentActor;
     var asked = new AcceptHeaderLocaleResolver();
     asked.setSupportedLocales(List.of(Locale.ENGLISH, Locale.KOREAN));
@@ -38,6 +41,7 @@ class PersonLocaleResolver implements LocaleResolver {
     chosen.setRejectInvalidCookies(false);
     chosen.setCookieMaxAge(REMEMBERED);
     chosen.setCookieHttpOnly(true);
+    chosen.setCookieSecure(!plain);
     chosen.setCookieSameSite("Lax");
   }
 
@@ -59,7 +63,6 @@ class PersonLocaleResolver implements LocaleResolver {
   public void setLocale(
       HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     if (locale != null && NewAccount.isLanguage(locale.toLanguageTag())) {
-      chosen.setCookieSecure(request.isSecure());
       chosen.setLocale(request, response, locale);
     }
   }

@@ -104,6 +104,7 @@ class PageSecurityConfiguration {
       events.publishEvent(
           new SecurityEvent(
               who.getName(), SecurityEventKind.SIGNED_IN, who.getName(), request.getRemoteAddr()));
+      Device.remember(request);
       browsers.remember(request, response, who.getName());
       var whose = request.getParameter(PageOwner.PARAMETER);
       response.sendRedirect(

@@ -24,8 +24,7 @@ class VisitorCsrfTokens implements CsrfTokenRepository {
     ofVisitor.setCookieName(SecureCookies.ofHost(COOKIE, plain));
     ofVisitor.setHeaderName("X-CSRF-TOKEN");
     ofVisitor.setCookiePath("/");
-    ofVisitor.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).secure(!plain).sameSite("Strict"));
+    ofVisitor.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(!plain).sameSite("Lax"));
   }
 
   @Override

@@ -8,8 +8,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Puts the security headers on what the server refuses before any filter sees it, such as TRACE, and
- * refuses (400) requests of HTTP/0.9, which have no headers and which proxies read differently.
+ * Puts the security headers on what the server refuses before any filter sees it, such as TRACE,
+ * and refuses (400) requests of HTTP/0.9, which have no headers and which proxies read differently.
  */
 public class HeadersValve extends ValveBase {
 

@@ -39,8 +39,7 @@ final class PlausibleCookies extends HttpServletRequestWrapper {
     if (sent == null) {
       return request;
     }
-    var kept =
-        Arrays.stream(sent).filter(PlausibleCookies::isPlausible).toArray(Cookie[]::new);
+    var kept = Arrays.stream(sent).filter(PlausibleCookies::isPlausible).toArray(Cookie[]::new);
     return kept.length == sent.length ? request : new PlausibleCookies(request, kept);
   }
 
@@ -57,7 +56,7 @@ final class PlausibleCookies extends HttpServletRequestWrapper {
       case "sid" -> isSessionId(value);
       case "form" -> UUID.test(value);
       case "language" -> LANGUAGE.test(value);
-      case "XSRF-TOKEN", "return" -> TOKEN.test(value);
+      case "XSRF-TOKEN" -> TOKEN.test(value);
       default -> own.startsWith("known-") ? TOKEN.test(value) : VISIBLE.test(value);
     };
   }

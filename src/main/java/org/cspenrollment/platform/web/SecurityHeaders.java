@@ -46,8 +46,8 @@ public class SecurityHeaders {
   }
 
   /**
-   * A file with its version in its address is kept for good; others of ours are asked for anew, and
-   * kept.
+   * A file with its version in its address is kept for good; others are asked for anew, and kept;
+   * pages, those of the webapps too, are somebody's and are kept nowhere.
    */
   private static String caching(String path) {
     if (path.startsWith("/webjars/")
@@ -59,7 +59,7 @@ public class SecurityHeaders {
         || path.equals("/favicon.ico")
         || path.startsWith(WebappPaths.ROOT + "/lib/")
         || path.startsWith(WebappPaths.ROOT + "/assets/")
-        || path.startsWith(WebappPaths.APP)) {
+        || (path.startsWith(WebappPaths.APP) && path.lastIndexOf('.') > path.lastIndexOf('/'))) {
       return "no-cache";
     }
     return NO_STORE;

@@ -56,6 +56,7 @@ class RefusalTranslator extends CommandInterceptor {
     }
     if (refused.isPresent()) {
       var refusal = refused.get();
+      WebappCall.remember(refusal);
       return new RestException(status(refusal), refusal, refusal.getMessage());
     }
     if (isRace(failed) || isGone(failed)) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.cspenrollment.platform.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** Tasks that belong to the portal and to our own API: for the webapps they do not exist. */
 final class PartnerTasks {
@@ -32,15 +31,18 @@ final class PartnerTasks {
   }
 
   /** The query string of a list, without them. */
-  static String leftOut(@Nullable String query) {
-    return (query == null || query.isEmpty() ? "" : query + "&")
-        + LEFT_OUT
-        + "="
-        + String.join(",", IDS);
+  static WebappQuery leftOut(WebappQuery query) {
+    return query.leavingOut(LEFT_OUT, IDS);
   }
 
-  /** Leaves them out of the query of a list that is sent as a body. */
+  /** Leaves them out of the query of a list that is sent as a body; no list there is 400. */
   static void leaveOut(ObjectNode query) {
-    IDS.forEach(query.withArray(LEFT_OUT)::add);
+    var asked = query.path(LEFT_OUT);
+    if (!asked.isArray() && !asked.isMissingNode() && !asked.isNull()) {
+      throw ProblemException.malformed("malformed-json", LEFT_OUT + " is a list of ids.");
+    }
+    var all = query.putArray(LEFT_OUT);
+    asked.forEach(all::add);
+    IDS.forEach(all::add);
   }
 }

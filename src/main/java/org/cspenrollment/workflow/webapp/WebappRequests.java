@@ -3,6 +3,7 @@ package org.cspenrollment.workflow.webapp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.ProblemWriter;
@@ -23,13 +26,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks into what the webapps send before the engine does: JSON only, at most 1 MiB; no expression,
- * whoever sends it; a task is completed with a verdict and nothing else; and the tasks of partners
- * do not exist here.
+ * Looks into what the webapps send before the engine does: JSON only, at most 1 MiB; no expression
+ * and no U+0000, whoever sends it; a task is completed with a verdict and nothing else; every list
+ * has a most; the tasks of partners do not exist here; and what fails is told without the names of
+ * classes.
  */
 class WebappRequests extends OncePerRequestFilter {
 
   private static final int LIMIT = 1 << 20;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -70,29 +75,48 @@ class WebappRequests extends OncePerRequestFilter {
       problems.write(request, response, refused);
       return;
     }
-    chain.doFilter(checked, response);
+    var answer = new ErrorsHeldBack(response);
+    chain.doFilter(checked, answer);
+    answer.tell(request);
   }
 
   private HttpServletRequest check(HttpServletRequest request) throws IOException {
-    var query = request.getQueryString();
-    WebappExpressions.refuse(query);
+    WebappExpressions.refuse(request.getQueryString());
+    var query = WebappQuery.of(request.getQueryString()).bounded(most(request));
     PartnerTasks.refuse(request, tasks);
     boolean list = matches(WebappRoutes.TASK_LISTS, request);
-    if (request.getMethod().equals("GET")) {
-      return list ? new CheckedRequest(request, PartnerTasks.leftOut(query)) : request;
+    if (READING.contains(request.getMethod())) {
+      var narrowed = list ? PartnerTasks.leftOut(query) : query;
+      return new CheckedRequest(request, narrowed.toString());
     }
     var bytes = body(request);
     var body = bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
     WebappExpressions.refuse(body);
+    refuseNul(body);
     if (matches(WebappRoutes.COMPLETIONS, request)) {
       VerdictCompletion.check(body);
     }
     if (list) {
       var taskQuery = body instanceof ObjectNode sent ? sent : JSON.createObjectNode();
       PartnerTasks.leaveOut(taskQuery);
-      return new CheckedRequest(request, query, JSON.writeValueAsBytes(taskQuery));
+      return new CheckedRequest(request, query.toString(), JSON.writeValueAsBytes(taskQuery));
     }
-    return new CheckedRequest(request, query, bytes);
+    return new CheckedRequest(request, query.toString(), bytes);
+  }
+
+  /** U+0000 is in no text of ours, at no depth. */
+  private static void refuseNul(JsonNode body) {
+    var names = body.properties().stream().map(Map.Entry::getKey);
+    if (body.asText().indexOf(0) >= 0 || names.anyMatch(name -> name.indexOf(0) >= 0)) {
+      throw malformed();
+    }
+    body.forEach(WebappRequests::refuseNul);
+  }
+
+  private static int most(HttpServletRequest request) {
+    return request.getRequestURI().endsWith("/metrics")
+        ? WebappQuery.MOST_METRICS
+        : WebappQuery.MOST;
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {

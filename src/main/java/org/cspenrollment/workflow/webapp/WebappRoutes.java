@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.webapp;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.cspenrollment.platform.WebappPaths;
 import org.springframework.http.HttpMethod;
@@ -22,7 +23,12 @@ final class WebappRoutes {
       List.of(
           any(WebappPaths.API + "admin/setup/**"),
           any(WebappPaths.API + "admin/auth/user/*/login/**"),
-          any(WebappPaths.API + "engine/engine/{engine}/deployment/*/resources/*/data"));
+          any(WebappPaths.API + "engine/engine/{engine}/deployment/*/resources/*/data"),
+          get(ENGINE + "/filter/{id}/list"),
+          get(ENGINE + "/filter/{id}/count"),
+          get(ENGINE + "/filter/{id}/singleResult"),
+          head(ENGINE + "/filter/{id}/*"),
+          WebappRoutes::isSpelledOtherwise);
 
   /** Where GET may read. */
   static final List<RequestMatcher> READ =
@@ -96,6 +102,12 @@ final class WebappRoutes {
           post(ENGINE + "/filter/{id}/singleResult"));
 
   private WebappRoutes() {}
+
+  /** The engine finds the same behind a last slash, and the lists here do not. */
+  private static boolean isSpelledOtherwise(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith(ENGINE + "/") && path.endsWith("/");
+  }
 
   private static RequestMatcher get(String pattern) {
     return withDefaults().matcher(HttpMethod.GET, pattern);

@@ -2,11 +2,13 @@ package org.cspenrollment.workflow.webapp;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.WebappPaths;
 import org.cspenrollment.platform.problem.ProblemWriter;
@@ -25,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -35,6 +38,9 @@ class WebappSecurityConfiguration {
 
   private static final String[] STAFF =
       Stream.of(Role.values()).filter(Role::isStaff).map(Role::authority).toArray(String[]::new);
+
+  private static final RequestMatcher LOGOUT =
+      withDefaults().matcher(HttpMethod.POST, WebappPaths.API + "admin/auth/user/*/logout");
 
   @Bean
   @Order(30)
@@ -48,8 +54,7 @@ class WebappSecurityConfiguration {
         .logout(
             out ->
                 out.logoutRequestMatcher(
-                        withDefaults()
-                            .matcher(HttpMethod.POST, WebappPaths.API + "admin/auth/user/*/logout"))
+                        new AndRequestMatcher(LOGOUT, WebappSecurityConfiguration::hasToken))
                     .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
         .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
         .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class)
@@ -95,6 +100,15 @@ class WebappSecurityConfiguration {
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
     filter.setUrlPatterns(List.of(WebappPaths.ROOT + "/*"));
     return filter;
+  }
+
+  /** Whether a request carries the token that Camunda keeps in the session for its own filter. */
+  private static boolean hasToken(HttpServletRequest request) {
+    var sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+    var session = request.getSession(false);
+    return sent != null
+        && session != null
+        && sent.equals(session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
   }
 
   private static RequestMatcher[] all(List<RequestMatcher> matchers) {

@@ -21,7 +21,6 @@ import org.cspenrollment.audit.event.AccountEvent.AccountEnabled;
 import org.cspenrollment.audit.event.AccountEvent.RolesChanged;
 import org.cspenrollment.audit.event.CorrectionEvent.RevenueStated;
 import org.cspenrollment.audit.event.CorrectionEvent.StandingCorrected;
-
 import org.cspenrollment.audit.event.CredentialEvent.CurrentPasswordWrong;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationAccepted;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;

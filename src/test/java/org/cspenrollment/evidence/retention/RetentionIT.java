@@ -386,6 +386,26 @@ class RetentionIT {
   }
 
   @Test
+  void sec32_nobodyTakesAnAlarmAwayWhileTheBytesAreDamaged() throws Exception {
+    receipt = receive(enrollment, distinct());
+    asOwner("update evidence_chunk set bytes = set_byte(bytes, 9, 0) where sha256 = ?");
+    sweep();
+
+    for (var hiding :
+        List.of(
+            "update evidence_fixity set damaged_at = null where sha256 = ?",
+            "delete from evidence_fixity where sha256 = ?",
+            "update evidence_fixity set sha256 = 'x' where sha256 = ?")) {
+      assertThatThrownBy(() -> database.sql(hiding).param(receipt.sha256().value()).update())
+          .as(hiding)
+          .hasStackTraceContaining(hiding.contains("null") ? "still damaged" : "permission denied");
+    }
+    read("/api/v1/fixity")
+        .andExpect(
+            jsonPath("$.damaged[?(@.sha256 == '%s')]".formatted(receipt.sha256())).isNotEmpty());
+  }
+
+  @Test
   void whatIsRestoredIsInOrderAgain() throws Exception {
     receipt = receive(enrollment, distinct());
     var flip =

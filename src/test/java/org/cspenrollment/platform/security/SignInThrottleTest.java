@@ -58,9 +58,7 @@ class SignInThrottleTest {
         .isInstanceOfSatisfying(
             SignInThrottled.class,
             // 30 more than the ten of a minute, at ten a minute
-            refused ->
-                assertThat(refused.retryAfterSeconds())
-                    .isBetween(180L, 190L));
+            refused -> assertThat(refused.retryAfterSeconds()).isBetween(180L, 190L));
   }
 
   @Test

@@ -201,6 +201,119 @@ class WebappsIT {
   }
 
   @Test
+  void sec8_noSpellingOfAQueryShowsTasksOfPartners() {
+    running.remove();
+    running = new TestProcess.Running(repository, runtime, tasks, "userTask_provideEvidence");
+    var manager = as(Role.MANAGER);
+    var partners = "taskDefinitionKey=userTask_provideEvidence";
+
+    for (var query :
+        List.of(
+            "?taskDefinitionKeyNotIn=abc",
+            "?taskDefinitionKeyNotIn=abc&taskDefinitionKeyNotIn=abd",
+            "?taskDefinitionKeyNotIn",
+            "?taskDefinitionKeyNotIn=&" + partners,
+            "?" + partners + "&maxResults=9&taskDefinitionKeyNotIn=abc",
+            "?+taskDefinitionKeyNotIn+=abc",
+            "/?" + partners,
+            "/?taskDefinitionKeyNotIn=abc")) {
+      var answer = manager.get(ENGINE + "/task" + query);
+      assertThat(answer.body()).as(query).doesNotContain(running.task());
+      assertThat(answer.statusCode()).as(query).isIn(200, 400, 403);
+      assertThat(manager.get(ENGINE + "/task/count" + query).body())
+          .as(query)
+          .doesNotContain("\"count\":1");
+    }
+    for (var body : List.of("[\"abc\"]", "[]", "null")) {
+      var answer = manager.post(ENGINE + "/task", "{\"taskDefinitionKeyNotIn\":" + body + "}");
+      assertThat(answer.statusCode()).as(body).isEqualTo(200);
+      assertThat(answer.body()).as(body).doesNotContain(running.task());
+    }
+    for (var body : List.of("\"abc\"", "7", "{}")) {
+      var json = "{\"taskDefinitionKeyNotIn\":" + body + "}";
+      assertThat(manager.post(ENGINE + "/task/count", json).statusCode()).as(body).isEqualTo(400);
+      assertThat(manager.post(ENGINE + "/task", json).statusCode()).as(body).isEqualTo(400);
+    }
+    var filter =
+        database
+            .sql("select id_ from act_ru_filter where name_ = 'All open tasks'")
+            .query(String.class)
+            .single();
+    for (var list : List.of("/list", "/count", "/singleResult", "/list/")) {
+      assertThat(manager.get(ENGINE + "/filter/" + filter + list).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void sec15_everyListHasAMost() {
+    var manager = as(Role.MANAGER);
+    for (var list : List.of("/history/activity-instance", "/variable-instance", "/user")) {
+      assertThat(manager.get(ENGINE + list).statusCode()).as(list).isEqualTo(200);
+      var one = manager.get(ENGINE + list + "?maxResults=1&maxResults=1000000").body();
+      assertThat(one.split("\"id\":", -1).length - 1).as(list).isLessThanOrEqualTo(1);
+      assertThat(manager.get(ENGINE + list + "?maxResults=x").statusCode()).isEqualTo(400);
+      assertThat(manager.get(ENGINE + list + "?maxResults=-1").statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void sec19_errorsTellNoClassAndKeepTheirSentence() {
+    var manager = as(Role.MANAGER);
+    var errors =
+        List.of(
+            manager.get(ENGINE + "/metrics"),
+            manager.get(ENGINE + "/task/nobodys"),
+            manager.get(ENGINE + "/task?sortBy=nothing&sortOrder=asc"),
+            manager.get(ENGINE + "/task?assignee=a%00b"),
+            manager.get(ENGINE + "/process-definition/nobodys/xml"),
+            manager.get(ENGINE + "/history/activity-instance?startedAfter=yesterday"),
+            as(Role.REVIEWER).get(ENGINE + "/decision-definition/nobodys/xml"),
+            manager.post(ENGINE + "/task", "{\"nameLike\":\"a\\u0000b\"}"),
+            manager.post(ENGINE + "/task", "{\"priority\":\"x\"}"),
+            manager.post(ENGINE + "/task", "{\"unknown\":1}"),
+            manager.post(ENGINE + "/task/nobodys/claim", "{\"userId\":\"manager\"}"));
+    for (var error : errors) {
+      assertThat(error.statusCode()).as(error.uri().toString()).isBetween(400, 500);
+      assertThat(error.body())
+          .as(error.uri().toString())
+          .contains("\"type\":\"/problems/", "traceId")
+          .doesNotContainPattern("Exception|Dto|camunda|org\\.|Query|java");
+    }
+    assertThat(errors)
+        .extracting(error -> error.statusCode())
+        .filteredOn(s -> s == 500)
+        .hasSizeLessThan(2);
+    assertThat(errors.get(3).statusCode()).isEqualTo(400);
+    assertThat(errors.get(7).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void sec24_signingOutOfTheWebappsTakesTheTokenOfTheSession() {
+    var manager = as(Role.MANAGER);
+    manager.get(COCKPIT);
+    var logout = "/camunda/api/admin/auth/user/default/logout";
+
+    assertThat(manager.send("POST", logout, null).statusCode()).isEqualTo(403);
+    assertThat(manager.get(COCKPIT).statusCode()).isEqualTo(200);
+    assertThat(manager.post(logout, "").statusCode()).isEqualTo(204);
+    assertThat(manager.get(COCKPIT).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void sec27_pagesOfTheWebappsAreKeptNowhereAndTheirFilesAreAskedForAnew() {
+    var manager = as(Role.MANAGER);
+
+    assertThat(manager.get(COCKPIT).headers().allValues("Cache-Control"))
+        .containsExactly("no-store");
+    assertThat(
+            manager
+                .get("/camunda/app/cockpit/camunda-cockpit-bootstrap.js")
+                .headers()
+                .allValues("Cache-Control"))
+        .containsExactly("no-cache");
+  }
+
+  @Test
   void nothingButReadingAndTaskStepsIsOpenWhateverTheRole() {
     var id = running.task();
     var closed =
