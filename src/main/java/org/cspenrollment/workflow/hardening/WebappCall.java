@@ -14,8 +14,7 @@ final class WebappCall {
   /** Keeps a refusal of the domain for whoever writes the answer, with its type and its fields. */
   static void remember(ProblemException refusal) {
     RequestContextHolder.currentRequestAttributes()
-        .setAttribute(
-            ProblemException.class.getName(), refusal, RequestAttributes.SCOPE_REQUEST);
+        .setAttribute(ProblemException.class.getName(), refusal, RequestAttributes.SCOPE_REQUEST);
   }
 
   /** Whether this thread answers a request of a webapp. */

@@ -34,11 +34,7 @@ final class WebappErrors {
         request.getAttribute(ProblemException.class.getName()) instanceof ProblemException refusal
                 && status.is4xxClientError()
             ? new ProblemException(
-                status,
-                refusal.type(),
-                refusal.title(),
-                refusal.getMessage(),
-                refusal.errors())
+                status, refusal.type(), refusal.title(), refusal.getMessage(), refusal.errors())
             : plain(status, body);
     var told = Problem.of(refused, request);
     ObjectNode tree = JSON.valueToTree(told);

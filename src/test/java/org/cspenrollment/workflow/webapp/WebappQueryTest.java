@@ -33,7 +33,8 @@ class WebappQueryTest {
   @ValueSource(
       strings = {"maxResults=x", "maxResults=-1", "maxResults=1e9", "maxResults=9999999999"})
   void aMostThatIsNoNumberIsRefused(String sent) {
-    assertThatThrownBy(() -> WebappQuery.of(sent).bounded(2000)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> WebappQuery.of(sent).bounded(2000))
+        .isInstanceOf(ProblemException.class);
   }
 
   @ParameterizedTest
