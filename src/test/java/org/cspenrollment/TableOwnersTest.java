@@ -35,7 +35,6 @@ class TableOwnersTest {
   /** Whose tables, and whose functions, these are; each has one owner. */
   private static final Map<String, List<String>> TABLES =
       Map.ofEntries(
-          Map.entry("platform", List.of("browser_key")),
           Map.entry("audit", List.of("audit_entry")),
           Map.entry(
               "account",
@@ -91,7 +90,7 @@ class TableOwnersTest {
                   "transfer_request",
                   "transfer_item")),
           Map.entry("notification", List.of("mail", "account_mail", "mail_retry")),
-          Map.entry("platform", List.of("request_key")),
+          Map.entry("platform", List.of("request_key", "browser_key")),
           Map.entry("portal", List.of("upload_ticket", "form_draft")),
           Map.entry("demo", List.of("demo_clock")));
 
