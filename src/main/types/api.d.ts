@@ -244,6 +244,7 @@ declare namespace Api {
 
   interface TransitionStep {
     step: string;
+    who: string;
     state: string;
     sentence: Bilingual;
     due: Day | null;

@@ -52,6 +52,7 @@ public enum TimelineSide {
           CONSEQUENCES_LIFTED,
           TRANSITION_STEP_CONFIRMED,
           TRANSITION_STEP_RETURNED,
+          TRANSITION_STEP_MOVED,
           TRANSITION_COMPLETED ->
           Optional.of(OFFICE);
       case CASE_OPENED,

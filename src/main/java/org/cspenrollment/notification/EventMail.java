@@ -10,6 +10,7 @@ import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
 import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
 import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepMoved;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.notification.text.MailKind;
 
@@ -58,6 +59,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case PROGRAMME_LEFT -> Optional.of(MailKind.EXITED);
       case TRANSITION_STEP_CONFIRMED -> Optional.of(MailKind.TRANSITION_STEP_CONFIRMED);
       case TRANSITION_STEP_RETURNED -> Optional.of(MailKind.TRANSITION_STEP_RETURNED);
+      case TRANSITION_STEP_MOVED -> Optional.of(MailKind.TRANSITION_STEP_MOVED);
       case TRANSITION_COMPLETED -> Optional.of(MailKind.TRANSITION_COMPLETED);
       case NEXT_CYCLE_SCHEDULED,
           CYCLE_OVER,
@@ -180,6 +182,8 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       facts.put("status", taken.step().name());
     } else if (event instanceof DeadlineMoved moved) {
       facts.put("which", moved.which().name());
+    } else if (event instanceof TransitionStepMoved moved) {
+      facts.put("due", moved.to().toString());
     } else if (event instanceof Renewed renewed) {
       facts.put("decision", renewed.decision().name());
     } else if (event instanceof NotRenewed refused) {

@@ -34,14 +34,20 @@ class TransitionController {
   /** Why nobody has to take a step. */
   record NotNeeded(@Nullable String reason) {}
 
+  /** To which day the last one of a step is moved, and why. */
+  record StepMove(@Nullable LocalDate date, @Nullable String reason) {}
+
   private final Transitions transitions;
   private final StepReports reporting;
   private final StepEnds ends;
+  private final MovingSteps moving;
 
-  TransitionController(Transitions transitions, StepReports reporting, StepEnds ends) {
+  TransitionController(
+      Transitions transitions, StepReports reporting, StepEnds ends, MovingSteps moving) {
     this.transitions = transitions;
     this.reporting = reporting;
     this.ends = ends;
+    this.moving = moving;
   }
 
   @GetMapping
@@ -82,6 +88,15 @@ class TransitionController {
       @PathVariable TransitionStep step,
       @RequestBody NotNeeded given) {
     ends.notNeeded(caseNumber, step, given.reason());
+    return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
+  }
+
+  @PostMapping("/steps/{step}/deadline")
+  TransitionView move(
+      @PathVariable CaseNumber caseNumber,
+      @PathVariable TransitionStep step,
+      @RequestBody StepMove move) {
+    moving.move(caseNumber, step, move.date(), move.reason());
     return get(caseNumber, 0, PageRequest.DEFAULT_SIZE);
   }
 

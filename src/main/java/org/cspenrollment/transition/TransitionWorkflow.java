@@ -13,6 +13,9 @@ public interface TransitionWorkflow {
   /** The partner has reported this step: the office may confirm it until and including a day. */
   void reported(CaseNumber caseNumber, TransitionStep step, LocalDate officeDue);
 
+  /** The last day of a step was moved: where the office has a task for it, that is due then too. */
+  void dayMoved(CaseNumber caseNumber, TransitionStep step, LocalDate due);
+
   /** A step of the partner is late: a manager is asked, until and including a day. */
   void stepIsLate(CaseNumber caseNumber, LocalDate officeDue);
 

@@ -10,6 +10,7 @@ import { PARTS, partOf } from './parts.js';
 import { stepRestart } from './restart.js';
 import { table } from './table.js';
 import { tabs } from './tabs.js';
+import { wayOf } from './way.js';
 
 /** @typedef {import('./frame.js').Page} Page */
 /** @typedef {Oversight.WholeCase} WholeCase */
@@ -28,6 +29,7 @@ export async function show(page) {
     /** @type {Promise<Api.List<Oversight.FailedStep>>} */ (get(`/api/v1/failed-steps?caseId=${asked}`)),
   ]);
   const { key, part } = partOf(query.get('tab'));
+  const way = await wayOf(page, view);
   const place = html`<section class="enrollments-tab" aria-label=${words.t(`cockpit.tab.${key}`)}></section>`;
   void loading(page, place, () => part(page, view));
   return [
@@ -35,6 +37,7 @@ export async function show(page) {
     standing(words, view),
     caseActs(page, view),
     openTasks(page, view, new Set(own.items.map((one) => one.id))),
+    way,
     failedSteps(page, failed.items),
     tabs(words.t('cockpit.tabs'), 'enrollments-tabs', links(words, view.id), key),
     place,

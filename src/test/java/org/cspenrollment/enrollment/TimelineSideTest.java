@@ -63,6 +63,7 @@ class TimelineSideTest {
             TRANSITION_STEP_NOT_NEEDED PARTNER
             TRANSITION_STEP_CONFIRMED OFFICE
             TRANSITION_STEP_RETURNED OFFICE
+            TRANSITION_STEP_MOVED OFFICE
             TRANSITION_COMPLETED OFFICE
             """
                 .strip());

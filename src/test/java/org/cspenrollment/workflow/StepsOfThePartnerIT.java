@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cspenrollment.workflow.CaseStory.MANAGER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TransitionStory;
+import org.cspenrollment.enrollment.Timeline;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.TransitionStep;
@@ -17,6 +19,7 @@ import org.cspenrollment.oversight.cycle.LateItem;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.LateSteps;
+import org.cspenrollment.transition.MovingSteps;
 import org.cspenrollment.transition.StepEnds;
 import org.cspenrollment.transition.customer.Customers;
 import org.cspenrollment.transition.customer.Transfer;
@@ -36,6 +39,8 @@ class StepsOfThePartnerIT {
   @Autowired private TransitionStory way;
   @Autowired private StepEnds ends;
   @Autowired private LateSteps late;
+  @Autowired private MovingSteps moving;
+  @Autowired private Timeline timeline;
   @Autowired private Customers customers;
   @Autowired private Transfers transfers;
   @Autowired private CycleSummaries summaries;
@@ -89,6 +94,59 @@ class StepsOfThePartnerIT {
     assertThat(late.candidates()).doesNotContain(enrollment.id());
     story.itBecomes(enrollment, "2018-10-17T00:00:00Z");
     assertThat(late.candidates()).contains(enrollment.id());
+  }
+
+  @Test
+  void aManagerMovesTheDayOfOneStepAndNothingIsLateAnyMore() {
+    story.itBecomes(enrollment, "2018-10-02T00:00:00Z");
+    late.ask(enrollment.id());
+    var other = way.step(enrollment, TransitionStep.ENROLLMENT).due();
+
+    moves(TransitionStep.PROFILE, way.today().plusDays(7), "Its office moves");
+
+    assertThat(way.step(enrollment, TransitionStep.PROFILE).due()).isEqualTo("2018-10-09");
+    assertThat(way.step(enrollment, TransitionStep.ENROLLMENT).due()).isEqualTo(other);
+    assertThat(story.hasTask(enrollment, TaskKind.RESELLER_FOLLOW_LATE_STEP)).isFalse();
+    assertThat(timeline.of(enrollment.id()).get(timeline.of(enrollment.id()).size() - 1))
+        .satisfies(
+            told -> {
+              assertThat(told.what().name()).isEqualTo("TRANSITION_STEP_MOVED");
+              assertThat(told.details())
+                  .containsEntry("subject", "PROFILE")
+                  .containsEntry("to", "2018-10-09")
+                  .containsEntry("reason", "Its office moves");
+            });
+  }
+
+  @Test
+  void theTaskOfTheOfficeFollowsTheDayOfItsStep() {
+    way.enrolls(enrollment);
+
+    moves(TransitionStep.APPROVAL, LocalDate.of(2018, 11, 1), "Microsoft takes longer");
+
+    assertThat(story.task(enrollment, TaskKind.RESELLER_CONFIRM_ENROLLMENT).due())
+        .isEqualTo("2018-11-02T00:00:00Z");
+  }
+
+  @Test
+  void onlyTheDayOfAStepThatWaitsIsMovedAndOnlyAheadWithAReason() {
+    assertRefused(
+        "step-not-open", () -> moves(TransitionStep.AGREEMENT, way.today().plusDays(1), "Why"));
+    for (var day : new int[] {-1, 367}) {
+      assertRefused(
+          "invalid-field", () -> moves(TransitionStep.PROFILE, way.today().plusDays(day), "Why"));
+    }
+    assertRefused(
+        "invalid-field", () -> moves(TransitionStep.PROFILE, way.today().plusDays(1), " "));
+    assertRefused("missing-field", () -> moves(TransitionStep.PROFILE, null, "Why"));
+    way.ends(enrollment);
+    moves(TransitionStep.INCENTIVES, way.today().plusDays(366), "Asked for");
+    assertThat(way.step(enrollment, TransitionStep.INCENTIVES).due())
+        .isEqualTo(way.today().plusDays(366));
+  }
+
+  private void moves(TransitionStep step, LocalDate day, String why) {
+    SignedIn.as(MANAGER, () -> moving.move(enrollment.id(), step, day, why));
   }
 
   @Test

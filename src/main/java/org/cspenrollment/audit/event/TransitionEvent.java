@@ -127,6 +127,27 @@ public sealed interface TransitionEvent extends CaseEvent {
     }
   }
 
+  /**
+   * A manager moved the last day of a step.
+   *
+   * @param from the day it was
+   * @param to the day it is now
+   */
+  record TransitionStepMoved(
+      CaseNumber caseNumber, TransitionStep step, LocalDate from, LocalDate to, String reason)
+      implements StepEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.TRANSITION_STEP_MOVED;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("from", from.toString(), "to", to.toString(), "reason", reason);
+    }
+  }
+
   /** Steps of the partner are late, and a manager is asked to see to it. */
   record TransitionLate(CaseNumber caseNumber, TransitionStep step, LocalDate due)
       implements StepEvent {

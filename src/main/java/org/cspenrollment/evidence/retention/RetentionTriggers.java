@@ -91,6 +91,7 @@ public final class RetentionTriggers {
           TRANSITION_LATE,
           TRANSITION_STEP_CONFIRMED,
           TRANSITION_STEP_RETURNED,
+          TRANSITION_STEP_MOVED,
           TRANSITION_COMPLETED,
           CUSTOMERS_IMPORTED,
           CUSTOMER_ADDED,

@@ -101,6 +101,7 @@ public final class ApiRoutes {
           route(PUT, TRANSITION + "/provider", CASE_READERS),
           route(POST, TRANSITION + "/steps/{step}/completion", CASE_READERS),
           route(POST, TRANSITION + "/steps/{step}/dispensation", CASE_READERS),
+          route(POST, TRANSITION + "/steps/{step}/deadline", MANAGER),
           route(POST, TRANSITION + "/customers", CASE_READERS),
           route(POST, TRANSITION + "/customers/import", CASE_READERS),
           route(GET, CUSTOMER, CASE_READERS),

@@ -53,7 +53,8 @@ class TimelineFormatter {
         || code == AuditCode.TRANSITION_STEP_TAKEN
         || code == AuditCode.TRANSITION_STEP_NOT_NEEDED
         || code == AuditCode.TRANSITION_STEP_CONFIRMED
-        || code == AuditCode.TRANSITION_STEP_RETURNED;
+        || code == AuditCode.TRANSITION_STEP_RETURNED
+        || code == AuditCode.TRANSITION_STEP_MOVED;
   }
 
   /** The requirement it is about, and the file where there is one. */

@@ -139,6 +139,14 @@ where case_number = ? and step = ?
         .update();
   }
 
+  /** Moves the last day of one step. */
+  public void move(CaseNumber caseNumber, TransitionStep step, LocalDate due) {
+    database
+        .sql("update transition_step set due = ? where case_number = ? and step = ?")
+        .params(due, caseNumber.value(), step.name())
+        .update();
+  }
+
   /** Moves the days of the steps that are not over and were due on this day or later. */
   public void delay(CaseNumber caseNumber, LocalDate from, long days) {
     database

@@ -82,6 +82,7 @@ import org.cspenrollment.audit.event.TransitionEvent.TransitionBegun;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionCompleted;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionLate;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepConfirmed;
+import org.cspenrollment.audit.event.TransitionEvent.TransitionStepMoved;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepNotNeeded;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReported;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepReturned;
@@ -217,6 +218,12 @@ public final class CaseEventSamples {
           new TransitionLate(CASE, TransitionStep.PROFILE, LocalDate.of(2018, 9, 3)),
           new TransitionStepConfirmed(CASE, TransitionStep.AGREEMENT),
           new TransitionStepReturned(CASE, TransitionStep.AGREEMENT),
+          new TransitionStepMoved(
+              CASE,
+              TransitionStep.AGREEMENT,
+              LocalDate.of(2018, 9, 3),
+              LocalDate.of(2018, 9, 10),
+              "Asked for by phone"),
           new TransitionCompleted(CASE, 8, 9),
           new CustomersImported(CASE, 6, 5, HASH, true),
           new CustomerAdded(CASE, "customer-1", true),
