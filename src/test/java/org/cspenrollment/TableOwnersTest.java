@@ -92,6 +92,7 @@ class TableOwnersTest {
           Map.entry("notification", List.of("mail", "account_mail", "mail_retry")),
           Map.entry("platform", List.of("request_key", "browser_key")),
           Map.entry("portal", List.of("upload_ticket", "form_draft")),
+          Map.entry("workflow", List.of("engine_node")),
           Map.entry("demo", List.of("demo_clock")));
 
   /** The views a module publishes. */
