@@ -160,14 +160,14 @@ class AccountStore {
   }
 
   /** Organisations whose users are all disabled, by id. */
-  List<String> organisationsWithoutUser() {
+  List<OrganisationId> organisationsWithoutUser() {
     return database
         .sql(
             """
             select organisation_id from account where organisation_id is not null
             group by organisation_id having not bool_or(enabled) order by organisation_id
             """)
-        .query(String.class)
+        .query((row, number) -> new OrganisationId(row.getString(1)))
         .list();
   }
 

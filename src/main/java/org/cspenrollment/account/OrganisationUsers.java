@@ -1,6 +1,7 @@
 package org.cspenrollment.account;
 
 import java.util.List;
+import org.cspenrollment.kernel.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +35,8 @@ public class OrganisationUsers {
     return account.organisationId().map(organisations::contacts).orElse(List.of());
   }
 
-  /** The organisations whose users are all disabled, by id. */
-  public List<String> withoutUser() {
+  /** The organisations whose users are all disabled. */
+  public List<OrganisationId> withoutUser() {
     authority.partnersOnly();
     return store.organisationsWithoutUser();
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.cspenrollment.partner.Organisation;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.time.WrittenTime;
 import org.springframework.stereotype.Component;
 
 /** What pages about accounts say of organisations and of times: {@code ${@reader}}. */
@@ -31,6 +33,11 @@ class ReaderFormatter {
     this.partners = partners;
     this.words = words;
     this.clock = clock;
+  }
+
+  /** A day in the reader's language. */
+  public String day(LocalDate day) {
+    return WrittenTime.day(day, currentActor.get().locale());
   }
 
   /** An organisation by its name, with its id; one that is in no registry by its id. */

@@ -185,6 +185,49 @@ class AccountPagesIT {
   }
 
   @Test
+  void whoeverEndsTheLastUserOfAnOrganisationIsAskedAndTheOrganisationIsListed() throws Exception {
+    var organisation = "SOLO-" + People.someName();
+    var first = people.withPassword(People.partner(organisation));
+    var last = people.withPassword(People.partner(organisation));
+    var manager = as(people.manager());
+    mvc.perform(post("/accounts/" + first + "/disable").with(manager).with(csrf()))
+        .andExpect(redirectedUrl("/accounts/" + first));
+    var listed = "<li>" + organisation + "</li>";
+    mvc.perform(get("/accounts").with(manager))
+        .andExpect(content().string(not(containsString(listed))));
+
+    mvc.perform(post("/accounts/" + last + "/disable").with(manager).with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(page("Nobody else of " + organisation + " can sign in."));
+    mvc.perform(
+            post("/accounts/" + last + "/disable")
+                .with(manager)
+                .with(csrf())
+                .param("confirmed", "true"))
+        .andExpect(redirectedUrl("/accounts/" + last));
+
+    mvc.perform(get("/accounts").with(manager))
+        .andExpect(content().string(containsString(listed)));
+  }
+
+  @Test
+  void f16AnAddressIsShownAsItsHolderWritesIt() throws Exception {
+    var name = People.someName();
+    var invitation =
+        post("/accounts/invite")
+            .with(as(people.manager()))
+            .with(csrf())
+            .param("username", name)
+            .param("displayName", "Hanul")
+            .param("language", "ko")
+            .param("organisationId", "HANUL");
+    mvc.perform(invitation.param("contactEmail", "a@한빛클라우드.한국")).andExpect(status().isOk());
+
+    mvc.perform(get("/accounts/" + name).with(as(people.manager())))
+        .andExpect(content().string(containsString("a@한빛클라우드.한국")));
+  }
+
+  @Test
   void whoMayNotIsTurnedAwayAndWhatOneMayNotSeeIsNotThere() throws Exception {
     var staff = people.withPassword(People.staff(Role.REVIEWER));
     var manager = as(people.manager());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.ProblemWriter;
@@ -21,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Lets a POST of JSON that is sent again under its key be answered as the first time, and done once.
  * It comes after the sign-in and the roles of routes. Uploads ask for their key themselves, once
- * their bytes are known.
+ * their bytes are known. Who is not signed in has no keys.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -40,7 +41,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return !request.getMethod().equals(HttpMethod.POST.name())
         || !request.getRequestURI().startsWith("/api/v1/")
         || request.getHeader(RequestKey.HEADER) == null
-        || !isJson(request.getContentType());
+        || !isJson(request.getContentType())
+        || currentActor.get().equals(Actor.SYSTEM);
   }
 
   private static boolean isJson(@Nullable String contentType) {

@@ -20,6 +20,7 @@ public class RequestKeys {
 
   private static final Duration KEPT = Duration.ofHours(24);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration BROKEN_OFF = Duration.ofMinutes(10);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final RequestKeyStore store;
@@ -42,7 +43,7 @@ public class RequestKeys {
   public Optional<FirstAnswer> begin(RequestKey key, String fingerprint) {
     OutsideTransaction.required();
     var giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (!store.begin(key, fingerprint, clock.instant(), KEPT, LONGEST_WAIT)) {
+    while (!store.begin(key, fingerprint, clock.instant(), KEPT, BROKEN_OFF)) {
       var known = store.find(key);
       if (known.isPresent()) {
         if (!known.get().fingerprint().equals(fingerprint)) {

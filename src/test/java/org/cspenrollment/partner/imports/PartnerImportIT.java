@@ -80,6 +80,16 @@ class PartnerImportIT {
   }
 
   @Test
+  void f16AnAddressOfLettersOfItsCountryIsKeptAsServersTakeItAndStaysTheSame() throws Exception {
+    var file = RegistryFile.of(line(tenant, "contactEmail", "a@한빛클라우드.한국"));
+    send(file).andExpect(counts(1, 0, 0));
+    send(file).andExpect(counts(0, 0, 1));
+
+    assertThat(partners.require(new TenantId(tenant)).contactEmail())
+        .isEqualTo("a@xn--hy1bu3c04i29idvmj9g.xn--3e0b707e");
+  }
+
+  @Test
   void onlyTheTenantThatDiffersIsUpdated() throws Exception {
     send(RegistryFile.of(line(tenant), line(other)));
 
@@ -140,6 +150,8 @@ class PartnerImportIT {
         "enrolledOn|٢٠١٧-10-15",
         "contactEmail|nobody",
         "contactEmail|a@b.example,c@d.example",
+        "contactEmail|a..b@b.example",
+        "contactEmail|a.@b.example",
         "planType|asfp",
         "planContractId|a;b",
         "planStart|tomorrow",
