@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CycleEvent.CasesExported;
 import org.cspenrollment.enrollment.lifecycle.Recommendation;
+import org.cspenrollment.platform.download.PagedRows;
 import org.cspenrollment.platform.download.TableDownload;
 import org.cspenrollment.platform.download.TableFormat;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +59,9 @@ class CaseExport {
       throws IOException {
     var file = new TableDownload(name, format, HEADER);
     audit.record(new CasesExported(file.fileName()));
-    var last = new AtomicReference<>("");
     file.send(
-        () -> {
-          var rows = finder.next(query, last.get(), CHUNK);
-          if (!rows.isEmpty()) {
-            last.set(rows.get(rows.size() - 1).id());
-          }
-          return rows.stream().map(CaseExport::cells).toList();
-        },
+        new PagedRows<>(
+            after -> finder.next(query, after, CHUNK), CaseRow::id, CaseExport::cells),
         response);
   }
 
