@@ -29,6 +29,9 @@ final class WorkbookRecords implements SheetRecords {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
 
+  /** How many columns there are so far; a workbook leaves out the empty ones at the end of a row. */
+  private int width;
+
   /** Refused (422) where it unpacks to too much or is no workbook Excel would open. */
   static WorkbookRecords open(Upload upload, LineErrors errors) throws IOException {
     try {
@@ -66,6 +69,10 @@ final class WorkbookRecords implements SheetRecords {
     for (int i = 0; i < row.getCellCount(); i++) {
       fields.add(row.getOptionalCell(i).map(WorkbookRecords::text).orElse(""));
     }
+    while (fields.size() < width) {
+      fields.add("");
+    }
+    width = Math.max(width, fields.size());
     return new Fields(row.getRowNum(), fields);
   }
 
