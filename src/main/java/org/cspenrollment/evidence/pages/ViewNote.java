@@ -13,6 +13,8 @@ public enum ViewNote {
   COMMENTS("(word|xl)/(comments.*|threadedComments/.*)"),
   FOOTNOTES("word/(foot|end)notes\\.xml"),
   HEADERS("word/(header|footer)[0-9]*\\.xml"),
+  /** Values out of other workbooks are those of the last time somebody took them over. */
+  LINKED_WORKBOOKS("xl/externalLinks/.*\\.xml"),
   /** Struck and new text stand side by side, marked. */
   TRACKED_CHANGES(""),
   /** A formula whose result the file does not keep. */

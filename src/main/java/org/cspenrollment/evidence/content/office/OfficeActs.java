@@ -24,9 +24,9 @@ final class OfficeActs {
 
   private static final Pattern OF_WORD =
       Pattern.compile("word/[^/]*\\.xml|word/glossary/[^/]*\\.xml");
-  private static final Pattern OF_EXCEL =
-      Pattern.compile(
-          "xl/(workbook|connections)\\.xml|xl/(worksheets|externalLinks|queryTables)/[^/]*\\.xml");
+
+  /** A part may be called anything: what it is says the part that refers to it. */
+  private static final Pattern OF_EXCEL = Pattern.compile("xl/(?!theme/).*\\.xml");
 
   private final XMLInputFactory factory = UntrustedXml.factory();
   private final ZipFile archive;

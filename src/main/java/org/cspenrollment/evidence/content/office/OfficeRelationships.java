@@ -20,6 +20,13 @@ final class OfficeRelationships {
   private static final Pattern OF_A_CHART =
       Pattern.compile("(word|xl|ppt)/charts/_rels/[^/]*\\.rels");
 
+  /** Another workbook that is read when somebody asks Excel to; until then there are its values. */
+  private static final Pattern OF_A_WORKBOOK =
+      Pattern.compile("xl/externalLinks/_rels/[^/]*\\.rels");
+
+  private static final Pattern WORKBOOK_PATH =
+      Pattern.compile(".*/(externalLinkPath|xlExternalLinkPath/[A-Za-z]+)");
+
   /** The template somebody's own computer had; elsewhere it is not there, and nothing happens. */
   private static final Pattern ON_A_DRIVE = Pattern.compile("(?i)(file:///)?[A-Z]:[/\\\\].*");
 
@@ -73,9 +80,17 @@ final class OfficeRelationships {
     if (link && ClickedLink.runs(target)) {
       throw OfficeFault.LINK.in(part);
     }
-    if (!link && !(type.endsWith("/attachedTemplate") && ON_A_DRIVE.matcher(target).matches())) {
+    if (!link && !isWorkbook(type) && !isOwnTemplate(type, target)) {
       throw OfficeFault.LINKED.in(type.substring(type.lastIndexOf('/') + 1) + ", " + part);
     }
+  }
+
+  private boolean isWorkbook(String type) {
+    return OF_A_WORKBOOK.matcher(part).matches() && WORKBOOK_PATH.matcher(type).matches();
+  }
+
+  private static boolean isOwnTemplate(String type, String target) {
+    return type.endsWith("/attachedTemplate") && ON_A_DRIVE.matcher(target).matches();
   }
 
   /** A target as the name of a part: it is given from the folder above the one of the list. */

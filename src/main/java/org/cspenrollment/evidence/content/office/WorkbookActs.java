@@ -37,6 +37,10 @@ final class WorkbookActs {
     if (LIVE_LINKS.contains(element)) {
       throw OfficeFault.LINKED.in(element + ", " + part);
     }
+    if (element.equals("workbookPr")
+        && "always".equals(xml.getAttributeValue(null, "updateLinks"))) {
+      throw OfficeFault.LINKED.in("updateLinks, " + part);
+    }
     if (element.equals("definedName")) {
       if (isYes(xml, "xlm")) {
         throw OfficeFault.MACROS.found();

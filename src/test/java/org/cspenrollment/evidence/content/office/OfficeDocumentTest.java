@@ -50,6 +50,11 @@ class OfficeDocumentTest {
                 relationship("attachedTemplate", "file:///C:\\Templates\\a.dotx", "External"))),
         arguments("a field of the page", field("PAGE")),
         arguments("a field with a field in it", nested("IF ")),
+        arguments("another workbook", linkedWorkbook("file:///\\\\fileserver\\prices.xlsx")),
+        arguments("another workbook on the web", linkedWorkbook("https://a.example/prices.xlsx")),
+        arguments(
+            "links that are updated when asked",
+            xlsxWith("xl/workbook.xml", "<w><workbookPr updateLinks='never'/></w>")),
         arguments("a sum", xlsxWith("xl/worksheets/sheet1.xml", "<s><f>SUM(A1:A2)</f></s>")),
         arguments(
             "a name", xlsxWith("xl/workbook.xml", "<w><definedName>A!$A$1</definedName></w>")));
@@ -89,6 +94,19 @@ class OfficeDocumentTest {
         arguments(
             "DDE", "linked", xlsxWith("xl/externalLinks/externalLink1.xml", "<e><ddeLink/></e>")),
         arguments(
+            "DDE in a part called otherwise",
+            "linked",
+            xlsxWith("xl/a/b.xml", "<e><ddeLink/></e>")),
+        arguments("an OLE link", "linked", xlsxWith("xl/externalLinks/a.xml", "<e><oleLink/></e>")),
+        arguments(
+            "links that are updated without asking",
+            "linked",
+            xlsxWith("xl/workbook.xml", "<w><workbookPr updateLinks='always'/></w>")),
+        arguments(
+            "another workbook where no link is",
+            "linked",
+            docxWith(LINKS, relationship("externalLinkPath", "a.xlsx", "External"))),
+        arguments(
             "data on opening",
             "linked",
             xlsxWith("xl/connections.xml", "<c><connection refreshOnLoad='1'/></c>")),
@@ -120,6 +138,17 @@ class OfficeDocumentTest {
 
   private void read(byte[] content) throws IOException {
     OfficeDocument.read(Files.write(directory.resolve("file"), content));
+  }
+
+  private static byte[] linkedWorkbook(String target) {
+    var parts = Samples.xlsxParts();
+    parts.put(
+        "xl/externalLinks/externalLink1.xml",
+        ascii("<externalLink><externalBook/></externalLink>"));
+    parts.put(
+        "xl/externalLinks/_rels/externalLink1.xml.rels",
+        relationship("externalLinkPath", target, "External"));
+    return Samples.zip(parts);
   }
 
   private static byte[] link(String target) {
