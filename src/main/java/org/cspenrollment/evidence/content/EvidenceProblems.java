@@ -87,6 +87,16 @@ public final class EvidenceProblems {
     return file("active-content", "The document is locked or carries a program", detail);
   }
 
+  /** What a process of its own found in a document, by its type: 422. */
+  public static ProblemException of(String type, String detail) {
+    return switch (type) {
+      case "active-content" -> activeContent(detail);
+      case "archive-limit" -> archiveLimit(detail);
+      case "archive-content" -> archiveContent(detail);
+      default -> unreadable(detail);
+    };
+  }
+
   /** The virus scanner found something in the file: 422. */
   public static ProblemException malware() {
     return file(

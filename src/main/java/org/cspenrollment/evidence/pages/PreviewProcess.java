@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cspenrollment.evidence.content.ChildJvm;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -17,10 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Runs {@link PreviewRenderer} in a process of its own: with its own heap, no environment of ours,
- * and a deadline after which it is killed. So many at once, and some may wait.
- */
+/** Runs {@link PreviewRenderer} in a {@link ChildJvm}. So many at once, and some may wait. */
 @Component
 public class PreviewProcess {
 
@@ -62,23 +59,22 @@ public class PreviewProcess {
     var folder = Files.createTempDirectory("csp-pages-");
     PreviewPages pages = null;
     try {
-      var process =
-          new ProcessBuilder(command(file, type, folder))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      process.environment().clear();
-      var child = process.start();
-      try {
-        if (!child.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
-          log.warn("The pages of a {} were not made within {}", type, settings.deadline());
-        } else if (child.exitValue() != 0) {
-          log.warn("The pages of a {} could not be made (exit {})", type, child.exitValue());
-        } else {
-          var result = folder.resolve(PreviewRenderer.RESULT).toFile();
-          pages = new PreviewPages(folder, json.readValue(result, PreviewResult.class));
-        }
-      } finally {
-        child.destroyForcibly();
+      var ended =
+          new ChildJvm(settings.heap(), settings.deadline())
+              .run(
+                  PreviewRenderer.class,
+                  List.of(
+                      type.name(),
+                      file.toString(),
+                      folder.toString(),
+                      String.valueOf(settings.most())));
+      if (ended.isEmpty()) {
+        log.warn("The pages of a {} were not made within {}", type, settings.deadline());
+      } else if (ended.getAsInt() != 0) {
+        log.warn("The pages of a {} could not be made (exit {})", type, ended.getAsInt());
+      } else {
+        var result = folder.resolve(PreviewRenderer.RESULT).toFile();
+        pages = new PreviewPages(folder, json.readValue(result, PreviewResult.class));
       }
     } finally {
       if (pages == null) {
@@ -86,44 +82,6 @@ public class PreviewProcess {
       }
     }
     return Optional.ofNullable(pages);
-  }
-
-  private List<String> command(Path file, EvidenceType type, Path folder) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + settings.heap(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xshare:auto",
-            "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-            // Which fonts this machine has is found out once, not for every file
-            "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
-            "-Dlogback.configurationFile=page-maker-logback.xml",
-            "-cp",
-            System.getProperty("java.class.path")));
-    if (isPackaged()) {
-      command.add("-Dloader.main=" + PreviewRenderer.class.getName());
-      command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
-    } else {
-      command.add(PreviewRenderer.class.getName());
-    }
-    command.addAll(
-        List.of(type.name(), file.toString(), folder.toString(), String.valueOf(settings.most())));
-    return command;
-  }
-
-  /** Whether only Spring Boot's launcher finds our classes: in the jar, or unpacked from it. */
-  private static boolean isPackaged() {
-    return PreviewRenderer.class
-        .getProtectionDomain()
-        .getCodeSource()
-        .getLocation()
-        .toString()
-        .contains("BOOT-INF/classes");
   }
 
   private static ProblemException busy() {

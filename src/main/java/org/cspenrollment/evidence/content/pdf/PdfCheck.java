@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks a PDF. Its objects are read by a few threads of their own, so that one that takes forever
- * costs neither a request nor the others.
+ * costs neither a request nor the others; one that may be encrypted is read in a process.
  */
 @Component
 public class PdfCheck {
@@ -24,6 +24,9 @@ public class PdfCheck {
   private static final int AT_ONCE = 2;
   private static final long WAIT_SECONDS = 30;
   private static final long READ_SECONDS = 15;
+
+  /** A process has to start first, which ends by itself before. */
+  private static final long DECRYPT_SECONDS = 45;
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final ExecutorService readers =
@@ -40,10 +43,10 @@ public class PdfCheck {
     if (!PdfFrame.ends(file)) {
       throw unreadable();
     }
-    readObjects(file);
+    readObjects(file, PdfLock.mayBeOn(file));
   }
 
-  private void readObjects(Path file) {
+  private void readObjects(Path file, boolean locked) {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw busy();
@@ -52,15 +55,19 @@ public class PdfCheck {
           readers.submit(
               () -> {
                 try {
-                  PdfStreams.check(file);
-                  PdfObjects.check(file);
+                  if (locked) {
+                    DecryptedPdfCheck.check(file);
+                  } else {
+                    PdfStreams.check(file);
+                    PdfObjects.check(file);
+                  }
                 } finally {
                   places.release();
                 }
                 return null;
               });
       try {
-        reading.get(READ_SECONDS, TimeUnit.SECONDS);
+        reading.get(locked ? DECRYPT_SECONDS : READ_SECONDS, TimeUnit.SECONDS);
       } catch (TimeoutException e) {
         reading.cancel(true);
         throw EvidenceProblems.unreadable(

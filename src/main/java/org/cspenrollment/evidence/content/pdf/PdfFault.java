@@ -5,7 +5,9 @@ import org.cspenrollment.platform.problem.ProblemException;
 
 /** What a PDF must not carry, each with the word for pages and the sentence for people. */
 enum PdfFault {
-  LOCKED("locked", "The PDF is protected by a password or restricted. Save it without protection."),
+  LOCKED(
+      "locked",
+      "The PDF cannot be opened without a password. Save it so that everybody can open it."),
   SCRIPT(
       "script", "The PDF carries a script (JavaScript) %s. Print it to a new PDF and send that."),
   PROGRAM(

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 
@@ -30,22 +31,41 @@ final class PdfObjects {
 
   private PdfObjects() {}
 
+  /** Refuses what acts; what is encrypted after all is not read here. */
   static void check(Path file) throws IOException {
     try (var bytes = new RandomAccessReadBufferedFile(file.toFile());
         var pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (pdf.isEncrypted()) {
         throw PdfFault.LOCKED.found();
       }
-      new PdfObjects().check(pdf.getDocument());
-      if (pdf.getNumberOfPages() == 0) {
-        throw EvidenceProblems.unreadable("The PDF has no pages. Save it again.");
-      }
+      check(pdf);
     } catch (InvalidPasswordException e) {
       throw PdfFault.LOCKED.found();
     }
   }
 
-  private void check(COSDocument document) throws IOException {
+  /**
+   * The same for one that anybody can open but not change: all that is in it is decrypted first, in
+   * memory alone, and measured then. For a process that may run out of its memory.
+   */
+  static void checkDecrypted(Path file) throws IOException {
+    try (var bytes = new RandomAccessReadBufferedFile(file.toFile());
+        var pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      PdfStreams.check(check(pdf));
+    } catch (InvalidPasswordException | LinkageError keyIsElsewhere) {
+      throw PdfFault.LOCKED.found();
+    }
+  }
+
+  private static List<COSStream> check(PDDocument pdf) throws IOException {
+    var streams = new PdfObjects().check(pdf.getDocument());
+    if (pdf.getNumberOfPages() == 0) {
+      throw EvidenceProblems.unreadable("The PDF has no pages. Save it again.");
+    }
+    return streams;
+  }
+
+  private List<COSStream> check(COSDocument document) throws IOException {
     var keys = new ArrayList<>(document.getXrefTable().keySet());
     if (keys.size() > MAX_OBJECTS) {
       throw EvidenceProblems.archiveLimit(
@@ -61,6 +81,7 @@ final class PdfObjects {
       }
     }
     refuseUnnamedFiles(streams);
+    return streams;
   }
 
   /** After all names of files are known. */

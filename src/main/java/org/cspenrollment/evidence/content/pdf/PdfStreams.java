@@ -1,11 +1,14 @@
 package org.cspenrollment.evidence.content.pdf;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSStream;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 
 /**
@@ -28,8 +31,19 @@ final class PdfStreams {
       var sum = new Sum();
       for (int at = 0; at < bytes.limit() - BEGIN.length; at++) {
         if (beginsStream(bytes, at)) {
-          measure(bytes, dataAfter(bytes, at + BEGIN.length), sum);
+          int from = dataAfter(bytes, at + BEGIN.length);
+          measure(bytes.slice(from, bytes.limit() - from), sum);
         }
+      }
+    }
+  }
+
+  /** The same for streams that had to be decrypted. */
+  static void check(List<COSStream> streams) throws IOException {
+    var sum = new Sum();
+    for (var stream : streams) {
+      try (var packed = stream.createRawInputStream()) {
+        measure(ByteBuffer.wrap(packed.readAllBytes()), sum);
       }
     }
   }
@@ -65,10 +79,10 @@ final class PdfStreams {
     }
   }
 
-  private static void measure(MappedByteBuffer bytes, int from, Sum sum) {
+  private static void measure(ByteBuffer packed, Sum sum) {
     var inflater = new Inflater();
     try {
-      inflater.setInput(bytes.slice(from, bytes.limit() - from));
+      inflater.setInput(packed);
       var buffer = new byte[64 * 1024];
       long total = 0;
       boolean objects = false;

@@ -156,7 +156,6 @@ class ContentCheckTest {
         arguments("a PNG of no width", "PNG", Samples.pngClaiming(0, 8), "422 unreadable"),
         arguments("a negative PNG", "PNG", Samples.pngClaiming(-1, -1), "422 unreadable"),
         arguments("a locked PDF", "PDF", locked("secret"), "422 active-content"),
-        arguments("a restricted PDF", "PDF", locked(""), "422 active-content"),
         arguments("a PDF packed too well", "PDF", pdfBomb(), "422 archive-limit"),
         arguments(
             "a PDF packed twice",

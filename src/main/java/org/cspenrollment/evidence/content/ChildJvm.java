@@ -1,0 +1,80 @@
+package org.cspenrollment.evidence.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process for one file that may be hostile: with its own heap, no environment of ours, and a
+ * deadline after which it is killed. Whatever a file does to it, it does to this process alone.
+ *
+ * @param heap as {@code -Xmx} takes it; beyond it the process ends with {@value #OUT_OF_MEMORY}
+ */
+public record ChildJvm(String heap, Duration deadline) {
+
+  /** How a process ends that needed more than its heap. */
+  public static final int OUT_OF_MEMORY = 3;
+
+  /**
+   * Runs a program.
+   *
+   * @return how it ended; empty where it was killed
+   */
+  public OptionalInt run(Class<?> program, List<String> arguments)
+      throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(command(program, arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    process.environment().clear();
+    var child = process.start();
+    try {
+      return child.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)
+          ? OptionalInt.of(child.exitValue())
+          : OptionalInt.empty();
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  private List<String> command(Class<?> program, List<String> arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            // Which fonts this machine has is found out once, not for every file
+            "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+            "-Dlogback.configurationFile=page-maker-logback.xml",
+            "-cp",
+            System.getProperty("java.class.path")));
+    if (isPackaged(program)) {
+      command.add("-Dloader.main=" + program.getName());
+      command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
+    } else {
+      command.add(program.getName());
+    }
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** Whether only Spring Boot's launcher finds our classes: in the jar, or unpacked from it. */
+  private static boolean isPackaged(Class<?> program) {
+    return program
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .toString()
+        .contains("BOOT-INF/classes");
+  }
+}
