@@ -292,6 +292,10 @@ declare namespace Oversight {
     notMoved: { id: string; why: string; left: LeftDay[] }[];
   }
 
+  interface ImportColumns {
+    name: string;
+    columns: { name: string; need: string; needed: Api.Bilingual; meaning: Api.Bilingual; format: Api.Bilingual; example: string }[];
+  }
   interface ImportReport {
     created: number;
     updated: number;

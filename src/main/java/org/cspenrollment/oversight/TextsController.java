@@ -24,7 +24,12 @@ class TextsController {
 
   private static final Pages COCKPIT =
       new Pages(
-          List.of("messages/cockpit", "messages/report", "messages/portal", "messages/review"),
+          List.of(
+              "messages/cockpit",
+              "messages/report",
+              "messages/portal",
+              "messages/review",
+              "messages/transition"),
           List.of(
               "cockpit.",
               "report.stage.",
@@ -38,7 +43,8 @@ class TextsController {
               "review.fact.",
               "review.value.",
               "portal.confidence.",
-              "portal.level."));
+              "portal.level.",
+              "portal.csv."));
 
   private static final Pages TASKLIST =
       new Pages(

@@ -17,28 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the registry file and what is allowed in them; a PUT obeys the same rules. */
 public final class TenantFields {
 
-  /** The header must have these; the first nine must not be empty in any line. */
-  public static final List<String> REQUIRED =
-      List.of(
-          "tenantId",
-          "organisationId",
-          "name",
-          "country",
-          "timeZone",
-          "language",
-          "currency",
-          "enrolledOn",
-          "contactEmail",
-          "planType",
-          "planContractId",
-          "planStart",
-          "planEnd",
-          "planRenewalOn",
-          "anniversaryMonth");
+  /** The header must have these. */
+  public static final List<String> REQUIRED = TenantSheet.GUIDE.required();
 
   /** Where the header lacks one of these, what the registry knows stays. */
-  public static final List<String> OPTIONAL =
-      List.of("directAgreement", "membershipActive", "signerAuthority", "firstLevelSupport");
+  public static final List<String> OPTIONAL = TenantSheet.GUIDE.optional();
 
   private static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:/#-]{0,63}");
   private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
@@ -60,7 +43,7 @@ public final class TenantFields {
    *     reported
    */
   public static Optional<Tenant> read(FieldReader fields) {
-    fields.require(REQUIRED.subList(0, 9).toArray(String[]::new));
+    fields.require(TenantSheet.GUIDE.filled().toArray(String[]::new));
     var enrolledOn = fields.date("enrolledOn");
     var month = fields.matching("anniversaryMonth", MONTH, "must be a month from 1 to 12");
     var tenantId = fields.id("tenantId", TenantId::ifOne, "must be like KR-10421");

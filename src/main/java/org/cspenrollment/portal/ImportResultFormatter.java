@@ -61,7 +61,7 @@ public class ImportResultFormatter {
   }
 
   /** The name of a rule in the bundle. */
-  static String key(String rule) {
+  public static String key(String rule) {
     return NUMBER
         .matcher(rule)
         .replaceAll("n")

@@ -297,6 +297,9 @@ class CasePagesBrowserIT {
           .containsText("Nothing was changed");
       assertThat(row(manager, "2")).isVisible();
       manager.isAccessible(ROOT).picture("cockpit-import-errors");
+      manager.page().locator(ROOT + " summary").first().click();
+      assertThat(row(manager, "anniversaryMonth")).containsText("Month from 1 to 12");
+      manager.isAccessible(ROOT).picture("cockpit-import-columns");
 
       choose(manager, HEADER + LINE);
       manager.button("Check only").click();

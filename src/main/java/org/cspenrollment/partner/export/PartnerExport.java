@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.PartnersExported;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.SupportPlan;
 import org.cspenrollment.partner.Tenant;
-import org.cspenrollment.partner.TenantFields;
+import org.cspenrollment.partner.TenantSheet;
+import org.cspenrollment.platform.download.PagedRows;
 import org.cspenrollment.platform.download.TableDownload;
 import org.cspenrollment.platform.download.TableFormat;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ class PartnerExport {
 
   static final int CHUNK = 500;
 
-  private static final List<String> HEADER =
-      Stream.concat(TenantFields.REQUIRED.stream(), TenantFields.OPTIONAL.stream()).toList();
-
   private final Partners partners;
   private final AuditTrail audit;
 
@@ -40,17 +36,13 @@ class PartnerExport {
 
   /** Sends the file as a download; who took it is on record. */
   void write(TableFormat format, HttpServletResponse response) throws IOException {
-    var file = new TableDownload("partners", format, HEADER);
+    var file = new TableDownload("partners", format, TenantSheet.GUIDE.names());
     audit.record(new PartnersExported(file.fileName()));
-    var last = new AtomicReference<>("");
     file.send(
-        () -> {
-          var tenants = partners.next(last.get(), CHUNK);
-          if (!tenants.isEmpty()) {
-            last.set(tenants.get(tenants.size() - 1).tenantId().value());
-          }
-          return tenants.stream().map(PartnerExport::cells).toList();
-        },
+        new PagedRows<>(
+            after -> partners.next(after, CHUNK),
+            tenant -> tenant.tenantId().value(),
+            PartnerExport::cells),
         response);
   }
 

@@ -1,5 +1,8 @@
 package org.cspenrollment.partner.imports;
 
+import static org.cspenrollment.partner.column.SheetColumn.Need.FILLED;
+import static org.cspenrollment.partner.column.SheetColumn.Need.PRESENT;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,14 +15,26 @@ import java.util.stream.Collectors;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.FieldReader;
 import org.cspenrollment.partner.RevenueLine;
+import org.cspenrollment.partner.column.SheetColumn;
+import org.cspenrollment.partner.column.SheetFormat;
+import org.cspenrollment.partner.column.SheetGuide;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the revenue file and what is allowed in them. */
 final class RevenueFields {
 
-  static final List<String> COLUMNS =
-      List.of(
-          "month", "amount", "currency", "usdRate", "rateDate", "role", "perpetual", "influence");
+  static final SheetGuide GUIDE =
+      new SheetGuide(
+          "revenue",
+          List.of(
+              new SheetColumn("month", FILLED, SheetFormat.MONTH, "2018-09"),
+              new SheetColumn("amount", FILLED, SheetFormat.AMOUNT, "1234.56"),
+              new SheetColumn("currency", FILLED, SheetFormat.CURRENCY, "KRW"),
+              new SheetColumn("usdRate", PRESENT, SheetFormat.RATE, "0.00089"),
+              new SheetColumn("rateDate", PRESENT, SheetFormat.DATE, "2018-09-28"),
+              SheetColumn.choice("role", FILLED, RevenueLine.Role.class, "DIRECT"),
+              new SheetColumn("perpetual", FILLED, SheetFormat.TRUTH, "false"),
+              new SheetColumn("influence", FILLED, SheetFormat.TRUTH, "false")));
 
   private static final Pattern MONTH = Pattern.compile("20[1-9][0-9]-(0[1-9]|1[0-2])");
   private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,14}(\\.[0-9]{1,6})?");
@@ -38,7 +53,7 @@ final class RevenueFields {
    * @param present the month it is, which is the last one that can have revenue
    */
   static Optional<RevenueLine> read(TenantId tenantId, FieldReader given, YearMonth present) {
-    var fields = given.require("month", "amount", "currency", "role", "perpetual", "influence");
+    var fields = given.require(GUIDE.filled().toArray(String[]::new));
     var month = month(fields, present);
     var amount = fields.decimal("amount", AMOUNT, "must be a decimal like 1234.56");
     var currency = fields.oneOf("currency", CURRENCIES, "must be an ISO 4217 code, like KRW");

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.PartnerEvent.RevenueImported;
 import org.cspenrollment.kernel.TenantId;
@@ -102,7 +101,7 @@ public class RevenueImport {
   private void read(TenantId tenantId, Upload upload) {
     var errors = new LineErrors();
     try (var file = SheetFile.open(upload, errors)) {
-      file.header(RevenueFields.COLUMNS, List.of());
+      file.header(RevenueFields.GUIDE.required(), RevenueFields.GUIDE.optional());
       staging.fill(tenantId, file, errors, YearMonth.now(clock));
     } catch (IOException e) {
       throw new UncheckedIOException("The file put aside cannot be read", e);

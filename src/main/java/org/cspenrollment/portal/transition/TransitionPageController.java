@@ -17,6 +17,7 @@ import org.cspenrollment.transition.StepReports;
 import org.cspenrollment.transition.TransitionSettings;
 import org.cspenrollment.transition.Transitions;
 import org.cspenrollment.transition.customer.CustomerImport;
+import org.cspenrollment.transition.customer.CustomerSheet;
 import org.cspenrollment.transition.customer.Customers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,6 +67,7 @@ class TransitionPageController {
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     model.addAttribute("way", transitions.of(caseNumber));
+    model.addAttribute("sheet", CustomerSheet.GUIDE);
     model.addAttribute(
         "customers", transitions.customers(caseNumber, new PageRequest(page, CUSTOMERS)));
     return "portal/way";

@@ -23,10 +23,8 @@ record CustomerFile(
     Map<String, Long> firstLines,
     Map<String, Line> subscriptions) {
 
-  private static final List<String> REQUIRED = List.of("customerId", "customerName");
-  private static final List<String> OPTIONAL =
-      List.of("agreement", "subscriptionId", "subscriptionName", "kind", "addOnOf", "quantity");
-  private static final List<String> OF_SUBSCRIPTION = OPTIONAL.subList(1, OPTIONAL.size());
+  private static final List<String> OF_SUBSCRIPTION =
+      List.of("subscriptionId", "subscriptionName", "kind", "addOnOf", "quantity");
 
   /** A line with a subscription, and whose it is. */
   record Line(long number, String customerId, SubscriptionEntry entry) {}
@@ -36,7 +34,7 @@ record CustomerFile(
     var content =
         new CustomerFile(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     try (var file = SheetFile.open(upload, errors)) {
-      file.header(REQUIRED, OPTIONAL);
+      file.header(CustomerSheet.GUIDE.required(), CustomerSheet.GUIDE.optional());
       for (var row = file.next(); row != null; row = file.next()) {
         content.take(row, errors);
       }
