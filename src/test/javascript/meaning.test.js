@@ -2,6 +2,7 @@ import { atRisk } from '../../main/resources/static/assets/cockpit/overview-days
 import { factList } from '../../main/resources/static/assets/cockpit/fact-list.js';
 import { holdsTasks } from '../../main/resources/static/assets/cockpit/people.js';
 import { isStep } from '../../main/resources/static/assets/cockpit/steps.js';
+import { detailsInWords, subjectInWords } from '../../main/resources/static/assets/cockpit/record-words.js';
 import { table } from '../../main/resources/static/assets/cockpit/table.js';
 import { background, caseHead } from '../../main/resources/static/assets/review/case.js';
 import { recommendation } from '../../main/resources/static/assets/review/recommendation.js';
@@ -30,6 +31,8 @@ const words = new Words({
     'review.decided': 'What was decided',
     'cockpit.risk.ends': 'Plan ends {0} ({1} days)',
     'cockpit.all-rows': 'Show all {0}',
+    'cockpit.detail.task': 'Task',
+    'cockpit.task.verify-infrastructure': 'Verify the infrastructure',
   },
 });
 
@@ -123,4 +126,15 @@ test('minor 30: absences are for people to whom tasks come', () => {
   const holds = (/** @type {string[]} */ ...roles) => holdsTasks(/** @type {Oversight.Person} */ (/** @type {unknown} */ ({ roles })));
 
   equal([holds('reviewer'), holds('administrator', 'manager'), holds('administrator'), holds('policy-owner')], [true, true, false, false]);
+});
+
+test('minor 27: the record names files and requirements, and says what it knows in words', () => {
+  const id = '23ede8d1-ec0d-11f1-8d6b-02fc00000001';
+  const line = (/** @type {string} */ subject, /** @type {Record<string, unknown>} */ details) =>
+    subjectInWords(words, /** @type {Oversight.AuditLine} */ (/** @type {unknown} */ ({ subject, details })));
+
+  equal([line(id, { fileName: 'plan.pdf' }), line(id, { task: 'a' }), line(id, {}), line('REQ-SUP', {})], ['plan.pdf', '', id, 'Support plan']);
+  equal(detailsInWords(words, { task: 'verify-infrastructure', other: ['REQ-SUP'], due: '2018-10-15', late: true, more: { a: 1 } }), [
+    'Task: Verify the infrastructure', 'other: Support plan', 'due: October 15, 2018', 'late: Yes', 'more: {"a":1}',
+  ]);
 });

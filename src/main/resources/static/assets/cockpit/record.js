@@ -4,6 +4,7 @@ import { get } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
 import { caseRoute } from './address.js';
 import { loading } from './frame.js';
+import { detailsInWords, subjectInWords } from './record-words.js';
 import { paged, table } from './table.js';
 
 /** @typedef {import('./frame.js').Page} Page */
@@ -22,8 +23,8 @@ export function record(page, view) {
         { head: words.t('cockpit.timeline.when'), cell: (one) => words.moment(one.at) },
         { head: words.t('cockpit.timeline.who'), cell: (one) => one.actor },
         { head: words.t('cockpit.what'), cell: (one) => words.named('cockpit.action.', one.action) },
-        { head: words.t('cockpit.record.subject'), cell: (one) => one.subject },
-        { head: words.t('cockpit.record.details'), cell: (one) => details(one.details) },
+        { head: words.t('cockpit.record.subject'), cell: (one) => html`<span title=${one.subject}>${subjectInWords(words, one)}</span>` },
+        { head: words.t('cockpit.record.details'), cell: (one) => detailsInWords(words, one.details).map((line) => html`<div>${line}</div>`) },
       ],
       rows,
     });
@@ -33,11 +34,4 @@ export function record(page, view) {
     list,
     (place, act) => loading(page, place, act)
   );
-}
-
-/** The details as lines of name and value. @param {Record<string, unknown>} named */
-function details(named) {
-  const line = (/** @type {[string, unknown]} */ [key, value]) =>
-    html`<div>${`${key}: ${typeof value === 'object' && value !== null ? JSON.stringify(value) : value}`}</div>`;
-  return Object.entries(named).map(line);
 }

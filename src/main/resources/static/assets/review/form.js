@@ -104,11 +104,13 @@ class ReviewForm {
     const { frame } = this;
     frame.root.lang = words.language;
     frame.fill('case', caseHead(words, context));
-    frame.fill('history', earlier(words, context, me.username));
+    const before = earlier(words, context, me.username);
+    frame.root.classList.toggle('review-whole', !context.requirement);
+    frame.fill('history', context.requirement && before);
     const refused = html`<div class="alert alert-warning"><strong>${words.t('review.refused-head')}</strong> ${context.refusal}</div>`;
     frame.fill('refusal', context.refusal && refused);
     frame.fill('entry', entry.nodes);
-    frame.fill('background', background(words, context));
+    frame.fill('background', background(words, context), context.requirement ? null : before);
     ['input', 'change'].forEach((kind) => frame.fields.addEventListener(kind, (typed) => this.#changed(typed.target)));
     entry.follow(null);
     entry.begin?.();
