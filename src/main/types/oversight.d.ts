@@ -143,7 +143,13 @@ declare namespace Oversight {
     effect: string;
     before: { basisDate: string };
     after: { id: string; basisDate: string };
-    preview: string;
+    refused: FilesLeft[];
+    preview: string | null;
+  }
+  /** Files of a requirement that would not be asked any more. */
+  interface FilesLeft {
+    requirement: string;
+    files: number;
   }
   interface AuditLine {
     entryNo: number;

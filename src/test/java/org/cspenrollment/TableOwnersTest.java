@@ -57,6 +57,7 @@ class TableOwnersTest {
                   "enrollment_election",
                   "arrived_revenue",
                   "enrollment_cancellation",
+                  "correction_preview",
                   "cycle_move")),
           Map.entry("launch", List.of("launch", "launch_case", "launch_ahead")),
           Map.entry(

@@ -19,6 +19,12 @@ public interface EvidencePresence {
   Map<RequirementId, Integer> documents(CaseNumber caseNumber);
 
   /**
+   * How many files were ever received for each requirement, withdrawn ones too; requirements
+   * without any are absent.
+   */
+  Map<RequirementId, Integer> received(CaseNumber caseNumber);
+
+  /**
    * When the latest file of each requirement that has one was received, by requirement id. The same
    * content once more is nothing new.
    */

@@ -55,6 +55,18 @@ class StoredEvidencePresence implements EvidencePresence {
   }
 
   @Override
+  public Map<RequirementId, Integer> received(CaseNumber caseNumber) {
+    return database
+        .sql(
+            "select requirement_id, count(*) from evidence_file where case_number = ? group by"
+                + " requirement_id")
+        .param(caseNumber.value())
+        .query((row, number) -> Map.entry(new RequirementId(row.getString(1)), row.getInt(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
   public Map<String, Instant> latestEvidence(CaseNumber caseNumber) {
     return database
         .sql(

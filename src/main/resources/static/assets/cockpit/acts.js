@@ -99,15 +99,26 @@ function correction(page, view) {
     ],
     preview: async (given) => {
       const seen = /** @type {Oversight.Correction} */ (await send({ ...onlyGiven(given), dryRun: true }));
-      const basis = `${words.day(seen.before.basisDate)} → ${words.day(seen.after.basisDate)}`;
-      return {
-        token: seen.preview,
-        shown: html`<p>${words.named('cockpit.act.correct.effect.', seen.effect)} ${seen.after.id}: ${basis}</p>`,
-      };
+      return foreseen(words, seen);
     },
     act: (given, token) => send({ ...onlyGiven(given), preview: token }),
     done: words.t('cockpit.act.correct.done'),
   });
+}
+
+/**
+ * What a correction would do, or what stands against it.
+ *
+ * @param {Words} words
+ * @param {Oversight.Correction} seen
+ */
+function foreseen(words, seen) {
+  const basis = `${words.day(seen.before.basisDate)} → ${words.day(seen.after.basisDate)}`;
+  const left = (/** @type {Oversight.FilesLeft} */ one) =>
+    html`<li>${words.t('cockpit.act.correct.files-left', words.requirement(one.requirement), words.number(one.files))}</li>`;
+  const against = html`<div class="alert alert-warning"><p>${words.t('cockpit.act.correct.refused')}</p><ul>${seen.refused.map(left)}</ul></div>`;
+  const effect = html`<p>${words.named('cockpit.act.correct.effect.', seen.effect)} ${seen.after.id}: ${basis}</p>`;
+  return { token: seen.preview ?? '', isRefused: seen.refused.length > 0, shown: [effect, seen.refused.length > 0 && against] };
 }
 
 /** What is filled in. @param {Record<string, string>} given */

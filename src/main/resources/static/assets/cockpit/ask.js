@@ -26,6 +26,7 @@ import { Typed } from './typed.js';
 /**
  * @typedef {object} Foreseen
  * @property {Markup.Child} shown what would happen
+ * @property {boolean} [isRefused] whether it cannot be done: something else has to be filled in
  * @property {string} [token] what the server wants to see again when it is carried out
  */
 
@@ -159,8 +160,9 @@ class Dialog {
     const { preview, act, done } = this.question;
     try {
       if (preview && this.#foreseen === null) {
-        this.#foreseen = await preview(given);
-        fill(this.seen, this.#foreseen.shown);
+        const seen = await preview(given);
+        this.#foreseen = seen.isRefused ? null : seen;
+        fill(this.seen, seen.shown);
         this.#nameButton();
       } else {
         const answer = await act(given, this.#foreseen?.token);

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspenrollment.workflow.CaseStory.MANAGER;
+import static org.cspenrollment.workflow.CaseStory.OTHER_MANAGER;
 import static org.cspenrollment.workflow.CaseStory.REVIEWER;
 import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -192,6 +193,44 @@ class CorrectionIT {
 
     assertThat(partners.require(enrollment.tenantId()).plan().end()).isEqualTo("2019-12-31");
     assertThat(story.hasTask(enrollment, TaskKind.VERIFY_INFRASTRUCTURE)).isTrue();
+  }
+
+  /** The case of the year waits for its turn and asks nothing yet: its files have no place. */
+  @Test
+  void whatWouldLeaveFilesWithoutTheirRequirementIsSaidByThePreview() throws Exception {
+    clock.set(Instant.parse("2018-10-12T09:00:00Z"));
+    var wrong = story.opened(portfolio.enrolled(LocalDate.of(2018, 1, 10)));
+    story.handIn(wrong);
+    var facts = "\"enrolledOn\": \"2017-12-01\"";
+
+    correct(MANAGER, wrong, facts + ", \"dryRun\": true")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.refused.length()").value(3))
+        .andExpect(jsonPath("$.refused[0].requirement").value("REQ-INF"))
+        .andExpect(jsonPath("$.refused[0].files").value(1))
+        .andExpect(jsonPath("$.preview").doesNotExist());
+
+    correct(MANAGER, wrong, facts)
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value(endsWith("/preview")));
+    assertThat(story.of(wrong).basisDate()).isEqualTo("2019-01-10");
+    assertThat(files.byRequirement(wrong.id())).hasSize(3);
+  }
+
+  @Test
+  void aPreviewHoldsForAQuarterOfAnHourForWhoeverLookedAndOnce() throws Exception {
+    var enrollment = story.opened();
+    var facts = "\"planRenewalOn\": \"2019-06-01\"";
+    var stale = preview(enrollment, facts);
+    clock.set(clock.instant().plus(Duration.ofMinutes(15)));
+    correct(MANAGER, enrollment, facts + token(stale)).andExpect(status().isConflict());
+
+    var seen = preview(enrollment, facts);
+    correct(OTHER_MANAGER, enrollment, facts + token(seen)).andExpect(status().isConflict());
+    correct(MANAGER, enrollment, facts + token(seen)).andExpect(status().isOk());
+    correct(MANAGER, enrollment, facts + token(seen))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value(endsWith("/preview")));
   }
 
   @Test

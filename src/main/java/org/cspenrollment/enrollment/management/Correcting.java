@@ -4,16 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.BasisDate;
@@ -34,6 +41,8 @@ public class Correcting {
   private final Partners partners;
   private final CorrectedDates dates;
   private final CaseCorrection cases;
+  private final EvidencePresence evidence;
+  private final CorrectionPreviews previews;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
@@ -42,12 +51,16 @@ public class Correcting {
       Partners partners,
       CorrectedDates dates,
       CaseCorrection cases,
+      EvidencePresence evidence,
+      CorrectionPreviews previews,
       AuditTrail audit,
       TransactionTemplate transaction) {
     this.enrollments = enrollments;
     this.partners = partners;
     this.dates = dates;
     this.cases = cases;
+    this.evidence = evidence;
+    this.previews = previews;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -56,7 +69,8 @@ public class Correcting {
    * Corrects, or says what correcting would change.
    *
    * @param dryRun only say it
-   * @param preview what the preview answered; 409 where it is missing, or no longer so
+   * @param preview what the preview answered to the same person within 15 minutes; 409 where it is
+   *     missing, too old, used, or no longer so
    */
   public Correction correct(
       CaseNumber caseNumber,
@@ -64,22 +78,41 @@ public class Correcting {
       @Nullable String reason,
       boolean dryRun,
       Optional<String> preview) {
+    return dryRun
+        ? preview(caseNumber, facts, reason)
+        : correct(caseNumber, facts, reason, preview);
+  }
+
+  /** Does it all and takes it back; what it showed is kept, so that only that may be done. */
+  private Correction preview(CaseNumber caseNumber, RegistryFacts facts, @Nullable String reason) {
+    var seen =
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return correct(caseNumber, facts, reason);
+            });
+    return seen.shown().refused().isEmpty()
+        ? seen.shown().with(previews.keep(caseNumber, seen.digest()))
+        : seen.shown();
+  }
+
+  private Correction correct(
+      CaseNumber caseNumber,
+      RegistryFacts facts,
+      @Nullable String reason,
+      Optional<String> preview) {
     return transaction.execute(
         status -> {
           var done = correct(caseNumber, facts, reason);
-          if (dryRun) {
-            status.setRollbackOnly();
-          } else if (!preview.equals(Optional.of(done.preview()))) {
-            throw ProblemException.conflict(
-                "preview",
-                "Look at the preview first",
-                "Ask for a preview (dryRun) and send its token: something is different by now.");
-          }
-          return done;
+          previews.use(caseNumber, preview, done.digest());
+          return done.shown().with(preview.orElse(null));
         });
   }
 
-  private Correction correct(CaseNumber caseNumber, RegistryFacts facts, @Nullable String reason) {
+  /** What was done, and what tells it from anything else. */
+  private record Done(Correction shown, String digest) {}
+
+  private Done correct(CaseNumber caseNumber, RegistryFacts facts, @Nullable String reason) {
     var why = ActionReasons.checked(reason);
     var before = enrollments.visibleForChange(caseNumber);
     if (!before.allows(CaseVerb.BEGIN_ANEW) || before.wasDecided()) {
@@ -97,10 +130,33 @@ public class Correcting {
     var changed = RequirementChanges.between(asked, enrollments.requirements(after.id()));
     var shown =
         new Correction(
-            caseNumber, effect, facts.fields(), stage(before), stage(after), changed, "");
-    var digest = digest("%s %d %s".formatted(facts, tenant.version(), shown));
-    return new Correction(
-        caseNumber, effect, facts.fields(), stage(before), stage(after), changed, digest);
+            caseNumber,
+            effect,
+            facts.fields(),
+            stage(before),
+            stage(after),
+            changed,
+            filesLeft(caseNumber),
+            null);
+    return new Done(shown, digest("%s %d %s".formatted(facts, tenant.version(), shown)));
+  }
+
+  /** Files stay with their requirement: where that is not asked any more there is no place. */
+  private List<Correction.FilesLeft> filesLeft(CaseNumber caseNumber) {
+    var asked =
+        enrollments.requirements(caseNumber).stream()
+            .map(CaseRequirement::id)
+            .collect(Collectors.toSet());
+    return evidence.received(caseNumber).entrySet().stream()
+        .filter(one -> !asked.contains(one.getKey()))
+        .sorted(Comparator.comparing(one -> one.getKey().value()))
+        .map(one -> new Correction.FilesLeft(one.getKey(), one.getValue(), why(one)))
+        .toList();
+  }
+
+  private static String why(Map.Entry<RequirementId, Integer> left) {
+    return "%d files were received for %s, which would not be asked any more."
+        .formatted(left.getValue(), left.getKey());
   }
 
   private void check(RegistryFacts facts) {

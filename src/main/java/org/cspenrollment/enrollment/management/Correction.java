@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param before the case as it was
  * @param after the case of the tenant as it is now
  * @param requirements those whose result, or being asked at all, is another one
- * @param preview what the act has to send along, so that exactly this happens
+ * @param refused why it cannot be done: files that were received for what is not asked any more
+ * @param preview what the act has to send along within 15 minutes, so that exactly this happens;
+ *     none where it cannot be done
  */
 public record Correction(
     CaseNumber caseId,
@@ -26,7 +28,15 @@ public record Correction(
     Stage before,
     Stage after,
     List<Changed> requirements,
-    String preview) {
+    List<FilesLeft> refused,
+    @Nullable String preview) {
+
+  /** What stands against a correction: files of a requirement that would not be asked any more. */
+  public record FilesLeft(RequirementId requirement, int files, String why) {}
+
+  Correction with(@Nullable String token) {
+    return new Correction(caseId, effect, fields, before, after, requirements, refused, token);
+  }
 
   /** What becomes of a case. */
   public enum Effect {
