@@ -219,17 +219,32 @@ class CycleSummaryIT {
     var csv = answer("/api/v1/cycles/2018/report.csv").getContentAsString(UTF_8);
     assertThat(csv.lines().toList())
         .contains("Where the cases are,All cases," + report.get("total").longValue())
-        .anyMatch(line -> line.startsWith("Outcomes by country,,Cases"));
+        .anyMatch(line -> line.startsWith("Outcomes by country,,Cases"))
+        .contains("Requirements that are met,Requirement,Met,\"Of these, no file opened\"")
+        .contains(
+            "Requirements that are met,REQ-SUP2,%s,%s"
+                .formatted(
+                    one(report, "REQ-SUP2").get("met"), one(report, "REQ-SUP2").get("metUnseen")));
     try (var pdf =
         Loader.loadPDF(answer("/api/v1/cycles/2018/report.pdf").getContentAsByteArray())) {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(
-              "Annual enrollment 2018: report", "Outcomes by edition", "Waivers and their ends");
+              "Annual enrollment 2018: report",
+              "Outcomes by edition",
+              "Of these, no file opened",
+              "Waivers and their ends");
     }
     try (var pdf =
         Loader.loadPDF(answer("/api/v1/cycles/1999/report.pdf").getContentAsByteArray())) {
       assertThat(new PDFTextStripper().getText(pdf)).contains("None.");
     }
+  }
+
+  private static JsonNode one(JsonNode report, String requirement) {
+    return StreamSupport.stream(report.get("requirements").spliterator(), false)
+        .filter(each -> each.get("requirement").textValue().equals(requirement))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long sum(JsonNode groups) {

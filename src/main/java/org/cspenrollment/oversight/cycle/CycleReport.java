@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided how many have an outcome
  * @param seenByNobody how many of those no person of the office acted on: the rules alone renewed
  *     them
+ * @param requirements where the requirements stand; of those that are met, how many by somebody who
+ *     opened no file
  * @param medianDays from the opening of a case to its decision, calendar days, once one is decided
  * @param longestTenthDays a tenth of the cases took this long or longer
  */
@@ -29,5 +31,6 @@ record CycleReport(
     long seenByNobody,
     @Nullable Double medianDays,
     @Nullable Double longestTenthDays,
+    List<RequirementCount> requirements,
     List<NotMetReason> notMet,
     List<GrantedWaiver> waivers) {}

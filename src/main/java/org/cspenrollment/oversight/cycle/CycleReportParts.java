@@ -32,6 +32,7 @@ class CycleReportParts {
         groups(text(locale, "report.by-country"), report.byCountry(), locale),
         groups(text(locale, "report.by-edition"), report.byEdition(), locale),
         times(report, locale),
+        met(report, locale),
         reasons(report, locale),
         waivers(report, locale));
   }
@@ -74,6 +75,17 @@ class CycleReportParts {
 
   private static Object days(@Nullable Double days) {
     return days == null ? "\u2013" : days;
+  }
+
+  private Part met(CycleReport report, Locale locale) {
+    var lines = head(locale, "report.requirement", "report.met", "report.met-unseen");
+    report
+        .requirements()
+        .forEach(
+            one ->
+                lines.add(
+                    List.of(one.requirement().value(), "" + one.met(), "" + one.metUnseen())));
+    return new Part(text(locale, "report.met-requirements"), lines);
   }
 
   private Part reasons(CycleReport report, Locale locale) {

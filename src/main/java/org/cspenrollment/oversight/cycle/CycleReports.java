@@ -3,6 +3,7 @@ package org.cspenrollment.oversight.cycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class CycleReports {
         times.seenByNobody(),
         times.median(),
         times.longestTenth(),
+        figures.requirements(year, Map.of()),
         reasons(year),
         waivers(year));
   }
