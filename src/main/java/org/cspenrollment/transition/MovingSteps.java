@@ -76,7 +76,9 @@ public class MovingSteps {
   private LocalDate checked(@Nullable LocalDate date) {
     if (date == null) {
       throw ProblemException.malformed(
-          "missing-field", "Say to which day.", new ProblemException.FieldError("date", "is required"));
+          "missing-field",
+          "Say to which day.",
+          new ProblemException.FieldError("date", "is required"));
     }
     var today = enrollments.today();
     if (date.isBefore(today) || date.isAfter(today.plusDays(MOST_DAYS))) {

@@ -165,6 +165,25 @@ class OutcomeForPartnersIT extends PartnerReads {
         .andExpect(status().isForbidden());
   }
 
+  /** What the table says stays with a case that is decided, so it is found by it. */
+  @Test
+  void aDecidedCaseIsFoundByWhatIsRecommended() {
+    var enrollment = story.opened();
+    story.handIn(enrollment);
+    story.everythingMet(enrollment);
+
+    assertThat(story.of(enrollment).recommendation().orElseThrow().decision().name())
+        .isEqualTo("RENEW");
+    for (var filter : new String[] {"recommendation", "outcome"}) {
+      assertThat(
+              JsonPath.<List<String>>read(
+                  body(MANAGER, "/api/v1/enrollments?size=200&%s=RENEW".formatted(filter)),
+                  "$.items[*].id"))
+          .as(filter)
+          .contains(enrollment.id().value());
+    }
+  }
+
   @Test
   void notRenewedStandsWhileACureIsUndecidedWhateverIsSaidOfIt() {
     var enrollment = story.notRenewed();

@@ -95,6 +95,7 @@ class CaseAssembly implements CaseViews {
             .map(
                 requirement ->
                     RequirementView.of(
+                        one.state(),
                         requirement,
                         reader,
                         Objects.requireNonNull(

@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
+import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.OrganisationId;
+import org.cspenrollment.platform.database.EnumNames;
 import org.cspenrollment.platform.database.SqlConditions;
 
 /**
@@ -19,6 +25,14 @@ final class CaseConditions {
 
   private static final String CASES = " from enrollment_summary e";
   private static final String WITH_TENANTS = CASES + " join partner_profile t using (tenant_id)";
+
+  private static final String[] ASKING =
+      EnumNames.where(EnrollmentState.class, RequirementStanding::asks);
+  private static final Set<RequirementState> WAITS =
+      EnumSet.of(
+          RequirementState.WAITING_FOR_PARTNER,
+          RequirementState.INFORMATION_REQUESTED,
+          RequirementState.UNDER_REVIEW);
 
   private final List<String> among = new ArrayList<>();
   private final List<Object> ofAmong = new ArrayList<>();
@@ -116,6 +130,9 @@ final class CaseConditions {
             state -> {
               asked.add("r.state = ?");
               values.add(state.name());
+              if (WAITS.contains(state)) {
+                add("e.state = any(?)", ASKING);
+              }
             });
     query
         .requirementResult()

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
-import org.cspenrollment.enrollment.requirement.RequirementState;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Bilingual;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A requirement with its result, its files and what was asked about it.
  *
+ * @param state how it stands; {@code NOT_ASKED} where the case asks for nothing any more
  * @param accepted what would be accepted
  * @param example what that looks like, where something has to be shown
  * @param partnerSentence what the reviewer says to the partner, where something is asked or not met
@@ -32,7 +34,7 @@ record RequirementView(
     RequirementLevel level,
     Scope scope,
     VerifiedBy verifiedBy,
-    RequirementState state,
+    RequirementStanding state,
     Result result,
     @Nullable String reasonCode,
     String ruleId,
@@ -55,6 +57,7 @@ record RequirementView(
 
   /** A requirement as this reader may know it: a doubt of the office is for the office alone. */
   static RequirementView of(
+      EnrollmentState state,
       CaseRequirement one,
       Actor reader,
       Explanation explained,
@@ -66,7 +69,7 @@ record RequirementView(
         one.requirement().level(),
         one.requirement().scope(),
         one.requirement().verifiedBy(),
-        one.state(),
+        RequirementStanding.of(state, one.state()),
         one.result(),
         one.isDoubted() && !reader.isStaff() ? null : one.reasonCode(),
         rule.id(),

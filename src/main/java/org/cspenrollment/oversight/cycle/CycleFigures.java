@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.OutcomeDecision;
@@ -27,6 +28,8 @@ class CycleFigures {
       EnumNames.of(RequirementState.WAITING_FOR_PARTNER, RequirementState.INFORMATION_REQUESTED);
   private static final String[] BEFORE_DECISION =
       EnumNames.where(EnrollmentState.class, EnrollmentState::isBeforeDecision);
+  private static final String[] ASKING =
+      EnumNames.where(EnrollmentState.class, RequirementStanding::asks);
   private static final String[] RENEWED =
       EnumNames.of(OutcomeDecision.RENEW, OutcomeDecision.RENEW_WITH_NOTES);
 
@@ -110,8 +113,8 @@ class CycleFigures {
         .sql(
             """
             select r.requirement_id,
-                   count(*) filter (where r.state = any(:waiting)) as waiting,
-                   count(*) filter (where r.state = :underReview) as under_review,
+                   count(*) filter (where r.state = any(:waiting) and e.state = any(:asking)) as waiting,
+                   count(*) filter (where r.state = :underReview and e.state = any(:asking)) as under_review,
                    count(*) filter (where r.result in ('MET', 'MET_FOLLOWUP')) as met,
                    count(*) filter (where r.result in ('MET', 'MET_FOLLOWUP') and exists (
                      select from unseen_verdict u
@@ -125,6 +128,7 @@ class CycleFigures {
         .param("year", year)
         .param("cancelled", EnrollmentState.CANCELLED.name())
         .param("waiting", WAITING)
+        .param("asking", ASKING)
         .param("underReview", RequirementState.UNDER_REVIEW.name())
         .query(
             (row, number) ->

@@ -1,5 +1,6 @@
 package org.cspenrollment.portal.enrollment;
 
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ record CasePage(
 
   /** Whether the case asks for anything, or will once it is open. */
   public boolean asks() {
-    return enrollment.state() == EnrollmentState.SCHEDULED || CardStanding.asks(enrollment.state());
+    return enrollment.state() == EnrollmentState.SCHEDULED || RequirementStanding.asks(enrollment.state());
   }
 
   /** Whether anything is left to hand in. */

@@ -1,5 +1,6 @@
 package org.cspenrollment.portal.enrollment;
 
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RequirementCard(
     CaseRequirement requirement,
-    CardStanding standing,
+    RequirementStanding standing,
     boolean open,
     List<EvidenceFile> files,
     List<InformationRequest> requests,
@@ -51,7 +52,7 @@ record RequirementCard(
 
   /** Whether the office waits for an answer to this request. */
   public boolean awaits(InformationRequest request) {
-    return request.isOpen() && standing == CardStanding.INFORMATION_REQUESTED;
+    return request.isOpen() && standing == RequirementStanding.INFORMATION_REQUESTED;
   }
 
   /** The lines of the declaration that say something. */

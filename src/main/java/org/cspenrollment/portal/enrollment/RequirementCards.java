@@ -1,5 +1,6 @@
 package org.cspenrollment.portal.enrollment;
 
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -69,7 +70,7 @@ class RequirementCards {
             one ->
                 new RequirementCard(
                     one,
-                    CardStanding.of(enrollment.state(), one.state()),
+                    RequirementStanding.of(enrollment.state(), one.state()),
                     HandingIn.isOpenForEvidence(enrollment, one),
                     received.getOrDefault(one.id(), List.of()),
                     asked.getOrDefault(one.id(), List.of()),

@@ -1,14 +1,13 @@
-package org.cspenrollment.portal.enrollment;
+package org.cspenrollment.enrollment.requirement;
 
 import java.util.Set;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
-import org.cspenrollment.enrollment.requirement.RequirementState;
 
 /**
- * How a requirement stands for the partner: as its state says, unless the case asks for nothing any
- * more.
+ * How a requirement stands for whoever reads it: as its state says, unless the case asks for nothing
+ * any more. Nothing of a case that has ended says that something is waited for.
  */
-enum CardStanding {
+public enum RequirementStanding {
   AUTOMATIC,
   WAITING_FOR_PARTNER,
   UNDER_REVIEW,
@@ -24,7 +23,8 @@ enum CardStanding {
       Set.of(
           EnrollmentState.EXIT_NOTICE, EnrollmentState.EXITED, EnrollmentState.TRANSITION_COMPLETE);
 
-  static CardStanding of(EnrollmentState state, RequirementState requirement) {
+  /** How a requirement of a case in this state stands. */
+  public static RequirementStanding of(EnrollmentState state, RequirementState requirement) {
     return switch (requirement) {
       case AUTOMATIC, VERIFIED -> valueOf(requirement.name());
       case MISSED -> hasLeft(state) ? NOT_ASKED : MISSED;
@@ -34,7 +34,7 @@ enum CardStanding {
   }
 
   /** Whether a case in this state asks its partner for anything, or may again. */
-  static boolean asks(EnrollmentState state) {
+  public static boolean asks(EnrollmentState state) {
     return state.isBeforeDecision()
         || state.isNotRenewedYetOpen()
         || state == EnrollmentState.APPEALED;
