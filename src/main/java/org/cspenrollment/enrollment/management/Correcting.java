@@ -4,23 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCorrected;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
-import org.cspenrollment.enrollment.EvidencePresence;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.BasisDate;
@@ -41,7 +34,7 @@ public class Correcting {
   private final Partners partners;
   private final CorrectedDates dates;
   private final CaseCorrection cases;
-  private final EvidencePresence evidence;
+  private final FilesLeftBehind files;
   private final CorrectionPreviews previews;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -51,7 +44,7 @@ public class Correcting {
       Partners partners,
       CorrectedDates dates,
       CaseCorrection cases,
-      EvidencePresence evidence,
+      FilesLeftBehind files,
       CorrectionPreviews previews,
       AuditTrail audit,
       TransactionTemplate transaction) {
@@ -59,7 +52,7 @@ public class Correcting {
     this.partners = partners;
     this.dates = dates;
     this.cases = cases;
-    this.evidence = evidence;
+    this.files = files;
     this.previews = previews;
     this.audit = audit;
     this.transaction = transaction;
@@ -136,27 +129,9 @@ public class Correcting {
             stage(before),
             stage(after),
             changed,
-            filesLeft(caseNumber),
+            files.leftBy(caseNumber),
             null);
     return new Done(shown, digest("%s %d %s".formatted(facts, tenant.version(), shown)));
-  }
-
-  /** Files stay with their requirement: where that is not asked any more there is no place. */
-  private List<Correction.FilesLeft> filesLeft(CaseNumber caseNumber) {
-    var asked =
-        enrollments.requirements(caseNumber).stream()
-            .map(CaseRequirement::id)
-            .collect(Collectors.toSet());
-    return evidence.received(caseNumber).entrySet().stream()
-        .filter(one -> !asked.contains(one.getKey()))
-        .sorted(Comparator.comparing(one -> one.getKey().value()))
-        .map(one -> new Correction.FilesLeft(one.getKey(), one.getValue(), why(one)))
-        .toList();
-  }
-
-  private static String why(Map.Entry<RequirementId, Integer> left) {
-    return "%d files were received for %s, which would not be asked any more."
-        .formatted(left.getValue(), left.getKey());
   }
 
   private void check(RegistryFacts facts) {
