@@ -45,6 +45,8 @@ test('F4 signing out forgets all of the person in this tab, and in tabs that hea
   new Kept('kaede').put('/a', { answer: ['y'] });
   kept.signOut();
   equal([kept.get('/a'), new Kept('kaede').get('/a')?.fields], [null, { answer: ['y'] }]);
+  kept.put('/a', { answer: ['typed after that'] });
+  equal(kept.get('/a'), null);
 
   window.sessionStorage.setItem('csp.kept:hanul /a', elsewhere);
   equal(kept.get('/a'), null);

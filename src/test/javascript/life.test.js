@@ -61,6 +61,14 @@ test('F4 over, ended, and open again after a sign-in in another tab', () => {
   equal(at.state, 'open');
 });
 
+test('F4 who has signed out in another tab is told that, and not that the session ended', () => {
+  const at = life();
+  at.end('signed-out');
+  at.end('ended');
+
+  equal(at.state, 'signed-out');
+});
+
 test('a tab hears that somebody else has signed in, and that the person is back', () => {
   const at = life();
   new Life('kaede').lasts(1800);

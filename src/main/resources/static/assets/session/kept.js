@@ -9,6 +9,7 @@ const SIGNED_OUT = 'csp.signed-out';
 export class Kept {
   #person;
   #storage;
+  #isClosed = false;
 
   /** @param {string} person @param {Storage} [storage] of this tab */
   constructor(person, storage = window.sessionStorage) {
@@ -23,6 +24,9 @@ export class Kept {
    * @param {Record<string, unknown>} fields
    */
   put(place, fields) {
+    if (this.#isClosed) {
+      return;
+    }
     if (Object.keys(fields).length === 0) {
       this.drop(place);
       return;
@@ -55,12 +59,13 @@ export class Kept {
 
   /** The person signs out: here, and in every other tab, nothing is left. */
   signOut() {
-    this.forget();
+    this.close();
     window.localStorage.setItem(SIGNED_OUT, JSON.stringify({ person: this.#person, at: Date.now() }));
   }
 
-  /** Nothing of this person is left in this tab. */
-  forget() {
+  /** Nothing of this person is left in this tab, nor kept from now on. */
+  close() {
+    this.#isClosed = true;
     this.#remove((key) => key.startsWith(this.#key('')));
   }
 

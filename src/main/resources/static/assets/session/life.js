@@ -11,14 +11,15 @@ const WARNING = 300 * SECOND;
 const SLACK = 60 * SECOND;
 
 /** @typedef {{person: string, ends: number, at: number}} Shared what a tab tells the others */
-/** @typedef {'open' | 'warning' | 'last-warning' | 'over' | 'ended' | 'other-person'} State */
+/** @typedef {'ended' | 'other-person' | 'signed-out'} End */
+/** @typedef {'open' | 'warning' | 'last-warning' | 'over' | End} State */
 
 export class Life {
   #person;
   #span = 0;
   #ends = 0;
   #at = 0;
-  /** @type {'ended' | 'other-person' | null} */
+  /** @type {End | null} */
   #end = null;
 
   /** @param {string} person for whom the page was made */
@@ -37,10 +38,10 @@ export class Life {
     window.localStorage.setItem(SHARED, JSON.stringify(shared));
   }
 
-  /** The server has said that it is over, or somebody else's. @param {'ended' | 'other-person'} how */
+  /** It is over, or somebody else's; who has signed out knows why. @param {End} how */
   end(how) {
     this.#at = realNow();
-    this.#end = how;
+    this.#end = this.#end === 'signed-out' && how === 'ended' ? this.#end : how;
   }
 
   /** Hears what another tab has told. @param {StorageEvent} written */

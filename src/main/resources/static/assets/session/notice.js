@@ -110,5 +110,5 @@ export class Notice {
 
 /** @param {State} state */
 function isOver(state) {
-  return state === 'ended' || state === 'other-person';
+  return state === 'ended' || state === 'other-person' || state === 'signed-out';
 }

@@ -37,6 +37,7 @@ window.addEventListener(GOES_ON, async () => {
 document.querySelectorAll('form[action="/logout"]').forEach((form) => form.addEventListener('submit', () => kept.signOut()));
 window.addEventListener('storage', (written) => {
   if (kept.isSignOut(written)) {
-    kept.forget();
+    kept.close();
+    watch.signedOut();
   }
 });

@@ -55,12 +55,18 @@ export class Watch {
       return;
     }
     this.#notice.show(state, minutes);
-    const isOver = state === 'ended' || state === 'other-person';
+    const isOver = state !== 'open' && !state.endsWith('warning');
     const goesOn = this.#isOver && !isOver;
     this.#isOver = isOver;
     if (goesOn) {
       window.dispatchEvent(new Event(GOES_ON));
     }
+  }
+
+  /** The person has signed out in another tab. */
+  signedOut() {
+    this.#life.end('signed-out');
+    this.look();
   }
 
   /** Asks the server, which makes the session longer if there still is one; its answer is heard. */

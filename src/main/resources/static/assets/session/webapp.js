@@ -21,7 +21,8 @@ export function watchWebapp({ username }, texts) {
   kept.forgetOthers();
   window.addEventListener('storage', (written) => {
     if (kept.isSignOut(written)) {
-      kept.forget();
+      kept.close();
+      watch.signedOut();
     }
   });
   return (scope) => {
