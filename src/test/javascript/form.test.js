@@ -1,6 +1,6 @@
 import { Refusal } from '../../main/resources/static/assets/webapps/api.js';
 import { opened } from './forms.js';
-import { act, said, task } from './given.js';
+import { act, asked, said, task } from './given.js';
 import { equal, one, settled, test } from './unit.js';
 
 /** As forms were in releases up to 0.2.0, which running cases may still have. */
@@ -21,6 +21,18 @@ test('a form of an earlier release is opened as well', async () => {
   equal(form.querySelectorAll('[type=radio]').length, 2);
   equal(form.querySelectorAll('fieldset').length, 1);
 });
+
+for (const [kind, answers, asks] of /** @type {[string, string, number][]} */ ([
+  ['data-kind="verdict"', 'MET NOT_MET', 1], ['', 'MET NOT_MET', 1], ['data-kind="confirmation"', 'AGREE DISAGREE', 0],
+  ['data-kind="done"', 'DONE', 0],
+])) {
+  test(`what the tables ask beside the answer is fetched for a verdict and nothing else: ${kind}`, async () => {
+    const markup = `<form class="review" ${kind} data-answers="${answers}"><p data-part="loading">…</p></form>`;
+    const { calls } = await opened({ 'GET /api/v1/tasks/t1/form': asked(), 'GET /api/v1/tasks/t1/context': task() }, markup);
+
+    equal(calls.filter((call) => call.path.endsWith('/form')).length, asks);
+  });
+}
 
 test('without an answer nothing is sent', async () => {
   const { form, camForm, calls } = await opened();

@@ -77,7 +77,7 @@ class ReviewForm {
 
   /** @returns {Promise<Opened>} */
   async #fetch() {
-    const isVerdict = this.kind === undefined;
+    const isVerdict = this.kind === undefined || this.kind === 'verdict';
     const { me, context, asked, words } = await fetchTask(this.camForm.taskId, isVerdict);
     this.notices.words = words;
     const { address, answers } = this;
