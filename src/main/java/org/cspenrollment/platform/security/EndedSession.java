@@ -48,7 +48,9 @@ class EndedSession {
       problems.write(request, response, HttpStatus.UNAUTHORIZED);
       return;
     }
-    var hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    var hadOne =
+        request.getAttribute(SessionAgeFilter.ENDED) != null
+            || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
     var reads = HttpMethod.GET.matches(request.getMethod());
     redirect(response, address(hadOne || !reads ? "ended" : null, addresses.of(request)));
   }

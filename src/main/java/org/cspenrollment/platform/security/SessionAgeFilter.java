@@ -18,6 +18,9 @@ public class SessionAgeFilter extends OncePerRequestFilter {
 
   public static final Duration LONGEST = Duration.ofHours(10);
 
+  /** Whether this filter has ended the session the request came with. */
+  static final String ENDED = SessionAgeFilter.class.getName();
+
   private final InstantSource realTime = InstantSource.system();
 
   @Override
@@ -30,6 +33,7 @@ public class SessionAgeFilter extends OncePerRequestFilter {
             .plus(LONGEST)
             .isBefore(realTime.instant())) {
       session.invalidate();
+      request.setAttribute(ENDED, true);
     }
     chain.doFilter(request, response);
   }
