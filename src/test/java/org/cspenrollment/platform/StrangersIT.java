@@ -140,9 +140,14 @@ class StrangersIT {
 
     var announced =
         raw(
-            "POST /api/v1/policy/evaluations HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: application/json\r\nContent-Length: 99000000\r\n"
-                + "Expect: 100-continue\r\n");
+            String.join(
+                "\r\n",
+                "POST /api/v1/policy/evaluations HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Content-Length: 99000000",
+                "Expect: 100-continue",
+                ""));
     assertThat(status(announced)).isEqualTo(413);
   }
 
