@@ -34,11 +34,7 @@ class OwnAccountController {
 
   /** A session as the page shows it. */
   record SessionRow(
-      String handle,
-      @Nullable Device device,
-      Instant started,
-      Instant lastUsed,
-      boolean current) {}
+      String handle, @Nullable Device device, Instant started, Instant lastUsed, boolean current) {}
 
   private final Credentials credentials;
   private final Sessions sessions;
