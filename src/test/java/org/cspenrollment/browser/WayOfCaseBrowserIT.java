@@ -47,7 +47,7 @@ class WayOfCaseBrowserIT {
       dialog(manager).locator("[type=submit]").click();
 
       assertThat(manager.page().locator(".enrollments-said")).hasText("The day is moved.");
-      assertThat(row(manager, "Enroll as an indirect reseller")).containsText("Nov 5, 2018");
+      assertThat(row(manager, "Enroll as an indirect reseller")).containsText("November 5, 2018");
     }
   }
 
@@ -64,7 +64,7 @@ class WayOfCaseBrowserIT {
           .isVisible();
       manager.picture("cockpit-way");
       shown(manager, korean ? "기한 변경" : "Move its day", "cockpit-step-day");
-      manager.goTo("/portal").goTo(casePage(open));
+      manager.goTo("/account").goTo(casePage(open));
       shown(manager, korean ? "정정 후 다시 열기" : "Correct and reopen", "cockpit-correct");
       dialog(manager).locator("input[name=enrolledOn]").fill("2017-11-20");
       dialog(manager).locator("textarea").fill("Its welcome letter says so.");
@@ -74,10 +74,10 @@ class WayOfCaseBrowserIT {
       SignedIn.as(
           SignedIn.staff("manager1", Role.MANAGER),
           () -> cancelling.cancel(enrollment.id(), "It was asked for by phone."));
-      manager.goTo("/portal").goTo(casePage(enrollment));
+      manager.goTo("/account").goTo(casePage(enrollment));
       shown(manager, korean ? "다시 열기" : "Open again", "cockpit-reopen");
-      manager.goTo("/portal").goTo(PAGES + "/launch").picture("cockpit-passed-over");
-      manager.goTo("/portal").goTo(PAGES + "/people").picture("cockpit-people");
+      manager.goTo("/account").goTo(PAGES + "/launch").picture("cockpit-passed-over");
+      manager.goTo("/account").goTo(PAGES + "/people").picture("cockpit-people");
     }
   }
 

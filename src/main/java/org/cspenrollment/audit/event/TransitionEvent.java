@@ -127,12 +127,7 @@ public sealed interface TransitionEvent extends CaseEvent {
     }
   }
 
-  /**
-   * A manager moved the last day of a step.
-   *
-   * @param from the day it was
-   * @param to the day it is now
-   */
+  /** A manager moved the last day of a step from one day to another, for a reason. */
   record TransitionStepMoved(
       CaseNumber caseNumber, TransitionStep step, LocalDate from, LocalDate to, String reason)
       implements StepEvent {
