@@ -14,6 +14,7 @@ import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.time.WrittenTime;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What pages about accounts say of organisations and of times: {@code ${@reader}}. */
@@ -35,9 +36,9 @@ class ReaderFormatter {
     this.clock = clock;
   }
 
-  /** A day in the reader's language. */
+  /** A day in the language of the page. */
   public String day(LocalDate day) {
-    return WrittenTime.day(day, currentActor.get().locale());
+    return WrittenTime.day(day, LocaleContextHolder.getLocale());
   }
 
   /** An organisation by its name, with its id; one that is in no registry by its id. */

@@ -30,7 +30,7 @@ export async function failedMails(page) {
   return part(
     words.t('cockpit.failed-mails'),
     await paged(words, (n) => get(`${ROUTE}?page=${n}`), rows),
-    button(words.t('cockpit.failed-mails.retry'), () => retryAll(page))
+    html`<p>${button(words.t('cockpit.failed-mails.retry'), () => retryAll(page))}</p>`
   );
 }
 

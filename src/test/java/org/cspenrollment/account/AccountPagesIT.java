@@ -206,8 +206,7 @@ class AccountPagesIT {
                 .param("confirmed", "true"))
         .andExpect(redirectedUrl("/accounts/" + last));
 
-    mvc.perform(get("/accounts").with(manager))
-        .andExpect(content().string(containsString(listed)));
+    mvc.perform(get("/accounts").with(manager)).andExpect(content().string(containsString(listed)));
   }
 
   @Test

@@ -168,7 +168,8 @@ class RepeatedRequestIT {
       var answers = threads.invokeAll(List.of(one, one));
       var first = answers.get(0).get();
       var second = answers.get(1).get();
-      assertThat(List.of(first.getStatus(), second.getStatus())).containsExactlyInAnyOrder(200, 201);
+      assertThat(List.of(first.getStatus(), second.getStatus()))
+          .containsExactlyInAnyOrder(200, 201);
       assertThat(first.getContentAsString()).isNotEmpty().isEqualTo(second.getContentAsString());
       assertThat(first.getHeader("Location")).isEqualTo(second.getHeader("Location"));
       return first;
@@ -201,8 +202,8 @@ class RepeatedRequestIT {
     return perform(actor, upload(requirement, name, file), key);
   }
 
-  private org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder upload(
-      String requirement, String name, byte[] file) {
+  private org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder
+      upload(String requirement, String name, byte[] file) {
     var request = multipart("/api/v1/enrollments/" + enrollment.id() + "/evidence");
     request.file(new MockMultipartFile("file", name, null, file)).param("requirement", requirement);
     return request;

@@ -42,8 +42,7 @@ class RefusedMailIT extends OutboxTest {
         .andExpect(jsonPath("$.items[0].tries").value(1))
         .andExpect(jsonPath("$.items[0].nextTry").isEmpty())
         .andExpect(
-            jsonPath("$.items[0].answer")
-                .value("550 5.1.1 User unknown in local recipient table"));
+            jsonPath("$.items[0].answer").value("550 5.1.1 User unknown in local recipient table"));
     failedSteps(enrollment)
         .andExpect(jsonPath("$.total").value(1))
         .andExpect(jsonPath("$.items[0].kind").value("MAIL"))
@@ -101,8 +100,7 @@ class RefusedMailIT extends OutboxTest {
 
     assertThat(send()).isEqualTo(1);
     assertThat(arrivedAt("a@xn--hy1bu3c04i29idvmj9g.xn--3e0b707e")).hasSize(1);
-    mails(enrollment)
-        .andExpect(jsonPath("$.items[0].recipient").value("a@한빛클라우드.한국"));
+    mails(enrollment).andExpect(jsonPath("$.items[0].recipient").value("a@한빛클라우드.한국"));
     failedSteps(enrollment).andExpect(jsonPath("$.total").value(0));
   }
 
@@ -138,9 +136,7 @@ class RefusedMailIT extends OutboxTest {
     assertThat(states(other)).containsExactly("SENT");
     assertThat(record(one)).contains("MAIL_RETRIED");
     failedSteps(one).andExpect(jsonPath("$.total").value(0));
-    http.perform(
-            get("/api/v1/failed-mails")
-                .with(as(SignedIn.staff("reviewer1", Role.REVIEWER))))
+    http.perform(get("/api/v1/failed-mails").with(as(SignedIn.staff("reviewer1", Role.REVIEWER))))
         .andExpect(status().isForbidden());
   }
 
@@ -169,11 +165,7 @@ class RefusedMailIT extends OutboxTest {
 
   private String token() throws Exception {
     return JsonPath.read(
-        retry(true, null)
-            .andExpect(status().isOk())
-            .andReturn()
-            .getResponse()
-            .getContentAsString(),
+        retry(true, null).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(),
         "$.preview");
   }
 
@@ -189,8 +181,7 @@ class RefusedMailIT extends OutboxTest {
   }
 
   private ResultActions mails(Enrollment enrollment) throws Exception {
-    return http.perform(
-            get("/api/v1/enrollments/" + enrollment.id() + "/mails").with(as(MANAGER)))
+    return http.perform(get("/api/v1/enrollments/" + enrollment.id() + "/mails").with(as(MANAGER)))
         .andExpect(status().isOk());
   }
 

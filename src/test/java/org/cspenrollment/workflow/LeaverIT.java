@@ -153,8 +153,7 @@ class LeaverIT {
     page("disable", "confirmed", "true", "colleague", "stayer1")
         .andExpect(redirectedUrl("/accounts/leaver1"));
     http.perform(get("/api/v1/staff").with(as(MANAGER)))
-        .andExpect(
-            jsonPath("$.people[?(@.username=='stayer3')].away.substitute").value("stayer1"));
+        .andExpect(jsonPath("$.people[?(@.username=='stayer3')].away.substitute").value("stayer1"));
 
     page("enable");
     away("leaver1", "stayer1");

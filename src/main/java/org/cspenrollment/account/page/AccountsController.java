@@ -146,8 +146,7 @@ class AccountsController {
         ? Optional.empty()
         : Optional.of(
             Username.ifOne(colleague)
-                .orElseThrow(
-                    () -> new AccountProblemException(AccountProblem.COLLEAGUE_UNFIT)));
+                .orElseThrow(() -> new AccountProblemException(AccountProblem.COLLEAGUE_UNFIT)));
   }
 
   private String orProblem(

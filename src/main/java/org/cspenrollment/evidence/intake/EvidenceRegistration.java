@@ -101,8 +101,7 @@ class EvidenceRegistration {
     seenElsewhere.record(offer.enrollment(), receipt);
     offer
         .key()
-        .ifPresent(
-            key -> keys.finish(key, new FirstAnswer(null, null, receipt.id().toString())));
+        .ifPresent(key -> keys.finish(key, new FirstAnswer(null, null, receipt.id().toString())));
     return new Received(receipt, false);
   }
 

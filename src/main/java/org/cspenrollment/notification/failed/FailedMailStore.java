@@ -39,10 +39,7 @@ public class FailedMailStore {
             .query(FailedMailStore::mail)
             .list();
     var total =
-        database
-            .sql("select count(*) from mail where state = 'FAILED'")
-            .query(Long.class)
-            .single();
+        database.sql("select count(*) from mail where state = 'FAILED'").query(Long.class).single();
     return new Page<>(items, request.page(), request.size(), total);
   }
 

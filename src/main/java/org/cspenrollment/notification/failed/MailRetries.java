@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tries all mails of an outage again, in one act behind its preview. Those whose address was refused
- * wait until the address is another one: each is tried again at its case.
+ * Tries all mails of an outage again, in one act behind its preview. Those whose address was
+ * refused wait until the address is another one: each is tried again at its case.
  */
 @Service
 class MailRetries {
@@ -60,8 +60,7 @@ class MailRetries {
     var rows = store.all().stream().map(mail -> row(mail, planned(mail))).toList();
     var retried = rows.stream().filter(row -> row.result() == Result.RETRIED).toList();
     var token =
-        previews.keep(
-            currentActor.get().username(), retried.stream().map(Row::mailId).toList());
+        previews.keep(currentActor.get().username(), retried.stream().map(Row::mailId).toList());
     return new Answer(true, Optional.of(token), retried.size(), rows);
   }
 

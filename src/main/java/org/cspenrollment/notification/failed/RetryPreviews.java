@@ -41,11 +41,7 @@ class RetryPreviews {
     var preview = HexFormat.of().formatHex(bytes);
     database
         .sql("insert into mail_retry (preview, username, previewed, mails) values (?, ?, ?, ?)")
-        .params(
-            preview,
-            by.value(),
-            DatabaseTimes.utc(clock.instant()),
-            mails.toArray(Long[]::new))
+        .params(preview, by.value(), DatabaseTimes.utc(clock.instant()), mails.toArray(Long[]::new))
         .update();
     return preview;
   }

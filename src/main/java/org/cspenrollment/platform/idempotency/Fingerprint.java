@@ -22,7 +22,9 @@ public final class Fingerprint {
 
   /** Adds a part; one that is missing is another than one that is empty. */
   public Fingerprint with(@Nullable Object part) {
-    return part == null ? with(-1, new byte[0]) : with(part.toString().getBytes(StandardCharsets.UTF_8));
+    return part == null
+        ? with(-1, new byte[0])
+        : with(part.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Adds bytes. */

@@ -20,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Lets a POST of JSON that is sent again under its key be answered as the first time, and done once.
- * It comes after the sign-in and the roles of routes. Uploads ask for their key themselves, once
- * their bytes are known. Who is not signed in has no keys.
+ * Lets a POST of JSON that is sent again under its key be answered as the first time, and done
+ * once. It comes after the sign-in and the roles of routes. Uploads ask for their key themselves,
+ * once their bytes are known. Who is not signed in has no keys.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
 

@@ -153,9 +153,7 @@ public class Absences {
   /** Also who is gone: what was left behind is given away in the same way. */
   private Optional<StaffContacts.Contact> anybody(Username username) {
     return contact(username)
-        .or(
-            () ->
-                staff.gone().stream().filter(one -> one.username().equals(username)).findFirst());
+        .or(() -> staff.gone().stream().filter(one -> one.username().equals(username)).findFirst());
   }
 
   private Optional<StaffContacts.Contact> contact(Username username) {

@@ -24,8 +24,7 @@ class TaskTransfer {
   private final DraftStore drafts;
   private final AuditTrail audit;
 
-  TaskTransfer(
-      StaffTasks tasks, Enrollments enrollments, DraftStore drafts, AuditTrail audit) {
+  TaskTransfer(StaffTasks tasks, Enrollments enrollments, DraftStore drafts, AuditTrail audit) {
     this.tasks = tasks;
     this.enrollments = enrollments;
     this.drafts = drafts;

@@ -68,9 +68,6 @@ public class EngineMailIncidents implements MailIncidents {
   }
 
   private IncidentQuery of(long mailId) {
-    return runtime
-        .createIncidentQuery()
-        .incidentType(TYPE)
-        .configuration(String.valueOf(mailId));
+    return runtime.createIncidentQuery().incidentType(TYPE).configuration(String.valueOf(mailId));
   }
 }

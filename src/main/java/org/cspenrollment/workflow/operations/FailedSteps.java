@@ -69,10 +69,7 @@ class FailedSteps {
     return found.stream()
         .map(
             step ->
-                Optional.ofNullable(step.mailId())
-                    .map(answers::get)
-                    .map(step::saying)
-                    .orElse(step))
+                Optional.ofNullable(step.mailId()).map(answers::get).map(step::saying).orElse(step))
         .toList();
   }
 
