@@ -6,6 +6,7 @@ import { select } from '../webapps/page.js';
 import { caseRoute } from './address.js';
 import { ask, asking, button, input } from './ask.js';
 import { people } from './people-choice.js';
+import { ON_THE_WAY } from './way.js';
 
 /** @typedef {import('./frame.js').Page} Page */
 /** @typedef {Page['words']} Words */
@@ -14,17 +15,23 @@ import { people } from './people-choice.js';
 /** In these states nothing about a case can be moved any more; whatever else is refused says so itself. */
 const ENDED = ['APPROVED', 'APPROVED_WITH_NOTES', 'CANCELLED', 'CLOSED', 'SUCCEEDED', 'EXITED', 'TRANSITION_COMPLETE', 'REVOKED'];
 
+/** In these a partner has chosen another way: nothing of the requirements is moved, held or corrected any more. */
+const GONE_ANOTHER_WAY = ['EXIT_NOTICE', ...ON_THE_WAY];
+
 /** The acts on a case that has not ended, or that was called off. @param {Page} page @param {CaseView} view */
 export function caseActs(page, view) {
   if (view.state === 'CANCELLED') {
     return html`<p class="enrollments-buttons" role="group" aria-label=${page.words.t('cockpit.acts')}>${reopening(page, view)}</p>`;
   }
+  const goesOn = !GONE_ANOTHER_WAY.includes(view.state) && [
+    deadline(page, view),
+    view.state === 'ON_HOLD' ? release(page, view) : hold(page, view),
+    correction(page, view),
+  ];
   return (
     !ENDED.includes(view.state) &&
     html`<p class="enrollments-buttons" role="group" aria-label=${page.words.t('cockpit.acts')}>
-      ${deadline(page, view)}
-      ${view.state === 'ON_HOLD' ? release(page, view) : hold(page, view)}
-      ${correction(page, view)}
+      ${goesOn}
       ${cancellation(page, view)}
     </p>`
   );

@@ -9,7 +9,7 @@ import { table } from './table.js';
 /** @typedef {import('./frame.js').Page} Page */
 
 /** In these states a partner is on its way. */
-const ON_THE_WAY = ['TRANSITION_ELECTED', 'RESELLER_ENROLLING', 'AGREEMENT_PENDING', 'DUAL', 'PROVIDER_LINKED', 'CUSTOMERS_MOVING'];
+export const ON_THE_WAY = ['TRANSITION_ELECTED', 'RESELLER_ENROLLING', 'AGREEMENT_PENDING', 'DUAL', 'PROVIDER_LINKED', 'CUSTOMERS_MOVING'];
 
 /** What waits for somebody has a day. */
 const WAITS = ['OPEN', 'REPORTED'];

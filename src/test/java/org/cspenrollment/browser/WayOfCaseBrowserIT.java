@@ -63,7 +63,7 @@ class WayOfCaseBrowserIT {
       assertThat(row(manager, korean ? "간접 재판매인 등록" : "Enroll as an indirect reseller"))
           .isVisible();
       manager.picture("cockpit-way");
-      shown(manager, korean ? "기한 변경" : "Move its day", "cockpit-step-day");
+      shown(manager, korean ? "단계 기한 변경" : "Move its day", "cockpit-step-day");
       manager.goTo("/account").goTo(casePage(open));
       shown(manager, korean ? "정정 후 다시 열기" : "Correct and reopen", "cockpit-correct");
       dialog(manager).locator("input[name=enrolledOn]").fill("2017-11-20");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -156,7 +157,9 @@ class CancelledCaseIT {
   private static Map<TransitionStep, LocalDate> dues(List<StepProgress> steps, int days) {
     return steps.stream()
         .filter(step -> step.due() != null && !step.isOver())
-        .collect(Collectors.toMap(StepProgress::step, step -> step.due().plusDays(days)));
+        .collect(
+            Collectors.toMap(
+                StepProgress::step, step -> Objects.requireNonNull(step.due()).plusDays(days)));
   }
 
   @Test
