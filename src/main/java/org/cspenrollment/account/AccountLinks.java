@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.cspenrollment.account.link.LinkUse;
+import org.cspenrollment.account.link.WaitingLink;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class AccountLinks {
       """
       from account a join account_link l using (username)
       where l.token_hash = :hash and l.purpose = :purpose and l.used_at is null
-        and l.expires_at > :now and a.enabled
+        and l.expires_at > :now and a.enabled and (l.agreed_by is not null or not l.needs_second)
       """;
 
   private final SecureRandom random = new SecureRandom();
@@ -38,27 +39,65 @@ class AccountLinks {
     this.clock = clock;
   }
 
-  /** Makes a link that works for 24 hours, and ends every other of this person. */
-  OneTimeLink issue(Username username, OneTimeLink.Purpose purpose, Username madeBy) {
+  /**
+   * Makes a link that works for 24 hours, and ends every other of this person.
+   *
+   * @param needsSecond whether it works only once a second person has agreed
+   */
+  OneTimeLink issue(
+      Username username, OneTimeLink.Purpose purpose, Username madeBy, boolean needsSecond) {
     withdraw(username);
     var bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var link = new OneTimeLink(username, purpose, token, expiry());
+    var link = new OneTimeLink(username, purpose, token, expiry(), needsSecond);
     database
         .sql(
             """
-            insert into account_link (token_hash, username, purpose, expires_at, made_by)
-            values (?, ?, ?, ?, ?)
+            insert into account_link
+              (token_hash, username, purpose, expires_at, made_by, needs_second)
+            values (?, ?, ?, ?, ?, ?)
             """)
         .params(
             hash(token),
             username.value(),
             purpose.name(),
             DatabaseTimes.utc(link.expiresAt()),
-            madeBy.value())
+            madeBy.value(),
+            needsSecond)
         .update();
     return link;
+  }
+
+  /** The link of this person that waits for a second one to agree, as this reader sees it. */
+  Optional<WaitingLink> waiting(Username username, Username reader) {
+    return database
+        .sql(
+            """
+            select made_by, expires_at from account_link
+            where username = ? and needs_second and agreed_by is null and used_at is null
+              and expires_at > ?
+            """)
+        .params(username.value(), DatabaseTimes.utc(clock.instant()))
+        .query(
+            (row, number) -> {
+              var maker = new Username(row.getString("made_by"));
+              var mayAgree = !reader.equals(maker) && !reader.equals(username);
+              return new WaitingLink(maker, DatabaseTimes.required(row, "expires_at"), mayAgree);
+            })
+        .optional();
+  }
+
+  /** Lets the link that waits work. */
+  void agree(Username username, Username by) {
+    database
+        .sql(
+            """
+            update account_link set agreed_by = ?
+            where username = ? and needs_second and agreed_by is null and used_at is null
+            """)
+        .params(by.value(), username.value())
+        .update();
   }
 
   /** Until when a link works that is made now. */

@@ -3,6 +3,7 @@ package org.cspenrollment.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cspenrollment.account.link.WaitingLink;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
@@ -81,6 +82,20 @@ public class Accounts {
    */
   public OneTimeLink requestReset(Username username) {
     return access.link(visible(username));
+  }
+
+  /** The link of this person that was shown to its maker and waits for a second person. */
+  @Transactional(readOnly = true)
+  public Optional<WaitingLink> waitingLink(Username username) {
+    return find(username).flatMap(access::waiting);
+  }
+
+  /**
+   * Agrees to that link, which works from now on; refused to its maker and its holder (403), and
+   * where none waits (404).
+   */
+  public void agreeToLink(Username username) {
+    access.agree(visible(username));
   }
 
   /** Disables the account; what its person holds goes back to its group. */

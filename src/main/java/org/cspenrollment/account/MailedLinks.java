@@ -26,6 +26,6 @@ public class MailedLinks {
 
   /** Makes the link that goes into the mail; every other of this person ends. */
   public OneTimeLink make(Username username, OneTimeLink.Purpose purpose, Username madeBy) {
-    return links.issue(username, purpose, madeBy);
+    return links.issue(username, purpose, madeBy, false);
   }
 }

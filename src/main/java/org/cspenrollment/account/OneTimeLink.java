@@ -12,8 +12,10 @@ import org.cspenrollment.kernel.Username;
  * @param purpose why it was made
  * @param token 256 random bits, URL-safe; only its hash is kept. Empty of a link that is mailed
  * @param expiresAt 24 hours after it was made, UTC
+ * @param needsSecond whether it works only once a second person has agreed
  */
-public record OneTimeLink(Username username, Purpose purpose, String token, Instant expiresAt) {
+public record OneTimeLink(
+    Username username, Purpose purpose, String token, Instant expiresAt, boolean needsSecond) {
 
   /** Why a link was made. */
   public enum Purpose {

@@ -109,6 +109,7 @@ public enum TimelineSide {
           ROLES_CHANGED,
           INVITATION_LINK_MADE,
           RESET_LINK_MADE,
+          RESET_LINK_AGREED,
           INVITATION_ACCEPTED,
           PASSWORD_RESET,
           PASSWORD_SET,

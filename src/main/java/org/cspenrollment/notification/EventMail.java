@@ -11,7 +11,9 @@ import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
 import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
 import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepMoved;
+import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.notification.text.MailKind;
 
 /**
@@ -45,6 +47,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case INFORMATION_REQUESTED -> Optional.of(MailKind.INFORMATION_REQUESTED);
       case REQUIREMENT_HANDED_IN, CURE_HANDED_IN, INFORMATION_ANSWERED ->
           Optional.of(MailKind.HANDED_IN);
+      case VERDICT_TAKEN_BACK -> of((VerdictTakenBack) event);
       case REMEDIATION_BEGUN -> Optional.of(MailKind.REMEDIATION_BEGUN);
       case HELD -> Optional.of(MailKind.OFFICE_LATE);
       case RENEWED -> Optional.of(MailKind.RENEWED);
@@ -73,7 +76,6 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           DEADLINE_MISSED,
           TASK_COMPLETED,
           TASK_REASSIGNED,
-          VERDICT_TAKEN_BACK,
           REQUIREMENT_DECIDED,
           APPEAL_TAKEN_BACK,
           ELECTION_TAKEN_BACK,
@@ -122,6 +124,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           ROLES_CHANGED,
           INVITATION_LINK_MADE,
           RESET_LINK_MADE,
+          RESET_LINK_AGREED,
           INVITATION_ACCEPTED,
           PASSWORD_RESET,
           PASSWORD_SET,
@@ -158,6 +161,15 @@ record EventMail(MailKind kind, Map<String, String> facts) {
           CLOCK_MOVED ->
           Optional.empty();
     };
+  }
+
+  /** Nothing where the partner was not told of what is taken back. */
+  private static Optional<MailKind> of(VerdictTakenBack back) {
+    return Optional.of(
+            back.verdict() == Verdict.MORE_INFORMATION
+                ? MailKind.REQUEST_TAKEN_BACK
+                : MailKind.VERDICT_TAKEN_BACK)
+        .filter(kind -> back.partnerKnew());
   }
 
   private static Optional<MailKind> of(PartnerStatus step) {

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.account.StaffContacts;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.text.MailKind;
 import org.cspenrollment.notification.text.MailSettings;
+import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.policy.schedule.Reminder.Audience;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,11 +36,12 @@ class OutboxStore {
         'outcomeEn', e.final_reason_en, 'outcomeKo', e.final_reason_ko))
       """;
 
-  private static final String TELL_PARTNER =
+  private static final String TELL =
       """
       insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
         queued_at, not_before, next_try)
-      select e.case_number, 'PARTNER', e.tenant_id, e.contact_email, e.language, :kind,
+      select e.case_number, :audience, coalesce(:addressee, e.tenant_id),
+             coalesce(:recipient, e.contact_email), coalesce(:language, e.language), :kind,
              %s || :facts::jsonb, :now, :notBefore, :notBefore
       from enrollment_with_partner e where e.case_number = :case
       """
@@ -76,15 +80,36 @@ class OutboxStore {
 
   /** Tells the contact of the case's tenant; does nothing if there is no case of that number. */
   void tellPartner(CaseNumber caseNumber, MailKind kind, Map<String, String> facts) {
+    tell(caseNumber, kind, Optional.empty(), facts);
+  }
+
+  /**
+   * Tells somebody of the office of a case, or the contact of its tenant; does nothing if there is
+   * no case of that number.
+   */
+  void tell(
+      CaseNumber caseNumber,
+      MailKind kind,
+      Optional<StaffContacts.Contact> staff,
+      Map<String, String> facts) {
     var now = clock.instant();
     database
-        .sql(TELL_PARTNER)
+        .sql(TELL)
+        .param("audience", staff.map(OutboxStore::audience).orElse(Audience.PARTNER).name())
+        .param("addressee", staff.map(to -> to.username().value()).orElse(null), Types.VARCHAR)
+        .param("recipient", staff.map(StaffContacts.Contact::email).orElse(null), Types.VARCHAR)
+        .param("language", staff.map(StaffContacts.Contact::language).orElse(null), Types.VARCHAR)
         .param("case", caseNumber.value())
         .param("kind", kind.name())
         .param("facts", write(facts))
         .param("now", DatabaseTimes.utc(now))
         .param("notBefore", DatabaseTimes.utc(now.plus(settings.gatherFor())))
         .update();
+  }
+
+  /** Who works in Cockpit is told as a manager, who works in Tasklist as a reviewer. */
+  private static Audience audience(StaffContacts.Contact person) {
+    return person.roles().contains(Role.MANAGER) ? Audience.MANAGER : Audience.REVIEWER;
   }
 
   /** Adds reminders, all or none; those that were added before are left out. */

@@ -376,6 +376,9 @@ class AccountsIT {
     credentials.setByLink(link.token(), OneTimeLink.Purpose.INVITATION, NEW_PASSWORD);
     accounts.changeRoles(link.username(), Set.of(Role.MANAGER));
     var reset = accounts.requestReset(link.username());
+    people.actAs(people.administrator());
+    accounts.agreeToLink(link.username());
+    people.actAs(admin);
     credentials.setByLink(reset.token(), OneTimeLink.Purpose.RESET, "nine quiet mountains");
     accounts.disable(link.username());
     accounts.enable(link.username());
@@ -389,6 +392,7 @@ class AccountsIT {
             "INVITATION_ACCEPTED",
             "admin ROLES_CHANGED",
             "admin RESET_LINK_MADE",
+            "RESET_LINK_AGREED",
             "PASSWORD_RESET",
             "admin ACCOUNT_DISABLED",
             "admin ACCOUNT_ENABLED");

@@ -68,6 +68,8 @@ class SessionsIT {
     var session = signIn();
     people.actAs(people.administrator());
     var link = accounts.requestReset(new Username(person));
+    people.actAs(people.administrator());
+    accounts.agreeToLink(new Username(person));
     people.actAsNobody();
     assertThat(isSignedIn(session)).isTrue();
 

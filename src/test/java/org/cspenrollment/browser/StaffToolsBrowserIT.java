@@ -230,6 +230,9 @@ class StaffToolsBrowserIT {
           .isDone();
       reviewer.picture("take-back-offered");
       reviewer.button("Take the verdict back").click();
+      reviewer.page().locator(".review-take-back input").fill("The waiver is for another year");
+      reviewer.picture("take-back-asks-why");
+      reviewer.button("Take the verdict back").click();
 
       assertThat(reviewer.page().locator(".review-said"))
           .containsText("Taken back: the requirement is verified once more.");

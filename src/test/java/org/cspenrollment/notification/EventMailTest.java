@@ -13,6 +13,9 @@ import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
 import org.cspenrollment.audit.event.EventSamples;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseCancelled;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.Verdict;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.notification.text.MailKind;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class EventMailTest {
             CURE_HANDED_IN            HANDED_IN                  subject0=REQ-SUP1 subject1=REQ-SVC
             INFORMATION_REQUESTED     INFORMATION_REQUESTED      due=2018-10-22
             INFORMATION_ANSWERED      HANDED_IN
+            VERDICT_TAKEN_BACK        REQUEST_TAKEN_BACK
             REMEDIATION_BEGUN         REMEDIATION_BEGUN
             HELD                      OFFICE_LATE
             RENEWED                   RENEWED                    decision=RENEW_WITH_NOTES
@@ -62,6 +66,10 @@ class EventMailTest {
                 .strip());
   }
 
+  private static VerdictTakenBack takenBack(Verdict verdict, boolean partnerKnew) {
+    return new VerdictTakenBack(CASE, new RequirementId("REQ-SUP2"), "t", verdict, partnerKnew);
+  }
+
   @Test
   void everyKindTellsOfSomethingOrReminds() {
     var steps = List.of(PartnerStatus.SUSPENDED, PartnerStatus.REVOKED);
@@ -72,6 +80,10 @@ class EventMailTest {
             .map(EventMail::kind)
             .collect(Collectors.toSet());
     steps.forEach(step -> kinds.add(EventMail.of(taken(step)).orElseThrow().kind()));
+    kinds.add(EventMail.of(takenBack(Verdict.NOT_MET, true)).orElseThrow().kind());
+    assertThat(EventMail.of(takenBack(Verdict.NOT_MET, false))).isEmpty();
+    assertThat(EventMail.of(takenBack(Verdict.MET, false))).isEmpty();
+    kinds.add(MailKind.TASK_SUPERSEDED);
     kinds.add(MailKind.REMINDER);
 
     assertThat(kinds).containsExactlyInAnyOrder(MailKind.values());

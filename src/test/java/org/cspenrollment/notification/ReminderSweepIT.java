@@ -2,12 +2,16 @@ package org.cspenrollment.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.cspenrollment.kernel.Username;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.audit.event.SuccessionEvent.TaskSuperseded;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
 import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
@@ -230,6 +234,35 @@ class ReminderSweepIT extends OutboxTest {
         .update();
     everyDay("2018-08-14", "2018-08-15");
     assertThat(reminders(other)).isEmpty();
+  }
+
+  /** Point 2 of a tenant's one life: the holders of superseded tasks are told. */
+  @Test
+  void whoeverHeldATaskThatEndedWithItsCaseIsTold() {
+    var enrollment = opened("en");
+    var about = Optional.of(new RequirementId("REQ-SVC"));
+    for (var holder : List.of("sweep.reviewer", "nobody.here")) {
+      happens(
+          new TaskSuperseded(
+              number(enrollment),
+              "task-" + holder,
+              "verify-service-evidence",
+              about,
+              Optional.of(new Username(holder)),
+              "SUCCEEDED_BY_THE_NEXT_CASE"));
+    }
+    happens(
+        new TaskSuperseded(
+            number(enrollment), "task-3", "decide-exception", Optional.empty(), Optional.empty(), "X"));
+
+    send();
+
+    var told = arrivedAt("sweep.reviewer@office.example");
+    assertThat(told).hasSize(1);
+    assertThat(subject(told.get(0)))
+        .isEqualTo(enrollment.id() + ": a task of yours has ended with its case");
+    assertThat(text(told.get(0))).contains("Verify service evidence: ", "/camunda/app/tasklist/");
+    assertThat(states(enrollment)).hasSize(2);
   }
 
   @Test

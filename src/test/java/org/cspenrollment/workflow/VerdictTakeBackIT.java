@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.enrollment.Enrollments;
@@ -28,6 +29,7 @@ import org.cspenrollment.review.verification.InformationRequests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -40,6 +42,16 @@ class VerdictTakeBackIT {
   @Autowired private InformationRequests requests;
   @Autowired private TestClock clock;
   @Autowired private MockMvc http;
+  @Autowired private JdbcClient rows;
+
+  /** What the partner was mailed, as codes. */
+  private List<String> mailed(Enrollment enrollment) {
+    return rows.sql(
+            "select kind from mail where case_number = ? and audience = 'PARTNER' order by mail_id")
+        .param(enrollment.id().value())
+        .query(String.class)
+        .list();
+  }
 
   @Test
   void aRequirementThatWasMetIsVerifiedOnceMoreAndBothVerdictsStayOnRecord() throws Exception {
@@ -72,6 +84,7 @@ class VerdictTakeBackIT {
     takesBack(REVIEWER, enrollment, "REQ-INF").andExpect(status().isOk());
 
     assertThat(story.hasTask(enrollment, TaskKind.CONFIRM_NOT_MET)).isFalse();
+    assertThat(mailed(enrollment)).doesNotContain("VERDICT_TAKEN_BACK", "REQUEST_TAKEN_BACK");
     story.everythingMet(enrollment);
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
   }
@@ -86,6 +99,7 @@ class VerdictTakeBackIT {
     takesBack(REVIEWER, enrollment, "REQ-INF").andExpect(status().isOk());
 
     assertThat(requirement(enrollment, "REQ-INF").result()).isEqualTo(Result.PENDING);
+    assertThat(mailed(enrollment)).containsOnlyOnce("VERDICT_TAKEN_BACK");
     story.everythingMet(enrollment);
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
   }
@@ -99,6 +113,7 @@ class VerdictTakeBackIT {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("UNDER_REVIEW"));
     assertThat(requests.of(enrollment.id())).noneMatch(one -> one.isOpen());
+    assertThat(mailed(enrollment)).containsSubsequence("INFORMATION_REQUESTED", "REQUEST_TAKEN_BACK");
 
     story.moreInformation(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
     story.answer(enrollment);

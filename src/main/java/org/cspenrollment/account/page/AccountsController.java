@@ -81,6 +81,12 @@ class AccountsController {
         account -> Optional.empty());
   }
 
+  @PostMapping("/{username}/link/agreement")
+  String agree(@PathVariable Username username, RedirectAttributes redirect) {
+    accounts.agreeToLink(username);
+    return done(username, "account.one.link-agreed", redirect);
+  }
+
   @PostMapping("/{username}/disable")
   String disable(
       @PathVariable Username username,
@@ -177,6 +183,7 @@ class AccountsController {
     var account = accounts.find(username).orElseThrow(ProblemException::notFound);
     model.addAttribute("account", account);
     model.addAttribute("mailFailure", post.failure(username).orElse(null));
+    model.addAttribute("waitingLink", accounts.waitingLink(username).orElse(null));
     model.addAttribute("rolesCanChange", !authority.partnersOnly() && !account.isPartner());
     model.addAttribute("staffRoles", Arrays.stream(Role.values()).filter(Role::isStaff).toList());
     model.addAttribute("errors", errors);

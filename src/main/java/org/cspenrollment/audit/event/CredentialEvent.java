@@ -63,6 +63,23 @@ public sealed interface CredentialEvent extends AuditEvent {
   }
 
   /**
+   * A second person agreed to a link by which somebody sets a new password, and which was shown to
+   * whoever made it.
+   */
+  record ResetLinkAgreed(Username username, Username linkMadeBy) implements CredentialEvent {
+
+    @Override
+    public AuditCode code() {
+      return AuditCode.RESET_LINK_AGREED;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+      return Map.of("linkMadeBy", linkMadeBy.value());
+    }
+  }
+
+  /**
    * Somebody set a first password by a link, without being signed in.
    *
    * @param linkMadeBy who made the link; missing of one from before this was kept

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.kernel.Username;
 
 /** What the office does with the requirements of a case and with its own tasks. */
@@ -146,8 +147,15 @@ public sealed interface ReviewEvent extends CaseEvent {
    * verified once more.
    *
    * @param taskId the id of the task the verdict was given in
+   * @param verdict what was taken back
+   * @param partnerKnew whether the partner had been told of it
    */
-  record VerdictTakenBack(CaseNumber caseNumber, RequirementId requirement, String taskId)
+  record VerdictTakenBack(
+      CaseNumber caseNumber,
+      RequirementId requirement,
+      String taskId,
+      Verdict verdict,
+      boolean partnerKnew)
       implements ReviewEvent {
 
     @Override
@@ -162,7 +170,7 @@ public sealed interface ReviewEvent extends CaseEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of("taskId", taskId);
+      return Map.of("taskId", taskId, "verdict", verdict.name(), "partnerKnew", partnerKnew);
     }
   }
 

@@ -112,6 +112,7 @@ public final class RetentionTriggers {
           ROLES_CHANGED,
           INVITATION_LINK_MADE,
           RESET_LINK_MADE,
+          RESET_LINK_AGREED,
           INVITATION_ACCEPTED,
           PASSWORD_RESET,
           PASSWORD_SET,

@@ -11,6 +11,12 @@ public enum MailKind {
   INFORMATION_REQUESTED(By.DUE),
   /** Requirements, a cure or an answer. */
   HANDED_IN(By.NOTHING),
+  /** A request for information, before it was answered. */
+  REQUEST_TAKEN_BACK(By.NOTHING),
+  /** A verdict against the partner that it had been told. */
+  VERDICT_TAKEN_BACK(By.NOTHING),
+  /** To whoever held a task of the office that ended with its case. */
+  TASK_SUPERSEDED(By.NOTHING),
   REMEDIATION_BEGUN(By.NOTHING),
   RENEWED(By.NOTHING),
   NOT_RENEWED(By.NEXT_STEP),

@@ -34,8 +34,11 @@ class MailPlaces {
       return "/portal/cases/" + mail.caseNumber();
     }
     var task = mail.fact("taskId");
-    return mail.audience() == Reminder.Audience.REVIEWER && task.matches("[A-Za-z0-9-]+")
+    if (mail.audience() != Reminder.Audience.REVIEWER) {
+      return WebappPaths.ENROLLMENTS + "/case?id=" + mail.caseNumber();
+    }
+    return task.matches("[A-Za-z0-9-]+")
         ? WebappPaths.TASKLIST + "#/?task=" + task
-        : WebappPaths.ENROLLMENTS + "/case?id=" + mail.caseNumber();
+        : WebappPaths.TASKLIST;
   }
 }

@@ -57,19 +57,26 @@ class MailWords {
     var language = mail.language();
     var task = name(language, "cockpit.task." + mail.fact("task"), mail.fact("task"));
     var requirement = requirement(mail, mail.fact("subject"));
+    if (mail.kind() == MailKind.TASK_SUPERSEDED) {
+      return List.of(named(language, task, requirement));
+    }
     var due = LocalDate.parse(mail.fact("due"));
     var overdue = due.isBefore(LocalDate.ofInstant(mail.queuedAt(), ZoneOffset.UTC));
     return List.of(
         String.join(
             " ",
-            requirement.isEmpty()
-                ? message(language, "mail.task", task)
-                : message(language, "mail.task.of", task, requirement),
+            named(language, task, requirement),
             message(
                 language, overdue ? "mail.task.since" : "mail.task.due", dates.of(due, language)),
             mail.fact("holder").isEmpty()
                 ? message(language, "mail.task.nobody")
                 : message(language, "mail.task.holder", mail.fact("holder"))));
+  }
+
+  private String named(Locale language, String task, String requirement) {
+    return requirement.isEmpty()
+        ? message(language, "mail.task", task)
+        : message(language, "mail.task.of", task, requirement);
   }
 
   /** What a reminder asks depends on what it counts to and on who reads it. */

@@ -18,6 +18,7 @@ import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.Typed;
+import org.cspenrollment.policy.Result;
 import org.cspenrollment.review.ReviewDecision;
 import org.cspenrollment.review.ReviewDecisionStore;
 import org.cspenrollment.review.StaffTasks;
@@ -97,9 +98,25 @@ public class VerdictTakeBack {
     }
     acts.takeBack(verdict.taskId(), clock.instant(), me, reason.strip());
     requests.close(caseNumber, requirementId, clock.instant());
-    audit.record(new VerdictTakenBack(caseNumber, requirementId, verdict.taskId()));
+    var taken = said(verdict);
+    audit.record(
+        new VerdictTakenBack(
+            caseNumber, requirementId, verdict.taskId(), taken, knew(taken, requirement)));
     verifying.verifyAgain(caseNumber, requirementId);
     return enrollments.require(caseNumber);
+  }
+
+  private static Verdict said(ReviewDecision act) {
+    return Arrays.stream(Verdict.values()).filter(act::says).findFirst().orElseThrow();
+  }
+
+  /** A request is mailed at once; that something is not met is told once a second person agrees. */
+  private static boolean knew(Verdict taken, CaseRequirement requirement) {
+    return taken == Verdict.MORE_INFORMATION
+        || (taken == Verdict.NOT_MET
+            && requirement.state() == RequirementState.VERIFIED
+            && requirement.result() == Result.NOT_MET
+            && !requirement.isDoubted());
   }
 
   /** The verdict of this round that the requirement stands on, or waits for something by. */

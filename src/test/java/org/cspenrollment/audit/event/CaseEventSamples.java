@@ -96,6 +96,7 @@ import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.kernel.Username;
 
@@ -160,7 +161,7 @@ public final class CaseEventSamples {
               "SUCCEEDED_BY_THE_NEXT_CASE"),
           new InformationRequested(CASE, SUPPORT, ID, LocalDate.of(2018, 10, 22)),
           new InformationAnswered(CASE, SUPPORT, ID),
-          new VerdictTakenBack(CASE, SUPPORT, "task-1"),
+          new VerdictTakenBack(CASE, SUPPORT, "task-1", Verdict.MORE_INFORMATION, true),
           new RequirementDecided(
               CASE, SUPPORT, "NOT_MET", Optional.of(new ReasonCode("SUP_EXPIRED"))),
           new RemediationBegun(

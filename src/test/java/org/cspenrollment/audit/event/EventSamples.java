@@ -28,6 +28,7 @@ import org.cspenrollment.audit.event.CredentialEvent.LanguageChanged;
 import org.cspenrollment.audit.event.CredentialEvent.PasswordChanged;
 import org.cspenrollment.audit.event.CredentialEvent.PasswordReset;
 import org.cspenrollment.audit.event.CredentialEvent.PasswordSet;
+import org.cspenrollment.audit.event.CredentialEvent.ResetLinkAgreed;
 import org.cspenrollment.audit.event.CredentialEvent.ResetLinkMade;
 import org.cspenrollment.audit.event.CycleEvent.CasesExported;
 import org.cspenrollment.audit.event.CycleEvent.CycleDeadlineMoved;
@@ -77,6 +78,7 @@ public final class EventSamples {
               new Username("jisoo.kim"), Instant.parse("2018-09-03T08:30:00Z"), true),
           new ResetLinkMade(
               new Username("jisoo.kim"), Instant.parse("2018-09-03T08:30:00Z"), false),
+          new ResetLinkAgreed(new Username("jisoo.kim"), new Username("admin1")),
           new InvitationAccepted(new Username("jisoo.kim"), Optional.of(new Username("admin1"))),
           new PasswordReset(new Username("jisoo.kim"), Optional.of(new Username("admin1"))),
           new PasswordSet(new Username("jisoo.kim")),

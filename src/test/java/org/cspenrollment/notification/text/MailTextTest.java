@@ -50,7 +50,10 @@ class MailTextTest {
     var mails = new ArrayList<Arguments>();
     for (var language : List.of("en", "ko")) {
       for (var kind : MailKind.values()) {
-        if (kind != MailKind.REMINDER) {
+        if (kind == MailKind.TASK_SUPERSEDED) {
+          var task = Map.of("task", "verify-service-evidence");
+          mails.add(Arguments.of(kind.name(), language, mail(kind, language, "REVIEWER", task)));
+        } else if (kind != MailKind.REMINDER) {
           mails.add(
               Arguments.of(kind.name(), language, mail(kind, language, "PARTNER", details(kind))));
         }
@@ -129,7 +132,8 @@ class MailTextTest {
           case "BASIS" -> by(PARTNER, "HAND_IN", "2026-01-31");
           case "INFORMATION_REQUESTED", "INFORMATION_REQUEST" ->
               by(PARTNER, "ANSWER", "2026-01-15");
-          case "HANDED_IN" -> by(OFFICE, "VERIFY", "2026-01-09");
+          case "HANDED_IN", "REQUEST_TAKEN_BACK", "VERDICT_TAKEN_BACK" ->
+              by(OFFICE, "VERIFY", "2026-01-09");
           case "REMEDIATION_BEGUN" -> by(PARTNER, "REMEDY", "2026-01-31");
           case "NOT_RENEWED" -> by(PARTNER, "APPEAL_OR_CURE", "2026-02-17");
           case "RESTRICTED", "SUSPENDED", "APPEAL_STANDS", "CURE_FAILED", "AFTER_BASIS" ->
