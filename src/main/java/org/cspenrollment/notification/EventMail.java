@@ -5,12 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cspenrollment.audit.event.AuditEvent;
 import org.cspenrollment.audit.event.EnforcementEvent.EnforcementStepTaken;
-import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
-import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
-import org.cspenrollment.audit.event.OutcomeEvent.Renewed;
-import org.cspenrollment.audit.event.PreparationEvent.CureHandedIn;
-import org.cspenrollment.audit.event.ReviewEvent.InformationRequested;
-import org.cspenrollment.audit.event.TransitionEvent.TransitionStepMoved;
 import org.cspenrollment.audit.event.ReviewEvent.VerdictTakenBack;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.Verdict;
@@ -25,7 +19,7 @@ record EventMail(MailKind kind, Map<String, String> facts) {
 
   /** The mail that tells of an event; empty for what is told by no mail. */
   static Optional<EventMail> of(AuditEvent event) {
-    return kind(event).map(kind -> new EventMail(kind, facts(event)));
+    return kind(event).map(kind -> new EventMail(kind, EventFacts.of(event)));
   }
 
   /** The same mail, which needs these facts too. */
@@ -179,28 +173,5 @@ record EventMail(MailKind kind, Map<String, String> facts) {
       case REVOKED -> Optional.of(MailKind.REVOKED);
       case ACTIVE, DUAL, INDIRECT_RESELLER, LEFT -> Optional.empty();
     };
-  }
-
-  private static Map<String, String> facts(AuditEvent event) {
-    var facts = new TreeMap<>(Map.of("action", event.code().name(), "subject", event.subject()));
-    if (event instanceof InformationRequested asked) {
-      facts.put("due", asked.due().toString());
-    } else if (event instanceof CureHandedIn cure) {
-      for (int i = 0; i < cure.requirements().size(); i++) {
-        facts.put("subject" + i, cure.requirements().get(i).value());
-      }
-    } else if (event instanceof EnforcementStepTaken taken) {
-      facts.put("due", taken.due().toString());
-      facts.put("status", taken.step().name());
-    } else if (event instanceof DeadlineMoved moved) {
-      facts.put("which", moved.which().name());
-    } else if (event instanceof TransitionStepMoved moved) {
-      facts.put("due", moved.to().toString());
-    } else if (event instanceof Renewed renewed) {
-      facts.put("decision", renewed.decision().name());
-    } else if (event instanceof NotRenewed refused) {
-      facts.put("decision", refused.decision().name());
-    }
-    return facts;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,9 @@ class MailedLinksIT extends OutboxTest {
             .getContentAsString(StandardCharsets.UTF_8);
 
     assertThat(page).contains("Nobody else sees it").doesNotContain("/invitation/", "/reset/");
+    assertThat(accountPage(username)).contains("The mail with the last link", "waits to be sent");
     assertThat(mails.sendDue()).isEqualTo(1);
+    assertThat(accountPage(username)).contains("The mail with the last link left on");
     assertThat(arrivedAt(addressOf(username)))
         .singleElement()
         .satisfies(
@@ -135,6 +138,15 @@ class MailedLinksIT extends OutboxTest {
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> credentials.setByLink(old, Purpose.INVITATION, PASSWORD));
+  }
+
+  private String accountPage(Username username) throws Exception {
+    return http.perform(
+            get("/accounts/" + username)
+                .with(authentication(SignedIn.authentication(ADMINISTRATOR))))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   private Username invited(String language) {

@@ -261,7 +261,7 @@ class ReminderSweepIT extends OutboxTest {
     assertThat(told).hasSize(1);
     assertThat(subject(told.get(0)))
         .isEqualTo(enrollment.id() + ": a task of yours has ended with its case");
-    assertThat(text(told.get(0))).contains("Verify service evidence: ", "/camunda/app/tasklist/");
+    assertThat(text(told.get(0))).contains("Verify the evidence of a service: ", "/camunda/app/tasklist/");
     assertThat(states(enrollment)).hasSize(2);
   }
 

@@ -333,14 +333,14 @@ class PortalPagesIT {
     assertThat(visitor.sees(partner(enrollment), page)).doesNotContain("working-days");
 
     database
-        .sql("update tenant set country = 'DE' where tenant_id = ?")
+        .sql("update tenant set country = 'CH' where tenant_id = ?")
         .param(enrollment.tenantId().value())
         .update();
 
     assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.ENGLISH), page))
-        .contains("all Mondays to Fridays. The public holidays of Germany are not known");
+        .contains("all Mondays to Fridays. The public holidays of Switzerland are not known");
     assertThat(visitor.sees(OfficeDesk.partner(enrollment, Locale.KOREAN), page))
-        .contains("독일의 공휴일은");
+        .contains("스위스의 공휴일은");
   }
 
   @Test

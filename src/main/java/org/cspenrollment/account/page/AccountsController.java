@@ -182,6 +182,7 @@ class AccountsController {
   private String one(Username username, Map<String, String> errors, Model model) {
     var account = accounts.find(username).orElseThrow(ProblemException::notFound);
     model.addAttribute("account", account);
+    model.addAttribute("postedLink", post.last(username).orElse(null));
     model.addAttribute("mailFailure", post.failure(username).orElse(null));
     model.addAttribute("waitingLink", accounts.waitingLink(username).orElse(null));
     model.addAttribute("rolesCanChange", !authority.partnersOnly() && !account.isPartner());

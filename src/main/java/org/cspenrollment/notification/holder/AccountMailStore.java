@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import org.cspenrollment.account.link.PostedLink;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,24 @@ class AccountMailStore {
             """)
         .params(DatabaseTimes.utc(clock.instant().plus(pause)), answer, mail.id())
         .update();
+  }
+
+  /** What became of the latest mail that brings this person a link. */
+  Optional<PostedLink> lastLink(Username username) {
+    return database
+        .sql(
+            """
+            select state, coalesce(sent_at, queued_at) as at from account_mail
+            where username = ? and state <> 'SUPERSEDED' and kind in ('INVITATION', 'RESET')
+            order by account_mail_id desc limit 1
+            """)
+        .param(username.value())
+        .query(
+            (row, number) ->
+                new PostedLink(
+                    PostedLink.State.valueOf(row.getString("state")),
+                    DatabaseTimes.required(row, "at")))
+        .optional();
   }
 
   /** What the server said to the latest of this person, unless that left. */

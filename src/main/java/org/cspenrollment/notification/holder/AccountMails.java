@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cspenrollment.account.Account;
 import org.cspenrollment.account.MailedLinks;
 import org.cspenrollment.account.link.LinkPost;
+import org.cspenrollment.account.link.PostedLink;
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.audit.event.CredentialEvent;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationLinkMade;
@@ -63,6 +64,11 @@ public class AccountMails implements LinkPost {
   @Override
   public boolean isOpen() {
     return postbox.isConfigured() && !baseUrl.isBlank();
+  }
+
+  @Override
+  public Optional<PostedLink> last(Username username) {
+    return store.lastLink(username);
   }
 
   @Override
