@@ -2,22 +2,22 @@ package org.cspenrollment.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.cspenrollment.kernel.Username;
-import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.audit.event.SuccessionEvent.TaskSuperseded;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.audit.event.LifecycleEvent.DeadlineMoved;
 import org.cspenrollment.audit.event.OutcomeEvent.NotRenewed;
+import org.cspenrollment.audit.event.SuccessionEvent.TaskSuperseded;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.Deadline;
 import org.cspenrollment.kernel.OutcomeDecision;
+import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,7 +253,12 @@ class ReminderSweepIT extends OutboxTest {
     }
     happens(
         new TaskSuperseded(
-            number(enrollment), "task-3", "decide-exception", Optional.empty(), Optional.empty(), "X"));
+            number(enrollment),
+            "task-3",
+            "decide-exception",
+            Optional.empty(),
+            Optional.empty(),
+            "X"));
 
     send();
 
@@ -261,7 +266,8 @@ class ReminderSweepIT extends OutboxTest {
     assertThat(told).hasSize(1);
     assertThat(subject(told.get(0)))
         .isEqualTo(enrollment.id() + ": a task of yours has ended with its case");
-    assertThat(text(told.get(0))).contains("Verify the evidence of a service: ", "/camunda/app/tasklist/");
+    assertThat(text(told.get(0)))
+        .contains("Verify the evidence of a service: ", "/camunda/app/tasklist/");
     assertThat(states(enrollment)).hasSize(2);
   }
 

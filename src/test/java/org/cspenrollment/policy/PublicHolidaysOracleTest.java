@@ -23,9 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * D6 of the ecosystem: the public holidays of the countries in which the demo has partners are those
- * Jollyday knows, and no others, but for the differences of {@code public-holidays-differences.csv}.
- * Korea is not known to Jollyday; the United States were written from their own source before.
+ * D6 of the ecosystem: the public holidays of the countries in which the demo has partners are
+ * those Jollyday knows, and no others, but for the differences of {@code
+ * public-holidays-differences.csv}. Korea is not known to Jollyday; the United States were written
+ * from their own source before.
  */
 class PublicHolidaysOracleTest extends TableTest {
 
@@ -73,7 +74,10 @@ class PublicHolidaysOracleTest extends TableTest {
     var expected = jollyday(country);
     for (var one : differences()) {
       if (one.country().equals(country)) {
-        assertThat(one.onlyIn().equals("TABLE") ? expected.add(one.date()) : expected.remove(one.date()))
+        assertThat(
+                one.onlyIn().equals("TABLE")
+                    ? expected.add(one.date())
+                    : expected.remove(one.date()))
             .as("%s is still a difference", one)
             .isTrue();
       }
@@ -110,7 +114,9 @@ class PublicHolidaysOracleTest extends TableTest {
   }
 
   private static TreeSet<LocalDate> jollyday(String country) {
-    var holidays = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(java.util.Locale.ROOT)));
+    var holidays =
+        HolidayManager.getInstance(
+            ManagerParameters.create(country.toLowerCase(java.util.Locale.ROOT)));
     var part = country.equals("GB") ? new String[] {"eng"} : new String[0];
     return years().stream()
         .flatMap(year -> holidays.getHolidays(Year.of(year), part).stream())
@@ -122,7 +128,8 @@ class PublicHolidaysOracleTest extends TableTest {
   private TreeSet<LocalDate> rows(String country) {
     return years().stream()
         .flatMap(
-            year -> rules.fire("public-holidays", Map.of("country", country, "year", year)).stream())
+            year ->
+                rules.fire("public-holidays", Map.of("country", country, "year", year)).stream())
         .map(rule -> TableDate.toDate(rule.number("date")))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -41,7 +41,8 @@ class PublicHolidaysTableTest extends TableTest {
       assertThat(cells.get(0)).matches("\"[A-Z]{2}\"");
       assertThat(cells.get(1)).matches("20[0-9]{2}(,20[0-9]{2})*|\\[2018\\.\\.2027]");
       var country = cells.get(0).substring(1, 3);
-      var years = Arrays.stream(cells.get(1).split("\\D+")).filter(year -> !year.isEmpty()).toList();
+      var years =
+          Arrays.stream(cells.get(1).split("\\D+")).filter(year -> !year.isEmpty()).toList();
       assertThat(rule.getId())
           .startsWith("rule_" + country.toLowerCase(Locale.ROOT) + years.get(0));
       years.forEach(year -> asked.add(country + year));

@@ -113,7 +113,8 @@ class VerdictTakeBackIT {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("UNDER_REVIEW"));
     assertThat(requests.of(enrollment.id())).noneMatch(one -> one.isOpen());
-    assertThat(mailed(enrollment)).containsSubsequence("INFORMATION_REQUESTED", "REQUEST_TAKEN_BACK");
+    assertThat(mailed(enrollment))
+        .containsSubsequence("INFORMATION_REQUESTED", "REQUEST_TAKEN_BACK");
 
     story.moreInformation(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
     story.answer(enrollment);

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.kernel.Verdict;
 
 /** What the office does with the requirements of a case and with its own tasks. */
 public sealed interface ReviewEvent extends CaseEvent {
@@ -143,11 +143,8 @@ public sealed interface ReviewEvent extends CaseEvent {
   }
 
   /**
-   * Whoever gave a verdict took it back, before the outcome was decided: the requirement is
-   * verified once more.
+   * Whoever gave the verdict of a task took it back, before the outcome was decided.
    *
-   * @param taskId the id of the task the verdict was given in
-   * @param verdict what was taken back
    * @param partnerKnew whether the partner had been told of it
    */
   record VerdictTakenBack(

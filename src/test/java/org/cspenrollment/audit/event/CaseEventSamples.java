@@ -96,9 +96,9 @@ import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.ReasonCode;
 import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.kernel.Verdict;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.kernel.Verdict;
 
 /** One event of each type that happens in a case, with every field given. */
 public final class CaseEventSamples {
