@@ -40,7 +40,7 @@ public enum MailKind {
   OFFICE_LATE(By.NOTHING),
   TRANSITION_STEP_CONFIRMED(By.NOTHING),
   TRANSITION_STEP_RETURNED(By.NOTHING),
-  TRANSITION_STEP_MOVED(By.DUE),
+  TRANSITION_STEP_MOVED(By.STEP),
   TRANSITION_COMPLETED(By.NOTHING),
   /** Nothing that happened: the sweep writes it. */
   REMINDER(By.NOTHING);
@@ -50,6 +50,8 @@ public enum MailKind {
     NOTHING,
     /** That of the request itself, where another one has to be answered before it. */
     DUE,
+    /** That of a step which another one comes before. */
+    STEP,
     /** The dates of the case, which the mail is about. */
     EVIDENCE_AND_DECISION,
     /** That of the next step of enforcement, while something else comes before it. */
@@ -62,6 +64,7 @@ public enum MailKind {
       return switch (this) {
         case NOTHING -> List.of();
         case DUE -> List.of(new Line("mail.by", "due"));
+        case STEP -> List.of(new Line("mail.step", "due"));
         case EVIDENCE_AND_DECISION ->
             List.of(
                 new Line("mail.evidence", "evidenceDue"), new Line("mail.decision", "decisionDue"));

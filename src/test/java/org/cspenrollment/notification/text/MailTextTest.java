@@ -140,7 +140,7 @@ class MailTextTest {
               notBefore(PARTNER, "CURE_OR_CHOOSE", "2026-03-02");
           case "APPEAL_LODGED" -> by(OFFICE, "DECIDE_APPEAL", "2026-02-20");
           case "RESELLER_PATH_ELECTED" -> by(PARTNER, "PROFILE", "2026-02-10");
-          case "TRANSITION_STEP" -> by(PARTNER, "PROVIDER", "2026-01-15");
+          case "TRANSITION_STEP", "TRANSITION_STEP_MOVED" -> by(PARTNER, "PROVIDER", "2026-01-15");
           case "TRANSITION_STEP_CONFIRMED" -> by(PARTNER, "AGREEMENT", "2026-02-10");
           case "TRANSITION_STEP_RETURNED" -> by(PARTNER, "ENROLLMENT", "2026-02-10");
           case "EXIT_NOTICE_GIVEN" -> notBefore(NOBODY, "WAIT_FOR_EXIT", "2026-02-28");
