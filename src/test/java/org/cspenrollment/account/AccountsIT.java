@@ -427,7 +427,8 @@ class AccountsIT {
         .sql(
             "insert into account (username, display_name, contact_email, language, password_hash,"
                 + " created_at, changed_at) select 'engines-own', display_name, contact_email,"
-                + " language, password_hash, created_at, changed_at from account where username = ?")
+                + " language, password_hash, created_at, changed_at from account where username ="
+                + " ?")
         .param(username)
         .update();
 

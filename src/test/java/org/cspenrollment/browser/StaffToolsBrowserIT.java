@@ -154,7 +154,8 @@ class StaffToolsBrowserIT {
 
   @ParameterizedTest
   @CsvSource({
-    "reviewer1, en, REQ-INF Minimum infrastructure capabilities, 'Due September 27, 2018 (in 10 days)'",
+    "reviewer1, en, REQ-INF Minimum infrastructure capabilities, 'Due September 27, 2018 (in 10"
+        + " days)'",
     "sujin, ko, REQ-INF 최소 인프라 역량, 기한 2018년 9월 27일 (10일 후)"
   })
   void m7ARowSaysWhoseTaskItIsAndByWhen(

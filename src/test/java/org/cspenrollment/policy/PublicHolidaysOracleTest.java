@@ -37,8 +37,8 @@ class PublicHolidaysOracleTest extends TableTest {
   private static final Map<String, String> REASONS =
       Map.of(
           "japan",
-          "Jollyday has no equinoxes, no substitute and no moved holidays of Japan, and the birthday"
-              + " of the Emperor before last",
+          "Jollyday has no equinoxes, no substitute and no moved holidays of Japan, and the"
+              + " birthday of the Emperor before last",
           "australia",
           "Jollyday begins with the fixed holidays of Australia in 2020",
           "canada",
@@ -46,7 +46,8 @@ class PublicHolidaysOracleTest extends TableTest {
           "india",
           "Jollyday has none of the gazetted religious holidays of India but one",
           "singapore",
-          "Jollyday ends its lists of 2025 and 2026 early, and computes what was gazetted otherwise",
+          "Jollyday ends its lists of 2025 and 2026 early, and computes what was gazetted"
+              + " otherwise",
           "oneOff",
           "Proclaimed once, and not known to Jollyday");
 
