@@ -3,6 +3,7 @@ package org.cspenrollment.notification.post;
 import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -30,7 +31,8 @@ record ServerAnswer(String text, boolean refused) {
         .map(
             said ->
                 new ServerAnswer(
-                    clean(said.getMessage()), said.getReturnCode() / HUNDRED == PERMANENT))
+                    clean(Objects.requireNonNullElse(said.getMessage(), "")),
+                    said.getReturnCode() / HUNDRED == PERMANENT))
         .orElseGet(() -> new ServerAnswer(innermost(all), false));
   }
 
