@@ -6,6 +6,14 @@ import { entered, field, textArea } from './fields.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 
+/** @typedef {{answer: string, hint: string}} Spoken what the keys of the words for answers begin with, and for what comes of them */
+
+/** @type {Spoken} */
+const PLAIN = { answer: 'review.answer.', hint: 'review.hint.' };
+
+/** For the answers to a question that has words of its own. @type {Spoken} */
+export const REPLY = { answer: 'review.reply.answer.', hint: 'review.reply.hint.' };
+
 /** The answers as radio buttons. */
 export class Answers {
   /**
@@ -13,9 +21,9 @@ export class Answers {
    * @param {string} title
    * @param {string[]} values
    * @param {string | null | undefined} chosen
-   * @param {string} [spoken] where the words for the answers are
+   * @param {Spoken} [spoken] where the words for the answers are
    */
-  constructor(words, title, values, chosen, spoken = 'review') {
+  constructor(words, title, values, chosen, spoken = PLAIN) {
     const group = newId();
     this.buttons = values.map((value) => element('input', { type: 'radio', name: group, value, checked: value === chosen }));
     this.words = words;
@@ -43,10 +51,10 @@ export class Answers {
   }
 }
 
-/** An answer by its name, with what comes of it. @param {Words} words @param {string} value @param {string} spoken */
+/** An answer by its name, with what comes of it. @param {Words} words @param {string} value @param {Spoken} spoken */
 function described(words, value, spoken) {
-  const hint = words.named(`${spoken}.hint.`, value);
-  return [words.named(`${spoken}.answer.`, value), hint !== value && html`<span class="review-small">${` ${hint}`}</span>`];
+  const hint = words.named(spoken.hint, value);
+  return [words.named(spoken.answer, value), hint !== value && html`<span class="review-small">${` ${hint}`}</span>`];
 }
 
 /** What a person says of its answer, and who reads it. */

@@ -1,6 +1,6 @@
 // What a person enters for a task that asks for one answer and a comment.
 
-import { Answers, Remark } from './answers.js';
+import { Answers, REPLY, Remark } from './answers.js';
 import { agreement } from './rules.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
@@ -26,7 +26,7 @@ export class ConfirmationEntry {
     const question = words.named('review.question.', context.task);
     const isAsked = question !== context.task;
     const title = isAsked ? question : words.t('review.agreement');
-    this.answers = new Answers(words, title, answers, agreement(context.draft.agree), isAsked ? 'review.reply' : 'review');
+    this.answers = new Answers(words, title, answers, agreement(context.draft.agree), isAsked ? REPLY : undefined);
     this.comment = new Remark(words, context.draft, context.task.startsWith('reseller-'));
     this.nodes = [this.answers.nodes, this.comment.node];
   }
