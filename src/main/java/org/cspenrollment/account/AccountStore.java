@@ -23,8 +23,8 @@ class AccountStore {
   private static final String MATCHING =
       """
       where (not :partnersOnly or a.side = 'PARTNER')
-        and position(lower(:search) in lower(concat_ws(' ', a.username, a.display_name,
-                                                       a.contact_email, a.organisation_id))) > 0
+        and position(:search in searched(a.username || ' ' || a.display_name || ' '
+              || a.contact_email || ' ' || coalesce(a.organisation_id, ''))) > 0
       """;
 
   private final JdbcClient database;

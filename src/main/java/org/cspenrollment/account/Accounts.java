@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import org.cspenrollment.platform.input.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +153,7 @@ public class Accounts {
    */
   @Transactional(readOnly = true)
   public Page<Account> list(PageRequest request, String search) {
-    return store.page(request, search.strip().replace("\0", ""), authority.partnersOnly());
+    return store.page(request, PlainText.searched(search.replace("\0", "")), authority.partnersOnly());
   }
 
   /**

@@ -65,7 +65,7 @@ public class Credentials {
    */
   public void setByLink(String token, OneTimeLink.Purpose purpose, String password) {
     var username = links.holder(token, purpose).orElseThrow(ProblemException::notFound);
-    rules.check(username, password);
+    rules.check(username, OpaqueString.of(password));
     if (!links.use(token, purpose)) {
       throw ProblemException.notFound();
     }
@@ -94,10 +94,10 @@ public class Credentials {
       String currentPassword, String newPassword, String idOfSession, String address) {
     var username = self();
     current.check(username, currentPassword, address);
-    if (currentPassword.equals(newPassword)) {
+    if (OpaqueString.of(currentPassword).equals(OpaqueString.of(newPassword))) {
       throw new AccountProblemException(AccountProblem.PASSWORD_UNCHANGED);
     }
-    rules.check(username, newPassword);
+    rules.check(username, OpaqueString.of(newPassword));
     store.setPasswordHash(username, passwordEncoder.encode(newPassword));
     links.withdraw(username);
     audit.record(new PasswordChanged(username));

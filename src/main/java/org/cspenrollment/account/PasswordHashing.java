@@ -9,12 +9,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Passwords are kept as Argon2id hashes with 19 MiB, two passes and one lane, the minimum OWASP's
- * password storage cheat sheet asks for. Each hash names its method, so that it can be replaced.
+ * password storage cheat sheet asks for. Each hash names its method, so that it can be replaced:
+ * one of an earlier method is, when its password is used the next time.
  */
 @Configuration(proxyBeanMethods = false)
 class PasswordHashing {
 
-  private static final String METHOD = "argon2id";
+  private static final String METHOD = "argon2id-opaque";
+
+  /** As passwords were hashed up to 0.2.0: in whatever form they were typed. */
+  private static final String AS_TYPED = "argon2id";
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
@@ -23,9 +28,9 @@ class PasswordHashing {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder(
-        METHOD,
-        Map.of(
-            METHOD, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
+    var argon2 =
+        new OpaquePasswords(
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES));
+    return new DelegatingPasswordEncoder(METHOD, Map.of(METHOD, argon2, AS_TYPED, argon2));
   }
 }

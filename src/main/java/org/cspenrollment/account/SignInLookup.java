@@ -25,7 +25,7 @@ class SignInLookup implements UserDetailsService {
 
   @Override
   public UserDetails loadUserByUsername(String entered) {
-    return Username.ifOne(entered.toLowerCase(Locale.ROOT))
+    return Username.ifOne(entered.strip().toLowerCase(Locale.ROOT))
         .flatMap(store::find)
         .filter(account -> account.enabled() && account.accepted())
         .filter(account -> !mirror.isReserved(account.username()))

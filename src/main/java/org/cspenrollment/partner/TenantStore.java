@@ -1,5 +1,6 @@
 package org.cspenrollment.partner;
 
+import org.cspenrollment.platform.input.PlainText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,10 +45,9 @@ class TenantStore {
 
   /** One page of the tenants in whose id, organisation id or name this is found, in any case. */
   Page<Tenant> page(PageRequest request, String part) {
-    var pattern = "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    var pattern = "%" + PlainText.searched(part).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     var condition =
-        " from tenant where tenant_id ilike :pattern or organisation_id ilike :pattern or name"
-            + " ilike :pattern";
+        " from tenant where searched_text like :pattern or searched(organisation_id) like :pattern";
     var items =
         database
             .sql("select *" + condition + " order by tenant_id limit :size offset :offset")

@@ -1,7 +1,7 @@
 package org.cspenrollment.portal;
 
+import org.cspenrollment.platform.input.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,7 @@ public final class FormValues {
 
   /** A day, if there is one that can be read. */
   public static @Nullable LocalDate day(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return text == null ? null : TypedDay.ifOne(text.strip()).orElse(null);
   }
 
   /** Without blanks around it, if there is anything else. */

@@ -62,7 +62,7 @@ class AccountsIT {
 
     var person = people.principal(link.username().value());
     assertThat(passwordEncoder.matches(NEW_PASSWORD, person.getPassword())).isTrue();
-    assertThat(person.getPassword()).startsWith("{argon2id}");
+    assertThat(person.getPassword()).startsWith("{argon2id-opaque}");
     assertThat(((ActorPrincipal) person).actor())
         .satisfies(
             actor -> assertThat(actor.organisationId()).contains(new OrganisationId("HANUL")))

@@ -57,6 +57,23 @@ class StrangersIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/enrollments/%00, application/problem+json, /problems/malformed-request",
+    "/api/v1/cycles/20%0018/summary, application/problem+json, traceId",
+    "/portal/cases/%00, text/html, The request cannot be read",
+    "/portal/cases/%01, text/html, The request cannot be read",
+    "/invitation/%00, text/html, To the start page"
+  })
+  void f17AnAddressWithACharacterThatIsNoneIsAnsweredByUs(String path, String type, String says) {
+    var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n");
+
+    assertThat(status(answer)).isEqualTo(400);
+    assertThat(answer)
+        .contains("Content-Type: " + type, says, "X-Content-Type-Options: nosniff")
+        .doesNotContain("Tomcat", "HTTP Status 400");
+  }
+
   private static List<String> spellings(String path) {
     var spellings = new ArrayList<String>();
     var parts = path.substring(1).split("/", -1);

@@ -1,5 +1,6 @@
 package org.cspenrollment.enrollment.store;
 
+import org.cspenrollment.platform.input.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
@@ -31,8 +32,9 @@ public class EnrollmentSearchStore {
                 add(
                     conditions,
                     parameters,
-                    "(e.case_number || ' ' || t.name) ilike '%' || ? || '%'",
-                    text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")));
+                    "searched(e.case_number || ' ' || t.name) like '%' || ? || '%'",
+                    PlainText.searched(text)
+                        .replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")));
     search
         .edition()
         .ifPresent(edition -> add(conditions, parameters, "e.edition = ?", edition.name()));

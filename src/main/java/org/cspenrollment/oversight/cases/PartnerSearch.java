@@ -1,5 +1,6 @@
 package org.cspenrollment.oversight.cases;
 
+import org.cspenrollment.platform.input.PlainText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cspenrollment.platform.database.SqlConditions;
@@ -10,7 +11,7 @@ import org.cspenrollment.platform.database.SqlConditions;
  */
 final class PartnerSearch {
 
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-[0-9]{3,10}-[0-9]{4}");
+  private static final Pattern NUMBER = Pattern.compile("[a-z]{2}-[0-9]{3,10}-[0-9]{4}");
   private static final Pattern END_OF_NUMBER = Pattern.compile("(.*[0-9])-([0-9]{1,4})");
 
   private static final String TENANTS = "t.search_text like ?";
@@ -19,18 +20,18 @@ final class PartnerSearch {
 
   /** Adds the condition: a whole number is one case; else it is looked for in names and ids. */
   static void add(String text, SqlConditions conditions) {
-    if (NUMBER.matcher(text).matches()) {
-      conditions.and("e.case_number = ?", text.toUpperCase(Locale.ROOT));
+    var lower = PlainText.searched(text);
+    if (NUMBER.matcher(lower).matches()) {
+      conditions.and("e.case_number = ?", lower.toUpperCase(Locale.ROOT));
       return;
     }
-    var lower = text.toLowerCase(Locale.ROOT);
     var part = "%" + literal(lower) + "%";
     var end = END_OF_NUMBER.matcher(lower);
     if (end.matches()) {
       conditions.and(
-          "(" + TENANTS + " or (lower(t.tenant_id) like ? and e.cycle_year::text like ?))",
+          "(" + TENANTS + " or (t.tenant_id like ? and e.cycle_year::text like ?))",
           part,
-          "%" + literal(end.group(1)),
+          "%" + literal(end.group(1).toUpperCase(Locale.ROOT)),
           literal(end.group(2)) + "%");
     } else {
       conditions.and(TENANTS, part);

@@ -1,7 +1,6 @@
 package org.cspenrollment.platform.input;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,10 +60,15 @@ public final class PlainText {
 
   /**
    * The text as it is looked for: compatible forms made one (a full-width letter is the plain one),
-   * small letters of no language's own, no blanks around.
+   * small letters one by one and of no language's own, no blanks around. The database makes its side
+   * the same way ({@code searched}).
    */
   public static String searched(String text) {
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(plain, Normalizer.Form.NFKC).strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .strip();
   }
 }

@@ -3,6 +3,7 @@ package org.cspenrollment.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,6 +35,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)
 class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
+
+  private final LocalRefusals words;
+
+  ProblemExceptionHandler(LocalRefusals words) {
+    this.words = words;
+  }
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(ProblemException refused, HttpServletRequest request) {
@@ -120,17 +127,17 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     return answer(refused, headers, request);
   }
 
-  private static ResponseEntity<Object> answer(
+  private ResponseEntity<Object> answer(
       ProblemException refused, HttpHeaders headers, WebRequest request) {
     var problem = answer(refused, headers, ((ServletWebRequest) request).getRequest());
     return new ResponseEntity<>(problem.getBody(), problem.getHeaders(), problem.getStatusCode());
   }
 
-  private static ResponseEntity<Problem> answer(
+  private ResponseEntity<Problem> answer(
       ProblemException refused, HttpHeaders headers, HttpServletRequest request) {
     return ResponseEntity.status(refused.status())
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(refused, request));
+        .body(Problem.of(words.in(LocaleContextHolder.getLocale(), refused), request));
   }
 }

@@ -1,5 +1,8 @@
 package org.cspenrollment.platform.security;
 
+import org.cspenrollment.platform.web.AssetAddresses;
+import org.cspenrollment.platform.web.BadAddressValve;
+import org.springframework.context.MessageSource;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,8 +33,13 @@ class RequestFilterConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOnEverything(
-      SecurityHeaders headers) {
-    return server -> server.addEngineValves(new HeadersValve(headers));
+      SecurityHeaders headers,
+      ProblemWriter problems,
+      MessageSource messages,
+      AssetAddresses assets) {
+    return server ->
+        server.addEngineValves(
+            new HeadersValve(headers), new BadAddressValve(problems, messages, assets));
   }
 
   /** A body that was announced is asked for when somebody reads it, not when it is too long. */

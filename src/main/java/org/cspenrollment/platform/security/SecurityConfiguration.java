@@ -1,5 +1,6 @@
 package org.cspenrollment.platform.security;
 
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ class SecurityConfiguration {
   AuthenticationManager signIn(
       UserDetailsService accounts,
       ObjectProvider<PasswordEncoder> encoder,
+      ObjectProvider<UserDetailsPasswordService> upgrades,
       SignInThrottle throttle,
       KnownBrowsers browsers,
       ApplicationEventPublisher events) {
@@ -41,6 +43,7 @@ class SecurityConfiguration {
         new SignInProvider(
             accounts,
             encoder.getIfAvailable(PasswordEncoderFactories::createDelegatingPasswordEncoder),
+            upgrades,
             throttle,
             browsers,
             events));

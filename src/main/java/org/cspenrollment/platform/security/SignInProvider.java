@@ -1,6 +1,8 @@
 package org.cspenrollment.platform.security;
 
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AccountStatusException;
@@ -31,11 +33,13 @@ class SignInProvider implements AuthenticationProvider {
   SignInProvider(
       UserDetailsService accounts,
       PasswordEncoder encoder,
+      ObjectProvider<UserDetailsPasswordService> upgrades,
       SignInThrottle throttle,
       KnownBrowsers browsers,
       ApplicationEventPublisher events) {
     passwords = new DaoAuthenticationProvider(accounts);
     passwords.setPasswordEncoder(encoder);
+    upgrades.ifAvailable(passwords::setUserDetailsPasswordService);
     passwords.setPreAuthenticationChecks(account -> {});
     passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
     this.throttle = throttle;
@@ -46,7 +50,7 @@ class SignInProvider implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication attempt) {
     var origin = origin(attempt);
-    var name = attempt.getName();
+    var name = attempt.getName().strip();
     var begun = begin(origin, name);
     try {
       var signedIn = passwords.authenticate(attempt);

@@ -27,6 +27,10 @@ public class RequestGuardFilter implements Filter {
       Pattern.compile(
           "[;\\\\\\p{Cntrl}]|//|/\\.{1,2}(/|$)|%(25|2[def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef]|[01][0-9a-f])|[^\\p{ASCII}]");
 
+  /** What people look at, who get a page of ours and no problem. */
+  private static final Pattern PAGES =
+      Pattern.compile("^/(portal|accounts?|login|invitation|reset)(/|$)");
+
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
@@ -51,6 +55,10 @@ public class RequestGuardFilter implements Filter {
         response.setHeader("Allow", String.join(", ", METHODS));
         problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
       } else if (AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find()) {
+        if (PAGES.matcher(path).find()) {
+          response.sendError(HttpStatus.BAD_REQUEST.value());
+          return;
+        }
         problems.write(request, response, HttpStatus.BAD_REQUEST);
       } else {
         chain.doFilter(

@@ -43,7 +43,10 @@ class CaseConditionsTest {
           Hanul         | where t.search_text like  | %hanul%
           100%          | where t.search_text like  | %100\\%%
           a_b           | where t.search_text like  | %a\\_b%
-          10421-20      | lower(t.tenant_id) like ? | %10421-20%
+          ＫＲ-10421-2018 | where e.case_number = ? | KR-10421-2018
+          İＮＤ           | where t.search_text like  | %ind%
+          id-10421-20   | (t.tenant_id like ?       | %id-10421-20%
+          10421-20      | (t.tenant_id like ?       | %10421-20%
           """)
   void aNumberIsOneCaseAndAnythingElseAPartOfAName(String typed, String condition, String first) {
     var found = looking(typed, null, null);

@@ -15,7 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cspenrollment.audit.AuditTrail;
@@ -54,6 +56,28 @@ class PartnerImportIT {
 
   private final String tenant = newTenantId();
   private final String other = newTenantId();
+
+  @ParameterizedTest
+  @CsvSource({
+    "누리구름기술, 누리구름",
+    "ＮＵＲＩ구름, nuri구름",
+    "İnci Yazılım, inci",
+    "شرکت نرم\u200Cافزاری نور, نرم\u200Cافزاری"
+  })
+  void f13f14ANameIsKeptComposedAndFoundHoweverItIsTyped(String name, String typed)
+      throws Exception {
+    var line = line(tenant, "name", Normalizer.normalize(name, Normalizer.Form.NFD));
+
+    send(RegistryFile.of(line)).andExpect(status().isOk());
+
+    assertThat(partners.require(new TenantId(tenant)).name())
+        .isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
+    for (var form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+      assertThat(partners.list(new PageRequest(0, 200), Normalizer.normalize(typed, form)).items())
+          .extracting(found -> found.tenantId().value())
+          .contains(tenant);
+    }
+  }
 
   @Test
   void createsATenantAndItsOrganisation() throws Exception {

@@ -108,7 +108,7 @@ class PlainTextTest {
   @ParameterizedTest
   @CsvSource({
     "ＮＯＲＤＷＩＮＤ, nordwind",
-    "İstanbul, i̇stanbul",
+    "İstanbul, istanbul",
     "ISTANBUL, istanbul",
     "ｶﾞｽ, ガス",
     "①, 1",
