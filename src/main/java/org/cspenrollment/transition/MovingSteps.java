@@ -1,5 +1,7 @@
 package org.cspenrollment.transition;
 
+import org.cspenrollment.platform.input.DaySpan;
+import org.cspenrollment.platform.problem.Typed;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepMoved;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MovingSteps {
 
-  private static final int MOST_DAYS = 366;
 
   private final OpenTransitions open;
   private final StepStore steps;
@@ -80,12 +81,7 @@ public class MovingSteps {
           "Say to which day.",
           new ProblemException.FieldError("date", "is required"));
     }
-    var today = enrollments.today();
-    if (date.isBefore(today) || date.isAfter(today.plusDays(MOST_DAYS))) {
-      throw ProblemException.invalidField(
-          "date", "Between %s and %s, please.".formatted(today, today.plusDays(MOST_DAYS)));
-    }
-    return date;
+    return Typed.within(DaySpan.ahead(enrollments.today()), "date", date);
   }
 
   private static ProblemException noDay() {

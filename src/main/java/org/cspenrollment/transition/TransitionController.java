@@ -1,5 +1,6 @@
 package org.cspenrollment.transition;
 
+import org.cspenrollment.platform.input.Lines;
 import java.time.LocalDate;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
@@ -35,7 +36,7 @@ class TransitionController {
   record NotNeeded(@Nullable String reason) {}
 
   /** To which day the last one of a step is moved, and why. */
-  record StepMove(@Nullable LocalDate date, @Nullable String reason) {}
+  record StepMove(@Nullable LocalDate date, @Lines @Nullable String reason) {}
 
   private final Transitions transitions;
   private final StepReports reporting;

@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment.management;
 
+import org.cspenrollment.platform.input.DaySpan;
+import org.cspenrollment.platform.problem.Typed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Correcting {
 
-  private static final LocalDate EARLIEST = LocalDate.of(2010, 1, 1);
 
   private final Enrollments enrollments;
   private final Partners partners;
@@ -139,10 +140,18 @@ public class Correcting {
       throw ProblemException.invalidField(
           "enrolledOn", "Say what is wrong: enrolledOn, planRenewalOn or plan.");
     }
-    var day = facts.enrolledOn();
-    if (day != null && (day.isBefore(EARLIEST) || day.isAfter(enrollments.today()))) {
-      throw ProblemException.invalidField(
-          "enrolledOn", "Between %s and %s, please.".formatted(EARLIEST, enrollments.today()));
+    within(DaySpan.until(enrollments.today()), "enrolledOn", facts.enrolledOn());
+    within(DaySpan.KNOWN, "planRenewalOn", facts.planRenewalOn());
+    var plan = facts.plan();
+    if (plan != null) {
+      within(DaySpan.KNOWN, "plan.start", plan.start());
+      within(DaySpan.KNOWN, "plan.end", plan.end());
+    }
+  }
+
+  private static void within(DaySpan span, String field, @Nullable LocalDate day) {
+    if (day != null) {
+      Typed.within(span, field, day);
     }
   }
 

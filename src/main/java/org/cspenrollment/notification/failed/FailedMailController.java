@@ -1,5 +1,6 @@
 package org.cspenrollment.notification.failed;
 
+import org.cspenrollment.platform.input.Lines;
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
@@ -22,7 +23,7 @@ class FailedMailController {
    * @param dryRun true unless false is said
    * @param preview the token of the preview
    */
-  record Wish(@Nullable Boolean dryRun, @Nullable String preview, @Nullable String reason) {}
+  record Wish(@Nullable Boolean dryRun, @Nullable String preview, @Lines @Nullable String reason) {}
 
   private final FailedMailStore store;
   private final MailRetries retries;
