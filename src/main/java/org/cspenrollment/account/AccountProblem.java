@@ -13,7 +13,8 @@ public enum AccountProblem {
       "A sign-in name has 3 to 64 lower-case letters, digits, dots, hyphens or underscores, and"
           + " begins and ends with a letter or digit."),
   USERNAME_TAKEN(HttpStatus.CONFLICT, "username", "There is an account of this name already."),
-  NAME_INVALID("displayName", "A name has 1 to 200 characters on one line, all of them to be seen."),
+  NAME_INVALID(
+      "displayName", "A name has 1 to 200 characters on one line, all of them to be seen."),
   EMAIL_INVALID("contactEmail", "This is not an e-mail address."),
   LANGUAGE_UNKNOWN("language", "The language is English (en) or Korean (ko)."),
   ROLES_MISSING("roles", "An account needs a role."),

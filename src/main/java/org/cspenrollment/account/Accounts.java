@@ -1,6 +1,5 @@
 package org.cspenrollment.account;
 
-import org.cspenrollment.platform.input.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.input.PlainText;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -153,7 +153,8 @@ public class Accounts {
    */
   @Transactional(readOnly = true)
   public Page<Account> list(PageRequest request, String search) {
-    return store.page(request, PlainText.searched(search.replace("\0", "")), authority.partnersOnly());
+    return store.page(
+        request, PlainText.searched(search.replace("\0", "")), authority.partnersOnly());
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.cspenrollment.portal;
 
-import org.cspenrollment.platform.input.TypedDay;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.cspenrollment.platform.input.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form, as the application takes it. */

@@ -1,7 +1,5 @@
 package org.cspenrollment.transition;
 
-import org.cspenrollment.platform.input.DaySpan;
-import org.cspenrollment.platform.problem.Typed;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cspenrollment.audit.event.TransitionEvent.TransitionStepMoved;
@@ -9,7 +7,9 @@ import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.transition.step.OpenTransitions;
 import org.cspenrollment.transition.step.StepStore;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class MovingSteps {
-
 
   private final OpenTransitions open;
   private final StepStore steps;

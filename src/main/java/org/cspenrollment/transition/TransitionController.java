@@ -1,10 +1,10 @@
 package org.cspenrollment.transition;
 
-import org.cspenrollment.platform.input.Lines;
 import java.time.LocalDate;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

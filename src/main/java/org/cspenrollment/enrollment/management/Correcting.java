@@ -1,7 +1,5 @@
 package org.cspenrollment.enrollment.management;
 
-import org.cspenrollment.platform.input.DaySpan;
-import org.cspenrollment.platform.problem.Typed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +15,9 @@ import org.cspenrollment.enrollment.lifecycle.DateChange;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Partners;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.problem.Typed;
 import org.cspenrollment.policy.BasisDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Correcting {
-
 
   private final Enrollments enrollments;
   private final Partners partners;

@@ -1,11 +1,11 @@
 package org.cspenrollment.enrollment.store;
 
-import org.cspenrollment.platform.input.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +34,9 @@ public class EnrollmentSearchStore {
                     parameters,
                     "searched(e.case_number || ' ' || t.name) like '%' || ? || '%'",
                     PlainText.searched(text)
-                        .replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")));
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")));
     search
         .edition()
         .ifPresent(edition -> add(conditions, parameters, "e.edition = ?", edition.name()));

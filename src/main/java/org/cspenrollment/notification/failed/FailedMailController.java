@@ -1,9 +1,9 @@
 package org.cspenrollment.notification.failed;
 
-import org.cspenrollment.platform.input.Lines;
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

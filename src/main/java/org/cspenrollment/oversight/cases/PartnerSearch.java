@@ -1,9 +1,9 @@
 package org.cspenrollment.oversight.cases;
 
-import org.cspenrollment.platform.input.PlainText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cspenrollment.platform.database.SqlConditions;
+import org.cspenrollment.platform.input.PlainText;
 
 /**
  * What somebody types to find a partner, as a condition in SQL on {@code enrollment_summary e} and

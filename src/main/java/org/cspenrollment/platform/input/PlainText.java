@@ -60,8 +60,8 @@ public final class PlainText {
 
   /**
    * The text as it is looked for: compatible forms made one (a full-width letter is the plain one),
-   * small letters one by one and of no language's own, no blanks around. The database makes its side
-   * the same way ({@code searched}).
+   * small letters one by one and of no language's own, no blanks around. The database makes its
+   * side the same way ({@code searched}).
    */
   public static String searched(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)

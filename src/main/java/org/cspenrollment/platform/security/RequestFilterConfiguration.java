@@ -1,14 +1,13 @@
 package org.cspenrollment.platform.security;
 
-import org.cspenrollment.platform.web.AssetAddresses;
-import org.cspenrollment.platform.web.BadAddressValve;
-import org.springframework.context.MessageSource;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.web.AssetAddresses;
+import org.cspenrollment.platform.web.BadAddressValve;
 import org.cspenrollment.platform.web.BodyLimitFilter;
 import org.cspenrollment.platform.web.HeadersValve;
 import org.cspenrollment.platform.web.RequestGuardFilter;
@@ -18,6 +17,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;

@@ -56,7 +56,8 @@ public class SecurityErrorHandler
       tooMany(request, response, throttled);
     } else if (isData(request.getRequestURI())) {
       if (request.getHeader("Sec-Fetch-Mode") == null) {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CSP Enrollment\", charset=\"UTF-8\"");
+        response.setHeader(
+            HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CSP Enrollment\", charset=\"UTF-8\"");
       }
       problems.write(request, response, HttpStatus.UNAUTHORIZED);
     } else {
