@@ -2,6 +2,7 @@ package org.cspenrollment.account;
 
 import java.util.Optional;
 import org.cspenrollment.account.link.LinkUse;
+import org.cspenrollment.account.password.OpaqueString;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CredentialEvent;
 import org.cspenrollment.audit.event.CredentialEvent.InvitationAccepted;

@@ -1,4 +1,4 @@
-package org.cspenrollment.account;
+package org.cspenrollment.account.password;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * of any script are the plain blank, and letters are composed (NFC), so that the same password is
  * the same from every computer. Nothing else is changed.
  */
-final class OpaqueString {
+public final class OpaqueString {
 
   private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
 
   private OpaqueString() {}
 
   /** The password in the one form. */
-  static String of(CharSequence password) {
+  public static String of(CharSequence password) {
     return Normalizer.normalize(BLANK.matcher(password).replaceAll(" "), Normalizer.Form.NFC);
   }
 

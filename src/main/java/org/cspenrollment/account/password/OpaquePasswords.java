@@ -1,4 +1,4 @@
-package org.cspenrollment.account;
+package org.cspenrollment.account.password;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 

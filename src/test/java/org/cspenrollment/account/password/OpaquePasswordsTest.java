@@ -1,4 +1,4 @@
-package org.cspenrollment.account;
+package org.cspenrollment.account.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cspenrollment.account;
+package org.cspenrollment.account.password;
 
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
