@@ -39,7 +39,7 @@ class RequestFilterConfiguration {
       AssetAddresses assets) {
     return server ->
         server.addEngineValves(
-            new HeadersValve(headers), new BadAddressValve(problems, messages, assets));
+            new HeadersValve(headers), new BadAddressValve(headers, problems, messages, assets));
   }
 
   /** A body that was announced is asked for when somebody reads it, not when it is too long. */

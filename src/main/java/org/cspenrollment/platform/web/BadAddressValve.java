@@ -34,12 +34,18 @@ public class BadAddressValve extends ValveBase {
       </html>
       """;
 
+  private final SecurityHeaders headers;
   private final ProblemWriter problems;
   private final MessageSource messages;
   private final AssetAddresses assets;
 
-  public BadAddressValve(ProblemWriter problems, MessageSource messages, AssetAddresses assets) {
+  public BadAddressValve(
+      SecurityHeaders headers,
+      ProblemWriter problems,
+      MessageSource messages,
+      AssetAddresses assets) {
     super(true);
+    this.headers = headers;
     this.problems = problems;
     this.messages = messages;
     this.assets = assets;
@@ -54,6 +60,7 @@ public class BadAddressValve extends ValveBase {
     response.setErrorReported();
     response.setSuspended(false);
     var path = String.valueOf(request.getRequestURI());
+    headers.writeTo(response.getResponse(), path);
     if (path.startsWith("/api/") || path.startsWith("/camunda/api/")) {
       problems.write(request, response.getResponse(), HttpStatus.BAD_REQUEST);
     } else {

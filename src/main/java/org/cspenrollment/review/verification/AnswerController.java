@@ -1,6 +1,7 @@
 package org.cspenrollment.review.verification;
 
 import java.util.Optional;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.web.PathIds;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
   /** The answer in words; may be absent where the files say everything. */
+  @Schema(name = "InformationAnswer")
   record Answer(@Lines @Nullable String answer) {}
 
   private final InformationRequests requests;
