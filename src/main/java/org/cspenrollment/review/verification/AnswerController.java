@@ -1,7 +1,7 @@
 package org.cspenrollment.review.verification;
 
-import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.web.PathIds;
