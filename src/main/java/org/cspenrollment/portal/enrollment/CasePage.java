@@ -1,6 +1,5 @@
 package org.cspenrollment.portal.enrollment;
 
-import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.cspenrollment.enrollment.NextAction;
 import org.cspenrollment.enrollment.TimelineEntry;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.portal.FormDraft;
@@ -92,7 +92,8 @@ record CasePage(
 
   /** Whether the case asks for anything, or will once it is open. */
   public boolean asks() {
-    return enrollment.state() == EnrollmentState.SCHEDULED || RequirementStanding.asks(enrollment.state());
+    return enrollment.state() == EnrollmentState.SCHEDULED
+        || RequirementStanding.asks(enrollment.state());
   }
 
   /** Whether anything is left to hand in. */

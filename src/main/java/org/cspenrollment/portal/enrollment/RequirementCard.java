@@ -1,10 +1,10 @@
 package org.cspenrollment.portal.enrollment;
 
-import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.intake.OfferedFile;

@@ -1,6 +1,5 @@
 package org.cspenrollment.portal.enrollment;
 
-import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -14,6 +13,7 @@ import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.preparation.HandingIn;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RequirementStanding;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceFiles;
 import org.cspenrollment.evidence.SinceLastYear;
