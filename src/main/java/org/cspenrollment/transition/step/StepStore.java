@@ -32,7 +32,7 @@ public class StepStore {
     for (var step : steps) {
       database
           .sql(
-              """
+"""
 insert into transition_step (case_number, step, position, actor, period, working_days,
   confirm_working_days, dated, sentence_en, sentence_ko, source, notes, rule_id, table_version)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -130,7 +130,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       CaseNumber caseNumber, TransitionStep step, String why, @Nullable LocalDate due) {
     database
         .sql(
-            """
+"""
 update transition_step set reported_on = null, reported_at = null, reported_by = null, due = ?,
   done_at = null, done_by = null, returned_why = ?
 where case_number = ? and step = ?
