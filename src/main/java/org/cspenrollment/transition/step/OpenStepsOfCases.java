@@ -2,7 +2,9 @@ package org.cspenrollment.transition.step;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cspenrollment.enrollment.NextActor;
@@ -11,16 +13,17 @@ import org.cspenrollment.enrollment.OpenWork;
 import org.cspenrollment.enrollment.OpenWorkSource;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The steps of many transitions that wait for somebody. */
 @Component
 class OpenStepsOfCases implements OpenWorkSource {
 
-  private final StepStore store;
+  private final JdbcClient database;
 
-  OpenStepsOfCases(StepStore store) {
-    this.store = store;
+  OpenStepsOfCases(JdbcClient database) {
+    this.database = database;
   }
 
   @Override
@@ -32,7 +35,7 @@ class OpenStepsOfCases implements OpenWorkSource {
             .toList();
     return moving.isEmpty()
         ? Map.of()
-        : store.open(moving).entrySet().stream()
+        : waiting(moving).entrySet().stream()
             .collect(toMap(Map.Entry::getKey, one -> open(one.getValue())));
   }
 
@@ -45,5 +48,25 @@ class OpenStepsOfCases implements OpenWorkSource {
     boolean withTheOffice = step.state() == StepState.REPORTED || step.actor().equals("OFFICE");
     return new OpenStep(
         withTheOffice ? NextActor.OFFICE : NextActor.PARTNER, step.step(), step.due());
+  }
+
+  /** The steps of each of these cases that wait for somebody, in order; none is not there. */
+  private Map<CaseNumber, List<StepProgress>> waiting(Collection<CaseNumber> caseNumbers) {
+    var open = new HashMap<CaseNumber, List<StepProgress>>();
+    database
+        .sql(
+            """
+            select * from transition_step
+            where case_number = any(?) and opened_at is not null and done_at is null
+            order by case_number, position
+            """)
+        .param(CaseNumber.texts(caseNumbers))
+        .query(
+            row -> {
+              open.computeIfAbsent(
+                      new CaseNumber(row.getString("case_number")), any -> new ArrayList<>())
+                  .add(StepRow.read(row, 0));
+            });
+    return open;
   }
 }

@@ -2,11 +2,7 @@ package org.cspenrollment.transition.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
@@ -63,29 +59,6 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         .param(caseNumber.value())
         .query(StepRow::read)
         .list();
-  }
-
-  /**
-   * The steps of each of these cases that wait for somebody, in their order; a case without is not
-   * there.
-   */
-  Map<CaseNumber, List<StepProgress>> open(Collection<CaseNumber> caseNumbers) {
-    var open = new HashMap<CaseNumber, List<StepProgress>>();
-    database
-        .sql(
-            """
-            select * from transition_step
-            where case_number = any(?) and opened_at is not null and done_at is null
-            order by case_number, position
-            """)
-        .param(CaseNumber.texts(caseNumbers))
-        .query(
-            row -> {
-              open.computeIfAbsent(
-                      new CaseNumber(row.getString("case_number")), any -> new ArrayList<>())
-                  .add(StepRow.read(row, 0));
-            });
-    return open;
   }
 
   /** How far a step of a case is; empty where it is not one of this case. */
