@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A case on its way to indirect reseller in Cockpit: its steps, and what a manager does to them. */
+/**
+ * A case on its way to indirect reseller in Cockpit: its steps, and what a manager does to them.
+ */
 @InBrowser
 class WayOfCaseBrowserIT {
 

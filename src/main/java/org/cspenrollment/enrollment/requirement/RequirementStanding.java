@@ -4,8 +4,8 @@ import java.util.Set;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 
 /**
- * How a requirement stands for whoever reads it: as its state says, unless the case asks for nothing
- * any more. Nothing of a case that has ended says that something is waited for.
+ * How a requirement stands for whoever reads it: as its state says, unless the case asks for
+ * nothing any more. Nothing of a case that has ended says that something is waited for.
  */
 public enum RequirementStanding {
   AUTOMATIC,

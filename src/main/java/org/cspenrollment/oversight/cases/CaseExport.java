@@ -60,8 +60,7 @@ class CaseExport {
     var file = new TableDownload(name, format, HEADER);
     audit.record(new CasesExported(file.fileName()));
     file.send(
-        new PagedRows<>(
-            after -> finder.next(query, after, CHUNK), CaseRow::id, CaseExport::cells),
+        new PagedRows<>(after -> finder.next(query, after, CHUNK), CaseRow::id, CaseExport::cells),
         response);
   }
 

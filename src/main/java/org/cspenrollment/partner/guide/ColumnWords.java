@@ -1,8 +1,8 @@
 package org.cspenrollment.partner.guide;
 
 import java.util.Locale;
-import org.cspenrollment.partner.guide.ImportColumns.ImportColumn;
 import org.cspenrollment.partner.column.SheetColumn;
+import org.cspenrollment.partner.guide.ImportColumns.ImportColumn;
 import org.cspenrollment.platform.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

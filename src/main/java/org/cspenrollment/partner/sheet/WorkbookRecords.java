@@ -29,7 +29,9 @@ final class WorkbookRecords implements SheetRecords {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
 
-  /** How many columns there are so far; a workbook leaves out the empty ones at the end of a row. */
+  /**
+   * How many columns there are so far; a workbook leaves out the empty ones at the end of a row.
+   */
   private int width;
 
   /** Refused (422) where it unpacks to too much or is no workbook Excel would open. */

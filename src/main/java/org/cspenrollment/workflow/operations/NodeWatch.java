@@ -1,12 +1,9 @@
 package org.cspenrollment.workflow.operations;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
+import org.cspenrollment.workflow.hardening.JobLocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +29,13 @@ class NodeWatch {
   private static final Logger LOG = LoggerFactory.getLogger(NodeWatch.class);
 
   private final NodeStore nodes;
-  private final ProcessEngine engine;
+  private final JobLocks locks;
   private long lastBeat;
   private long watchingSince;
 
-  NodeWatch(NodeStore nodes, @Lazy ProcessEngine engine) {
+  NodeWatch(NodeStore nodes, JobLocks locks) {
     this.nodes = nodes;
-    this.engine = engine;
+    this.locks = locks;
   }
 
   /**
@@ -48,29 +45,22 @@ class NodeWatch {
    * @param now the time in nanoseconds of a clock that nobody sets ({@link System#nanoTime})
    */
   void beat(long now) {
-    var config = configuration();
-    nodes.seen(config.getJobExecutor().getLockOwner());
+    nodes.seen(locks.owner());
     if (watchingSince == 0 || now - lastBeat > BEAT.multipliedBy(2).toNanos()) {
       watchingSince = now;
       nodes.forget(FORGOTTEN);
     }
     lastBeat = now;
     if (now - watchingSince >= GONE.toNanos()) {
-      release(config);
+      release();
     }
   }
 
-  private void release(ProcessEngineConfigurationImpl config) {
+  private void release() {
     var held = nodes.jobsOfNodesGone(GONE);
-    if (held.isEmpty()) {
-      return;
+    if (!held.isEmpty()) {
+      locks.release(held);
+      LOG.warn("A node is gone: {} jobs it had begun are taken over", held.size());
     }
-    held.forEach(job -> config.getCommandExecutorTxRequired().execute(new UnlockJobCmd(job)));
-    LOG.warn("A node is gone: {} jobs it had begun are taken over", held.size());
-    config.getJobExecutor().jobWasAdded();
-  }
-
-  private ProcessEngineConfigurationImpl configuration() {
-    return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
   }
 }

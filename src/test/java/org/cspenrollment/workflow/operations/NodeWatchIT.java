@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.cspenrollment.workflow.CaseTest;
+import org.cspenrollment.workflow.hardening.JobLocks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class NodeWatchIT {
   private static final String OTHER = "another-node";
 
   @Autowired private NodeStore nodes;
-  @Autowired private ProcessEngine engine;
+  @Autowired private JobLocks locks;
   @Autowired private JdbcClient database;
 
   private String job;
@@ -49,7 +49,7 @@ class NodeWatchIT {
   @CsvSource({"19, true", "21, false"})
   void m2ANodeThatIsSilentForTwentySecondsHoldsNothingAnyMore(int seconds, boolean holds) {
     wasSeenBefore(seconds);
-    var watch = new NodeWatch(nodes, engine);
+    var watch = new NodeWatch(nodes, locks);
     for (int second = 1; second < 21; second += 5) {
       watch.beat(Duration.ofSeconds(second).toNanos());
       assertThat(holder()).as("whoever has just come declares nobody gone").contains(OTHER);
@@ -63,7 +63,7 @@ class NodeWatchIT {
   @Test
   void m2AfterTheDatabaseWasAwayNobodyIsGone() {
     wasSeenBefore(60);
-    var watch = new NodeWatch(nodes, engine);
+    var watch = new NodeWatch(nodes, locks);
     watch.beat(Duration.ofSeconds(1).toNanos());
     watch.beat(Duration.ofSeconds(40).toNanos());
 
@@ -72,7 +72,7 @@ class NodeWatchIT {
 
   @Test
   void m2OfANodeThatNeverSaidItIsAliveNothingIsKnown() {
-    var watch = new NodeWatch(nodes, engine);
+    var watch = new NodeWatch(nodes, locks);
     for (int second = 1; second < 60; second += 5) {
       watch.beat(Duration.ofSeconds(second).toNanos());
     }
