@@ -47,6 +47,7 @@ function columns(words, found) {
       { head: words.t('cockpit.import.example'), cell: (one) => one.example },
     ],
     rows: found.columns,
+    whole: true,
   });
 }
 
