@@ -1,5 +1,8 @@
 package org.cspenrollment;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Lets a test act as a person. */
 public final class SignedIn {
@@ -43,6 +48,15 @@ public final class SignedIn {
         new Person(actor),
         null,
         actor.roles().stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
+  }
+
+  /** The cookie of a session: somebody who has signed in has one before the first page. */
+  public static <S extends Session> Cookie session(SessionRepository<S> sessions) {
+    var session = sessions.createSession();
+    sessions.save(session);
+    return new Cookie(
+        "__Host-sid",
+        Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Runs something as this person. */

@@ -37,7 +37,7 @@ class RevenuePageIT {
             OfficeDesk.partner(enrollment, Locale.ENGLISH), "/portal/cases/" + enrollment.id());
 
     assertThat(page)
-        .contains("Which revenue was counted", "from 2020-06-15 to 2021-06-14")
+        .contains("Which revenue was counted", "from June 15, 2020 to June 14, 2021")
         .contains("Counted: USD 285,000.00", "55,000.00", "Perpetual software does not count")
         .contains("June 2021", "the last day of this month is not within the 12 months")
         .contains("No figures for: July 2020, August 2020");

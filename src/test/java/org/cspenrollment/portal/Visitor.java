@@ -11,8 +11,6 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,15 +21,17 @@ import org.cspenrollment.platform.Actor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Looks at pages and sends forms as a browser does, following the way back. */
 @TestComponent
 class Visitor {
+
+  private static final Pattern WITH_UPLOADS = Pattern.compile("/portal/cases/[^/]+");
 
   private final MockMvc mvc;
   private final SessionRepository<?> sessions;
@@ -49,7 +49,13 @@ class Visitor {
   }
 
   MockHttpServletResponse asks(Actor actor, String path) {
-    return perform(get(path).with(authentication(SignedIn.authentication(actor)))).getResponse();
+    var page = get(path).with(authentication(SignedIn.authentication(actor)));
+    return perform(WITH_UPLOADS.matcher(path).matches() ? onSession(page) : page).getResponse();
+  }
+
+  /** The forms for files on the page of a case are of one session. */
+  private MockHttpServletRequestBuilder onSession(MockHttpServletRequestBuilder page) {
+    return page.cookie(SignedIn.session(sessions));
   }
 
   /** Sends a form and gives the page it leads back to. */
@@ -80,7 +86,7 @@ class Visitor {
   record UploadForm(String address, List<Cookie> cookies) {}
 
   UploadForm uploadForm(Actor actor, String caseNumber, String requirement) {
-    var session = newSession(sessions);
+    var session = SignedIn.session(sessions);
     var answer =
         perform(
                 get("/portal/cases/" + caseNumber)
@@ -132,15 +138,6 @@ class Visitor {
   private static Cookie[] cookies(MvcResult sent) {
     var begun = sent.getResponse().getCookies();
     return begun.length == 0 ? sent.getRequest().getCookies() : begun;
-  }
-
-  /** Somebody who has signed in has one before the first page. */
-  private static <S extends Session> Cookie newSession(SessionRepository<S> sessions) {
-    var session = sessions.createSession();
-    sessions.save(session);
-    return new Cookie(
-        "__Host-sid",
-        Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
   }
 
   private MvcResult perform(RequestBuilder request) {

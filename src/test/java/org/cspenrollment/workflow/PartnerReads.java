@@ -14,12 +14,14 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Tests of what people read over HTTP, each as who it is: an answer that is not 200 fails. */
 abstract class PartnerReads {
 
   @Autowired MockMvc http;
+  @Autowired SessionRepository<?> sessions;
 
   /** A person of the partner of a case who reads this language. */
   static Actor partner(Enrollment enrollment, Locale language) {
@@ -40,7 +42,10 @@ abstract class PartnerReads {
   final String body(Actor person, String path) {
     try {
       var answer =
-          http.perform(get(path).with(authentication(SignedIn.authentication(person))))
+          http.perform(
+                  get(path)
+                      .cookie(SignedIn.session(sessions))
+                      .with(authentication(SignedIn.authentication(person))))
               .andReturn()
               .getResponse();
       assertThat(answer.getStatus()).as(path).isEqualTo(200);
