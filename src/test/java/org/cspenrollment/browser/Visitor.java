@@ -157,7 +157,7 @@ final class Visitor implements AutoCloseable {
   /** What htmx says on the console of an answer that is a refusal. */
   private boolean isOfExpectedAnswer(String text) {
     return text.startsWith("Response Status Error Code ")
-        && isExpected(Integer.parseInt(text.split(" ")[4]), text);
+        && isExpected(Integer.parseInt(text.split(" ", -1)[4]), text);
   }
 
   private boolean isExpected(int status, String address) {

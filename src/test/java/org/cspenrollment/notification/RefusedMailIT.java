@@ -159,7 +159,7 @@ class RefusedMailIT extends OutboxTest {
   private static void refusing(String answer, Runnable act) {
     serverGoesAway();
     try (var server = new RefusingServer(PORT, answer)) {
-      act.run();
+      server.during(act);
     }
   }
 

@@ -19,12 +19,17 @@ final class RefusingServer implements AutoCloseable {
   RefusingServer(int port, String toEveryAddress) {
     this.toEveryAddress = toEveryAddress;
     try {
-      socket = new ServerSocket(port, 10, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     thread = new Thread(this::serve, "refusing-server");
     thread.start();
+  }
+
+  /** Does something while it answers. */
+  void during(Runnable act) {
+    act.run();
   }
 
   private void serve() {

@@ -36,7 +36,8 @@ class NodeBeat implements SmartLifecycle {
               named.setDaemon(true);
               return named;
             });
-    own.scheduleWithFixedDelay(this::beat, 0, NodeWatch.BEAT.toSeconds(), TimeUnit.SECONDS);
+    var unused = // a beat that fails says so itself and is followed by the next
+        own.scheduleWithFixedDelay(this::beat, 0, NodeWatch.BEAT.toSeconds(), TimeUnit.SECONDS);
     thread = own;
   }
 
