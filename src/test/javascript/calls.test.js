@@ -21,7 +21,7 @@ test('every call says whose page it is, and its answer is heard', async () => {
     ['/api/v1/tasks/1/draft', 'PUT', [['accept', 'application/json'], ['x-page-person', 'hanul']]],
     ['https://elsewhere.example/x', undefined, []],
   ]);
-  equal(heard, [{ http: 409, endsIn: 1800, ofAnother: true }]);
+  equal(heard, [{ code: 409, endsIn: 1800, ofAnother: true }]);
 });
 
 /** @param {import('../../main/resources/static/assets/session/life.js').State} state */

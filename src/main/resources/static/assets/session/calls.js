@@ -5,7 +5,7 @@ const PERSON = 'X-Page-Person';
 const ENDS_IN = 'Session-Ends-In';
 const OTHER = 'Session-Of-Another';
 
-/** @typedef {{http: number, endsIn: number | null, ofAnother: boolean}} Heard what an answer says of the session */
+/** @typedef {{code: number, endsIn: number | null, ofAnother: boolean}} Heard what an answer says of the session */
 
 /**
  * From here on every call tells the person, and every answer is heard.
@@ -53,5 +53,5 @@ function isOurs(address) {
 /** @param {number} http @param {(header: string) => string | null} header @returns {Heard} */
 function heard(http, header) {
   const endsIn = header(ENDS_IN);
-  return { http, endsIn: endsIn === null ? null : Number(endsIn), ofAnother: header(OTHER) !== null };
+  return { code: http, endsIn: endsIn === null ? null : Number(endsIn), ofAnother: header(OTHER) !== null };
 }

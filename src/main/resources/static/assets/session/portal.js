@@ -18,7 +18,7 @@ const words = wordsOfPage();
 const kept = new Kept(person);
 const watch = new Watch(person, words);
 
-watch.hear({ http: 200, endsIn: Number(meta('session-ends-in')), ofAnother: false });
+watch.hear({ code: 200, endsIn: Number(meta('session-ends-in')), ofAnother: false });
 if (meta('form-received')) {
   kept.dropReceived(meta('form-received'));
 }

@@ -34,7 +34,7 @@ export class Watch {
   }
 
   /** @param {import('./calls.js').Heard} heard */
-  hear({ http, endsIn, ofAnother }) {
+  hear({ code: http, endsIn, ofAnother }) {
     if (ofAnother) {
       this.#life.end('other-person');
     } else if (http === 401) {

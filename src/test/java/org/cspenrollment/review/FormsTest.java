@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FormsTest {
   private static final Pattern FORM =
       Pattern.compile(
           """
-          <form role="form" name="([a-zA-Z]+)" class="review" data-kind="(verdict|confirmation|decision)" data-answers="([A-Z_ ]+)">
+          <form role="form" name="([a-zA-Z]+)" class="review" data-kind="(verdict|confirmation|done|decision)" data-answers="([A-Z_ ]+)">
             <p data-part="loading" class="text-muted">Loading… / 불러오는 중…</p>
             <script cam-script type="text/form-script">
               import\\('/assets/review/form\\.js'\\)\\.then\\(function \\(review\\) \\{
@@ -52,6 +53,9 @@ class FormsTest {
   private static String entryOf(TaskKind kind) {
     if (kind.isVerification()) {
       return "verdict";
+    }
+    if (kind.answers().equals(Set.of(ConfirmationEntry.AGREE))) {
+      return "done";
     }
     return kind.isConfirmation() ? "confirmation" : "decision";
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Device(String browser, String system) {
 
   /** Where a session keeps what its browser said of itself. */
-  public static final String ATTRIBUTE = "csp.signed-in-with";
+  public static final String ATTRIBUTE = "signed-in-with";
 
   private static final int LONGEST = 300;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.cspenrollment.platform.WebappPaths;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.problem.TraceIds;
 import org.springframework.context.MessageSource;
@@ -61,7 +62,7 @@ public class BadAddressValve extends ValveBase {
     response.setSuspended(false);
     var path = String.valueOf(request.getRequestURI());
     headers.writeTo(response.getResponse(), path);
-    if (path.startsWith("/api/") || path.startsWith("/camunda/api/")) {
+    if (path.startsWith("/api/") || path.startsWith(WebappPaths.API)) {
       problems.write(request, response.getResponse(), HttpStatus.BAD_REQUEST);
     } else {
       response.setContentType("text/html;charset=UTF-8");
