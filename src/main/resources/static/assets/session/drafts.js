@@ -19,7 +19,7 @@ export class Drafts {
   constructor(kept, words) {
     this.kept = kept;
     this.words = words;
-    const on = (/** @type {string} */ kind, /** @type {(form: HTMLFormElement, http: number) => void} */ act) =>
+    const on = (/** @type {string} */ kind, /** @type {(form: HTMLFormElement, code: number) => void} */ act) =>
       document.body.addEventListener(`htmx:${kind}`, (told) => {
         const { elt, xhr } = /** @type {Asked} */ (told).detail;
         if (elt instanceof HTMLFormElement) {
