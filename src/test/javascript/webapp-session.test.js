@@ -57,6 +57,23 @@ test('F5 what the server does not have of a task is put back, and saved as soon 
   equal(new Kept('lead1').get(TASK), null);
 });
 
+test('what a part of a webapp tells itself is told within this part', () => {
+  /** @type {unknown[]} */
+  const told = [];
+  const scope = /** @type {Camunda.Root} */ (/** @type {unknown} */ ({
+    $on: () => undefined,
+    /** @this {unknown} */
+    $broadcast() {
+      told.push(this);
+    },
+  }));
+  stay(scope, { isLeaving: false });
+  const within = Object.create(scope);
+  within.$broadcast('loaded');
+
+  equal(told[0] === within, true);
+});
+
 test('F5 a task that is done leaves nothing in the browser', async () => {
   begin();
   const { form, camForm } = await opened();

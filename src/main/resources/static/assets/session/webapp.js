@@ -41,11 +41,13 @@ export function watchWebapp({ username }, texts) {
  * @param {{isLeaving: boolean}} watch
  */
 export function stay(scope, watch) {
-  const broadcast = scope.$broadcast.bind(scope);
-  scope.$broadcast = (what, ...given) =>
-    SIGNED_OUT.includes(what) && !given[0] && !watch.isLeaving
+  const { $broadcast: broadcast } = scope;
+  // Scopes within have this function, too, and tell what is within them.
+  scope.$broadcast = function told(what, ...given) {
+    return SIGNED_OUT.includes(what) && !given[0] && !watch.isLeaving
       ? { defaultPrevented: true }
-      : broadcast(what, ...given);
+      : Reflect.apply(broadcast, this, [what, ...given]);
+  };
   let { authentication } = scope;
   Object.defineProperty(scope, 'authentication', {
     configurable: true,

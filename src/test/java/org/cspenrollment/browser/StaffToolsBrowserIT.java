@@ -226,7 +226,7 @@ class StaffToolsBrowserIT {
           .claim()
           .choose("Waive")
           .enter("Comment", "A merger is under way")
-          .enter("Waived until", "2019-10-14")
+          .enter("Waived until", "2019-09-15")
           .complete()
           .isDone();
       reviewer.picture("take-back-offered");

@@ -103,10 +103,15 @@ final class WebappRoutes {
 
   private WebappRoutes() {}
 
-  /** The engine finds the same behind a last slash, and the lists here do not. */
+  /**
+   * The engine finds the same behind a last slash, and the lists here do not. Only what may be done
+   * with a kind of thing is asked for so, by its page for administrators.
+   */
   private static boolean isSpelledOtherwise(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith(ENGINE + "/") && path.endsWith("/");
+    return path.startsWith(ENGINE + "/")
+        && path.endsWith("/")
+        && !request.getMethod().equals(HttpMethod.OPTIONS.name());
   }
 
   private static RequestMatcher get(String pattern) {
