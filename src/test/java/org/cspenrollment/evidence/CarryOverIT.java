@@ -41,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -65,6 +66,7 @@ class CarryOverIT {
   @Autowired private JdbcClient database;
   @Autowired private ObjectMapper json;
   @Autowired private MockMvc http;
+  @Autowired private SessionRepository<?> sessions;
 
   private Tenant tenant;
   private Enrollment before;
@@ -157,7 +159,10 @@ class CarryOverIT {
     var now = nextYear();
     var partner = SignedIn.partner("hanul", now.organisationId().value());
     var page =
-        http.perform(get("/portal/cases/" + now.id()).with(as(partner)))
+        http.perform(
+                get("/portal/cases/" + now.id())
+                    .cookie(SignedIn.session(sessions))
+                    .with(as(partner)))
             .andReturn()
             .getResponse()
             .getContentAsString(StandardCharsets.UTF_8);

@@ -301,7 +301,10 @@ class RawUploadIT {
       socket
           .getOutputStream()
           .write(
-              head("x", "Content-Length: " + Files.size(body))
+              head(
+                      "x",
+                      "Idempotency-Key: %s\r\nContent-Length: %d"
+                          .formatted(UUID.randomUUID(), Files.size(body)))
                   .replaceAll("Authorization: [^\r]*", session)
                   .getBytes(ISO_8859_1));
       try {

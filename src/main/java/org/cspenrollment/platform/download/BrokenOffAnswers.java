@@ -40,6 +40,7 @@ class BrokenOffAnswers implements HandlerExceptionResolver {
       @Nullable Object handler,
       Exception failure) {
     if (!response.isCommitted()
+        || isUpload(request)
         || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
       return null;
     }
@@ -47,5 +48,14 @@ class BrokenOffAnswers implements HandlerExceptionResolver {
     throw failure instanceof RuntimeException unchecked
         ? unchecked
         : new BrokenOffException(failure);
+  }
+
+  /**
+   * Where the sender of a form with a file breaks off or falls silent, the server takes the answer
+   * for begun, too; its answer is a short one that nobody takes for a file.
+   */
+  private static boolean isUpload(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.startsWith("multipart/");
   }
 }
