@@ -40,7 +40,7 @@ function columns(words, found) {
   return table(words, {
     caption: words.t('cockpit.import.columns'),
     columns: [
-      { head: words.t('cockpit.import.column'), cell: (one) => html`<code>${one.name}</code>` },
+      { head: words.t('cockpit.import.column'), cell: (one) => html`<code class="enrollments-nowrap">${one.name}</code>` },
       { head: words.t('cockpit.import.meaning'), cell: (one) => said(one.meaning) },
       { head: words.t('cockpit.import.needed'), cell: (one) => said(one.needed) },
       { head: words.t('cockpit.import.format'), cell: (one) => said(one.format) },
