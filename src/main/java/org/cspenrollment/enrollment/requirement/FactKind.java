@@ -29,7 +29,7 @@ enum FactKind {
   Optional<String> wrong(Object value) {
     return switch (this) {
       case TEXT -> isLine(value) ? ok() : no("must be text of at most 200 characters on one line");
-      case DATE -> isDate(value) ? ok() : no("must be a date such as 2018-09-20");
+      case DATE -> isDate(value) ? ok() : no("must lie between 1990-01-01 and 2100-12-31");
       case COUNT ->
           value instanceof Integer count && count >= 0 && count <= MANY_CUSTOMERS
               ? ok()

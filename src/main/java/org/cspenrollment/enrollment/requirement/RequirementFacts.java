@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.PlanType;
 import org.cspenrollment.platform.input.PlainText;
+import org.cspenrollment.platform.input.TypedDay;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.policy.facts.Facts;
 import org.cspenrollment.policy.facts.Infrastructure;
@@ -62,8 +64,9 @@ public final class RequirementFacts {
   /**
    * The facts with only those fields that are given, identifiers cut to what may be kept.
    *
-   * @throws Refused 400 for a field this requirement does not have, 422 for a value that is not of
-   *     its kind; with {@code errors} by field
+   * @throws Refused 400 for a field this requirement does not have and for a day that is not
+   *     written as one, 422 for any other value that is not of its kind; with {@code errors} by
+   *     field
    */
   public static Map<String, Object> checked(
       RequirementId requirementId, Map<String, @Nullable Object> given) {
@@ -79,6 +82,7 @@ public final class RequirementFacts {
     if (unknown.length > 0) {
       throw ProblemException.malformed("unknown-field", "A fact is not known here.", unknown);
     }
+    refuseOtherThanDays(given, name -> fields.get(name) == FactKind.DATE);
     var facts = new LinkedHashMap<String, Object>();
     var errors = new ArrayList<ProblemException.FieldError>();
     for (var fact : given.entrySet()) {
@@ -101,6 +105,26 @@ public final class RequirementFacts {
           "invalid-field", "A field is not valid", "Some facts are not valid.", errors);
     }
     return facts;
+  }
+
+  /**
+   * Refuses (400) what is given for a day and is none, by field.
+   *
+   * @param given by the names of facts; what is empty is not given
+   * @param isDay whether the fact of this name is a day
+   */
+  public static void refuseOtherThanDays(
+      Map<String, @Nullable Object> given, Predicate<String> isDay) {
+    var wrong =
+        given.entrySet().stream()
+            .filter(fact -> isDay.test(fact.getKey()))
+            .filter(fact -> fact.getValue() != null && !"".equals(fact.getValue()))
+            .filter(fact -> TypedDay.ifOne(String.valueOf(fact.getValue())).isEmpty())
+            .map(fact -> new ProblemException.FieldError("facts." + fact.getKey(), TypedDay.RULE))
+            .toArray(ProblemException.FieldError[]::new);
+    if (wrong.length > 0) {
+      throw ProblemException.malformed("invalid-request", "A fact cannot be read.", wrong);
+    }
   }
 
   private static boolean endsBeforeItStarts(Map<String, Object> facts) {

@@ -19,8 +19,8 @@ public final class AskedFacts {
   /**
    * The facts with only those fields that are given, identifiers cut to what may be kept.
    *
-   * @throws ProblemException 400 for a fact the task does not ask, 422 for a value that is not of
-   *     its kind; with {@code errors} by field
+   * @throws ProblemException 400 for a fact the task does not ask and for a day that is not written
+   *     as one, 422 for any other value that is not of its kind; with {@code errors} by field
    */
   public static Map<String, Object> checked(
       List<FactField> asked, Map<String, @Nullable Object> given) {
@@ -33,6 +33,12 @@ public final class AskedFacts {
     if (unknown.length > 0) {
       throw ProblemException.malformed("unknown-field", "A fact is not known here.", unknown);
     }
+    RequirementFacts.refuseOtherThanDays(
+        given,
+        name -> {
+          var field = fields.get(name);
+          return field != null && field.type() == FactField.Type.DATE;
+        });
     var facts = new LinkedHashMap<String, Object>();
     var errors = new ArrayList<ProblemException.FieldError>();
     for (var field : asked) {

@@ -24,7 +24,7 @@ final class FactValues {
       case CHOICE ->
           unless(isOneOf(field.choices(), value), "must be one of " + names(field.choices()));
       case BOOLEAN -> unless(value instanceof Boolean, "must be true or false");
-      case DATE -> unless(isDate(value), "must be a date such as 2018-09-20");
+      case DATE -> unless(isDate(value), "must lie between 1990-01-01 and 2100-12-31");
       case INTEGER, CENTS ->
           unless(isWhole(value) && isNotBelowZero(value), "must be a whole number, 0 or more");
       case DECIMAL ->

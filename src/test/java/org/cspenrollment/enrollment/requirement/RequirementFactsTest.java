@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementFactsTest {
 
@@ -27,10 +28,8 @@ class RequirementFactsTest {
         Arguments.of("REQ-SUP2", "planType", 7, "must be one of"),
         Arguments.of("REQ-SUP2", "contractId", "two\nlines", "must be text"),
         Arguments.of("REQ-SUP2", "planEntity", "x".repeat(201), "must be text"),
-        Arguments.of("REQ-SUP2", "planStart", "2018-02-30", "must be a date"),
-        Arguments.of("REQ-SUP2", "planStart", "1989-12-31", "must be a date"),
-        Arguments.of("REQ-SUP2", "planEnd", "2101-01-01", "must be a date"),
-        Arguments.of("REQ-SUP2", "planEnd", 20180920, "must be a date"),
+        Arguments.of("REQ-SUP2", "planStart", "1989-12-31", "1990-01-01 and 2100-12-31"),
+        Arguments.of("REQ-SUP2", "planEnd", "2101-01-01", "must lie between"),
         Arguments.of("REQ-SUP2", "entityMatches", "yes", "must be true or false"),
         Arguments.of("REQ-SVC", "customersServed", -1, "must be a whole number"),
         Arguments.of("REQ-SVC", "customersServed", 10_000_001, "must be a whole number"),
@@ -56,6 +55,18 @@ class RequirementFactsTest {
     assertThat(refused.status().value()).isEqualTo(400);
     assertThat(refused.type()).isEqualTo("unknown-field");
     assertThat(refused("REQ-MAI", Map.of("anything", true)).type()).isEqualTo("unknown-field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2018-02-30", "2018-9-20", "2018-09-20T00:00:00Z", "20.09.2018", "20180920"})
+  void f9ADayIsWrittenAsOneAndNothingElse(String day) {
+    var refused = refused("REQ-SUP2", Map.of("planStart", day));
+
+    assertThat(refused.status().value()).isEqualTo(400);
+    assertThat(refused.errors().toString())
+        .contains("facts.planStart", "must be a day written yyyy-MM-dd");
+    assertThat(refused("REQ-SUP2", Map.of("planStart", 20180920)).status().value()).isEqualTo(400);
   }
 
   @Test
