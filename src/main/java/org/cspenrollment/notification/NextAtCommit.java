@@ -73,7 +73,7 @@ class NextAtCommit {
       known.toldOf.forEach(
           one -> known.next.put(one, Optional.ofNullable(work.get(one)).map(CaseWork::next)));
     }
-    return known.next.get(caseNumber);
+    return known.next.getOrDefault(caseNumber, Optional.empty());
   }
 
   private static Known known() {
