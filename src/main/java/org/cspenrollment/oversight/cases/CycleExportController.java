@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +32,7 @@ class CycleExportController {
   }
 
   /** The same as a workbook. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = TableFormat.WORKBOOK,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersWorkbook
   @GetMapping("/api/v1/cycles/{year}/export.xlsx")
   void exportWorkbook(@PathVariable int year, HttpServletResponse response) throws IOException {
     export.write(CaseQuery.ofYear(year), "cases-%d".formatted(year), TableFormat.XLSX, response);

@@ -15,6 +15,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springdoc.core.annotations.ParameterObject;
@@ -93,12 +94,7 @@ class EnrollmentController {
   }
 
   /** The same as a workbook of Excel. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = TableFormat.WORKBOOK,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersWorkbook
   @GetMapping("/export.xlsx")
   public void exportWorkbook(
       @ParameterObject @ModelAttribute CaseQuery query, HttpServletResponse response)

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.web.Attachments;
 import org.springframework.http.MediaType;
@@ -63,12 +64,7 @@ class CycleController {
   }
 
   /** The same table as a workbook of Excel. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = TableFormat.WORKBOOK,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersWorkbook
   @GetMapping("/report.xlsx")
   void workbook(@PathVariable int year, Locale locale, HttpServletResponse response)
       throws IOException {

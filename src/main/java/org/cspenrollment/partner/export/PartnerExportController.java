@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,12 +31,7 @@ class PartnerExportController {
   }
 
   /** The same as a workbook of Excel. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = TableFormat.WORKBOOK,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersWorkbook
   @GetMapping("/api/v1/partners/export.xlsx")
   void workbook(HttpServletResponse response) throws IOException {
     export.write(TableFormat.XLSX, response);

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.cspenrollment.partner.column.SheetColumn;
 import org.cspenrollment.partner.column.SheetGuide;
+import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableDownload;
 import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -50,12 +51,7 @@ class ImportGuideController {
   }
 
   /** The same as a workbook of Excel. */
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = TableFormat.WORKBOOK,
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersWorkbook
   @GetMapping("/template.xlsx")
   void workbook(@PathVariable String name, HttpServletResponse response) throws IOException {
     send(guide(name), TableFormat.XLSX, response);
