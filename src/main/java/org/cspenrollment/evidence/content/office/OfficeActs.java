@@ -25,24 +25,27 @@ final class OfficeActs {
   private static final Pattern OF_WORD =
       Pattern.compile("word/[^/]*\\.xml|word/glossary/[^/]*\\.xml");
 
-  /** A part may be called anything: what it is says the part that refers to it. */
+  /** A part may be called anything, so all that a workbook keeps in its folder is looked at. */
   private static final Pattern OF_EXCEL = Pattern.compile("xl/(?!theme/).*\\.xml");
 
   private final XMLInputFactory factory = UntrustedXml.factory();
   private final ZipFile archive;
+  private final PartTypes types;
 
-  private OfficeActs(ZipFile archive) {
+  private OfficeActs(ZipFile archive, PartTypes types) {
     this.archive = archive;
+    this.types = types;
   }
 
   /**
    * Refuses what acts (422 {@code archive-content}).
    *
+   * @param types what its parts are
    * @param workbooks the parts charts keep their numbers in
    */
-  static void refuseIn(Path document, Set<String> workbooks) throws IOException {
+  static void refuseIn(Path document, PartTypes types, Set<String> workbooks) throws IOException {
     try (var archive = new ZipFile(document.toFile())) {
-      var acts = new OfficeActs(archive);
+      var acts = new OfficeActs(archive, types);
       for (var entry : archive.stream().toList()) {
         acts.look(entry, workbooks);
       }
@@ -51,13 +54,19 @@ final class OfficeActs {
 
   private void look(ZipEntry entry, Set<String> workbooks) throws IOException {
     var name = entry.getName();
-    if (OF_WORD.matcher(name).matches()) {
+    var type = types.ofPart(name);
+    if (OF_WORD.matcher(name).matches() || isXml(type, "wordprocessingml")) {
       read(entry, new WordFields(name)::on);
-    } else if (OF_EXCEL.matcher(name).matches()) {
+    } else if (OF_EXCEL.matcher(name).matches() || isXml(type, "spreadsheetml")) {
       read(entry, new WorkbookActs(name)::on);
     } else if (workbooks.contains(name)) {
       readWorkbook(entry);
     }
+  }
+
+  /** Settings of printers are of these families, too, and no XML. */
+  private static boolean isXml(String type, String family) {
+    return type.contains(family) && type.endsWith("+xml");
   }
 
   private void read(ZipEntry entry, Consumer<XMLStreamReader> on) throws IOException {

@@ -38,6 +38,7 @@ public final class OfficeDocument {
    */
   static EvidenceType read(Path path, boolean mayHaveCharts) throws IOException {
     EvidenceType type = null;
+    var contents = "";
     var files = new HashSet<String>();
     var workbooks = new HashSet<String>();
     try (var file = new RandomAccessFile(path.toFile(), "r")) {
@@ -54,7 +55,8 @@ public final class OfficeDocument {
           files.add(entry.name());
         }
         if (entry.name().equals(CONTENT_TYPES)) {
-          type = type(part.text());
+          contents = part.text();
+          type = type(contents);
         }
       }
     }
@@ -63,7 +65,7 @@ public final class OfficeDocument {
           "The file is no Word or Excel document. Accepted are %s.".formatted(EvidenceType.ALL));
     }
     refuseFiles(files, mayHaveCharts ? workbooks : Set.of());
-    OfficeActs.refuseIn(path, workbooks);
+    OfficeActs.refuseIn(path, PartTypes.of(contents), workbooks);
     return type;
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cspenrollment.evidence.Samples;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OfficeDocumentTest {
 
   private static final String DOCUMENT = "word/document.xml";
+  private static final String CONTENTS = "[Content_Types].xml";
   private static final String LINKS = "word/_rels/document.xml.rels";
 
   @TempDir private Path directory;
@@ -57,7 +59,15 @@ class OfficeDocumentTest {
             xlsxWith("xl/workbook.xml", "<w><workbookPr updateLinks='never'/></w>")),
         arguments("a sum", xlsxWith("xl/worksheets/sheet1.xml", "<s><f>SUM(A1:A2)</f></s>")),
         arguments(
-            "a name", xlsxWith("xl/workbook.xml", "<w><definedName>A!$A$1</definedName></w>")));
+            "a name", xlsxWith("xl/workbook.xml", "<w><definedName>A!$A$1</definedName></w>")),
+        arguments(
+            "settings of a printer",
+            listed(
+                Samples.xlsxParts(),
+                "spreadsheetml.printerSettings",
+                "xl/printerSettings/printerSettings1.bin",
+                "\u0001\u0002 no XML")),
+        arguments("a list of contents with a mark in front", marked(Samples.docxParts())));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -97,6 +107,22 @@ class OfficeDocumentTest {
             "DDE in a part called otherwise",
             "linked",
             xlsxWith("xl/a/b.xml", "<e><ddeLink/></e>")),
+        arguments(
+            "DDE in a part of another ending",
+            "linked",
+            listed(
+                Samples.xlsxParts(),
+                "spreadsheetml.externalLink+xml",
+                "links/a.bin",
+                "<e><ddeLink/></e>")),
+        arguments(
+            "a field in a part of another ending",
+            "field",
+            listed(
+                Samples.docxParts(),
+                "wordprocessingml.footer+xml",
+                "parts/a.bin",
+                "<f><fldSimple instr='DDEAUTO a'/></f>")),
         arguments("an OLE link", "linked", xlsxWith("xl/externalLinks/a.xml", "<e><oleLink/></e>")),
         arguments(
             "links that are updated without asking",
@@ -189,6 +215,24 @@ class OfficeDocumentTest {
     parts.put(
         "word/charts/_rels/chart1.xml.rels",
         relationship("package", "../embeddings/book.xlsx", ""));
+    return Samples.zip(parts);
+  }
+
+  /** With one part more, which is what the list of contents says of it. */
+  private static byte[] listed(
+      Map<String, byte[]> parts, String type, String name, String content) {
+    var list = new String(parts.get(CONTENTS), StandardCharsets.UTF_8);
+    var entry =
+        "<Override PartName=\"/%s\" ContentType=\"application/vnd.openxmlformats-officedocument.%s\"/>"
+            .formatted(name, type);
+    parts.put(CONTENTS, ascii(list.replace("</Types>", entry + "</Types>")));
+    parts.put(name, ascii(content));
+    return Samples.zip(parts);
+  }
+
+  private static byte[] marked(Map<String, byte[]> parts) {
+    var list = new String(parts.get(CONTENTS), StandardCharsets.UTF_8);
+    parts.put(CONTENTS, ("\uFEFF" + list).getBytes(StandardCharsets.UTF_8));
     return Samples.zip(parts);
   }
 
