@@ -3,15 +3,15 @@ package org.cspenrollment.enrollment.requirement;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cspenrollment.partner.PlanType;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.input.PlainText;
-import org.cspenrollment.platform.input.TypedDay;
 import org.cspenrollment.policy.facts.ServiceType;
 
 /** What a fact of a requirement can be, and what is wrong with a value that is not. */
 enum FactKind {
   /** One line of at most 200 characters. */
   TEXT,
-  /** A day as ISO 8601 writes it, between 1990 and 2100. */
+  /** A day as ISO 8601 writes it, within {@link DaySpan#RECORDED}. */
   DATE,
   /** A whole number of customers. */
   COUNT,
@@ -29,7 +29,7 @@ enum FactKind {
   Optional<String> wrong(Object value) {
     return switch (this) {
       case TEXT -> isLine(value) ? ok() : no("must be text of at most 200 characters on one line");
-      case DATE -> isDate(value) ? ok() : no("must lie between 1990-01-01 and 2100-12-31");
+      case DATE -> DaySpan.RECORDED.faultOf(value);
       case COUNT ->
           value instanceof Integer count && count >= 0 && count <= MANY_CUSTOMERS
               ? ok()
@@ -52,13 +52,6 @@ enum FactKind {
     return value instanceof String text
         && text.length() <= TEXT_LENGTH
         && PlainText.faultOfLine(text).isEmpty();
-  }
-
-  private static boolean isDate(Object value) {
-    return value instanceof String text
-        && TypedDay.ifOne(text)
-            .filter(day -> day.getYear() >= 1990 && day.getYear() <= 2100)
-            .isPresent();
   }
 
   private static Optional<String> oneOf(Enum<?>[] possible, Object value) {

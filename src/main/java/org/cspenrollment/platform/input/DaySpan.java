@@ -19,6 +19,10 @@ public record DaySpan(LocalDate from, LocalDate to) {
   /** What documents may say of themselves, and with them the facts of an evaluation. */
   public static final DaySpan FACTS = years(1990);
 
+  /** What partners declare and reviewers record as a fact of a requirement. */
+  public static final DaySpan RECORDED =
+      new DaySpan(LocalDate.of(1990, 1, 1), LocalDate.of(2100, 12, 31));
+
   private static final int LAST_YEAR = 2099;
   private static final int DAYS_AHEAD = 366;
 
@@ -38,8 +42,17 @@ public record DaySpan(LocalDate from, LocalDate to) {
 
   /** What is wrong with a day that lies outside, with the span named. */
   public Optional<String> fault(LocalDate day) {
-    return day.isBefore(from) || day.isAfter(to)
-        ? Optional.of("must lie between " + from + " and " + to)
-        : Optional.empty();
+    return day.isBefore(from) || day.isAfter(to) ? Optional.of(rule()) : Optional.empty();
+  }
+
+  /** What is wrong with a value that has to be a day within, written as one. */
+  public Optional<String> faultOf(Object value) {
+    return value instanceof String text
+        ? TypedDay.ifOne(text).map(this::fault).orElseGet(() -> Optional.of(rule()))
+        : Optional.of(rule());
+  }
+
+  private String rule() {
+    return "must lie between " + from + " and " + to;
   }
 }

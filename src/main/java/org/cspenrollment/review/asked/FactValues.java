@@ -3,16 +3,14 @@ package org.cspenrollment.review.asked;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.cspenrollment.platform.input.DaySpan;
 import org.cspenrollment.platform.input.PlainText;
-import org.cspenrollment.platform.input.TypedDay;
 import org.cspenrollment.policy.verdict.FactField;
 
 /** What a fact can be, and what is wrong with a value that is not. */
 final class FactValues {
 
   private static final int TEXT_LENGTH = 200;
-  private static final int EARLIEST_YEAR = 1990;
-  private static final int LATEST_YEAR = 2100;
   private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
   private FactValues() {}
@@ -24,7 +22,7 @@ final class FactValues {
       case CHOICE ->
           unless(isOneOf(field.choices(), value), "must be one of " + names(field.choices()));
       case BOOLEAN -> unless(value instanceof Boolean, "must be true or false");
-      case DATE -> unless(isDate(value), "must lie between 1990-01-01 and 2100-12-31");
+      case DATE -> DaySpan.RECORDED.faultOf(value);
       case INTEGER, CENTS ->
           unless(isWhole(value) && isNotBelowZero(value), "must be a whole number, 0 or more");
       case DECIMAL ->
@@ -49,13 +47,6 @@ final class FactValues {
 
   private static String names(List<String> choices) {
     return String.join(", ", choices);
-  }
-
-  private static boolean isDate(Object value) {
-    return value instanceof String text
-        && TypedDay.ifOne(text)
-            .filter(day -> day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR)
-            .isPresent();
   }
 
   private static boolean isWhole(Object value) {
