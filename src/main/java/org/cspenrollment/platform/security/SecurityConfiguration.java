@@ -2,6 +2,7 @@ package org.cspenrollment.platform.security;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
@@ -59,5 +61,18 @@ class SecurityConfiguration {
   @Bean
   PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOnPostgres() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /** Somebody who works asks for many things within a minute: most of them write no session. */
+  @Bean
+  static BeanPostProcessor sessionsWrittenOnChange() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JdbcIndexedSessionRepository sessions
+            ? new StoredSessions<>(sessions)
+            : bean;
+      }
+    };
   }
 }

@@ -19,8 +19,9 @@ public final class SessionSpan {
       return 0;
     }
     var oldest = Instant.ofEpochMilli(session.getCreationTime()).plus(SessionAgeFilter.LONGEST);
-    var left = Duration.between(REAL_TIME.instant(), oldest).toSeconds();
     var idle = session.getMaxInactiveInterval();
-    return Math.max(idle > 0 ? Math.min(idle, left) : left, 0);
+    var unused = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(idle);
+    var ends = idle > 0 && unused.isBefore(oldest) ? unused : oldest;
+    return Math.max(Duration.between(REAL_TIME.instant(), ends).toSeconds(), 0);
   }
 }

@@ -51,7 +51,8 @@ class EndedSessionIT {
     "/portal/cases/KR-1/submission, /portal/cases/KR-1",
     "/portal/cases/KR-1/appeal, /portal/cases/KR-1/appeal",
     "/portal/cases/KR-1/leave, /portal/cases/KR-1/leave",
-    "/portal/cases/KR-1/transition/customers/c-1/consent, /portal/cases/KR-1/transition/customers/c-1",
+    "/portal/cases/KR-1/transition/customers/c-1/consent,"
+        + " /portal/cases/KR-1/transition/customers/c-1",
     "/account/language, /account",
     "/accounts/kaede/link, /accounts/kaede"
   })
@@ -254,21 +255,65 @@ class EndedSessionIT {
   void everyAnswerTellsHowLongTheSessionLasts() {
     var browser = new Browser(port).signIn("lead-reviewer");
 
-    assertThat(endsIn(browser.get("/api/v1/me"))).isEqualTo(1800);
-    assertThat(endsIn(browser.get("/camunda/api/engine/engine/default/task"))).isEqualTo(1800);
+    assertThat(endsIn(browser.get("/api/v1/me"))).isBetween(1740L, 1800L);
+    assertThat(endsIn(browser.get("/camunda/api/engine/engine/default/task")))
+        .isBetween(1740L, 1800L);
     assertThat(browser.get("/account").body())
+        .containsPattern("name=\"session-ends-in\" content=\"1[78][0-9]{2}\"")
         .contains(
-            "name=\"session-ends-in\" content=\"1800\"",
             "name=\"page-person\" content=\"lead-reviewer\"",
             "name=\"_person\" value=\"lead-reviewer\"");
     database
         .sql(
-            "update spring_session set creation_time = creation_time - ? where principal_name = 'lead-reviewer'")
+            "update spring_session set creation_time = creation_time - ? where principal_name ="
+                + " 'lead-reviewer'")
         .param((SessionAgeFilter.LONGEST.toSeconds() - 600) * 1000)
         .update();
     assertThat(endsIn(browser.get("/api/v1/me"))).isBetween(500L, 600L);
     assertThat(new Browser(port).get("/api/v1/me").headers().firstValue("Session-Ends-In"))
         .isEmpty();
+  }
+
+  @Test
+  void aUseIsStoredOncePerMinuteAndTheMomentToldIsTheOneTheSessionEndsAt() {
+    var browser = new Browser(port).signIn("manager");
+    lastUsed(45);
+    var stored = version();
+
+    assertThat(endsIn(browser.get("/api/v1/me"))).isBetween(1700L, 1755L);
+    assertThat(version()).isEqualTo(stored);
+
+    lastUsed(61);
+    var earlier = version();
+    assertThat(endsIn(browser.get("/api/v1/me"))).isBetween(1770L, 1800L);
+    assertThat(version()).isNotEqualTo(earlier);
+
+    lastUsed(1801);
+    assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+  }
+
+  /** When the session was last used, in seconds ago. */
+  private void lastUsed(long ago) {
+    database
+        .sql(
+            """
+            update spring_session
+            set last_access_time = (extract(epoch from now()) - :ago) * 1000,
+                expiry_time = (extract(epoch from now()) - :ago + 1800) * 1000
+            where principal_name = 'manager'
+            """)
+        .param("ago", ago)
+        .update();
+  }
+
+  /** Another one each time the row of the session is written. */
+  private String version() {
+    return database
+        .sql(
+            "select string_agg(xmin::text, ',' order by primary_id) from spring_session where"
+                + " principal_name = 'manager'")
+        .query(String.class)
+        .single();
   }
 
   private static long endsIn(HttpResponse<String> answer) {
