@@ -16,6 +16,12 @@ public final class LongForms {
   /** The tag of tests whose worth is pictures: {@code ./mvnw -Ppictures verify}. */
   public static final String PICTURES = "pictures";
 
+  /**
+   * The tag of what breaks nodes and servers: {@code ./mvnw -Pfaults verify} runs it in its long
+   * form.
+   */
+  public static final String FAULTS = "faults";
+
   /** Whether this run is one of long forms. */
   public static final boolean WANTED = Boolean.getBoolean("test.long-forms");
 

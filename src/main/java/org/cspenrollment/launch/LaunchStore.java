@@ -75,18 +75,31 @@ class LaunchStore {
   }
 
   /**
-   * Begins a launch anew that was asked for again; until the transaction ends nobody can ask.
+   * Begins a launch anew that was asked for again, or that has something left to open: what a node
+   * held that is gone by now. Waits for who still holds something; until the transaction ends
+   * nobody can ask.
    *
-   * @return whether it was
+   * @return whether it begins anew
    */
   boolean looksAgain(UUID launch) {
+    var left =
+        !database
+            .sql(
+                """
+                select c.tenant_id from launch_case c join launch l on l.launch_id = c.launch_id
+                where c.launch_id = ? and c.state = 'PLANNED' and not l.dry_run for update of c
+                """)
+            .param(launch)
+            .query(String.class)
+            .list()
+            .isEmpty();
     return database
         .sql(
-            """
-            update launch set asked_again = false, state = case when asked_again then 'PLANNED' else state end
-            where launch_id = ? and ended_at is null returning state = 'PLANNED'
-            """)
-        .param(launch)
+"""
+update launch set asked_again = false, state = case when asked_again or ? then 'PLANNED' else state end
+where launch_id = ? and ended_at is null returning state = 'PLANNED'
+""")
+        .params(left, launch)
         .query(Boolean.class)
         .optional()
         .orElse(false);
@@ -144,11 +157,11 @@ class LaunchStore {
   void planned(UUID launch, int already, Map<LocalDate, Integer> ahead) {
     database
         .sql(
-            """
-            update launch l set state = 'RUNNING', already = ? - (select count(*) from launch_case c
-              where c.launch_id = l.launch_id and c.state in ('OPENED', 'ALREADY'))
-            where launch_id = ?
-            """)
+"""
+update launch l set state = 'RUNNING', already = ? - (select count(*) from launch_case c
+  where c.launch_id = l.launch_id and c.state in ('OPENED', 'ALREADY'))
+where launch_id = ?
+""")
         .params(already, launch)
         .update();
     batches.batchUpdate(
@@ -162,10 +175,10 @@ class LaunchStore {
   void end(UUID launch, Instant now) {
     database
         .sql(
-            """
-            update launch_case c set state = 'FAILED', note = ? from launch l
-            where c.launch_id = ? and c.state = 'PLANNED' and l.launch_id = c.launch_id and not l.dry_run
-            """)
+"""
+update launch_case c set state = 'FAILED', note = ? from launch l
+where c.launch_id = ? and c.state = 'PLANNED' and l.launch_id = c.launch_id and not l.dry_run
+""")
         .params(NOT_REACHED, launch)
         .update();
     database

@@ -12,7 +12,11 @@ class LaunchChunksTest {
   @Test
   void aWorkerThatCannotEvenTakeCasesTriesAgainInsteadOfEnding() {
     var chunks =
-        new LaunchChunks(null, null, withoutDatabase(), new LaunchSettings(50, 14, Duration.ZERO));
+        new LaunchChunks(
+            null,
+            null,
+            withoutDatabase(),
+            new LaunchSettings(50, 14, Duration.ZERO, Duration.ofSeconds(20)));
 
     assertThatThrownBy(() -> chunks.openNext(UUID.randomUUID()))
         .isInstanceOf(IllegalStateException.class)

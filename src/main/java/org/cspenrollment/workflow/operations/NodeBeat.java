@@ -21,10 +21,12 @@ class NodeBeat implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(NodeBeat.class);
 
   private final NodeWatch watch;
+  private final NodeSettings settings;
   private volatile @Nullable ScheduledExecutorService thread;
 
-  NodeBeat(NodeWatch watch) {
+  NodeBeat(NodeWatch watch, NodeSettings settings) {
     this.watch = watch;
+    this.settings = settings;
   }
 
   @Override
@@ -37,7 +39,8 @@ class NodeBeat implements SmartLifecycle {
               return named;
             });
     var unused = // a beat that fails says so itself and is followed by the next
-        own.scheduleWithFixedDelay(this::beat, 0, NodeWatch.BEAT.toSeconds(), TimeUnit.SECONDS);
+        own.scheduleWithFixedDelay(
+            this::beat, 0, settings.beat().toMillis(), TimeUnit.MILLISECONDS);
     thread = own;
   }
 

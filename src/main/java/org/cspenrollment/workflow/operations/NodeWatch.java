@@ -17,12 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NodeWatch {
 
-  /** How often a node says that it is alive. */
-  static final Duration BEAT = Duration.ofSeconds(5);
-
-  /** Who has not been heard of for so long is gone. */
-  static final Duration GONE = Duration.ofSeconds(20);
-
   /** Longer than the engine's own locks last. */
   private static final Duration FORGOTTEN = Duration.ofDays(1);
 
@@ -30,12 +24,16 @@ class NodeWatch {
 
   private final NodeStore nodes;
   private final JobLocks locks;
+  private final Duration gone;
+  private final Duration beat;
   private long lastBeat;
   private long watchingSince;
 
-  NodeWatch(NodeStore nodes, JobLocks locks) {
+  NodeWatch(NodeStore nodes, JobLocks locks, NodeSettings settings) {
     this.nodes = nodes;
     this.locks = locks;
+    this.gone = settings.silentFor();
+    this.beat = settings.beat();
   }
 
   /**
@@ -46,18 +44,18 @@ class NodeWatch {
    */
   void beat(long now) {
     nodes.seen(locks.owner());
-    if (watchingSince == 0 || now - lastBeat > BEAT.multipliedBy(2).toNanos()) {
+    if (watchingSince == 0 || now - lastBeat > beat.multipliedBy(2).toNanos()) {
       watchingSince = now;
       nodes.forget(FORGOTTEN);
     }
     lastBeat = now;
-    if (now - watchingSince >= GONE.toNanos()) {
+    if (now - watchingSince >= gone.toNanos()) {
       release();
     }
   }
 
   private void release() {
-    var held = nodes.jobsOfNodesGone(GONE);
+    var held = nodes.jobsOfNodesGone(gone);
     if (!held.isEmpty()) {
       locks.release(held);
       LOG.warn("A node is gone: {} jobs it had begun are taken over", held.size());

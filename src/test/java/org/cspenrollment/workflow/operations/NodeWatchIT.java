@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NodeWatchIT {
 
   private static final String OTHER = "another-node";
+  private static final NodeSettings SETTINGS = new NodeSettings(Duration.ofSeconds(20));
 
   @Autowired private NodeStore nodes;
   @Autowired private JobLocks locks;
@@ -31,7 +32,8 @@ class NodeWatchIT {
     job = database.sql("select id_ from act_ru_job limit 1").query(String.class).single();
     database
         .sql(
-            "update act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '5 minutes' where id_ = ?")
+            "update act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '5 minutes'"
+                + " where id_ = ?")
         .params(OTHER, job)
         .update();
   }
@@ -49,7 +51,7 @@ class NodeWatchIT {
   @CsvSource({"19, true", "21, false"})
   void m2ANodeThatIsSilentForTwentySecondsHoldsNothingAnyMore(int seconds, boolean holds) {
     wasSeenBefore(seconds);
-    var watch = new NodeWatch(nodes, locks);
+    var watch = new NodeWatch(nodes, locks, SETTINGS);
     for (int second = 1; second < 21; second += 5) {
       watch.beat(Duration.ofSeconds(second).toNanos());
       assertThat(holder()).as("whoever has just come declares nobody gone").contains(OTHER);
@@ -63,7 +65,7 @@ class NodeWatchIT {
   @Test
   void m2AfterTheDatabaseWasAwayNobodyIsGone() {
     wasSeenBefore(60);
-    var watch = new NodeWatch(nodes, locks);
+    var watch = new NodeWatch(nodes, locks, SETTINGS);
     watch.beat(Duration.ofSeconds(1).toNanos());
     watch.beat(Duration.ofSeconds(40).toNanos());
 
@@ -72,7 +74,7 @@ class NodeWatchIT {
 
   @Test
   void m2OfANodeThatNeverSaidItIsAliveNothingIsKnown() {
-    var watch = new NodeWatch(nodes, locks);
+    var watch = new NodeWatch(nodes, locks, SETTINGS);
     for (int second = 1; second < 60; second += 5) {
       watch.beat(Duration.ofSeconds(second).toNanos());
     }

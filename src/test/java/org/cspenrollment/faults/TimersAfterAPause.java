@@ -1,0 +1,95 @@
+package org.cspenrollment.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cspenrollment.faults.bench.Bench;
+import org.cspenrollment.faults.bench.Ledger;
+import org.cspenrollment.faults.bench.OpenedCases;
+import org.cspenrollment.faults.bench.Trial;
+import org.cspenrollment.faults.bench.Waiting;
+
+/** The application is off while timers fall due. */
+final class TimersAfterAPause implements Trial {
+
+  private static final String TIMERS =
+      """
+      from act_ru_job j join act_ru_execution x on x.id_ = j.execution_id_
+      join act_ru_execution r on r.id_ = x.proc_inst_id_
+      where j.type_ = 'timer' and r.business_key_ in (select case_number from enrollment e
+        join tenant t on t.tenant_id = e.tenant_id where t.organisation_id = ?)
+      """;
+
+  @Override
+  public String name() {
+    return "timers-after-a-pause";
+  }
+
+  @Override
+  public String promise() {
+    return "Timers that fell due while the application was off fire once each after its start, and"
+        + " people are served meanwhile.";
+  }
+
+  @Override
+  public String tried() {
+    return "Both nodes are off; timers of the cases are due; both nodes start, and people read.";
+  }
+
+  @Override
+  public String run(Bench bench) {
+    int cases = bench.size(20, 700);
+    var organisation = "ORG-TIMERS";
+    bench.office().tenants(organisation, cases);
+    var launch = bench.office().launch(bench.first());
+    var opened = new OpenedCases(bench, organisation);
+    Waiting.until("the cases are open", 300, () -> opened.done(launch));
+    bench.first().kill();
+    bench.second().kill();
+
+    var due =
+        bench
+            .stored()
+            .texts(
+                "update act_ru_job set duedate_ = now() - random() * interval '1 hour' where id_ in"
+                    + " (select j.id_ "
+                    + TIMERS
+                    + ") returning id_",
+                organisation);
+    assertThat(due).hasSizeGreaterThanOrEqualTo(cases);
+    bench.first().start();
+    bench.second().start();
+    bench.first().awaitReady();
+    bench.second().awaitReady();
+    var ledger = new Ledger();
+    var manager = bench.office().manager();
+    var took =
+        Waiting.until(
+            "the timers have fired",
+            300,
+            () -> {
+              ledger.note("read", "", manager.get(bench.first(), "/api/v1/enrollments?size=5"));
+              return left(bench, due) == 0;
+            });
+    assertThat(ledger.forbidden(false)).isEmpty();
+    assertThat(ledger.slowest()).as("the slowest answer meanwhile, ms").isLessThan(3_000);
+    var fired =
+        bench
+            .stored()
+            .texts(
+                "select job_id_ from act_hi_job_log where job_state_ = 2 and job_id_ = any(?)",
+                (Object) due.toArray(String[]::new));
+    assertThat(fired).as("timers that fired twice").doesNotHaveDuplicates();
+    assertThat(bench.stored().count("select count(*) from act_ru_incident")).isZero();
+    return "%,d timers fired once each, %d s after both nodes served; slowest answer meanwhile %d ms"
+        .formatted(due.size(), took.toSeconds(), ledger.slowest());
+  }
+
+  private static long left(Bench bench, List<String> due) {
+    return bench
+        .stored()
+        .count(
+            "select count(*) from act_ru_job where duedate_ < now() and id_ = any(?)",
+            (Object) due.toArray(String[]::new));
+  }
+}

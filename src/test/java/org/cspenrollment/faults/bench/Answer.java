@@ -1,0 +1,83 @@
+package org.cspenrollment.faults.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What came back of a request.
+ *
+ * @param status the status, or 0 where the connection was refused, cut or silent too long
+ * @param retryAfter whether it says when to try again
+ * @param location where it points to
+ * @param body its bytes
+ * @param took from sending to the last byte
+ * @param broken why there is no status
+ */
+public record Answer(
+    int status,
+    boolean retryAfter,
+    Optional<String> location,
+    byte[] body,
+    Duration took,
+    String broken) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Answer of(HttpResponse<byte[]> response, Duration took) {
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Retry-After").isPresent(),
+        response.headers().firstValue("Location"),
+        response.body(),
+        took,
+        "");
+  }
+
+  static Answer broken(IOException why, Duration took) {
+    return new Answer(0, false, Optional.empty(), new byte[0], took, why.toString());
+  }
+
+  /** Whether what was asked for was done, as far as the client can know. */
+  public boolean done() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Its body. */
+  public JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(text(), e);
+    }
+  }
+
+  /** Its body as a text. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The same answer, or a failure that says what came instead of it. */
+  public Answer expect(int wanted) {
+    if (status != wanted) {
+      throw new AssertionError("Expected " + wanted + ": " + this);
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return status == 0
+        ? "no answer after " + took.toMillis() + " ms: " + broken
+        : status
+            + " after "
+            + took.toMillis()
+            + " ms: "
+            + text().substring(0, Math.min(300, text().length()));
+  }
+}

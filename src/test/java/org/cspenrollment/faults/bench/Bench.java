@@ -1,0 +1,172 @@
+package org.cspenrollment.faults.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.cspenrollment.LongForms;
+import org.cspenrollment.evidence.ScannerStandIn;
+
+/**
+ * Two nodes of the packaged jar on one PostgreSQL, a mail server and a virus scanner, all of which
+ * a trial may stop, kill, freeze and slow down, and the people who go on working meanwhile.
+ */
+public final class Bench implements AutoCloseable {
+
+  /** Repeats the random moments of a run: the seed it printed. */
+  public static final long SEED = Long.getLong("faults.seed", System.currentTimeMillis());
+
+  private static final String ADMINISTRATOR = "first";
+  private static final String PASSWORD = "correct horse battery staple 2018";
+
+  private final Path folder;
+  private final FaultDatabase database;
+  private final StoredState stored;
+  private final MailServer mail = new MailServer();
+  private final ScannerStandIn scanner = new ScannerStandIn();
+  private final List<Node> nodes;
+  private final Office office;
+
+  private Bench(Path folder) {
+    this.folder = folder;
+    this.database = FaultDatabase.in(folder.resolve("database"));
+    this.stored = new StoredState(database);
+    var settings = settings();
+    this.nodes =
+        List.of(new Node("node-1", folder, settings), new Node("node-2", folder, settings));
+    this.office = new Office(this, PASSWORD);
+  }
+
+  /** A new one: both nodes run, the office has its people. */
+  public static Bench in(Path folder) {
+    var bench = new Bench(folder);
+    bench.first().start().awaitReady();
+    bench.office.moveIn(ADMINISTRATOR);
+    bench.second().start().awaitReady();
+    bench.office.awaitSettled();
+    return bench;
+  }
+
+  /** Both nodes run and serve, the servers beside them do as they should. */
+  public Bench whole() {
+    mail.is(MailServer.Mood.TAKES);
+    scanner.is(ScannerStandIn.Mood.ANSWERS);
+    nodes.stream().filter(node -> !node.isAlive()).forEach(Node::start);
+    nodes.forEach(Node::awaitReady);
+    return this;
+  }
+
+  /**
+   * Waits until both nodes answer a read and a sign-in as they should, and says how long it took.
+   */
+  public Duration servesWithin(int seconds) {
+    var manager = office.manager();
+    return Waiting.until(
+        "both nodes serve",
+        seconds,
+        () ->
+            nodes.stream()
+                .allMatch(
+                    node ->
+                        manager.get(node, "/api/v1/enrollments?size=1").status() == 200
+                            && office.person("lead1").trySignIn(node).status() == 302));
+  }
+
+  public Node first() {
+    return nodes.get(0);
+  }
+
+  public Node second() {
+    return nodes.get(1);
+  }
+
+  /** The other one of the two. */
+  public Node besides(Node node) {
+    return node == first() ? second() : first();
+  }
+
+  /** A node of these two, whichever comes. */
+  public Node any(Random random) {
+    return nodes.get(random.nextInt(nodes.size()));
+  }
+
+  public FaultDatabase database() {
+    return database;
+  }
+
+  public StoredState stored() {
+    return stored;
+  }
+
+  public MailServer mail() {
+    return mail;
+  }
+
+  public ScannerStandIn scanner() {
+    return scanner;
+  }
+
+  /** The people of the office and of partners, and what they make for a trial. */
+  public Office office() {
+    return office;
+  }
+
+  /** The folder in which a trial may put things. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The random moments of this trial, the same for the same seed. */
+  public Random random(Trial trial) {
+    return new Random(SEED * 31 + trial.name().hashCode());
+  }
+
+  /** The size of a trial in {@code verify} and in the profile {@code faults}. */
+  public int size(int inShort, int inLong) {
+    return LongForms.size(inShort, inLong);
+  }
+
+  /** The settings of every node: short rounds, so that a trial sees what they do. */
+  private Map<String, String> settings() {
+    var all = new TreeMap<String, String>();
+    all.put("SPRING_DATASOURCE_URL", database.url());
+    all.put("SPRING_DATASOURCE_USERNAME", "csp_app");
+    all.put("SPRING_DATASOURCE_PASSWORD", database.password("csp_app"));
+    all.put("SPRING_FLYWAY_USER", "csp_owner");
+    all.put("SPRING_FLYWAY_PASSWORD", database.password("csp_owner"));
+    all.put("CSP_FIRSTADMINISTRATOR_USERNAME", ADMINISTRATOR);
+    all.put("CSP_FIRSTADMINISTRATOR_PASSWORD", PASSWORD);
+    all.put("CSP_BASEURL", "https://enrollment.example");
+    all.put("SPRING_MAIL_HOST", "127.0.0.1");
+    all.put("SPRING_MAIL_PORT", Integer.toString(mail.port()));
+    all.put("SPRING_MAIL_PROPERTIES_MAIL_SMTP_TIMEOUT", "2000");
+    all.put("CSP_MAIL_EVERY", "PT1S");
+    all.put("CSP_MAIL_GATHERFOR", "PT0S");
+    all.put("CSP_MAIL_PAUSES", "PT1S,PT2S,PT5S,PT10S,PT20S,PT30S,PT1M,PT5M");
+    all.put("CSP_SCANNER_HOST", "127.0.0.1");
+    all.put("CSP_SCANNER_PORT", Integer.toString(scanner.port()));
+    all.put("CSP_SCANNER_TIMEOUT", "PT2S");
+    all.put("CSP_SCANNER_EVERY", "PT2S");
+    all.put("CSP_EVIDENCE_UPLOADSPERMINUTE", "100000");
+    if (!LongForms.WANTED) {
+      // Whoever is gone is missed sooner, so that the short form need not wait for it
+      all.put("CSP_NODES_SILENTFOR", "PT4S");
+      all.put("CSP_LAUNCH_LONGESTPAUSE", "PT4S");
+    }
+    return all;
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (var node : nodes) {
+      if (node.isAlive()) {
+        node.kill();
+      }
+    }
+    mail.close();
+    scanner.close();
+    database.close();
+  }
+}

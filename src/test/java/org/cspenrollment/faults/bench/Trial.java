@@ -1,0 +1,20 @@
+package org.cspenrollment.faults.bench;
+
+/**
+ * One way in which something breaks, tried on a bench: it fails where a promise is not kept, and
+ * otherwise says what came out.
+ */
+public interface Trial {
+
+  /** Its name, which is that of its row in the document. */
+  String name();
+
+  /** What is promised, in a sentence. */
+  String promise();
+
+  /** What is done to find out, in a sentence. */
+  String tried();
+
+  /** Does it. Both nodes run and serve when it begins; it may leave them as it likes. */
+  String run(Bench bench) throws Exception;
+}
