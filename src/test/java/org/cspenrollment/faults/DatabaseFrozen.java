@@ -32,6 +32,11 @@ final class DatabaseFrozen implements Trial {
   }
 
   @Override
+  public int nodes() {
+    return 1;
+  }
+
+  @Override
   public String run(Bench bench) {
     var random = bench.random(this);
     try (var crowd = new Crowd(bench, "ORG-FROZEN", bench.size(8, 50), random).begin()) {

@@ -37,6 +37,11 @@ record DatabaseStops(FaultDatabase.Ending ending, String how) implements Trial {
   }
 
   @Override
+  public int nodes() {
+    return 1;
+  }
+
+  @Override
   public String run(Bench bench) {
     int times = bench.size(1, 2);
     var random = bench.random(this);

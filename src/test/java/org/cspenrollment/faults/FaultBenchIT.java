@@ -39,7 +39,7 @@ class FaultBenchIT {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     FIGURES.write(Boolean.getBoolean("faults.renew"));
     if (bench != null) {
       bench.close();
@@ -50,7 +50,7 @@ class FaultBenchIT {
   @MethodSource("trials")
   void holds(String name, Trial trial) throws Exception {
     var began = System.nanoTime();
-    var figure = trial.run(bench.whole());
+    var figure = trial.run(bench.whole(trial));
     FIGURES.add(trial, figure);
     System.out.printf("%s: %s (%d s)%n", name, figure, (System.nanoTime() - began) / 1_000_000_000);
   }

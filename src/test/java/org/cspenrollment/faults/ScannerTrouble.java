@@ -31,12 +31,17 @@ final class ScannerTrouble implements Trial {
   }
 
   @Override
+  public int nodes() {
+    return 1;
+  }
+
+  @Override
   public String run(Bench bench) {
     int each = bench.size(1, 10);
     var random = bench.random(this);
     var organisation = "ORG-SCAN";
     var caseNumber = bench.office().cases(bench.office().tenants(organisation, 1)).get(0);
-    var partner = bench.office().partner(organisation).signIn(bench.first());
+    var partner = bench.office().partner(organisation).signIn(bench.one());
     var requirement = bench.office().requirementToProve(caseNumber);
     var ledger = new Ledger();
     for (var mood : List.of(Mood.SAYS_NOTHING, Mood.HANGS_UP, Mood.FINDS_IT_TOO_LARGE)) {
@@ -52,10 +57,10 @@ final class ScannerTrouble implements Trial {
     var waiting = scanned(bench, caseNumber, "PENDING");
     bench.scanner().is(Mood.ANSWERS);
     assertThat(ledger.acts()).allMatch(act -> act.answer().status() == 201);
-    assertThat(waiting).as("files that wait for the scanner").isEqualTo(3 * each);
+    assertThat(waiting).as("files that wait for the scanner").isEqualTo(3L * each);
     var took =
         Waiting.until(
-            "everything is scanned", 60, () -> scanned(bench, caseNumber, "CLEAN") == 3 * each);
+            "everything is scanned", 60, () -> scanned(bench, caseNumber, "CLEAN") == 3L * each);
     new StoredActs(bench, ledger).assertWhole();
     return "%d files taken, slowest %d ms; scanned %d s after the scanner was back"
         .formatted(3 * each, ledger.slowest(), took.toSeconds());

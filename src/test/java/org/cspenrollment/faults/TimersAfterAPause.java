@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.cspenrollment.faults.bench.Bench;
 import org.cspenrollment.faults.bench.Ledger;
+import org.cspenrollment.faults.bench.Node;
 import org.cspenrollment.faults.bench.OpenedCases;
 import org.cspenrollment.faults.bench.Trial;
 import org.cspenrollment.faults.bench.Waiting;
@@ -37,15 +38,19 @@ final class TimersAfterAPause implements Trial {
   }
 
   @Override
+  public int nodes() {
+    return 1;
+  }
+
+  @Override
   public String run(Bench bench) {
     int cases = bench.size(20, 700);
     var organisation = "ORG-TIMERS";
     bench.office().tenants(organisation, cases);
-    var launch = bench.office().launch(bench.first());
+    var launch = bench.office().launch(bench.one());
     var opened = new OpenedCases(bench, organisation);
     Waiting.until("the cases are open", 300, () -> opened.done(launch));
-    bench.first().kill();
-    bench.second().kill();
+    bench.alive().forEach(Node::kill);
 
     var due =
         bench
@@ -57,10 +62,7 @@ final class TimersAfterAPause implements Trial {
                     + ") returning id_",
                 organisation);
     assertThat(due).hasSizeGreaterThanOrEqualTo(cases);
-    bench.first().start();
-    bench.second().start();
-    bench.first().awaitReady();
-    bench.second().awaitReady();
+    bench.whole(this);
     var ledger = new Ledger();
     var manager = bench.office().manager();
     var took =
@@ -68,7 +70,7 @@ final class TimersAfterAPause implements Trial {
             "the timers have fired",
             300,
             () -> {
-              ledger.note("read", "", manager.get(bench.first(), "/api/v1/enrollments?size=5"));
+              ledger.note("read", "", manager.get(bench.one(), "/api/v1/enrollments?size=5"));
               return left(bench, due) == 0;
             });
     assertThat(ledger.forbidden(false)).isEmpty();

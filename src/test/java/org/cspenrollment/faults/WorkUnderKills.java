@@ -32,6 +32,11 @@ final class WorkUnderKills implements Trial {
   }
 
   @Override
+  public int nodes() {
+    return 1;
+  }
+
+  @Override
   public String run(Bench bench) throws Exception {
     int kills = bench.size(1, 4);
     var random = bench.random(this);
@@ -48,7 +53,6 @@ final class WorkUnderKills implements Trial {
       var ledger = crowd.stop();
       assertThat(ledger.forbidden(true)).isEmpty();
       new StoredActs(bench, ledger).assertWhole();
-      bench.whole();
       assertThat(leftovers(bench)).as("contents without a file").isEmpty();
       return "%d kills; %,d uploads and %,d moves acknowledged, 0 lost, 0 doubled; answers %s"
           .formatted(

@@ -3,6 +3,8 @@ package org.cspenrollment.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -75,6 +78,7 @@ class LaunchFailureIT {
   @Autowired private TestClock clock;
   @Autowired private ManagementService management;
   @Autowired private JdbcClient database;
+  @Autowired private Environment environment;
 
   @BeforeEach
   void begin() {
@@ -86,6 +90,29 @@ class LaunchFailureIT {
   void nobodyIsInTrouble() {
     trouble.happens = subject -> {};
     story.work();
+  }
+
+  /** Its transaction stays open for as long as the database lets it. */
+  @Test
+  void whatANodeHoldsThatStandsStillIsOpenedOnceItIsFree() throws SQLException {
+    story.tenants(25, LocalDate.of(2016, 10, 1));
+    var launch = story.requested(TODAY);
+    story.step();
+    try (var node =
+            DriverManager.getConnection(
+                environment.getRequiredProperty("spring.datasource.url"), "csp_app", "app");
+        var statement = node.createStatement()) {
+      node.setAutoCommit(false);
+      statement.execute("set local idle_in_transaction_session_timeout = 1000");
+      statement.execute(
+          "select 1 from launch_case where state = 'PLANNED' order by tenant_id limit 3 for"
+              + " update");
+      story.work();
+    }
+
+    assertThat(story.of(launch).state()).isEqualTo(LaunchState.DONE);
+    assertThat(story.of(launch).opened()).isEqualTo(25);
+    assertThat(story.openCases()).isEqualTo(25);
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param status the status, or 0 where the connection was refused, cut or silent too long
  * @param retryAfter whether it says when to try again
  * @param location where it points to
- * @param body its bytes
+ * @param text its body
  * @param took from sending to the last byte
  * @param broken why there is no status
  */
@@ -23,7 +23,7 @@ public record Answer(
     int status,
     boolean retryAfter,
     Optional<String> location,
-    byte[] body,
+    String text,
     Duration took,
     String broken) {
 
@@ -34,13 +34,13 @@ public record Answer(
         response.statusCode(),
         response.headers().firstValue("Retry-After").isPresent(),
         response.headers().firstValue("Location"),
-        response.body(),
+        new String(response.body(), StandardCharsets.UTF_8),
         took,
         "");
   }
 
   static Answer broken(IOException why, Duration took) {
-    return new Answer(0, false, Optional.empty(), new byte[0], took, why.toString());
+    return new Answer(0, false, Optional.empty(), "", took, why.toString());
   }
 
   /** Whether what was asked for was done, as far as the client can know. */
@@ -51,15 +51,10 @@ public record Answer(
   /** Its body. */
   public JsonNode json() {
     try {
-      return JSON.readTree(body);
+      return JSON.readTree(text);
     } catch (IOException e) {
-      throw new UncheckedIOException(text(), e);
+      throw new UncheckedIOException(text, e);
     }
-  }
-
-  /** Its body as a text. */
-  public String text() {
-    return new String(body, StandardCharsets.UTF_8);
   }
 
   /** The same answer, or a failure that says what came instead of it. */
@@ -78,6 +73,6 @@ public record Answer(
             + " after "
             + took.toMillis()
             + " ms: "
-            + text().substring(0, Math.min(300, text().length()));
+            + text.substring(0, Math.min(300, text.length()));
   }
 }

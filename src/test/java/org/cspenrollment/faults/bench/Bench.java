@@ -1,5 +1,7 @@
 package org.cspenrollment.faults.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Bench implements AutoCloseable {
   private final StoredState stored;
   private final MailServer mail = new MailServer();
   private final ScannerStandIn scanner = new ScannerStandIn();
+  private final NodeClock clock;
   private final List<Node> nodes;
   private final Office office;
 
@@ -34,6 +37,7 @@ public final class Bench implements AutoCloseable {
     this.database = FaultDatabase.in(folder.resolve("database"));
     this.stored = new StoredState(database);
     var settings = settings();
+    this.clock = new NodeClock(folder.resolve("clock"));
     this.nodes =
         List.of(new Node("node-1", folder, settings), new Node("node-2", folder, settings));
     this.office = new Office(this, PASSWORD);
@@ -42,6 +46,8 @@ public final class Bench implements AutoCloseable {
   /** A new one: both nodes run, the office has its people. */
   public static Bench in(Path folder) {
     var bench = new Bench(folder);
+    // Whatever happens to the trials, nothing of the bench outlives them
+    Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
     bench.first().start().awaitReady();
     bench.office.moveIn(ADMINISTRATOR);
     bench.second().start().awaitReady();
@@ -51,23 +57,37 @@ public final class Bench implements AutoCloseable {
 
   /** Both nodes run and serve, the servers beside them do as they should. */
   public Bench whole() {
+    return ready(nodes.size());
+  }
+
+  /** The same, where this trial needs so many nodes in its short form. */
+  public Bench whole(Trial trial) {
+    return ready(LongForms.WANTED ? nodes.size() : trial.nodes());
+  }
+
+  private Bench ready(int wanted) {
     mail.is(MailServer.Mood.TAKES);
     scanner.is(ScannerStandIn.Mood.ANSWERS);
-    nodes.stream().filter(node -> !node.isAlive()).forEach(Node::start);
-    nodes.forEach(Node::awaitReady);
+    clock.set(Duration.ZERO);
+    nodes.stream()
+        .filter(node -> !node.isAlive())
+        .limit(Math.max(0, wanted - alive().size()))
+        .forEach(Node::start);
+    alive().forEach(Node::awaitReady);
     return this;
   }
 
   /**
-   * Waits until both nodes answer a read and a sign-in as they should, and says how long it took.
+   * Waits until all nodes that run answer a read and a sign-in as they should, and says how long it
+   * took.
    */
   public Duration servesWithin(int seconds) {
     var manager = office.manager();
     return Waiting.until(
-        "both nodes serve",
+        "all nodes serve",
         seconds,
         () ->
-            nodes.stream()
+            alive().stream()
                 .allMatch(
                     node ->
                         manager.get(node, "/api/v1/enrollments?size=1").status() == 200
@@ -87,9 +107,25 @@ public final class Bench implements AutoCloseable {
     return node == first() ? second() : first();
   }
 
-  /** A node of these two, whichever comes. */
+  /** A node that runs. */
+  public Node one() {
+    return alive().get(0);
+  }
+
+  /** A node of those that run, whichever comes; the last one that ran where none does. */
   public Node any(Random random) {
-    return nodes.get(random.nextInt(nodes.size()));
+    var alive = alive();
+    return alive.isEmpty() ? first() : alive.get(random.nextInt(alive.size()));
+  }
+
+  /** The nodes that run. */
+  public List<Node> alive() {
+    return nodes.stream().filter(Node::runs).toList();
+  }
+
+  /** A clock for a node that is started with it. */
+  public NodeClock clock() {
+    return clock;
   }
 
   public FaultDatabase database() {
@@ -159,14 +195,14 @@ public final class Bench implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (var node : nodes) {
-      if (node.isAlive()) {
-        node.kill();
-      }
-    }
+  public synchronized void close() {
+    nodes.stream().filter(Node::isAlive).forEach(Node::kill);
     mail.close();
-    scanner.close();
     database.close();
+    try {
+      scanner.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -42,7 +42,7 @@ public final class Crowd implements AutoCloseable {
             .limit(Math.max(1, size / 5))
             .map(partner -> partner.signIn(bench.any(random)))
             .toList();
-    var reviewer = bench.office().person("reviewer1").signIn(bench.second());
+    var reviewer = bench.office().person("reviewer1").signIn(bench.any(random));
     var requirement = bench.office().requirementToProve(cases.get(0));
     for (int i = 0; i < size; i++) {
       clients.add(

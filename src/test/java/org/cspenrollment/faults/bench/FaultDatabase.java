@@ -74,7 +74,7 @@ public final class FaultDatabase {
   }
 
   /** Ends it for good. */
-  public void close() {
+  void close() {
     if (Files.exists(postmaster())) {
       thaw();
     }

@@ -17,7 +17,7 @@ public final class Node {
 
   private static final Path JAR =
       Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.2.0.jar"));
-  private static final int START_UP_SECONDS = 180;
+  private static final int START_UP_SECONDS = 300;
 
   private final String name;
   private final Path folder;
@@ -25,6 +25,7 @@ public final class Node {
   private final int port = freePort();
   private Process process;
   private int starts;
+  private boolean frozen;
 
   /**
    * Not started yet.
@@ -121,17 +122,24 @@ public final class Node {
 
   /** Stops it without ending it: its machine stands still. */
   public void freeze() {
+    frozen = true;
     Signals.send("STOP", List.of(process.toHandle()));
   }
 
   /** Lets it go on. */
   public void thaw() {
+    frozen = false;
     Signals.send("CONT", List.of(process.toHandle()));
   }
 
   /** Whether its process lives. */
   public boolean isAlive() {
     return process != null && process.isAlive();
+  }
+
+  /** Whether its process runs: it lives, and does not stand still. */
+  public boolean runs() {
+    return isAlive() && !frozen;
   }
 
   /** The address of a path on this node. */

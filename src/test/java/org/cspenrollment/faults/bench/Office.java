@@ -100,7 +100,7 @@ public final class Office {
                         id.toLowerCase(Locale.ROOT),
                         LocalDate.now(ZoneOffset.UTC).minusMonths(2),
                         LocalDate.now(ZoneOffset.UTC).plusMonths(10))));
-    manager().postCsv(bench.first(), "/api/v1/partners/import", lines.toString()).expect(200);
+    manager().postCsv(bench.one(), "/api/v1/partners/import", lines.toString()).expect(200);
     return ids;
   }
 
@@ -115,13 +115,13 @@ public final class Office {
 
   /** Opens the case of each of these tenants, one by one. */
   public List<String> cases(List<String> tenants) {
-    var manager = person("manager1").signIn(bench.first());
+    var manager = person("manager1").signIn(bench.one());
     var cases = new ArrayList<String>();
     tenants.forEach(
         tenant ->
             cases.add(
                 manager
-                    .post(bench.first(), "/api/v1/enrollments", "{\"tenantId\":\"" + tenant + "\"}")
+                    .post(bench.one(), "/api/v1/enrollments", "{\"tenantId\":\"" + tenant + "\"}")
                     .expect(201)
                     .json()
                     .get("id")
@@ -133,7 +133,7 @@ public final class Office {
   public String requirementToProve(String caseNumber) {
     for (var requirement :
         manager()
-            .get(bench.first(), "/api/v1/enrollments/" + caseNumber)
+            .get(bench.one(), "/api/v1/enrollments/" + caseNumber)
             .expect(200)
             .json()
             .get("requirements")) {

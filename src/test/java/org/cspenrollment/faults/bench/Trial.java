@@ -15,6 +15,11 @@ public interface Trial {
   /** What is done to find out, in a sentence. */
   String tried();
 
-  /** Does it. Both nodes run and serve when it begins; it may leave them as it likes. */
+  /** How many nodes its short form needs; the long form always has two. */
+  default int nodes() {
+    return 2;
+  }
+
+  /** Does it. The nodes run and serve when it begins; it may leave them as it likes. */
   String run(Bench bench) throws Exception;
 }

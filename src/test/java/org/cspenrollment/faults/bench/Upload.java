@@ -6,17 +6,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * A PDF of one page that nobody has sent before.
- *
- * @param name what the file is called
- * @param bytes its bytes
- */
-public record Upload(String name, byte[] bytes) {
+/** A PDF of one page that nobody has sent before. */
+public final class Upload {
 
   static final String BOUNDARY = "a-boundary-of-the-fault-bench";
+
+  private final String name;
+  private final byte[] bytes;
+
+  private Upload(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
 
   /** One that says this, with a picture's worth of noise of so many bytes. */
   public static Upload pdf(String text, int noise, RandomGenerator random) {
@@ -76,7 +80,7 @@ public record Upload(String name, byte[] bytes) {
     return out.toByteArray();
   }
 
-  private static void object(ByteArrayOutputStream out, ArrayList<Integer> at, String object) {
+  private static void object(ByteArrayOutputStream out, List<Integer> at, String object) {
     at.add(out.size());
     out.writeBytes(ascii(at.size() + " 0 obj\n" + object + "\nendobj\n"));
   }
