@@ -98,9 +98,7 @@ class RequirementRules {
       Map<String, @Nullable Object> variables,
       Map<String, @Nullable Object> derived) {
     var facts = new TreeMap<>(derived);
-    variables.keySet().stream()
-        .filter(table::reads)
-        .forEach(name -> facts.put(name, variables.get(name)));
+    facts.putAll(table.read(variables));
     facts.replaceAll(ReadableFact::of);
     return facts;
   }

@@ -20,13 +20,12 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.cspenrollment.policy.table.FeelCache;
+import org.cspenrollment.policy.table.FeelEngines;
 import org.cspenrollment.policy.table.ShippedTables;
 import org.cspenrollment.policy.table.TableDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +102,7 @@ class DecisionGridTest {
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final DmnEngine remembering =
       ((DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration())
-          .feelEngineFactory(() -> new FeelCache(new ScalaFeelEngineFactory().createInstance()))
+          .feelEngineFactory(new FeelEngines())
           .buildEngine();
 
   /** One decision, without those that feed it: their outputs become inputs of the grid. */

@@ -2,6 +2,7 @@ package org.cspenrollment.policy.table;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -34,6 +35,17 @@ public class DecisionTable {
     return words.names().contains(variable);
   }
 
+  /** Of these variables those that an expression of this file reads, unknown ones too. */
+  public Map<String, @Nullable Object> read(Map<String, @Nullable Object> variables) {
+    var read = new HashMap<String, @Nullable Object>();
+    for (var name : words.names()) {
+      if (variables.containsKey(name)) {
+        read.put(name, variables.get(name));
+      }
+    }
+    return read;
+  }
+
   /** The values an output of this table can have, in the order the table lists them. */
   public List<String> outputValues(String output) {
     return words.outputValues().getOrDefault(output, List.of());
@@ -64,7 +76,8 @@ public class DecisionTable {
   /** The rules of one decision of this file that fire, in the order of the table. */
   public List<FiredRule> evaluate(String key, Map<String, @Nullable Object> variables) {
     try {
-      engine.evaluateDecision(decision(key), variables);
+      // the engine copies what it is given for every table it asks
+      engine.evaluateDecision(decision(key), read(variables));
       return firedRules.take(key, words::text);
     } finally {
       firedRules.clear();

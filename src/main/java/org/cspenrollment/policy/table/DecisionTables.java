@@ -40,7 +40,7 @@ public class DecisionTables {
     var configuration =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    return configuration.feelEngineFactory(new CachingFeelEngines());
+    return configuration.feelEngineFactory(new FeelEngines());
   }
 
   /**

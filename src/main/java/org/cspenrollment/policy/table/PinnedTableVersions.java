@@ -27,6 +27,11 @@ public record PinnedTableVersions(List<TableVersion> tables) {
 
   /** Empty for a table that did not exist yet when the case was opened. */
   Optional<TableVersion> find(String table) {
-    return tables.stream().filter(pinned -> pinned.table().equals(table)).findFirst();
+    for (var pinned : tables) {
+      if (pinned.table().equals(table)) {
+        return Optional.of(pinned);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
-import org.cspenrollment.policy.table.CachingFeelEngines;
+import org.cspenrollment.policy.table.FeelEngines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -56,7 +56,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     var tables =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    return tables.feelEngineFactory(new CachingFeelEngines());
+    return tables.feelEngineFactory(new FeelEngines());
   }
 
   /** Answers "no grant" to each of the many occasions the engine asks about. */
