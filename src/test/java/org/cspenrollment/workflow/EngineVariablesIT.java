@@ -66,22 +66,13 @@ class EngineVariablesIT {
   }
 
   @Test
-  void theEngineKeepsFourVariablesOfACaseAndItsOwnCounters() {
-    assertThat(stored("name_"))
-        .containsExactlyInAnyOrder(
-            "caseNumber",
-            "partnerName",
-            "requirement",
-            "verdict",
-            "nrOfInstances",
-            "nrOfActiveInstances",
-            "nrOfCompletedInstances",
-            "loopCounter");
+  void theEngineKeepsOneVariableOfACaseThatHasEnded() {
+    assertThat(stored("name_")).containsExactly("requirement");
   }
 
   @Test
   void theEngineKeepsNoObjectsAndNoFiles() {
-    assertThat(stored("var_type_")).containsExactlyInAnyOrder("string", "integer");
+    assertThat(stored("var_type_")).containsExactly("string");
     assertThat(stored("bytearray_id_ is null")).containsExactly("true");
   }
 

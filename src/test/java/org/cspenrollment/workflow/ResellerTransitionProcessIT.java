@@ -257,7 +257,7 @@ class ResellerTransitionProcessIT {
             database
                 .sql(
                     """
-                    select distinct v.name_ from act_hi_varinst v
+                    select distinct v.name_ from act_ru_variable v
                     join act_hi_procinst p on p.proc_inst_id_ = v.proc_inst_id_
                     where p.business_key_ = ? and p.proc_def_key_ = 'reseller-transition'
                     """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspenrollment.workflow.CaseStory.MANAGER;
 
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -35,6 +36,8 @@ class RetentionOfHistoryIT {
     story.handIn(enrollment);
     SignedIn.as(MANAGER, () -> cancelling.cancel(enrollment.id(), "A mistake"));
     assertThat(instances(enrollment)).isPositive();
+    writtenByAnEarlierRelease(enrollment);
+    assertThat(ofBefore()).isEqualTo(3);
     var entries = entries(enrollment);
     var file = SignedIn.as(MANAGER, () -> files.of(enrollment.id()).get(0).id());
 
@@ -46,25 +49,43 @@ class RetentionOfHistoryIT {
           }
         });
 
-    database
-        .sql(
-            "select proc_def_key_ || ' ' || coalesce(start_time_::text,'-') || ' ' ||"
-                + " coalesce(removal_time_::text,'-') || ' ' || state_ from act_hi_procinst")
-        .query(String.class)
-        .list()
-        .forEach(System.err::println);
-    database
-        .sql(
-            "select handler_type_ || ' ' || coalesce(duedate_::text,'-') ||"
-                + " coalesce(exception_msg_,'') || coalesce(handler_cfg_, '') from act_ru_job")
-        .query(String.class)
-        .list()
-        .forEach(System.err::println);
     assertThat(instances(enrollment)).isZero();
+    assertThat(ofBefore()).isZero();
     assertThat(entries(enrollment)).isEqualTo(entries);
     try (var content = SignedIn.as(MANAGER, () -> files.content(enrollment.id(), file))) {
       assertThat(content.bytes().readAllBytes()).isNotEmpty();
     }
+  }
+
+  /** What the history had of every case when it kept more. */
+  private void writtenByAnEarlierRelease(Enrollment enrollment) {
+    for (var row :
+        List.of(
+            "act_hi_detail (id_, type_, name_, time_, proc_inst_id_, root_proc_inst_id_, removal_time_)"
+                + " select 'old', 'VariableUpdate', 'verdict', start_time_, id_, root_proc_inst_id_, removal_time_",
+            "act_hi_identitylink (id_, timestamp_, root_proc_inst_id_, removal_time_)"
+                + " select 'old', start_time_, root_proc_inst_id_, removal_time_",
+            "act_hi_job_log (id_, timestamp_, job_id_, sequence_counter_, process_instance_id_, root_proc_inst_id_, removal_time_)"
+                + " select 'old', start_time_, 'job', 1, id_, root_proc_inst_id_, removal_time_")) {
+      database
+          .sql(
+              "insert into "
+                  + row
+                  + " from act_hi_procinst where business_key_ = ? and id_ = root_proc_inst_id_")
+          .param(enrollment.id().value())
+          .update();
+    }
+  }
+
+  private int ofBefore() {
+    return database
+        .sql(
+            """
+            select (select count(*) from act_hi_detail) + (select count(*) from act_hi_identitylink)
+                 + (select count(*) from act_hi_job_log where process_instance_id_ is not null)
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   /** The engine goes by the clock of the machine. */
