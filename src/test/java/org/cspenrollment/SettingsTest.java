@@ -74,6 +74,15 @@ class SettingsTest {
           csp.partners.import-limit=0B               | csp.partners.import-limit is a size above nothing.
           csp.partners.revenue-limit=-1B             | csp.partners.revenue-limit is a size above nothing.
           csp.transition.import-limit=0B             | csp.transition.import-limit is a size above nothing.
+          csp.database.pages=0                       | csp.database.pages is a number from 1 up.
+          csp.database.rounds=5                      | csp.database.rounds is a number from 6 up.
+          csp.database.reserve=0                     | csp.database.reserve is a number from 1 up.
+          csp.database.connection-wait=PT0.2S        | csp.database.connection-wait is a quarter of a second at least.
+          csp.database.lock-wait=PT0S                | csp.database.lock-wait is a time above nothing.
+          csp.database.statement-limit=PT0S          | csp.database.statement-limit is a time above nothing.
+          csp.database.round-limit=PT0S              | csp.database.round-limit is a time above nothing.
+          csp.database.clock-tolerance=PT0S          | csp.database.clock-tolerance is a time above nothing.
+          csp.database.start-wait=-PT1S              | csp.database.start-wait is no time below nothing.
           csp.evidence.files-per-case=0              | csp.evidence.files-per-case is a number from 1 up.
           csp.evidence.bytes-per-case=0              | csp.evidence.bytes-per-case is a size above nothing.
           csp.evidence.pixels-per-picture=0          | csp.evidence.pixels-per-picture is a number from 1 up.

@@ -81,16 +81,20 @@ public final class TestDatabase
         .addLast(
             new MapPropertySource(
                 "testDatabase",
-                Map.of(
-                    "spring.datasource.url", ofItsOwn == null ? url() : empty(ofItsOwn),
-                    "spring.datasource.username", "csp_app",
-                    "spring.datasource.password", "app",
-                    "spring.flyway.user", "csp_owner",
-                    "spring.flyway.password", "owner",
-                    "spring.datasource.hikari.minimum-idle", "1",
-                    "spring.datasource.hikari.idle-timeout", "10000",
-                    "camunda.bpm.job-execution.enabled", "false",
-                    "csp.evidence.fixity.every", "PT10H")));
+                Map.<String, Object>ofEntries(
+                    Map.entry("spring.datasource.url", ofItsOwn == null ? url() : empty(ofItsOwn)),
+                    Map.entry("spring.datasource.username", "csp_app"),
+                    Map.entry("spring.datasource.password", "app"),
+                    Map.entry("spring.flyway.user", "csp_owner"),
+                    Map.entry("spring.flyway.password", "owner"),
+                    Map.entry("spring.datasource.hikari.minimum-idle", "1"),
+                    Map.entry("spring.datasource.hikari.idle-timeout", "10000"),
+                    // Many at once on a slow machine are no outage
+                    Map.entry("csp.database.connection-wait", "PT20S"),
+                    Map.entry("csp.database.lock-wait", "PT20S"),
+                    Map.entry("csp.database.statement-limit", "PT25S"),
+                    Map.entry("camunda.bpm.job-execution.enabled", "false"),
+                    Map.entry("csp.evidence.fixity.every", "PT10H"))));
   }
 
   /** Tests that run beside each other in two JVMs put their files aside in a folder of each. */

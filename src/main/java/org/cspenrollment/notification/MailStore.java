@@ -64,4 +64,16 @@ class MailStore {
         .query((row, number) -> Map.of("waiting", row.getLong(1), "failed", row.getLong(2)))
         .single();
   }
+
+  /** How long the oldest mail has been waiting, by the clock of the database; 0 where none does. */
+  double oldestAgeSeconds() {
+    return database
+        .sql(
+            """
+            select coalesce(extract(epoch from greatest(now() - min(queued_at), interval '0')), 0)
+            from mail where state = 'QUEUED'
+            """)
+        .query(Double.class)
+        .single();
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.platform.database.StartupException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class FirstAdministratorIT {
   @Test
   void isRefusedWithAWeakPasswordAndTheStartSaysWhy() {
     assertThatThrownBy(() -> start(name, "demo-only-2018", null))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining("csp.first-administrator.password")
         .hasMessageContaining("at least 15 characters")
         .hasMessageNotContaining("demo-only-2018");
@@ -83,11 +84,22 @@ class FirstAdministratorIT {
   }
 
   @Test
+  void isRefusedBeforeAnybodyIsServedWhereThePasswordIsMissing(@TempDir Path folder) {
+    assertThatThrownBy(() -> administrator(name, "", null).afterSingletonsInstantiated())
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("has no password");
+    assertThatThrownBy(
+            () -> administrator(name, "", folder.resolve("missing")).afterSingletonsInstantiated())
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("password-file cannot be read");
+  }
+
+  @Test
   void isNotMadeOutOfSomebodyElse() {
     var reviewer = people.withPassword(People.staff(Role.REVIEWER));
 
     assertThatThrownBy(() -> start(reviewer, PASSWORD, null))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining(reviewer);
     assertThat(store.find(new Username(reviewer)).orElseThrow().roles())
         .containsExactly(Role.REVIEWER);
@@ -113,10 +125,14 @@ class FirstAdministratorIT {
   }
 
   private void start(String username, String password, Path file) {
+    administrator(username, password, file).run(null);
+  }
+
+  private FirstAdministrator administrator(String username, String password, Path file) {
     var settings =
         new FirstAdministratorSettings(
             username, "First", "first@office.test", "en", password, file);
-    new FirstAdministrator(accounts, store, mirror, rules, settings, environment, transaction)
-        .run(null);
+    return new FirstAdministrator(
+        accounts, store, mirror, rules, settings, environment, transaction);
   }
 }

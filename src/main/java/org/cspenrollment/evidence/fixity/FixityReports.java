@@ -4,17 +4,12 @@ import java.util.List;
 import org.cspenrollment.audit.AuditCheck;
 import org.cspenrollment.audit.AuditDamage;
 import org.cspenrollment.audit.AuditEntry;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What is known of damage. The node stays in service: what is damaged is not served, and everything
- * else is fine.
- */
-@Component("evidenceHealthIndicator")
-public class FixityReports implements HealthIndicator {
+/** What is known of damage. */
+@Component
+public class FixityReports {
 
   private final FixityStore store;
   private final AuditCheck auditCheck;
@@ -38,13 +33,5 @@ public class FixityReports implements HealthIndicator {
         found
             .map(one -> one.broken().stream().map(AuditEntry::stream).distinct().toList())
             .orElse(List.of()));
-  }
-
-  @Override
-  public Health health() {
-    return Health.up()
-        .withDetail("damagedContents", store.damage().size())
-        .withDetail("brokenRecords", auditCheck.last().map(one -> one.broken().size()).orElse(0))
-        .build();
   }
 }

@@ -61,7 +61,8 @@ class FixityStore {
   boolean intact(ContentHash sha256) {
     return database
             .sql(
-                "update evidence_fixity set damaged_at = null where sha256 = ? and damaged_at is not null")
+                "update evidence_fixity set damaged_at = null where sha256 = ? and damaged_at is"
+                    + " not null")
             .param(sha256.value())
             .update()
         == 1;
@@ -82,6 +83,14 @@ class FixityStore {
                     DatabaseTimes.required(row, "damaged_at"),
                     Arrays.asList((String[]) row.getArray("cases").getArray())))
         .list();
+  }
+
+  /** How many contents are damaged. */
+  int damagedContents() {
+    return database
+        .sql("select count(*) from evidence_fixity where damaged_at is not null")
+        .query(Integer.class)
+        .single();
   }
 
   Counts counts() {

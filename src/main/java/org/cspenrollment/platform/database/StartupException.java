@@ -15,12 +15,13 @@ public final class StartupException extends RuntimeException {
    * @param reason what is wrong, in a sentence
    * @param action what to do about it
    */
-  StartupException(String reason, String action) {
+  public StartupException(String reason, String action) {
     super(reason);
     this.action = action;
   }
 
-  StartupException(String reason, String action, Throwable cause) {
+  /** A refusal to start, and what it was found by. */
+  public StartupException(String reason, String action, Throwable cause) {
     super(reason, cause);
     this.action = action;
   }

@@ -17,7 +17,7 @@ class IdempotencySetup {
       @Lazy RequestKeys keys, CurrentActor currentActor, ProblemWriter problems) {
     var registration =
         new FilterRegistrationBean<>(new IdempotencyFilter(keys, currentActor, problems));
-    registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+    registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
     registration.addUrlPatterns("/api/v1/*");
     return registration;
   }

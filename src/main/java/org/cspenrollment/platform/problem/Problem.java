@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.cspenrollment.platform.database.pool.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -46,6 +47,19 @@ public record Problem(
         TraceIds.of(request),
         refused.reason(),
         refused.errors());
+  }
+
+  /** The problem that stands for a database without an answer. */
+  public static ProblemException of(Outage outage) {
+    return outage == Outage.BUSY
+        ? plain(HttpStatus.SERVICE_UNAVAILABLE)
+        : new ProblemException(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "unavailable",
+            "Not available at the moment",
+            "The database cannot be reached. Try again in a moment, under the same"
+                + " Idempotency-Key where there was one: a change may have arrived.",
+            List.of());
   }
 
   /** The problem that stands for a bare status, for all that carries no sentence of its own. */

@@ -1,12 +1,12 @@
 package org.cspenrollment.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.cspenrollment.platform.database.pool.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,10 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -53,23 +51,21 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
   ResponseEntity<Problem> raced(DataAccessException race, HttpServletRequest request) {
-    if (!Races.isOne(race)) {
+    if (Outage.of(race).isPresent() || !Races.isOne(race)) {
       return unexpected(race, request);
     }
     logger.warn("Answered 409, trace " + TraceIds.of(request), race);
     return answer(Problem.plain(HttpStatus.CONFLICT), new HttpHeaders(), request);
   }
 
-  @ExceptionHandler({
-    CannotGetJdbcConnectionException.class,
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class
-  })
-  ResponseEntity<Problem> overloaded(Exception overload, HttpServletRequest request) {
-    logger.warn("Answered 503, trace " + TraceIds.of(request), overload);
+  private ResponseEntity<Problem> unanswered(
+      Exception failed, Outage outage, HttpServletRequest request) {
+    logger.warn(
+        "Answered 503, the database is %s, trace %s: %s"
+            .formatted(outage, TraceIds.of(request), failed));
     var headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "3");
-    return answer(Problem.plain(HttpStatus.SERVICE_UNAVAILABLE), headers, request);
+    headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(outage.retryAfterSeconds()));
+    return answer(Problem.of(outage), headers, request);
   }
 
   @ExceptionHandler({MultipartException.class})
@@ -94,6 +90,10 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
       if (t instanceof ProblemException refused) {
         return refused(refused, request);
       }
+    }
+    var outage = Outage.of(unexpected);
+    if (outage.isPresent()) {
+      return unanswered(unexpected, outage.get(), request);
     }
     logger.error("Answered 500, trace " + TraceIds.of(request), unexpected);
     return answer(Problem.plain(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders(), request);

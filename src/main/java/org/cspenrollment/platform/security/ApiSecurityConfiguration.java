@@ -49,7 +49,10 @@ class ApiSecurityConfiguration {
   /** What operators ask, with the name and password of an administrator. */
   private static final RequestMatcher OPERATION = withDefaults().matcher("/actuator/**");
 
-  private static final RequestMatcher HEALTH = withDefaults().matcher("/actuator/health");
+  private static final RequestMatcher HEALTH =
+      new OrRequestMatcher(
+          withDefaults().matcher("/actuator/health"),
+          withDefaults().matcher("/actuator/health/**"));
   private final AuthenticationManager signIn;
   private final SecurityErrorHandler answers;
   private final ProblemWriter problems;

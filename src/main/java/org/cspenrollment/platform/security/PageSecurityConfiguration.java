@@ -3,9 +3,11 @@ package org.cspenrollment.platform.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.web.FileRequestFilter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +15,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Our own pages, and the end of the line: what is not named here is closed. */
@@ -27,18 +31,20 @@ class PageSecurityConfiguration {
 
   /** Open to everybody, signed in or not. */
   private static final RequestMatcher[] OPEN =
+      paths("/login", "/receipts", "/invitation/**", "/reset/**", "/actuator/health");
+
+  /** Files that are the same for everybody: nobody asks whose session they come with. */
+  private static final RequestMatcher[] FILES =
       paths(
-          "/login",
-          "/receipts",
-          "/invitation/**",
-          "/reset/**",
           "/assets/**",
           "/webjars/picocss__pico/**",
           "/webjars/htmx.org/**",
           "/webjars/bpmn-visualization/**",
           "/_static/echarts/**",
-          "/favicon.ico",
-          "/actuator/health");
+          "/favicon.ico");
+
+  private static final RequestMatcher READING =
+      request -> List.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
 
   /** For whoever is signed in. */
   private static final RequestMatcher[] SIGNED_IN = paths("/", "/logout", "/account/**");
@@ -54,6 +60,27 @@ class PageSecurityConfiguration {
    */
   private static final RequestMatcher[] UPLOAD_WITH_TICKET =
       paths("/portal/cases/{case}/requirements/{requirement}/evidence/{ticket}");
+
+  /** Files are sent without a session, so that pages look as they should without a database. */
+  @Bean
+  @Order(90)
+  SecurityFilterChain files(HttpSecurity http, SecurityErrorHandler answers) throws Exception {
+    return http.securityMatcher(new OrRequestMatcher(FILES))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new FileRequestFilter(), SecurityContextHolderFilter.class)
+        .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+        .authorizeHttpRequests(
+            may -> {
+              may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+              may.requestMatchers(READING).permitAll();
+              may.anyRequest().denyAll();
+            })
+        .build();
+  }
 
   @Bean
   @Order(100)

@@ -48,6 +48,11 @@ public class SecurityErrorHandler
         || path.startsWith("/actuator");
   }
 
+  /** Whether a program or a script of a page asks, which can read a problem. */
+  public static boolean isForPrograms(HttpServletRequest request) {
+    return isData(request.getRequestURI()) || EndedSession.isUnseen(request);
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

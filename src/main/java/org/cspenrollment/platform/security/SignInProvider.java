@@ -21,7 +21,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /**
  * Checks name and password, for the form and HTTP Basic alike. A name nobody has, a wrong password
  * and a disabled account cannot be told apart: one hash is always computed and the answer is the
- * same.
+ * same. A password that could not be checked is no wrong one: that fails like any other request,
+ * and costs nothing.
  */
 class SignInProvider implements AuthenticationProvider {
 
@@ -60,11 +61,11 @@ class SignInProvider implements AuthenticationProvider {
       throttle.failed(begun);
       record(SecurityEventKind.SIGN_IN_FAILED, name, origin);
       throw new BadCredentialsException("Bad credentials", disabled);
+    } catch (AuthenticationServiceException unchecked) {
+      throw new IllegalStateException("The password could not be checked", unchecked);
     } catch (AuthenticationException wrong) {
-      if (!(wrong instanceof AuthenticationServiceException)) {
-        throttle.failed(begun);
-        record(SecurityEventKind.SIGN_IN_FAILED, name, origin);
-      }
+      throttle.failed(begun);
+      record(SecurityEventKind.SIGN_IN_FAILED, name, origin);
       throw wrong;
     }
   }

@@ -35,7 +35,7 @@ public class SecurityHeaders {
   }
 
   /** Puts every header on the response, before anybody else has the chance to answer. */
-  void writeTo(HttpServletResponse response, String path) {
+  public void writeTo(HttpServletResponse response, String path) {
     always.forEach(response::setHeader);
     response.setHeader("Cache-Control", caching(path));
   }

@@ -80,7 +80,7 @@ class WebappSecurityConfiguration {
   FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
     var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
     filter.setInitParameters(Map.of("authentication-provider", WebappSignIn.class.getName()));
-    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 4);
     filter.setUrlPatterns(List.of(WebappPaths.APP + "*", WebappPaths.API + "*"));
     return filter;
   }
@@ -89,7 +89,7 @@ class WebappSecurityConfiguration {
   FilterRegistrationBean<WebappRequests> webappRequests(
       ProblemWriter problems, TaskService tasks, ApplicationEventPublisher events) {
     var filter = new FilterRegistrationBean<>(new WebappRequests(problems, tasks, events));
-    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
     filter.setUrlPatterns(List.of(WebappPaths.API + "*"));
     return filter;
   }
@@ -97,7 +97,7 @@ class WebappSecurityConfiguration {
   @Bean
   FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
     var filter = new FilterRegistrationBean<>(new NoncePerRequest());
-    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
     filter.setUrlPatterns(List.of(WebappPaths.ROOT + "/*"));
     return filter;
   }

@@ -1,0 +1,31 @@
+package org.cspenrollment.platform.availability;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.cspenrollment.platform.database.pool.DatabasePools;
+import org.springframework.stereotype.Component;
+
+/** The database for those who watch the application; its pools tell of themselves. */
+@Component
+class DatabaseMeters implements MeterBinder {
+
+  private final DatabasePools pools;
+  private final ClockDifference clock;
+
+  DatabaseMeters(DatabasePools pools, ClockDifference clock) {
+    this.pools = pools;
+    this.clock = clock;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Gauge.builder("csp_database_away", pools, it -> it.isAway() ? 1 : 0)
+        .description("1 while the database is known to be away")
+        .register(meters);
+    Gauge.builder("csp_clock_ahead_seconds", clock, it -> it.last().toNanos() / 1e9)
+        .description("How far the clock of this machine is ahead of that of the database")
+        .register(meters);
+    pools.measure(meters);
+  }
+}

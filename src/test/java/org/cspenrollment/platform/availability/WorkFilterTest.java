@@ -1,0 +1,41 @@
+package org.cspenrollment.platform.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cspenrollment.platform.database.pool.Work;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkFilterTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/login, ASKER",
+    "/actuator/health/readiness, ASKER",
+    "/actuator/prometheus, ASKER",
+    "/, PAGE",
+    "/portal, PAGE",
+    "/portal/cases/4711, PAGE",
+    "/accounts, PAGE",
+    "/camunda/app/cockpit/default/, PAGE",
+    "/camunda/api/engine/engine/default/task, PAGE",
+    "/api/v1/enrollments, PAGE",
+    "/api/v1/enrollments/4711/evidence, PAGE",
+    "/api/v1/imports/partners/columns, PAGE",
+    "/api/v1/enrollments/export.csv, LONG",
+    "/api/v1/partners/export.xlsx, LONG",
+    "/api/v1/partners/import, LONG",
+    "/api/v1/partners/4711/revenue, LONG",
+    "/api/v1/enrollments/launch, LONG",
+    "/api/v1/enrollments/4711/transition/customers/import, LONG",
+    "/api/v1/cycles/2018/report.pdf, LONG",
+    "/api/v1/cycles/2018/deadline, LONG",
+    "/api/v1/policy/simulations, LONG",
+    "/api/v1/migrations, LONG",
+    "/api/v1/failed-mails/retry, LONG",
+    "/api/v1/demo/clock, LONG"
+  })
+  void everyAddressAsksForTheConnectionsOfItsWork(String path, Work work) {
+    assertThat(WorkFilter.of(path)).isEqualTo(work);
+  }
+}
