@@ -65,7 +65,7 @@ class MailDispatcher {
   int sendDue() {
     if (!postbox.isConfigured()) {
       if (saidThatNothingIsSent.compareAndSet(false, true)) {
-        LOG.info("No mail server is configured (spring.mail.host): mails wait in the outbox");
+        LOG.warn("No mail server is configured (spring.mail.host): mails wait in the outbox");
       }
       return 0;
     }

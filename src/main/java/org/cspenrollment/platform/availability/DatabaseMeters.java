@@ -20,9 +20,6 @@ class DatabaseMeters implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry meters) {
-    Gauge.builder("csp_database_away", pools, it -> it.isAway() ? 1 : 0)
-        .description("1 while the database is known to be away")
-        .register(meters);
     Gauge.builder("csp_clock_ahead_seconds", clock, it -> it.last().toNanos() / 1e9)
         .description("How far the clock of this machine is ahead of that of the database")
         .register(meters);

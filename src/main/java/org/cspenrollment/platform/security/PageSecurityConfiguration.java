@@ -33,7 +33,10 @@ class PageSecurityConfiguration {
   private static final RequestMatcher[] OPEN =
       paths("/login", "/receipts", "/invitation/**", "/reset/**", "/actuator/health");
 
-  /** Files that are the same for everybody: nobody asks whose session they come with. */
+  /**
+   * Files that are the same for everybody, and whether the process works: nobody asks whose session
+   * they come with.
+   */
   private static final RequestMatcher[] FILES =
       paths(
           "/assets/**",
@@ -41,7 +44,8 @@ class PageSecurityConfiguration {
           "/webjars/htmx.org/**",
           "/webjars/bpmn-visualization/**",
           "/_static/echarts/**",
-          "/favicon.ico");
+          "/favicon.ico",
+          "/actuator/health/liveness");
 
   private static final RequestMatcher READING =
       request -> List.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
@@ -63,7 +67,7 @@ class PageSecurityConfiguration {
 
   /** Files are sent without a session, so that pages look as they should without a database. */
   @Bean
-  @Order(90)
+  @Order(5)
   SecurityFilterChain files(HttpSecurity http, SecurityErrorHandler answers) throws Exception {
     return http.securityMatcher(new OrRequestMatcher(FILES))
         .csrf(AbstractHttpConfigurer::disable)

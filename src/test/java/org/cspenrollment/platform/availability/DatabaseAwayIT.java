@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.actuate.health.StatusAggregator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -182,6 +184,75 @@ class DatabaseAwayIT {
           .isEqualTo(200);
     }
     assertThat(manager.get("/api/v1/partners").statusCode()).isEqualTo(200);
+  }
+
+  /** Its statement may take minutes, so it is others that find out. */
+  @Test
+  void r3ALongRequestInTheMiddleOfAStatementIsToldToo() throws Exception {
+    var manager = Browser.withBasic(port, "manager", PASSWORD);
+    try (var owner =
+            DriverManager.getConnection(
+                database.server().url(),
+                LocalPostgres.OWNER,
+                database.server().password(LocalPostgres.OWNER));
+        var statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("lock table tenant in access exclusive mode");
+      var export = CompletableFuture.supplyAsync(() -> manager.get("/api/v1/partners/export.csv"));
+      await()
+          .until(
+              () -> {
+                var waiting =
+                    statement.executeQuery(
+                        "select count(*) from pg_locks where not granted and relation ="
+                            + " 'tenant'::regclass");
+                return waiting.next() && waiting.getInt(1) == 1;
+              });
+
+      befall(Fault.FROZEN);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                health("/actuator/health/readiness");
+                return export.isDone();
+              });
+
+      assertThat(export.join().statusCode()).isEqualTo(503);
+      assertThat(export.join().headers().firstValue("Retry-After")).isPresent();
+      recover();
+    }
+  }
+
+  @Test
+  void m5AnAdministratorSeesDetailsAndFiguresAndNobodyElse() {
+    var administrator = Browser.withBasic(port, NAME, PASSWORD);
+
+    assertThat(administrator.get("/actuator/health").body())
+        .contains("\"db\"", "\"clock\"", "\"outbox\"", "\"evidence\"", "aheadOfDatabase");
+    assertThat(administrator.get("/actuator/prometheus").body())
+        .contains(
+            "csp_mails_waiting 0.0",
+            "csp_mails_failed 0.0",
+            "csp_mail_oldest_age_seconds 0.0",
+            "csp_failed_steps 0.0",
+            "csp_evidence_damaged 0.0",
+            "csp_record_broken 0.0",
+            "csp_clock_ahead_seconds",
+            "hikaricp_connections_max{pool=\"pages\"} 15.0",
+            "hikaricp_connections_max{pool=\"rounds\"} 11.0",
+            "hikaricp_connections_max{pool=\"reserve\"} 4.0");
+    assertThat(
+            application
+                .getBean(StatusAggregator.class)
+                .getAggregateStatus(Status.UP, Warning.STATUS))
+        .isEqualTo(Warning.STATUS);
+    for (var path : List.of("/actuator/prometheus", "/actuator/metrics")) {
+      assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(401);
+      assertThat(Browser.withBasic(port, "manager", PASSWORD).get(path).statusCode())
+          .as(path)
+          .isEqualTo(403);
+    }
   }
 
   private static void befall(Fault fault) throws Exception {

@@ -18,6 +18,7 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
 
   private final Map<Work, HikariDataSource> pools;
   private final DatabaseWatch watch;
+  private final AwaitedConnections waited = new AwaitedConnections();
 
   DatabasePools(Map<Work, HikariDataSource> pools, DatabaseWatch watch) {
     this.pools = new EnumMap<>(pools);
@@ -34,9 +35,12 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
     try {
       var connection = pool.getConnection();
       watch.reached();
+      waited.add(connection);
       return connection;
     } catch (SQLException missed) {
-      watch.missed(reason(pool, missed));
+      if (watch.missed(reason(pool, missed))) {
+        waited.giveUp();
+      }
       throw missed;
     }
   }
@@ -45,11 +49,6 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
   @Override
   public Connection getConnection(String username, String password) throws SQLException {
     return getConnection();
-  }
-
-  /** Whether the database is known to be away. */
-  public boolean isAway() {
-    return watch.isAway();
   }
 
   /** Lets every pool tell how many of its connections are in use. */

@@ -22,6 +22,9 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   /** When somebody may look again; nothing while the database answers. */
   private final AtomicLong lookAgain = new AtomicLong();
 
+  /** When it was missed first since it last answered. */
+  private final AtomicLong missedSince = new AtomicLong();
+
   private final long longestLook;
   private final LongSupplier nanos;
 
@@ -41,7 +44,7 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   }
 
   /** Whether the database is known to be away. */
-  public boolean isAway() {
+  boolean isAway() {
     return lookAgain.get() != 0;
   }
 
@@ -67,15 +70,23 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   void reached() {
     if (lookAgain.get() != 0) {
       lookAgain.set(0);
+      missedSince.set(0);
     }
   }
 
-  /** There was none, for this reason. */
-  void missed(Outage outage) {
+  /**
+   * There was none, for this reason.
+   *
+   * @return whether the database has been away for long enough that nobody need wait for it
+   */
+  boolean missed(Outage outage) {
     MET.set(outage);
-    if (outage == Outage.AWAY) {
-      lookAgain.set(after(nanos.getAsLong(), REMEMBERED));
+    if (outage != Outage.AWAY) {
+      return false;
     }
+    var now = nanos.getAsLong();
+    lookAgain.set(after(now, REMEMBERED));
+    return !missedSince.compareAndSet(0, after(now, 0)) && now - missedSince.get() >= REMEMBERED;
   }
 
   /** Sees every failure of a statement, and leaves to the pool what becomes of the connection. */

@@ -22,6 +22,11 @@ public enum Work {
     return work == null ? LONG : work;
   }
 
+  /** Whether somebody waits for an answer to what this thread does, though it may take long. */
+  static boolean isAwaitedLong() {
+    return NOW.get() == LONG;
+  }
+
   /**
    * Says what this thread does from here on.
    *

@@ -58,6 +58,20 @@ class DatabaseWatchTest {
   }
 
   @Test
+  void nobodyNeedWaitForWhatHasBeenMissedForASecond() {
+    assertThat(watch.missed(Outage.AWAY)).as("the first").isFalse();
+    pass(Duration.ofMillis(999));
+    assertThat(watch.missed(Outage.AWAY)).as("others of the same moment").isFalse();
+    pass(Duration.ofMillis(1));
+    assertThat(watch.missed(Outage.BUSY)).isFalse();
+    assertThat(watch.missed(Outage.AWAY)).isTrue();
+
+    watch.reached();
+
+    assertThat(watch.missed(Outage.AWAY)).as("another time").isFalse();
+  }
+
+  @Test
   void aPoolThatIsBusyIsNoReasonToTurnOthersAway() {
     watch.missed(Outage.BUSY);
 
