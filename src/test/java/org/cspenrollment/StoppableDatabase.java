@@ -30,10 +30,11 @@ public final class StoppableDatabase {
     server.stop();
   }
 
-  /** The first process ends without a word, as when the machine is out of memory. */
+  /** All its processes end without a word, as when the machine is out of memory. */
   public void kill() throws IOException, InterruptedException {
     var all = processes();
     send("KILL", all);
+    Files.delete(folder.resolve("postgresql").resolve("postmaster.pid"));
     server.stop();
   }
 

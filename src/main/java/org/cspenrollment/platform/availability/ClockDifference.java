@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import org.cspenrollment.platform.database.pool.DatabasePools;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class ClockDifference {
   private volatile Duration last = Duration.ZERO;
 
   @Autowired
-  ClockDifference(DatabasePools database) {
+  ClockDifference(DataSource database) {
     this(() -> now(database), InstantSource.system());
   }
 
@@ -47,7 +47,7 @@ class ClockDifference {
     return last;
   }
 
-  private static Instant now(DatabasePools database) throws SQLException {
+  private static Instant now(DataSource database) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var row = statement.executeQuery("select clock_timestamp()")) {

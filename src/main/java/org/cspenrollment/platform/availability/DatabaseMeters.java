@@ -3,6 +3,8 @@ package org.cspenrollment.platform.availability;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.cspenrollment.platform.database.pool.DatabasePools;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,8 @@ class DatabaseMeters implements MeterBinder {
   private final DatabasePools pools;
   private final ClockDifference clock;
 
-  DatabaseMeters(DatabasePools pools, ClockDifference clock) {
-    this.pools = pools;
+  DatabaseMeters(DataSource database, ClockDifference clock) throws SQLException {
+    this.pools = database.unwrap(DatabasePools.class);
     this.clock = clock;
   }
 

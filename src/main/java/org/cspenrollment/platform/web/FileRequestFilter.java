@@ -33,5 +33,15 @@ public class FileRequestFilter extends OncePerRequestFilter {
     public @Nullable HttpSession getSession(boolean create) {
       return create ? super.getSession(true) : null;
     }
+
+    @Override
+    public @Nullable String getRequestedSessionId() {
+      return null;
+    }
+
+    @Override
+    public boolean isRequestedSessionIdValid() {
+      return false;
+    }
   }
 }

@@ -155,7 +155,8 @@ class DatabaseAwayIT {
 
   @Test
   void r16WhatIsLockedIsToldAndTheRestGoesOn() throws Exception {
-    var manager = Browser.withBasic(port, "manager", PASSWORD);
+    var manager = new Browser(port);
+    assertThat(signIn(manager, "manager", token(manager)).statusCode()).isEqualTo(302);
     assertThat(manager.get("/api/v1/partners").statusCode()).isEqualTo(200);
     try (var owner =
             DriverManager.getConnection(
@@ -202,6 +203,7 @@ class DatabaseAwayIT {
       await()
           .until(
               () -> {
+                assertThat(export).isNotDone();
                 var waiting =
                     statement.executeQuery(
                         "select count(*) from pg_locks where not granted and relation ="
@@ -357,11 +359,15 @@ class DatabaseAwayIT {
   }
 
   private static HttpResponse<String> signIn(Browser browser, String token) {
+    return signIn(browser, NAME, token);
+  }
+
+  private static HttpResponse<String> signIn(Browser browser, String name, String token) {
     return browser.send(
         "POST",
         "/login",
         "username=%s&password=%s&_csrf=%s"
-            .formatted(NAME, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8), token),
+            .formatted(name, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8), token),
         "Content-Type",
         "application/x-www-form-urlencoded");
   }

@@ -31,14 +31,14 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
     if (pool == null) {
       throw new IllegalStateException("There is no pool for " + Work.now());
     }
-    watch.admit();
+    var begun = watch.admit();
     try {
       var connection = pool.getConnection();
       watch.reached();
       waited.add(connection);
       return connection;
     } catch (SQLException missed) {
-      if (watch.missed(reason(pool, missed))) {
+      if (watch.missed(reason(pool, missed), begun)) {
         waited.giveUp();
       }
       throw missed;
@@ -47,7 +47,7 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
 
   /** Everybody signs in to the database as the application. */
   @Override
-  public Connection getConnection(String username, String password) throws SQLException {
+  public Connection getConnection(String login, String password) throws SQLException {
     return getConnection();
   }
 

@@ -25,6 +25,9 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   /** When it was missed first since it last answered. */
   private final AtomicLong missedSince = new AtomicLong();
 
+  /** When there was a connection last; nothing before the first. */
+  private final AtomicLong lastReached = new AtomicLong();
+
   private final long longestLook;
   private final LongSupplier nanos;
 
@@ -51,16 +54,17 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   /**
    * Lets a caller ask for a connection.
    *
+   * @return when it began to, for {@link #missed}
    * @throws SQLTransientConnectionException while it is known that there is none to be had
    */
-  void admit() throws SQLTransientConnectionException {
+  long admit() throws SQLTransientConnectionException {
     var again = lookAgain.get();
-    if (again == 0) {
-      return;
-    }
     var now = nanos.getAsLong();
+    if (again == 0) {
+      return now;
+    }
     if (now - again >= 0 && lookAgain.compareAndSet(again, after(now, longestLook))) {
-      return;
+      return now;
     }
     MET.set(Outage.AWAY);
     throw new SQLTransientConnectionException("The database is known to be away", "08001");
@@ -68,6 +72,7 @@ public final class DatabaseWatch implements SQLExceptionOverride {
 
   /** There was a connection. */
   void reached() {
+    lastReached.set(after(nanos.getAsLong(), 0));
     if (lookAgain.get() != 0) {
       lookAgain.set(0);
       missedSince.set(0);
@@ -75,13 +80,16 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   }
 
   /**
-   * There was none, for this reason.
+   * There was none, for this reason. Somebody who has waited since before others had one says
+   * nothing of how it is now.
    *
+   * @param begun when it was asked for
    * @return whether the database has been away for long enough that nobody need wait for it
    */
-  boolean missed(Outage outage) {
+  boolean missed(Outage outage, long begun) {
     MET.set(outage);
-    if (outage != Outage.AWAY) {
+    var reached = lastReached.get();
+    if (outage != Outage.AWAY || (reached != 0 && reached - begun >= 0)) {
       return false;
     }
     var now = nanos.getAsLong();
@@ -94,7 +102,7 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   public SQLExceptionOverride.Override adjudicate(SQLException failure) {
     Outage.of(failure).ifPresent(MET::set);
     if (Outage.isSilence(failure)) {
-      missed(Outage.AWAY);
+      missed(Outage.AWAY, nanos.getAsLong());
     }
     return SQLExceptionOverride.Override.CONTINUE_EVICT;
   }

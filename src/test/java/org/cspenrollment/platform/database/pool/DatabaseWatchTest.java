@@ -23,7 +23,7 @@ class DatabaseWatchTest {
 
   @Test
   void whileItIsKnownToBeAwayNobodyWaits() {
-    watch.missed(Outage.AWAY);
+    watch.missed(Outage.AWAY, nanos.get());
     DatabaseWatch.forget();
     pass(Duration.ofMillis(999));
 
@@ -36,7 +36,7 @@ class DatabaseWatchTest {
 
   @Test
   void afterASecondOneLooksAgainAndTheOthersGoOnNotWaiting() {
-    watch.missed(Outage.AWAY);
+    watch.missed(Outage.AWAY, nanos.get());
     pass(Duration.ofSeconds(1));
 
     assertThatCode(watch::admit).doesNotThrowAnyException();
@@ -47,7 +47,7 @@ class DatabaseWatchTest {
 
   @Test
   void aConnectionEndsIt() throws SQLException {
-    watch.missed(Outage.AWAY);
+    watch.missed(Outage.AWAY, nanos.get());
     pass(Duration.ofSeconds(1));
     watch.admit();
 
@@ -59,21 +59,36 @@ class DatabaseWatchTest {
 
   @Test
   void nobodyNeedWaitForWhatHasBeenMissedForASecond() {
-    assertThat(watch.missed(Outage.AWAY)).as("the first").isFalse();
+    assertThat(watch.missed(Outage.AWAY, nanos.get())).as("the first").isFalse();
     pass(Duration.ofMillis(999));
-    assertThat(watch.missed(Outage.AWAY)).as("others of the same moment").isFalse();
+    assertThat(watch.missed(Outage.AWAY, nanos.get())).as("others of the same moment").isFalse();
     pass(Duration.ofMillis(1));
-    assertThat(watch.missed(Outage.BUSY)).isFalse();
-    assertThat(watch.missed(Outage.AWAY)).isTrue();
+    assertThat(watch.missed(Outage.BUSY, nanos.get())).isFalse();
+    assertThat(watch.missed(Outage.AWAY, nanos.get())).isTrue();
 
     watch.reached();
+    pass(Duration.ofMillis(1));
 
-    assertThat(watch.missed(Outage.AWAY)).as("another time").isFalse();
+    assertThat(watch.missed(Outage.AWAY, nanos.get())).as("another time").isFalse();
+    assertThat(watch.isAway()).isTrue();
+  }
+
+  @Test
+  void whoHasWaitedSinceBeforeOthersHadAConnectionSaysNothingOfNow() throws SQLException {
+    var begun = watch.admit();
+    pass(Duration.ofSeconds(3));
+    watch.reached();
+    pass(Duration.ofSeconds(2));
+
+    watch.missed(Outage.AWAY, begun);
+
+    assertThat(watch.isAway()).isFalse();
+    assertThat(DatabaseWatch.met()).contains(Outage.AWAY);
   }
 
   @Test
   void aPoolThatIsBusyIsNoReasonToTurnOthersAway() {
-    watch.missed(Outage.BUSY);
+    watch.missed(Outage.BUSY, nanos.get());
 
     assertThat(watch.isAway()).isFalse();
     assertThat(DatabaseWatch.met()).contains(Outage.BUSY);
