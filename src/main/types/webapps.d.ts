@@ -34,6 +34,8 @@ declare namespace Camunda {
     name: string;
     assignee: string | null;
     due: string | null;
+    /** Its case, the partner and the requirement, as its model describes it. */
+    description: string | null;
     _embedded?: { variable?: { name: string; value: string }[] } | null;
   }
   /** The address of a webapp, as its router has it. */

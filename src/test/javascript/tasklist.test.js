@@ -19,7 +19,7 @@ test('within the webapps it is the day of the application, and any other day sta
 
 /** @param {Partial<Camunda.ListedTask>} more @returns {Camunda.ListedTask} */
 function listed(more) {
-  return { id: 't1', name: 'Verify support package', assignee: null, due: '2018-09-25T00:00:00.000+0000', ...more };
+  return { id: 't1', name: 'Verify support package', assignee: null, due: '2018-09-25T00:00:00.000+0000', description: null, ...more };
 }
 
 /** @param {Record<string, string>} values */
@@ -37,7 +37,7 @@ function said(reader, more, now) {
 }
 
 test('a row says whose task it is, what it is about and by when', () => {
-  const about = { _embedded: variables({ caseNumber: 'KR-10421-2018', partnerName: '<b>Hanul</b>', requirement: 'REQ-SUP2' }) };
+  const about = { description: 'KR-10421-2018 · <b>Hanul</b> · REQ-SUP2', _embedded: variables({ requirement: 'REQ-SUP2' }) };
 
   equal(said(english, about, '2018-09-21T12:00:00Z'), [
     'KR-10421-2018 <b>Hanul</b>', 'REQ-SUP2 Support plan', 'Due September 24, 2018 (in 3 days)',
@@ -45,8 +45,13 @@ test('a row says whose task it is, what it is about and by when', () => {
   equal(said(korean, about, '2018-09-21T12:00:00Z')[2], '기한 2018년 9월 24일 (3일 후)');
 });
 
+test('a partner whose name holds what stands between is named whole, and a task without a case names none', () => {
+  equal(said(english, { description: 'KR-10421-2018 · North · South' }, '2018-09-21T12:00:00Z')[0], 'KR-10421-2018 North · South');
+  equal(said(english, {}, '2018-09-21T12:00:00Z')[0].trim(), '');
+});
+
 test('a task is due until the end of its day, and overdue from then on', () => {
-  const whole = { _embedded: variables({ caseNumber: 'KR-10421-2018', partnerName: 'Hanul' }) };
+  const whole = { description: 'KR-10421-2018 · Hanul' };
 
   equal(said(english, whole, '2018-09-24T23:59:00Z'), ['KR-10421-2018 Hanul', 'Due September 24, 2018 (today)']);
   equal(said(english, whole, '2018-09-25T00:00:00Z')[1], 'Overdue: September 24, 2018 (yesterday)');

@@ -1,15 +1,10 @@
 package org.cspenrollment.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,20 +25,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class AuditTrail {
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-
   private final JdbcClient database;
+  private final RecordRows rows;
   private final CurrentActor currentActor;
   private final Clock clock;
   private final ApplicationEventPublisher listeners;
 
   AuditTrail(
       JdbcClient database,
+      RecordRows rows,
       CurrentActor currentActor,
       Clock clock,
       ApplicationEventPublisher listeners) {
     this.database = database;
+    this.rows = rows;
     this.currentActor = currentActor;
     this.clock = clock;
     this.listeners = listeners;
@@ -54,19 +49,27 @@ public class AuditTrail {
    * otherwise the system, unless the event itself says who did.
    */
   public void record(AuditEvent event) {
-    var actor = event.actor().orElseGet(() -> currentActor.get().username().value());
-    database
-        .sql("select audit_append(?, ?, ?, ?, ?, ?)")
-        .params(
-            event.stream(),
-            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-            actor,
-            event.code().name(),
-            event.subject(),
-            json(event.details()))
-        .query(Long.class)
-        .single();
-    listeners.publishEvent(new Recorded(actor, event));
+    recordAll(List.of(event));
+  }
+
+  /**
+   * Puts several things on record in their order, in one statement. Where they belong to several
+   * streams, every transaction names these in the same order.
+   */
+  public void recordAll(List<? extends AuditEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    var acts =
+        events.stream()
+            .map(
+                event ->
+                    new Recorded(
+                        event.actor().orElseGet(() -> currentActor.get().username().value()),
+                        event))
+            .toList();
+    rows.append(acts, clock.instant());
+    acts.forEach(listeners::publishEvent);
   }
 
   /** The entries of one stream, newest first. */
@@ -169,13 +172,5 @@ order by stream, entry_no
 
   private static String[] texts(Set<AuditCode> codes) {
     return codes.stream().map(AuditCode::name).toArray(String[]::new);
-  }
-
-  private static String json(Map<String, ?> details) {
-    try {
-      return JSON.writeValueAsString(details);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("These details cannot be written as JSON", e);
-    }
   }
 }

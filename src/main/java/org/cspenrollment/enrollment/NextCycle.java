@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.NextCycleScheduled;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
+import org.cspenrollment.enrollment.store.NewEnrollmentStore;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.policy.BasisDate;
@@ -19,10 +19,11 @@ public class NextCycle {
 
   private final Partners partners;
   private final EnrollmentPolicy policy;
-  private final EnrollmentStore store;
+  private final NewEnrollmentStore store;
   private final AuditTrail audit;
 
-  NextCycle(Partners partners, EnrollmentPolicy policy, EnrollmentStore store, AuditTrail audit) {
+  NextCycle(
+      Partners partners, EnrollmentPolicy policy, NewEnrollmentStore store, AuditTrail audit) {
     this.partners = partners;
     this.policy = policy;
     this.store = store;

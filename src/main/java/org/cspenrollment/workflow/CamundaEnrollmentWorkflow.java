@@ -54,8 +54,6 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
         AnnualEnrollment.KEY,
         enrollment.id().value(),
         Variables.createVariables()
-            .putValue(CaseVariables.CASE_NUMBER.name(), enrollment.id().value())
-            .putValue(CaseVariables.PARTNER_NAME.name(), enrollment.partner())
             .putValueTyped(
                 CaseVariables.EDITION.name(),
                 Variables.stringValue(enrollment.edition().name(), true))
@@ -103,8 +101,6 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
         LateOffice.KEY,
         caseNumber.value(),
         Variables.createVariables()
-            .putValue(CaseVariables.CASE_NUMBER.name(), caseNumber.value())
-            .putValue(CaseVariables.PARTNER_NAME.name(), enrollments.require(caseNumber).partner())
             .putValueTyped(
                 CaseVariables.OFFICE_DUE.name(),
                 Variables.dateValue(Date.from(dueDates.ofReview(caseNumber)), true)));

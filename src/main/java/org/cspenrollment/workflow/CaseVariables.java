@@ -6,13 +6,11 @@ import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.decision.Decisions;
 
 /**
- * Every variable of the processes of a case. Stored are the first four only: what Tasklist shows
- * and what a person answered; the rest is handed on within one transaction.
+ * Every variable of the processes of a case. Stored are the first two only: what is verified and
+ * what a person answered; the rest is handed on within one transaction.
  */
 public final class CaseVariables {
 
-  public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
-  public static final ProcessVariable<String> PARTNER_NAME = ProcessVariable.text("partnerName");
   public static final ProcessVariable<String> REQUIREMENT = ProcessVariable.text("requirement");
   public static final ProcessVariable<String> VERDICT = ProcessVariable.text("verdict");
 

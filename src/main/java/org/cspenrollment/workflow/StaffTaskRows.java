@@ -32,7 +32,7 @@ class StaffTaskRows {
   private static final String COLUMNS =
       """
       select t.id_, t.task_def_key_, t.create_time_, t.due_date_, t.assignee_,
-             p.business_key_, partner.text_ as partner, requirement.text_ as requirement
+             p.business_key_, c.partner, requirement.text_ as requirement
       """;
   private static final String TABLES =
       """
@@ -41,8 +41,7 @@ class StaffTaskRows {
       """;
   private static final String NAMES =
       """
-      left join act_ru_variable partner
-        on partner.execution_id_ = t.proc_inst_id_ and partner.name_ = 'partnerName'
+      left join enrollment_with_partner c on c.case_number = p.business_key_
       left join act_ru_variable requirement
         on requirement.execution_id_ = t.proc_inst_id_ and requirement.name_ = 'requirement'
       """;

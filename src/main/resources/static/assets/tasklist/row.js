@@ -6,6 +6,7 @@ import { lastDay } from '../webapps/words.js';
 /** @typedef {import('../webapps/words.js').Words} Words */
 
 const DAY = 86_400_000;
+const SEPARATOR = ' · ';
 
 /**
  * What a row says of a task.
@@ -15,11 +16,17 @@ const DAY = 86_400_000;
  * @param {number} now in milliseconds
  */
 export function row(words, task, now) {
-  const value = (/** @type {string} */ key) => task._embedded?.variable?.find((one) => one.name === key)?.value;
-  const requirement = value('requirement');
-  const about = html`<p class="task-row-case"><strong>${value('caseNumber')}</strong> ${value('partnerName')}</p>`;
+  const requirement = task._embedded?.variable?.find((one) => one.name === 'requirement')?.value;
+  const [caseNumber, ...partner] = described(task, requirement);
+  const about = html`<p class="task-row-case"><strong>${caseNumber}</strong> ${partner.join(SEPARATOR)}</p>`;
   const asked = requirement && html`<p class="task-row-asked">${`${requirement} ${words.requirement(requirement)}`}</p>`;
   return [about, asked, task.due && due(words, task.due, now)].filter((part) => part instanceof HTMLElement);
+}
+
+/** The case and the partner a task is described by; the requirement is said apart. @param {Camunda.ListedTask} task @param {string} [requirement] */
+function described(task, requirement) {
+  const parts = (task.description ?? '').split(SEPARATOR);
+  return requirement && parts.at(-1) === requirement ? parts.slice(0, -1) : parts;
 }
 
 /** @param {Words} words @param {Api.Moment} until @param {number} now */

@@ -71,6 +71,42 @@ class EngineVariablesIT {
   }
 
   @Test
+  void aCaseThatWaitsStoresWhatEachOfItsProcessesVerifiesAndCountsNothing() {
+    var waiting = story.opened();
+
+    assertThat(
+            database
+                .sql(
+                    """
+                    select v.name_ || ' ' || v.text_ from act_ru_variable v
+                    join act_ru_execution p on p.id_ = v.proc_inst_id_
+                    where p.business_key_ = ?
+                    """)
+                .param(waiting.id().value())
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(
+            "requirement REQ-SUP2", "requirement REQ-SVC", "requirement REQ-INF");
+  }
+
+  @Test
+  void aTaskIsDescribedByCasePartnerAndRequirementThoughNoVariableHoldsThem() {
+    assertThat(
+            database
+                .sql(
+                    """
+                    select distinct t.description_ from act_hi_taskinst t
+                    join act_hi_procinst p on p.id_ = t.proc_inst_id_
+                    where p.business_key_ = ? and t.task_def_key_ in
+                      ('userTask_verifyInfrastructure', 'userTask_confirmNotMet')
+                    """)
+                .param(enrollment.id().value())
+                .query(String.class)
+                .list())
+        .containsExactly(enrollment.id() + " · " + enrollment.partner() + " · REQ-INF");
+  }
+
+  @Test
   void theEngineKeepsNoObjectsAndNoFiles() {
     assertThat(stored("var_type_")).containsExactly("string");
     assertThat(stored("bytearray_id_ is null")).containsExactly("true");

@@ -64,8 +64,8 @@ class LaunchCostIT {
         byOwner.get(true).size(),
         plan.size());
     int nextOfAllCases = 1;
-    assertThat(byOwner.get(false).size()).isBetween(1, 307 + nextOfAllCases);
-    assertThat(byOwner.get(true).size()).isBetween(1, 146);
+    assertThat(byOwner.get(false).size()).isBetween(1, 159 + nextOfAllCases);
+    assertThat(byOwner.get(true).size()).isBetween(1, 95);
     assertThat(plan.size()).isBetween(1, 33);
   }
 

@@ -10,8 +10,8 @@ import org.cspenrollment.enrollment.life.TenantCases;
 import org.cspenrollment.enrollment.life.TenantLife;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
-import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
+import org.cspenrollment.enrollment.store.NewEnrollmentStore;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.partner.Partners;
@@ -31,14 +31,14 @@ class CorrectedDates {
   private final Partners partners;
   private final EnrollmentPolicy policy;
   private final TenantLife life;
-  private final EnrollmentStore store;
+  private final NewEnrollmentStore store;
 
   CorrectedDates(
       Enrollments enrollments,
       Partners partners,
       EnrollmentPolicy policy,
       TenantLife life,
-      EnrollmentStore store) {
+      NewEnrollmentStore store) {
     this.enrollments = enrollments;
     this.partners = partners;
     this.policy = policy;

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.NewEnrollment;
+import org.cspenrollment.enrollment.store.NewEnrollmentStore;
 import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.kernel.CaseNumber;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WritingNewCases {
 
   private final EnrollmentStore store;
+  private final NewEnrollmentStore newCases;
   private final PolicyVersionsOfCase pins;
   private final OpeningCase openingCase;
   private final EnrollmentWorkflow workflow;
@@ -31,11 +34,13 @@ class WritingNewCases {
 
   WritingNewCases(
       EnrollmentStore store,
+      NewEnrollmentStore newCases,
       PolicyVersionsOfCase pins,
       OpeningCase openingCase,
       EnrollmentWorkflow workflow,
       AuditTrail audit) {
     this.store = store;
+    this.newCases = newCases;
     this.pins = pins;
     this.openingCase = openingCase;
     this.workflow = workflow;
@@ -47,7 +52,11 @@ class WritingNewCases {
     if (opened.isEmpty()) {
       return;
     }
-    opened.keySet().forEach(this::put);
+    var written = newCases.putAll(opened.keySet());
+    if (written.size() != opened.size()) {
+      throw new IllegalStateException(
+          "Of these only " + written + " had not begun: " + opened.keySet());
+    }
     var tenants =
         opened.entrySet().stream()
             .collect(Collectors.toMap(one -> one.getKey().caseNumber(), Map.Entry::getValue));
@@ -56,13 +65,9 @@ class WritingNewCases {
         (number, tenant) ->
             pinned.put(number, new PolicyVersionsOfCase.Pinned(tables, tenant.country())));
     pins.pin(pinned);
-    for (var enrollment : store.all(tenants.keySet())) {
-      audit.record(
-          new CaseOpened(
-              enrollment.id(),
-              enrollment.edition(),
-              enrollment.basisDate(),
-              enrollment.evidenceDue()));
+    var enrollments = store.all(tenants.keySet());
+    audit.recordAll(enrollments.stream().map(WritingNewCases::opened).toList());
+    for (var enrollment : enrollments) {
       openingCase.whileStarting(
           Objects.requireNonNull(tenants.get(enrollment.id()), "Only what was written is read"),
           enrollment,
@@ -70,9 +75,8 @@ class WritingNewCases {
     }
   }
 
-  private void put(NewEnrollment one) {
-    if (!store.put(one)) {
-      throw new IllegalStateException(one.caseNumber() + " has begun, though nobody saw it");
-    }
+  private static CaseOpened opened(Enrollment enrollment) {
+    return new CaseOpened(
+        enrollment.id(), enrollment.edition(), enrollment.basisDate(), enrollment.evidenceDue());
   }
 }

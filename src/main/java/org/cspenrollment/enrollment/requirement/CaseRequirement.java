@@ -48,6 +48,27 @@ public record CaseRequirement(
 
   private static final Set<Result> UNMET = Set.of(Result.NOT_MET, Result.PENDING, Result.REVIEW);
 
+  /**
+   * What a case asks for, as it is listed when the case is opened.
+   *
+   * @param found what the tables make of it by what the registry knows, given at once where nobody
+   *     has to verify it
+   */
+  public static CaseRequirement listed(
+      CaseNumber caseNumber, RequirementResult found, RequirementState state) {
+    return new CaseRequirement(
+        caseNumber,
+        found.requirement(),
+        state,
+        state == RequirementState.AUTOMATIC ? GivenResult.of(found) : GivenResult.PENDING,
+        RecommendedResult.NONE,
+        null,
+        Map.of(),
+        null,
+        null,
+        1);
+  }
+
   /** The requirement's id, such as {@code REQ-SUP2}. */
   public RequirementId id() {
     return requirement.id();

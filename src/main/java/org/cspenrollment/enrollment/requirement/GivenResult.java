@@ -29,6 +29,10 @@ public record GivenResult(
     List<String> notes,
     @Nullable LocalDate earliestDate) {
 
+  /** Nobody has decided yet, and the registry does not. */
+  static final GivenResult PENDING =
+      new GivenResult(Result.PENDING, null, null, null, null, null, List.of(), null);
+
   static GivenResult of(RequirementResult decided) {
     return new GivenResult(
         decided.result(),

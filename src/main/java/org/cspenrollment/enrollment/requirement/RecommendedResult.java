@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param result missing while it never was
  * @param reasonCode why, as a code of the programme
  */
-public record RecommendedResult(@Nullable Result result, @Nullable String reasonCode) {}
+public record RecommendedResult(@Nullable Result result, @Nullable String reasonCode) {
+
+  /** Of what was never handed in. */
+  static final RecommendedResult NONE = new RecommendedResult(null, null);
+}

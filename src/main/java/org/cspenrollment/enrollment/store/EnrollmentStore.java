@@ -10,8 +10,6 @@ import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.platform.database.DatabaseTimes;
-import org.cspenrollment.policy.CaseType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,50 +73,6 @@ public class EnrollmentStore {
         .params(year, CaseLifecycle.names(states))
         .query(EnrollmentRow::read)
         .list();
-  }
-
-  /**
-   * Writes a case that is opened or scheduled; a scheduled one may be opened later.
-   *
-   * @return false if the tenant already has an opened case in this calendar year
-   */
-  public boolean put(NewEnrollment given) {
-    return database
-            .sql(
-                """
-                insert into enrollment as e
-                  (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
-                   basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
-                   opened_at)
-                values (:id, :tenant, :year, :caseType, :edition, :basisDate, :basisType,
-                   :en, :ko, :windowOpens, :evidenceDue, :decisionDue, :state, :openedAt)
-                on conflict (tenant_id, cycle_year) do update
-                  set edition = excluded.edition, basis_date = excluded.basis_date,
-                      basis_type = excluded.basis_type,
-                      basis_explanation_en = excluded.basis_explanation_en,
-                      basis_explanation_ko = excluded.basis_explanation_ko,
-                      window_opens = excluded.window_opens, evidence_due = excluded.evidence_due,
-                      decision_due = excluded.decision_due,
-                      state = excluded.state, opened_at = excluded.opened_at
-                  where e.state = any(:opens)
-                """)
-            .param("id", given.caseNumber().value())
-            .param("tenant", given.tenantId().value())
-            .param("year", given.basis().date().getYear())
-            .param("caseType", CaseType.RENEWAL.name())
-            .param("edition", given.basis().edition().name())
-            .param("basisDate", given.basis().date())
-            .param("basisType", given.basis().type().name())
-            .param("en", given.basis().explanation().en())
-            .param("ko", given.basis().explanation().ko())
-            .param("windowOpens", given.windowOpens())
-            .param("evidenceDue", given.evidenceDue())
-            .param("decisionDue", given.decisionDue())
-            .param("state", given.state().name())
-            .param("opens", CaseLifecycle.names(CaseLifecycle.from(CaseVerb.OPEN)))
-            .param("openedAt", given.openedAt().map(DatabaseTimes::utc).orElse(null))
-            .update()
-        == 1;
   }
 
   /**

@@ -78,6 +78,11 @@ public class OpeningCase {
     known(enrollment.id()).ifPresent(known -> known.enrollment = enrollment);
   }
 
+  /** What it asks for has just been written. */
+  void listed(CaseNumber caseNumber, Supplier<List<CaseRequirement>> written) {
+    known(caseNumber).ifPresent(known -> known.requirements = written.get());
+  }
+
   /** Something it asks for has changed. */
   void requirementsChanged(CaseNumber caseNumber) {
     known(caseNumber).ifPresent(known -> known.requirements = null);

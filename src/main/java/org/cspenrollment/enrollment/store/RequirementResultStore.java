@@ -1,6 +1,8 @@
 package org.cspenrollment.enrollment.store;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.RequirementResult;
@@ -28,7 +30,6 @@ public class RequirementResultStore {
    */
   public void add(
       CaseNumber caseNumber, List<RequirementResult> results, List<RequirementState> states) {
-    opening.requirementsChanged(caseNumber);
     batches.execute(
         (java.sql.Connection connection) -> {
           try (var row =
@@ -69,6 +70,15 @@ public class RequirementResultStore {
             return row.executeBatch();
           }
         });
+    opening.listed(
+        caseNumber,
+        () ->
+            IntStream.range(0, results.size())
+                .mapToObj(
+                    position ->
+                        CaseRequirement.listed(
+                            caseNumber, results.get(position), states.get(position)))
+                .toList());
   }
 
   /** Writes results; who has to act stays as it is. */

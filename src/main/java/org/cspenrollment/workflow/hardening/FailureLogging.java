@@ -1,8 +1,12 @@
 package org.cspenrollment.workflow.hardening;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextFactory;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
 
 /**
  * Keeps the engine from reporting a refusal as a fault. It logs every command that ends in an
@@ -25,6 +29,9 @@ class FailureLogging extends CommandContextFactory {
   /** Asks, before a failure is logged, whether it is one. */
   private static final class Quieter extends CommandContext {
 
+    private final Set<CommandContextListener> known =
+        Collections.newSetFromMap(new IdentityHashMap<>());
+
     Quieter(ProcessEngineConfigurationImpl engine) {
       super(engine);
     }
@@ -34,6 +41,14 @@ class FailureLogging extends CommandContextFactory {
     protected boolean shouldLogFine(Throwable failed) {
       return super.shouldLogFine(failed)
           || (getCurrentJob() == null && RefusalTranslator.isOrdinary(failed));
+    }
+
+    /** The engine looks through all it knows already, which are thousands where cases are opened. */
+    @Override
+    public void registerCommandContextListener(CommandContextListener listener) {
+      if (known.add(listener)) {
+        commandContextListeners.add(listener);
+      }
     }
   }
 }

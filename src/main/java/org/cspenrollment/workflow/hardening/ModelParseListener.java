@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.variable.VariableDeclaration;
  * happens at the elements it cares for. The engine has a class of this kind too, which not every
  * engine of its family keeps.
  */
-abstract class ModelParseListener implements BpmnParseListener {
+public abstract class ModelParseListener implements BpmnParseListener {
 
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity process) {}

@@ -133,9 +133,6 @@ class TaskFilters {
         "showUndefinedVariable",
         false,
         "variables",
-        List.of(
-            Map.of("name", "caseNumber", "label", "Case"),
-            Map.of("name", "partnerName", "label", "Partner"),
-            Map.of("name", "requirement", "label", "Requirement")));
+        List.of(Map.of("name", "requirement", "label", "Requirement")));
   }
 }

@@ -144,7 +144,7 @@ public class CaseMigration {
 
   private void migrate(MigrationPlan plan, ProcessInstance instance) {
     runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
-    titles.renew(instance.getId(), plan.getTargetProcessDefinitionId());
+    titles.renew(instance, plan.getTargetProcessDefinitionId());
   }
 
   private void record(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to) {

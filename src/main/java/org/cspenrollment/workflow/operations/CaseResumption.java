@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseResumption {
 
-  private record Left(CaseNumber caseNumber, String partnerName, String goesOnAt) {}
+  private record Left(CaseNumber caseNumber, String goesOnAt) {}
 
   private final MigrationMappings steps;
   private final MigrationAttempts attempts;
@@ -44,7 +44,7 @@ class CaseResumption {
           attempts.run(
               dryRun,
               () -> {
-                steps.begin(left.caseNumber(), left.partnerName(), left.goesOnAt());
+                steps.begin(left.caseNumber(), left.goesOnAt());
                 audit.record(new CaseResumed(left.caseNumber()));
               });
       if (failure.isPresent()) {
@@ -61,10 +61,10 @@ class CaseResumption {
     return database
         .sql(
             """
-            select e.case_number, e.partner,
+            select e.case_number,
                    case e.state when :notRenewed then 'callActivity_followConsequences'
                                 else 'callActivity_followWayOut' end
-            from enrollment_with_partner e
+            from enrollment_summary e
             where e.state in (:notRenewed, :elected)
               and not exists (select from act_ru_execution x
                               where x.business_key_ = e.case_number and x.parent_id_ is null)
@@ -72,9 +72,7 @@ class CaseResumption {
             """)
         .param("notRenewed", EnrollmentState.NOT_RENEWED.name())
         .param("elected", EnrollmentState.TRANSITION_ELECTED.name())
-        .query(
-            (row, number) ->
-                new Left(new CaseNumber(row.getString(1)), row.getString(2), row.getString(3)))
+        .query((row, number) -> new Left(new CaseNumber(row.getString(1)), row.getString(2)))
         .list();
   }
 }

@@ -65,7 +65,7 @@ class MigrationMappings {
     var enrollment = enrollments.require(new CaseNumber(instance.getBusinessKey()));
     runtime.deleteProcessInstance(
         instance.getId(), "MIGRATED_TO_" + target.getVersion(), true, true);
-    var begun = begin(enrollment.id(), enrollment.partner(), step.calledAt());
+    var begun = begin(enrollment.id(), step.calledAt());
     var called =
         runtime.createProcessInstanceQuery().superProcessInstanceId(begun.getId()).singleResult();
     if (called == null) {
@@ -86,12 +86,10 @@ class MigrationMappings {
   }
 
   /** Starts the process of a case in front of one of its steps. */
-  ProcessInstance begin(CaseNumber caseNumber, String partnerName, String step) {
+  ProcessInstance begin(CaseNumber caseNumber, String step) {
     return runtime
         .createProcessInstanceByKey(AnnualEnrollment.KEY)
         .businessKey(caseNumber.value())
-        .setVariable(CaseVariables.CASE_NUMBER.name(), caseNumber.value())
-        .setVariable(CaseVariables.PARTNER_NAME.name(), partnerName)
         .startBeforeActivity(step)
         .execute();
   }

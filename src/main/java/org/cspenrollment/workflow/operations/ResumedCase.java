@@ -60,9 +60,7 @@ class ResumedCase {
     var begun =
         runtime
             .createProcessInstanceByKey(AnnualEnrollment.KEY)
-            .businessKey(enrollment.id().value())
-            .setVariable(CaseVariables.CASE_NUMBER.name(), enrollment.id().value())
-            .setVariable(CaseVariables.PARTNER_NAME.name(), enrollment.partner());
+            .businessKey(enrollment.id().value());
     return startBefore(begun, enrollment).execute();
   }
 

@@ -3,8 +3,12 @@ package org.cspenrollment.workflow.operations;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.workflow.CaseVariables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,16 +22,18 @@ class TaskTitles {
 
   private final RepositoryService repository;
   private final TaskService tasks;
+  private final Enrollments enrollments;
 
-  TaskTitles(@Lazy RepositoryService repository, @Lazy TaskService tasks) {
+  TaskTitles(@Lazy RepositoryService repository, @Lazy TaskService tasks, Enrollments enrollments) {
     this.repository = repository;
     this.tasks = tasks;
+    this.enrollments = enrollments;
   }
 
   /** Gives the open tasks of an instance the titles and descriptions of a model. */
-  void renew(String processInstanceId, String processDefinitionId) {
+  void renew(ProcessInstance instance, String processDefinitionId) {
     var open =
-        tasks.createTaskQuery().processInstanceId(processInstanceId).initializeFormKeys().list();
+        tasks.createTaskQuery().processInstanceId(instance.getId()).initializeFormKeys().list();
     if (open.isEmpty()) {
       return;
     }
@@ -37,23 +43,22 @@ class TaskTitles {
             .getModelElementsByType(UserTask.class)
             .stream()
             .collect(Collectors.toMap(UserTask::getId, UserTask::getName));
+    var enrollment = enrollments.require(new CaseNumber(instance.getBusinessKey()));
     for (var task : open) {
       task.setName(called.get(task.getTaskDefinitionKey()));
       if (task.getFormKey() != null) {
-        task.setDescription(about(task));
+        task.setDescription(about(enrollment, task));
       }
       tasks.saveTask(task);
     }
   }
 
   /** Case and partner, and the requirement where there is one: as the models describe a task. */
-  private String about(Task task) {
-    var values = tasks.getVariables(task.getId());
-    return values.get(CaseVariables.CASE_NUMBER.name())
+  private String about(Enrollment enrollment, Task task) {
+    var requirement = tasks.getVariable(task.getId(), CaseVariables.REQUIREMENT.name());
+    return enrollment.id().value()
         + " · "
-        + values.get(CaseVariables.PARTNER_NAME.name())
-        + (values.containsKey(CaseVariables.REQUIREMENT.name())
-            ? " · " + values.get(CaseVariables.REQUIREMENT.name())
-            : "");
+        + enrollment.partner()
+        + (requirement == null ? "" : " · " + requirement);
   }
 }

@@ -199,9 +199,7 @@ class TaskRoutesIT {
         runtime.startProcessInstanceById(
             process,
             enrollment.id().value(),
-            ofOneRequirement.contains(process)
-                ? Map.of("requirement", REQUIREMENT, "partnerName", enrollment.partner())
-                : Map.of("partnerName", enrollment.partner()));
+            ofOneRequirement.contains(process) ? Map.of("requirement", REQUIREMENT) : Map.of());
     return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
   }
 

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.hardening.expression;
 
 import java.beans.FeatureDescriptor;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.hardening.expression;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.hardening.expression;
 
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;

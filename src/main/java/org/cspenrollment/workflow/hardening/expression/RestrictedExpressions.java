@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow.hardening;
+package org.cspenrollment.workflow.hardening.expression;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -13,16 +13,19 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The expressions of processes, decisions and filters. They see variables, the engine's own
- * functions such as {@code currentUser()} and our delegates; no other bean and nothing that leads
- * to a class, wherever the text of the expression came from.
+ * The expressions of processes, decisions and filters. They see variables, what a case and its
+ * partner are called, the engine's own functions such as {@code currentUser()} and our delegates;
+ * no other bean and nothing that leads to a class, wherever the text of the expression came from.
  */
-class RestrictedExpressions extends SpringExpressionManager {
+public class RestrictedExpressions extends SpringExpressionManager {
 
+  private final transient ELResolver names;
   private final transient ELResolver delegates;
 
-  RestrictedExpressions(ApplicationContext beans) {
+  /** Finds delegates, and what partners are called, among these beans. */
+  public RestrictedExpressions(ApplicationContext beans) {
     super(beans, Map.of());
+    this.names = new CaseNames(() -> beans.getBean(PartnerOfCase.class));
     this.delegates = new DelegateBeans(beans);
   }
 
@@ -32,6 +35,7 @@ class RestrictedExpressions extends SpringExpressionManager {
     allowed.add(new ExpressionAllowList());
     allowed.add(new VariableScopeElResolver());
     allowed.add(new VariableContextElResolver());
+    allowed.add(names);
     allowed.add(delegates);
     allowed.add(new ArrayELResolver());
     allowed.add(new ListELResolver());

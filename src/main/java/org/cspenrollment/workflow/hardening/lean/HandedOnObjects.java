@@ -1,0 +1,24 @@
+package org.cspenrollment.workflow.hardening.lean;
+
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+
+/**
+ * Objects that one step hands on to another within a transaction. None of them is stored, so none
+ * is serialized; the engine would do it when one is set and once more before the transaction ends.
+ */
+class HandedOnObjects extends JavaObjectSerializer {
+
+  @Override
+  public void writeValue(ObjectValue value, ValueFields fields) {
+    if (!value.isTransient()) {
+      super.writeValue(value, fields);
+    }
+  }
+
+  @Override
+  public boolean isMutableValue(ObjectValue value) {
+    return !value.isTransient() && super.isMutableValue(value);
+  }
+}
