@@ -47,7 +47,7 @@ test('a row says whose task it is, what it is about and by when', () => {
 
 test('a partner whose name holds what stands between is named whole, and a task without a case names none', () => {
   equal(said(english, { description: 'KR-10421-2018 · North · South' }, '2018-09-21T12:00:00Z')[0], 'KR-10421-2018 North · South');
-  equal(said(english, {}, '2018-09-21T12:00:00Z')[0].trim(), '');
+  equal(said(english, {}, '2018-09-21T12:00:00Z')[0]?.trim(), '');
 });
 
 test('a task is due until the end of its day, and overdue from then on', () => {

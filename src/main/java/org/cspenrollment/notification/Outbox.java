@@ -1,17 +1,21 @@
 package org.cspenrollment.notification;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.cspenrollment.audit.Recorded;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.detail.MailDetails;
 import org.cspenrollment.notification.detail.NextFacts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Puts what a partner has to be told into the outbox, in the transaction of what happened: at its
- * end, so that the row holds the dates and what comes next as the act has led to them. If the act
- * is undone, so is the row.
+ * Puts what partners have to be told into the outbox, in the transaction of what happened: at its
+ * end, so that a row holds the dates and what comes next as the act has led to them, and in one
+ * statement, however many cases the act was about. If the act is undone, so are the rows.
  */
 @Component
 class Outbox {
@@ -26,20 +30,80 @@ class Outbox {
     this.next = next;
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+  @EventListener
   void on(Recorded act) {
-    EventMail.of(act.event())
-        .ifPresent(mail -> tell(new CaseNumber(act.event().stream()), act, mail));
+    if (EventMail.of(act.event()).isEmpty()) {
+      return;
+    }
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      waiting().take(act);
+    } else {
+      tell(List.of(act));
+    }
   }
 
-  private void tell(CaseNumber caseNumber, Recorded act, EventMail mail) {
-    next.of(caseNumber)
-        .map(NextFacts::of)
-        .ifPresent(
-            facts ->
-                store.tellPartner(
-                    caseNumber,
-                    mail.kind(),
-                    mail.with(details.of(act.event())).with(facts).facts()));
+  private void tell(List<Recorded> acts) {
+    store.tellPartners(acts.stream().map(this::mail).flatMap(Optional::stream).toList());
+  }
+
+  private Optional<PartnerMail> mail(Recorded act) {
+    var caseNumber = new CaseNumber(act.event().stream());
+    return EventMail.of(act.event())
+        .flatMap(
+            mail ->
+                next.of(caseNumber)
+                    .map(NextFacts::of)
+                    .map(
+                        facts ->
+                            new PartnerMail(
+                                caseNumber,
+                                mail.kind(),
+                                mail.with(details.of(act.event())).with(facts).facts())));
+  }
+
+  private Waiting waiting() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Waiting known) {
+      return known;
+    }
+    var waiting = new Waiting();
+    TransactionSynchronizationManager.bindResource(this, waiting);
+    TransactionSynchronizationManager.registerSynchronization(waiting);
+    return waiting;
+  }
+
+  /** What happened in a transaction; told before it commits. */
+  private class Waiting implements TransactionSynchronization {
+
+    private final List<Recorded> acts = new ArrayList<>();
+    private boolean told;
+
+    void take(Recorded act) {
+      if (told) {
+        tell(List.of(act));
+      } else {
+        acts.add(act);
+      }
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      told = true;
+      tell(acts);
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Outbox.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Outbox.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Outbox.this);
+    }
   }
 }

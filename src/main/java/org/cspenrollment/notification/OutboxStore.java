@@ -47,6 +47,19 @@ class OutboxStore {
       """
           .formatted(CASE);
 
+  private static final String TELL_PARTNERS =
+      """
+      insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
+        queued_at, not_before, next_try)
+      select e.case_number, 'PARTNER', e.tenant_id, e.contact_email, e.language, n.kind,
+             %s || n.facts::jsonb, :now, :notBefore, :notBefore
+      from unnest(:cases::text[], :kinds::text[], :facts::text[])
+        with ordinality as n (case_number, kind, facts, place)
+      join enrollment_with_partner e on e.case_number = n.case_number
+      order by n.place
+      """
+          .formatted(CASE);
+
   private static final String REMIND =
       """
       insert into mail (case_number, audience, addressee, recipient, language, kind, parameters,
@@ -78,9 +91,20 @@ class OutboxStore {
     this.clock = clock;
   }
 
-  /** Tells the contact of the case's tenant; does nothing if there is no case of that number. */
-  void tellPartner(CaseNumber caseNumber, MailKind kind, Map<String, String> facts) {
-    tell(caseNumber, kind, Optional.empty(), facts);
+  /** Tells the contacts of the cases' tenants; leaves out what is of no case. */
+  void tellPartners(List<PartnerMail> mails) {
+    if (mails.isEmpty()) {
+      return;
+    }
+    var now = clock.instant();
+    database
+        .sql(TELL_PARTNERS)
+        .param("now", DatabaseTimes.utc(now))
+        .param("notBefore", DatabaseTimes.utc(now.plus(settings.gatherFor())))
+        .param("cases", CaseNumber.texts(mails.stream().map(PartnerMail::caseNumber).toList()))
+        .param("kinds", mails.stream().map(mail -> mail.kind().name()).toArray(String[]::new))
+        .param("facts", mails.stream().map(mail -> write(mail.facts())).toArray(String[]::new))
+        .update();
   }
 
   /**

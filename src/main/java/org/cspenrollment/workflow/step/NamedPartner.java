@@ -16,7 +16,7 @@ class NamedPartner implements PartnerOfCase {
   }
 
   @Override
-  public String name(String caseNumber) {
-    return enrollments.require(new CaseNumber(caseNumber)).partner();
+  public String name(CaseNumber caseNumber) {
+    return enrollments.require(caseNumber).partner();
   }
 }

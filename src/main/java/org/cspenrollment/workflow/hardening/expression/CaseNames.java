@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.cspenrollment.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ class CaseNames extends ExpressionAllowListResolver {
     context.setPropertyResolved(key.isPresent());
     return CASE_NUMBER.equals(property)
         ? key.orElse(null)
-        : key.map(partners.get()::name).orElse(null);
+        : key.map(CaseNumber::new).map(partners.get()::name).orElse(null);
   }
 
   private static Optional<String> businessKey(@Nullable Object scope) {

@@ -1,5 +1,6 @@
 package org.cspenrollment.workflow.hardening.lean;
 
+import java.util.Collection;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
@@ -9,6 +10,12 @@ import org.camunda.bpm.engine.variable.value.ObjectValue;
  * is serialized; the engine would do it when one is set and once more before the transaction ends.
  */
 class HandedOnObjects extends JavaObjectSerializer {
+
+  /** Lists, which is what steps and decisions hand on. */
+  @Override
+  protected boolean canSerializeValue(Object value) {
+    return value instanceof Collection<?> && super.canSerializeValue(value);
+  }
 
   @Override
   public void writeValue(ObjectValue value, ValueFields fields) {
