@@ -64,7 +64,7 @@ class LaunchCostIT {
         byOwner.get(true).size(),
         plan.size());
     int nextOfAllCases = 1;
-    assertThat(byOwner.get(false).size()).isBetween(1, 159 + nextOfAllCases);
+    assertThat(byOwner.get(false).size()).isBetween(1, 110 + nextOfAllCases);
     assertThat(byOwner.get(true).size()).isBetween(1, 95);
     assertThat(plan.size()).isBetween(1, 33);
   }
