@@ -46,7 +46,9 @@ class TableOwnersTest {
                   "spring_session_attributes")),
           Map.entry(
               "partner", List.of("organisation", "tenant", "revenue_line", "revenue_statement")),
-          Map.entry("policy", List.of("decision_table_version")),
+          Map.entry(
+              "policy",
+              List.of("decision_table_version", "policy_release", "policy_release_table")),
           Map.entry(
               "enrollment",
               List.of(
@@ -114,7 +116,12 @@ class TableOwnersTest {
   private static final Map<String, List<String>> FUNCTIONS =
       Map.of(
           "audit", List.of("audit_hash", "audit_append", "audit_is_append_only"),
-          "policy", List.of("decision_table_version_never_changes"),
+          "policy",
+              List.of(
+                  "decision_table_version_never_changes",
+                  "policy_release_keeps_its_tables",
+                  "policy_release_of"),
+          "enrollment", List.of("enrollment_pins_are_a_release"),
           "evidence", List.of("erase_evidence", "evidence_damage_ends_when_mended"),
           "platform", List.of("searched"));
 

@@ -6,18 +6,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.CaseWork;
 import org.cspenrollment.enrollment.NextActions;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.notification.text.MailKind;
 import org.cspenrollment.platform.database.EnumNames;
 import org.cspenrollment.policy.table.PinnedTableVersions;
+import org.cspenrollment.policy.table.TableTexts;
 import org.cspenrollment.policy.table.TableVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RemindedCases {
 
-  private record Pin(CaseNumber caseNumber, TableVersion version) {}
+  private record Pin(CaseNumber caseNumber, int release) {}
 
   /**
    * The end of a plan is told by the newest case of a tenant, also between two cycles; everything
@@ -74,9 +76,11 @@ class RemindedCases {
       EnumNames.where(EnrollmentState.class, RemindedStates::tellsOfPlans);
 
   private final JdbcClient database;
+  private final TableTexts texts;
   private final NextActions nextActions;
 
-  RemindedCases(JdbcClient database, NextActions nextActions) {
+  RemindedCases(JdbcClient database, TableTexts texts, NextActions nextActions) {
+    this.texts = texts;
     this.database = database;
     this.nextActions = nextActions;
   }
@@ -102,37 +106,33 @@ class RemindedCases {
             .query((row, number) -> remindedCase(row, inForce))
             .list();
     var numbers = found.stream().map(RemindedCase::caseNumber).toList();
-    var pins = pins(numbers);
+    var releases = releases(numbers);
     var work = nextActions.work(numbers);
     return found.stream()
-        .map(one -> pinned(one, pins.getOrDefault(one.caseNumber(), List.of())))
+        .map(one -> pinned(one, releases.get(one.caseNumber())))
         .map(one -> one.with(work.getOrDefault(one.caseNumber(), CaseWork.NONE)))
         .toList();
   }
 
-  private Map<CaseNumber, List<TableVersion>> pins(Collection<CaseNumber> caseNumbers) {
+  private Map<CaseNumber, Integer> releases(Collection<CaseNumber> caseNumbers) {
     return database
         .sql(
-            "select case_number, table_key, version, sha256 from enrollment_policy_version where"
-                + " case_number = any(?)")
+            "select case_number, release_number from enrollment_policy_version where case_number ="
+                + " any(?) and release_number is not null")
         .param(CaseNumber.texts(caseNumbers))
-        .query(
-            (row, number) ->
-                new Pin(
-                    new CaseNumber(row.getString(1)),
-                    new TableVersion(
-                        row.getString(2), row.getInt(3), new ContentHash(row.getString(4)))))
+        .query((row, number) -> new Pin(new CaseNumber(row.getString(1)), row.getInt(2)))
         .list()
         .stream()
-        .collect(
-            Collectors.groupingBy(
-                Pin::caseNumber, Collectors.mapping(Pin::version, Collectors.toList())));
+        .collect(Collectors.toMap(Pin::caseNumber, Pin::release));
   }
 
-  private static RemindedCase pinned(RemindedCase one, List<TableVersion> pins) {
+  private RemindedCase pinned(RemindedCase one, @Nullable Integer release) {
+    if (release == null || one.pinned().release().equals(Optional.of(release))) {
+      return one;
+    }
     var tables = new TreeMap<String, TableVersion>();
     one.pinned().tables().forEach(inForce -> tables.put(inForce.table(), inForce));
-    pins.forEach(pin -> tables.put(pin.table(), pin));
+    texts.release(release).tables().forEach(pin -> tables.put(pin.table(), pin));
     return one.workingWith(new PinnedTableVersions(List.copyOf(tables.values())));
   }
 

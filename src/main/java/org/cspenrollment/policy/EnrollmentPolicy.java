@@ -44,9 +44,9 @@ public class EnrollmentPolicy {
     this.requirementRules = requirementRules;
   }
 
-  /** What a case opened now pins: of every table the version in force. */
+  /** The policy release in force: what a case opened now pins. */
   public PinnedTableVersions currentTables() {
-    return new PinnedTableVersions(texts.inForce());
+    return texts.inForce();
   }
 
   /** The earliest basis date of a renewal on or after a day, by the tables in force. */

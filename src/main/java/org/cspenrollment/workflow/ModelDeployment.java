@@ -34,7 +34,7 @@ class ModelDeployment implements SmartInitializingSingleton {
       repository
           .createDeployment()
           .name("table " + table.table() + " " + table.version())
-          .addString(table.table() + ".dmn", table.text())
+          .addString(table.table() + ".dmn", table.tagged())
           .enableDuplicateFiltering(true)
           .deploy();
     }

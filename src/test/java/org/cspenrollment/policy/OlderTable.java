@@ -8,7 +8,6 @@ import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.ShippedTables;
 import org.cspenrollment.policy.table.TableText;
 import org.cspenrollment.policy.table.TableTexts;
-import org.cspenrollment.policy.table.TableVersion;
 
 /**
  * The tables of this release in force, and of one of them an older version that a case pins.
@@ -33,7 +32,12 @@ record OlderTable(DecisionTables tables, PinnedTableVersions pinned) {
         new PinnedTableVersions(List.of(old.tableVersion())));
   }
 
-  private record Texts(List<TableText> all, List<TableVersion> inForce) implements TableTexts {
+  private record Texts(List<TableText> all, PinnedTableVersions inForce) implements TableTexts {
+
+    @Override
+    public PinnedTableVersions release(int number) {
+      throw new IllegalArgumentException("Nothing is released in memory");
+    }
 
     @Override
     public TableText text(String table, int version) {

@@ -1,16 +1,21 @@
 package org.cspenrollment.policy;
 
 import java.util.List;
+import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableText;
 import org.cspenrollment.policy.table.TableTexts;
-import org.cspenrollment.policy.table.TableVersion;
 
 /** Table texts held in memory. */
 record ShippedTexts(List<TableText> all) implements TableTexts {
 
   @Override
-  public List<TableVersion> inForce() {
-    return all.stream().map(TableText::tableVersion).toList();
+  public PinnedTableVersions inForce() {
+    return new PinnedTableVersions(all.stream().map(TableText::tableVersion).toList());
+  }
+
+  @Override
+  public PinnedTableVersions release(int number) {
+    throw new IllegalArgumentException("Nothing is released in memory");
   }
 
   @Override

@@ -57,6 +57,7 @@ class PerformanceBarIT {
   @Test
   void m9AGrowthThatIsKnownInTimeRenewsWithoutAPerson() throws Exception {
     var enrollment = everythingElseIsMet();
+    assertThat(enrollments.pins(enrollment.id()).release()).contains(2);
     assertThat(recommended(enrollment)).isEqualTo(OutcomeDecision.WAIT);
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.UNDER_REVIEW);
     assertThat(openTasks(enrollment)).isZero();

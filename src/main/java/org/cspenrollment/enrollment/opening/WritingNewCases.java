@@ -52,7 +52,7 @@ class WritingNewCases {
     if (opened.isEmpty()) {
       return;
     }
-    var written = newCases.putAll(opened.keySet());
+    var written = newCases.putAll(opened.keySet(), tables.release());
     if (written.size() != opened.size()) {
       throw new IllegalStateException(
           "Of these only " + written + " had not begun: " + opened.keySet());
@@ -64,7 +64,7 @@ class WritingNewCases {
     tenants.forEach(
         (number, tenant) ->
             pinned.put(number, new PolicyVersionsOfCase.Pinned(tables, tenant.country())));
-    pins.pin(pinned);
+    pins.remember(pinned);
     var enrollments = store.all(tenants.keySet());
     audit.recordAll(enrollments.stream().map(WritingNewCases::opened).toList());
     for (var enrollment : enrollments) {

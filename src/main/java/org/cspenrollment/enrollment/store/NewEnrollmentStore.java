@@ -3,6 +3,7 @@ package org.cspenrollment.enrollment.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,28 +27,29 @@ public class NewEnrollmentStore {
   }
 
   /**
-   * Writes a case that is opened or scheduled; a scheduled one may be opened later.
+   * Writes a case that is scheduled, and may be opened later.
    *
    * @return false if the tenant already has an opened case in this calendar year
    */
   public boolean put(NewEnrollment given) {
-    return !putAll(List.of(given)).isEmpty();
+    return !putAll(List.of(given), Optional.empty()).isEmpty();
   }
 
   /**
    * Writes cases that are opened or scheduled, in one statement, however many they are.
    *
+   * @param release the number of the policy release that those pin which are opened
    * @return the numbers of those written; another tenant already has an opened case in the year
    */
-  public Set<CaseNumber> putAll(Collection<NewEnrollment> given) {
+  public Set<CaseNumber> putAll(Collection<NewEnrollment> given, Optional<Integer> release) {
     return database
         .sql(
             """
             insert into enrollment as e
               (case_number, tenant_id, cycle_year, basis_date, edition, basis_type,
                basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
-               opened_at, case_type)
-            select n.*, :caseType
+               opened_at, case_type, release_number)
+            select n.*, :caseType, cast(:release as integer)
             from unnest(:id::text[], :tenant::text[], :year::int[], :basisDate::date[], :edition::text[],
                    :basisType::text[], :en::text[], :ko::text[], :windowOpens::date[], :evidenceDue::date[],
                    :decisionDue::date[], :state::text[], :openedAt::timestamptz[]) as n
@@ -58,7 +60,8 @@ public class NewEnrollmentStore {
                   basis_explanation_ko = excluded.basis_explanation_ko,
                   window_opens = excluded.window_opens, evidence_due = excluded.evidence_due,
                   decision_due = excluded.decision_due,
-                  state = excluded.state, opened_at = excluded.opened_at
+                  state = excluded.state, opened_at = excluded.opened_at,
+                  release_number = excluded.release_number
               where e.state = any(:opens)
             returning case_number
             """)
@@ -76,6 +79,7 @@ public class NewEnrollmentStore {
         .param("decisionDue", texts(given, NewEnrollment::decisionDue))
         .param("state", texts(given, one -> one.state().name()))
         .param("openedAt", texts(given, one -> one.openedAt().map(DatabaseTimes::utc).orElse(null)))
+        .param("release", release.orElse(null))
         .param("opens", CaseLifecycle.names(CaseLifecycle.from(CaseVerb.OPEN)))
         .query((row, number) -> new CaseNumber(row.getString(1)))
         .list()

@@ -1,8 +1,6 @@
 package org.cspenrollment.enrollment.store;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.policy.table.PinnedTableVersions;
-import org.cspenrollment.policy.table.TableVersion;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.cspenrollment.policy.table.TableTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,20 +35,16 @@ public class PolicyVersionsOfCase {
 
   private record ReadBefore(Map<CaseNumber, Pinned> byCase) {}
 
-  private record Row(CaseNumber caseNumber, String country, Optional<TableVersion> pin) {
+  private record OfOne(CaseNumber caseNumber, Pinned pinned) {}
 
-    static Pinned together(List<Row> ofOne) {
-      var tables = ofOne.stream().flatMap(row -> row.pin().stream()).toList();
-      return new Pinned(new PinnedTableVersions(tables), ofOne.get(0).country());
-    }
-  }
+  private static final PinnedTableVersions NONE = new PinnedTableVersions(List.of());
 
   private final JdbcClient database;
-  private final JdbcTemplate batches;
+  private final TableTexts texts;
 
-  PolicyVersionsOfCase(JdbcClient database, JdbcTemplate batches) {
+  PolicyVersionsOfCase(JdbcClient database, TableTexts texts) {
     this.database = database;
-    this.batches = batches;
+    this.texts = texts;
   }
 
   /** A case that is only scheduled has no tables yet; a case that does not exist is a defect. */
@@ -62,25 +54,10 @@ public class PolicyVersionsOfCase {
         : read(caseNumber);
   }
 
-  /** Pins cases that are being opened, by case number. */
-  public void pin(Map<CaseNumber, Pinned> cases) {
-    batches.batchUpdate(
-        "insert into enrollment_pin (case_number, table_key, version, sha256) values (?, ?, ?, ?)",
-        cases.entrySet().stream()
-            .flatMap(
-                one ->
-                    one.getValue().tables().tables().stream()
-                        .map(
-                            pin ->
-                                new Object[] {
-                                  one.getKey().value(),
-                                  pin.table(),
-                                  pin.version(),
-                                  pin.sha256().value()
-                                }))
-            .toList());
+  /** Has those of cases that are being opened ready for the rest of the transaction. */
+  public void remember(Map<CaseNumber, Pinned> opened) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      readBefore().byCase().putAll(cases);
+      readBefore().byCase().putAll(opened);
     }
   }
 
@@ -101,28 +78,22 @@ public class PolicyVersionsOfCase {
     return database
         .sql(
             """
-            select e.case_number, t.country, p.table_key, p.version, p.sha256
+            select e.case_number, t.country, e.release_number
             from enrollment e join partner_profile t using (tenant_id)
-              left join enrollment_pin p using (case_number)
             where e.case_number = any(?)
             """)
         .param(CaseNumber.texts(caseNumbers))
-        .query(PolicyVersionsOfCase::row)
+        .query(this::ofOne)
         .list()
         .stream()
-        .collect(groupingBy(Row::caseNumber, collectingAndThen(toList(), Row::together)));
+        .collect(toMap(OfOne::caseNumber, OfOne::pinned));
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
-    var table = row.getString("table_key");
-    return new Row(
+  private OfOne ofOne(ResultSet row, int number) throws SQLException {
+    var release = row.getObject("release_number", Integer.class);
+    return new OfOne(
         new CaseNumber(row.getString("case_number")),
-        row.getString("country"),
-        table == null
-            ? Optional.empty()
-            : Optional.of(
-                new TableVersion(
-                    table, row.getInt("version"), new ContentHash(row.getString("sha256")))));
+        new Pinned(release == null ? NONE : texts.release(release), row.getString("country")));
   }
 
   private ReadBefore readBefore() {

@@ -33,6 +33,10 @@ public class RequirementsAnew {
         .param(caseNumber.value())
         .update();
     database
+        .sql("update enrollment set release_number = null where case_number = ?")
+        .param(caseNumber.value())
+        .update();
+    database
         .sql("delete from enrollment_pin where case_number = ?")
         .param(caseNumber.value())
         .update();

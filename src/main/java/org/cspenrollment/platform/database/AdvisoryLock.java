@@ -20,6 +20,9 @@ public enum AdvisoryLock {
   /** One node at a time puts what waits for a reader into one mail. */
   MAIL_BATCH("hashtextextended('mail', 20180831)"),
 
+  /** Policy releases are numbered one after the other; {@code policy_release_of} takes it too. */
+  POLICY_RELEASE("hashtextextended('policy_release', 20180831)"),
+
   /** One at a time moves the deadlines of a cycle; of its year. */
   CYCLE_MOVE("hashtext('cycle_move'), ?"),
 

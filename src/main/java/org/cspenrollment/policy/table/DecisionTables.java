@@ -45,7 +45,8 @@ public class DecisionTables {
 
   /**
    * The pinned version of a table. A case that was opened before a table existed has no pin of it:
-   * for such a case the version in force takes its place, so that it can still be worked on.
+   * for such a case the version in force takes its place, so that it can still be worked on; and
+   * where the office has adopted tables of its own and not yet this one, the newest of a build.
    *
    * @throws IllegalArgumentException if there is no such table at all
    * @throws IllegalStateException if the text is no longer the one that was pinned
@@ -55,8 +56,10 @@ public class DecisionTables {
   }
 
   private TableVersion inForce(String table) {
-    return new PinnedTableVersions(texts.inForce())
+    return texts
+        .inForce()
         .find(table)
+        .or(() -> texts.newest(table))
         .orElseThrow(() -> new IllegalArgumentException("There is no table " + table));
   }
 

@@ -6,12 +6,18 @@ import java.util.Optional;
 /**
  * The table versions a case works with, from its opening to its end.
  *
+ * @param release the number of the policy release they are; empty for any other set
  * @param tables sorted by table
  */
-public record PinnedTableVersions(List<TableVersion> tables) {
+public record PinnedTableVersions(Optional<Integer> release, List<TableVersion> tables) {
 
   public PinnedTableVersions {
     tables = tables.stream().sorted().toList();
+  }
+
+  /** Versions that are no release. */
+  public PinnedTableVersions(List<TableVersion> tables) {
+    this(Optional.empty(), tables);
   }
 
   /**

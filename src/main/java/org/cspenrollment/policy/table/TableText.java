@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.cspenrollment.kernel.ContentHash;
 
 /** The text of one version of a decision table file, as it is deployed to the engine too. */
 public record TableText(String table, int version, ContentHash sha256, String text) {
+
+  private static final Pattern TAG = Pattern.compile("(\\bversionTag=)\"[0-9]*\"");
 
   /** Computes the hash. */
   public static TableText of(String table, int version, String text) {
@@ -17,6 +20,11 @@ public record TableText(String table, int version, ContentHash sha256, String te
   /** Which version this is, without the text. */
   public TableVersion tableVersion() {
     return new TableVersion(table, version, sha256);
+  }
+
+  /** The text with the number it is stored under as its tag: what the engine is to find it by. */
+  public String tagged() {
+    return TAG.matcher(text).replaceAll("$1\"" + version + "\"");
   }
 
   private static String sha256(String text) {

@@ -3,7 +3,6 @@ package org.cspenrollment.policy.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,13 +45,30 @@ class StoredTablesIT {
     assertThat(tables.all()).isEqualTo(before);
   }
 
+  /** The office may have taken the number since; the start goes on, and the engine finds both. */
   @Test
-  void anotherTextUnderAnUsedVersionStopsTheStartWithTheName() {
-    var changed = TableText.of("policy-constants", 2, "<definitions/>");
+  @Transactional
+  void aTextWhoseNumberIsTakenGetsTheNextOneAndKeepsItsOrigin() {
+    var other =
+        TableText.of("policy-constants", 2, tables.text("policy-constants", 2).text() + "<!-- -->");
+    int newest = policy.currentTables().version("policy-constants");
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> tables.add(List.of(changed)))
-        .withMessageContaining("processes/policy-constants.dmn");
+    tables.add(List.of(other));
+    tables.add(List.of(other));
+
+    var stored = tables.text("policy-constants", newest + 1);
+    assertThat(stored.text()).isEqualTo(other.text());
+    assertThat(stored.tagged()).contains("versionTag=\"" + (newest + 1) + "\"");
+    assertThat(policy.currentTables().version("policy-constants")).isEqualTo(newest + 1);
+    assertThat(
+            database
+                .sql(
+                    "select version || ' from ' || origin_version from decision_table_version where"
+                        + " table_key = 'policy-constants' and version > ?")
+                .param(newest)
+                .query(String.class)
+                .list())
+        .containsExactly(newest + 1 + " from 2");
   }
 
   @Test
