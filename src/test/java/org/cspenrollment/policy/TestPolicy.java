@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.cspenrollment.kernel.Election;
 import org.cspenrollment.kernel.RequirementId;
@@ -38,10 +39,19 @@ public final class TestPolicy {
   public final DecisionTables tables;
 
   public TestPolicy() {
+    this(event -> {});
+  }
+
+  /** Rules that somebody else watches too. */
+  TestPolicy(DmnDecisionTableEvaluationListener watcher) {
     var texts = new ShippedTexts(shipped);
     tables =
         new DecisionTables(
-            texts, event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
+            texts,
+            event -> {
+              event.getMatchingRules().forEach(rule -> fired.add(rule.getId()));
+              watcher.notify(event);
+            });
     var catalogue = new Catalogue(tables);
     var constants = new Constants(tables);
     var editions = new Editions(tables, constants);
