@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaStaffTasks implements StaffTasks {
 
   private final StaffTaskRows rows;
+  private final WorkList list;
   private final TaskService tasks;
   private final IdentityService identities;
   private final CurrentActor currentActor;
@@ -39,11 +40,13 @@ class CamundaStaffTasks implements StaffTasks {
 
   CamundaStaffTasks(
       StaffTaskRows rows,
+      WorkList list,
       @Lazy TaskService tasks,
       @Lazy IdentityService identities,
       CurrentActor currentActor,
       EngineBatch oneFlush) {
     this.rows = rows;
+    this.list = list;
     this.tasks = tasks;
     this.identities = identities;
     this.currentActor = currentActor;
@@ -53,7 +56,7 @@ class CamundaStaffTasks implements StaffTasks {
   @Override
   @Transactional(readOnly = true)
   public Page<StaffTask> find(TaskSearch search, PageRequest request) {
-    return rows.find(search, request);
+    return list.find(search, request);
   }
 
   @Override

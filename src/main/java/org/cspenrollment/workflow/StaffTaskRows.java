@@ -9,16 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
-import org.cspenrollment.platform.Page;
-import org.cspenrollment.platform.PageRequest;
-import org.cspenrollment.platform.database.SqlConditions;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.review.TaskSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffTaskRows {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select t.id_, t.task_def_key_, t.create_time_, t.due_date_, t.assignee_,
              p.business_key_, c.partner, requirement.text_ as requirement
       """;
-  private static final String TABLES =
+  static final String TABLES =
       """
       from act_ru_task t
       join act_ru_execution p on p.id_ = t.proc_inst_id_
       """;
-  private static final String NAMES =
+  static final String NAMES =
       """
       left join enrollment_with_partner c on c.case_number = p.business_key_
       left join act_ru_variable requirement
@@ -50,38 +47,6 @@ class StaffTaskRows {
 
   StaffTaskRows(JdbcClient database) {
     this.database = database;
-  }
-
-  /** One page of what is looked for, the earliest due first. */
-  Page<StaffTask> find(TaskSearch search, PageRequest request) {
-    var conditions =
-        new SqlConditions()
-            .and(
-                "t.task_def_key_ = any(?)",
-                (Object) search.kinds().stream().map(TaskNames::of).toArray(String[]::new));
-    search.caseNumber().ifPresent(number -> conditions.and("p.business_key_ = ?", number.value()));
-    search.assignee().ifPresent(username -> conditions.and("t.assignee_ = ?", username.value()));
-    search
-        .overdueAt()
-        .ifPresent(moment -> conditions.and("t.due_date_ < ?", Timestamp.from(moment)));
-    var total =
-        database
-            .sql("select count(*) " + TABLES + conditions.where())
-            .params(conditions.values())
-            .query(Long.class)
-            .single();
-    var items =
-        database
-            .sql(
-                COLUMNS
-                    + TABLES
-                    + NAMES
-                    + conditions.where()
-                    + " order by t.due_date_, t.id_ limit ? offset ?")
-            .params(conditions.values(request))
-            .query((row, number) -> task(row).orElseThrow())
-            .list();
-    return new Page<>(items, request.page(), request.size(), total);
   }
 
   /** How much everybody of the office has in hand, by sign-in name. */
@@ -144,8 +109,25 @@ class StaffTaskRows {
         .toList();
   }
 
+  /** The partner's own open tasks of this name in a case, by the requirement each is about. */
+  Map<RequirementId, String> ofPartner(CaseNumber caseNumber, String name) {
+    return database
+        .sql(
+            "select requirement.text_, t.id_ "
+                + TABLES
+                + """
+                join act_ru_variable requirement
+                  on requirement.execution_id_ = t.proc_inst_id_ and requirement.name_ = 'requirement'
+                where p.business_key_ = ? and t.task_def_key_ = ?
+                """)
+        .params(caseNumber.value(), name)
+        .query((row, number) -> Map.entry(new RequirementId(row.getString(1)), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Empty for a partner's own task: that is none of the office. */
-  private static Optional<StaffTask> task(ResultSet row) throws SQLException {
+  static Optional<StaffTask> task(ResultSet row) throws SQLException {
     var kind = TaskNames.kind(row.getString("task_def_key_"));
     if (kind.isEmpty()) {
       return Optional.empty();
