@@ -17,6 +17,7 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.AtCommit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,8 +69,18 @@ public class AuditTrail {
                         event.actor().orElseGet(() -> currentActor.get().username().value()),
                         event))
             .toList();
-    rows.append(acts, clock.instant());
+    var at = clock.instant();
+    acts.forEach(act -> AtCommit.write(AuditTrail.class, new NewEntry(act, at), rows::append));
+    acts.forEach(act -> DoneOnRecord.more(act.event().stream(), act.actor()));
     acts.forEach(listeners::publishEvent);
+  }
+
+  /** The latest entries of one stream with one of these codes, newest first. */
+  public List<AuditEntry> latest(String stream, Set<AuditCode> codes, int most) {
+    return items(
+        "where stream = :stream and action = any(:codes)",
+        Map.of("stream", stream, "codes", texts(codes)),
+        new PageRequest(0, most));
   }
 
   /** The entries of one stream, newest first. */
@@ -86,19 +97,7 @@ public class AuditTrail {
   }
 
   private Page<AuditEntry> entries(String where, Map<String, ?> parameters, PageRequest request) {
-    var items =
-        database
-            .sql(
-                """
-                select stream, entry_no, at, actor, action, subject, details, hash from audit_entry
-                %s order by entry_no desc limit :size offset :offset
-                """
-                    .formatted(where))
-            .params(parameters)
-            .param("size", request.size())
-            .param("offset", request.offset())
-            .query(AuditTrail::entry)
-            .list();
+    var items = items(where, parameters, request);
     var total =
         database
             .sql("select count(*) from audit_entry " + where)
@@ -108,12 +107,29 @@ public class AuditTrail {
     return new Page<>(items, request.page(), request.size(), total);
   }
 
+  private List<AuditEntry> items(String where, Map<String, ?> parameters, PageRequest request) {
+    AtCommit.now(AuditTrail.class);
+    return database
+        .sql(
+            """
+            select stream, entry_no, at, actor, action, subject, details, hash from audit_entry
+            %s order by entry_no desc limit :size offset :offset
+            """
+                .formatted(where))
+        .params(parameters)
+        .param("size", request.size())
+        .param("offset", request.offset())
+        .query(AuditTrail::entry)
+        .list();
+  }
+
   /**
    * When something was last done in a stream; empty where nothing was.
    *
    * @param otherThan what does not count; a code this version does not know counts
    */
   public Optional<Instant> lastAct(String stream, Set<AuditCode> otherThan) {
+    AtCommit.now(AuditTrail.class);
     return database
         .sql("select max(at) from audit_entry where stream = ? and action <> all(?)")
         .params(stream, texts(otherThan))
@@ -125,15 +141,8 @@ public class AuditTrail {
   /** Whether this person did one of these things to one of these subjects of a stream. */
   public boolean didBy(
       Username username, String stream, Set<AuditCode> codes, Collection<String> subjects) {
-    return database
-        .sql(
-            """
-            select exists (select from audit_entry
-            where stream = ? and actor = ? and action = any(?) and subject = any(?))
-            """)
-        .params(stream, username.value(), texts(codes), subjects.toArray(String[]::new))
-        .query(Boolean.class)
-        .single();
+    AtCommit.now(AuditTrail.class);
+    return DoneOnRecord.of(database, stream, username.value()).any(codes, subjects);
   }
 
   /**
@@ -142,6 +151,7 @@ public class AuditTrail {
    * @return the first entry of each broken chain: changed, or not following the one before it
    */
   public List<AuditEntry> broken() {
+    AtCommit.now(AuditTrail.class);
     return database
         .sql(
 """

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,27 +24,28 @@ class RecordRows {
   }
 
   /** Adds these in their order, in one statement, however many they are. */
-  void append(List<Recorded> acts, Instant at) {
+  void append(List<NewEntry> entries) {
     database
         .sql(
             """
-            select count(audit_append(e.stream, ?, e.actor, e.code, e.subject, e.details))
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-              as e (stream, actor, code, subject, details)
+            select audit_append(e.stream, e.at::timestamptz, e.actor, e.code, e.subject, e.details)
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              with ordinality as e (stream, at, actor, code, subject, details, place)
+            order by e.place
             """)
         .params(
-            OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-            texts(acts, act -> act.event().stream()),
-            texts(acts, Recorded::actor),
-            texts(acts, act -> act.event().code().name()),
-            texts(acts, act -> act.event().subject()),
-            texts(acts, act -> json(act.event().details())))
-        .query(Long.class)
-        .single();
+            texts(entries, entry -> entry.act().event().stream()),
+            texts(entries, entry -> entry.at().toString()),
+            texts(entries, entry -> entry.act().actor()),
+            texts(entries, entry -> entry.act().event().code().name()),
+            texts(entries, entry -> entry.act().event().subject()),
+            texts(entries, entry -> json(entry.act().event().details())))
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 
-  private static String[] texts(List<Recorded> acts, Function<Recorded, String> column) {
-    return acts.stream().map(column).toArray(String[]::new);
+  private static String[] texts(List<NewEntry> entries, Function<NewEntry, String> column) {
+    return entries.stream().map(column).toArray(String[]::new);
   }
 
   private static String json(Map<String, ?> details) {

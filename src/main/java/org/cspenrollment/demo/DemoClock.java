@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
@@ -67,7 +68,7 @@ class DemoClock extends Clock {
 
   @Override
   public Instant instant() {
-    return real.instant().plus(offset);
+    return real.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

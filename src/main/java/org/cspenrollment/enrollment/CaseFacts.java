@@ -8,7 +8,6 @@ import java.util.Set;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.requirement.RecordedBusiness;
 import org.cspenrollment.enrollment.requirement.RecordedStanding;
-import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.RevenueStatements;
@@ -39,17 +38,11 @@ public class CaseFacts {
   private final Partners partners;
   private final CaseRevenue caseRevenue;
   private final RevenueStatements statements;
-  private final OpeningCase opening;
 
-  CaseFacts(
-      Partners partners,
-      CaseRevenue caseRevenue,
-      RevenueStatements statements,
-      OpeningCase opening) {
+  CaseFacts(Partners partners, CaseRevenue caseRevenue, RevenueStatements statements) {
     this.partners = partners;
     this.caseRevenue = caseRevenue;
     this.statements = statements;
-    this.opening = opening;
   }
 
   /**
@@ -85,10 +78,7 @@ public class CaseFacts {
       Enrollment enrollment,
       Collection<RequirementId> requirementIds,
       Map<StandingFact, Object> corrected) {
-    var tenant =
-        opening
-            .tenant(enrollment.tenantId())
-            .orElseGet(() -> partners.require(enrollment.tenantId()));
+    var tenant = partners.require(enrollment.tenantId());
     var facts =
         of(tenant.standing().with(corrected))
             .withPlan(Optional.ofNullable(tenant.plan()).map(CaseFacts::plan).orElse(null));

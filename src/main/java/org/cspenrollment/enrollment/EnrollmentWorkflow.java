@@ -1,5 +1,6 @@
 package org.cspenrollment.enrollment;
 
+import java.util.Collection;
 import java.util.List;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
@@ -14,8 +15,8 @@ public interface EnrollmentWorkflow {
   /** Starts the process of a case that has just been opened. */
   void start(Enrollment enrollment);
 
-  /** The partner has handed in a requirement: verification may begin. */
-  void handedIn(CaseNumber caseNumber, RequirementId requirementId);
+  /** The partner has handed in requirements: their verification may begin. */
+  void handedIn(CaseNumber caseNumber, Collection<RequirementId> requirementIds);
 
   /** The partner has answered the open information request of a requirement. */
   void informationAnswered(CaseNumber caseNumber, RequirementId requirementId);

@@ -15,7 +15,6 @@ import org.cspenrollment.enrollment.requirement.CaseSnapshot;
 import org.cspenrollment.enrollment.store.EnrollmentSearch;
 import org.cspenrollment.enrollment.store.EnrollmentSearchStore;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
-import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.enrollment.store.RequirementStore;
 import org.cspenrollment.enrollment.store.ResultFacts;
@@ -39,7 +38,6 @@ public class Enrollments {
   private final RequirementStore requirements;
   private final ResultFacts resultFacts;
   private final PolicyVersionsOfCase pins;
-  private final OpeningCase opening;
   private final CurrentActor currentActor;
   private final Clock clock;
 
@@ -49,7 +47,6 @@ public class Enrollments {
       RequirementStore requirements,
       ResultFacts resultFacts,
       PolicyVersionsOfCase pins,
-      OpeningCase opening,
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
@@ -57,7 +54,6 @@ public class Enrollments {
     this.requirements = requirements;
     this.resultFacts = resultFacts;
     this.pins = pins;
-    this.opening = opening;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -82,9 +78,8 @@ public class Enrollments {
 
   /** The case for the application itself; a number that does not exist is a defect. */
   public Enrollment require(CaseNumber caseNumber) {
-    return opening
-        .enrollment(caseNumber)
-        .or(() -> store.find(caseNumber))
+    return store
+        .find(caseNumber)
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
   }
 
@@ -93,9 +88,8 @@ public class Enrollments {
    * exist is a defect.
    */
   public Enrollment forChange(CaseNumber caseNumber) {
-    return opening
-        .enrollment(caseNumber)
-        .or(() -> store.findForChange(caseNumber))
+    return store
+        .findForChange(caseNumber)
         .orElseThrow(() -> new IllegalStateException("There is no case " + caseNumber));
   }
 

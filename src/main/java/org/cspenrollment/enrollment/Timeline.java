@@ -43,7 +43,8 @@ public class Timeline {
 
   /** The latest {@value PageRequest#MAX_SIZE} entries of a case, oldest first. */
   public List<TimelineEntry> of(CaseNumber caseNumber) {
-    var told = new ArrayList<>(page(caseNumber, new PageRequest(0, PageRequest.MAX_SIZE)).items());
+    var latest = audit.latest(caseNumber.value(), TOLD, PageRequest.MAX_SIZE);
+    var told = new ArrayList<>(latest.stream().map(this::told).toList());
     Collections.reverse(told);
     return List.copyOf(told);
   }

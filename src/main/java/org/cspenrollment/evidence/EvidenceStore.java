@@ -11,6 +11,7 @@ import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +25,35 @@ public class EvidenceStore {
   private static final String NEWEST_FIRST =
       " order by received_at desc, version desc, evidence_id";
 
+  /** Under which the files of a case are kept for the rest of a transaction. */
+  private record Key(CaseNumber caseNumber) implements TransactionMemory.Row {}
+
+  private record Files(List<EvidenceFile> ofCase) {}
+
   private final JdbcClient database;
 
   EvidenceStore(JdbcClient database) {
     this.database = database;
   }
 
-  /** All files of a case, newest first. */
+  /** All files of a case, newest first; read once in a transaction. */
   public List<EvidenceFile> of(CaseNumber caseNumber) {
-    return database
-        .sql(OF_CASE + NEWEST_FIRST)
-        .param(caseNumber.value())
-        .query(EvidenceRow::file)
-        .list();
+    return TransactionMemory.read(
+            new Key(caseNumber),
+            Files.class,
+            () ->
+                new Files(
+                    database
+                        .sql(OF_CASE + NEWEST_FIRST)
+                        .param(caseNumber.value())
+                        .query(EvidenceRow::file)
+                        .list()))
+        .ofCase();
+  }
+
+  /** A file of this case has come or changed in this transaction. */
+  public static void changed(CaseNumber caseNumber) {
+    TransactionMemory.forget(new Key(caseNumber));
   }
 
   /** The files of a case, newest first, page by page. */
@@ -106,18 +123,11 @@ public class EvidenceStore {
    */
   boolean uploadedBy(
       CaseNumber caseNumber, Optional<RequirementId> requirementId, Username username) {
-    return database
-        .sql(
-            """
-            select exists (select from evidence_file
-              where case_number = ? and (requirement_id = ? or ?::text is null) and received_by = ?)
-            """)
-        .params(
-            caseNumber.value(),
-            requirementId.map(RequirementId::value).orElse(null),
-            requirementId.map(RequirementId::value).orElse(null),
-            username.value())
-        .query(Boolean.class)
-        .single();
+    return of(caseNumber).stream()
+        .filter(file -> file.receivedBy().equals(username.value()))
+        .anyMatch(
+            file ->
+                requirementId.isEmpty()
+                    || requirementId.get().equals(file.receipt().requirement()));
   }
 }

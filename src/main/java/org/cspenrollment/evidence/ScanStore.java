@@ -3,6 +3,7 @@ package org.cspenrollment.evidence;
 import java.util.List;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class ScanStore {
    * @return the files it was news for
    */
   List<EvidenceFile> scanned(ContentHash sha256, ScanState state) {
+    TransactionMemory.forgetRows();
     return database
         .sql(
             """

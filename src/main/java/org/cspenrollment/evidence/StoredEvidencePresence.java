@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.EvidencePresence;
+import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,23 +20,21 @@ import org.springframework.stereotype.Component;
 class StoredEvidencePresence implements EvidencePresence {
 
   private final JdbcClient database;
+  private final EvidenceStore files;
 
-  StoredEvidencePresence(JdbcClient database) {
+  StoredEvidencePresence(JdbcClient database, EvidenceStore files) {
+    this.files = files;
     this.database = database;
   }
 
   @Override
   public Set<RequirementId> requirementsWithEvidence(CaseNumber caseNumber) {
-    return database
-        .sql(
-            """
-            select distinct requirement_id from evidence_file f
-            where case_number = ? and withdrawn_at is null and scan <> 'INFECTED' and not exists
-              (select from evidence_file n where n.document_id = f.document_id and n.version > f.version)
-            """)
-        .param(caseNumber.value())
-        .query((row, number) -> new RequirementId(row.getString("requirement_id")))
-        .set();
+    return files.of(caseNumber).stream()
+        .filter(file -> !file.superseded() && !file.withdrawn())
+        .map(EvidenceFile::receipt)
+        .filter(receipt -> receipt.scan() != ScanState.INFECTED)
+        .map(Receipt::requirement)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.cspenrollment.platform.input.PlainText;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,27 @@ class TenantStore {
           .map(Enum::name)
           .toArray(String[]::new);
 
+  /** Under which a tenant is kept for the rest of a transaction. */
+  private record Known(TenantId tenantId) implements TransactionMemory.Row {}
+
   private final JdbcClient database;
 
   TenantStore(JdbcClient database) {
     this.database = database;
   }
 
-  /** The tenant of this id, if there is one. */
+  /** The tenant of this id, if there is one; read once in a transaction. */
   Optional<Tenant> find(TenantId tenantId) {
+    return TransactionMemory.find(new Known(tenantId), Tenant.class)
+        .or(() -> read(tenantId).map(TenantStore::kept));
+  }
+
+  private static Tenant kept(Tenant tenant) {
+    TransactionMemory.keep(new Known(tenant.tenantId()), tenant);
+    return tenant;
+  }
+
+  private Optional<Tenant> read(TenantId tenantId) {
     return database
         .sql("select * from tenant where tenant_id = ?")
         .param(tenantId.value())
@@ -99,7 +113,7 @@ class TenantStore {
     return database
         .sql("select * from tenant where tenant_id = any(?) order by tenant_id for no key update")
         .param(TenantId.texts(tenantIds))
-        .query(TenantRow::tenant)
+        .query((row, number) -> kept(TenantRow.tenant(row, number)))
         .list();
   }
 
@@ -129,13 +143,14 @@ class TenantStore {
     return database
         .sql("select * from tenant where tenant_id = ? for no key update")
         .param(tenantId.value())
-        .query(TenantRow::tenant)
+        .query((row, number) -> kept(TenantRow.tenant(row, number)))
         .optional()
         .orElseThrow(ProblemException::notFound);
   }
 
-  /** Sets these columns, by their names, and raises the version. */
+  /** Sets these columns, by their names, and raises the version; cases tell of a tenant too. */
   void update(TenantId tenantId, Map<String, ? extends @Nullable Object> columns) {
+    TransactionMemory.forgetRows();
     var assignments =
         columns.keySet().stream()
             .map(column -> column + " = :" + column)
@@ -162,6 +177,7 @@ class TenantStore {
 
   /** Calls these organisations as their first tenants are called. */
   void refreshNames(OrganisationId... organisationIds) {
+    TransactionMemory.forgetRows();
     OrganisationNames.refresh(database, organisationIds);
   }
 }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of drafts: what people have typed for open tasks, one for each person and task. */
 @Repository
 public class DraftStore {
+
+  /** Under which is kept what completes a task. */
+  private record Typed(String taskId, Username username) {}
 
   private final JdbcClient database;
   private final ObjectMapper json;
@@ -33,8 +37,18 @@ public class DraftStore {
         .update();
   }
 
+  /** Takes what this person has typed to complete a task with, in this transaction. */
+  public void take(String taskId, Username username, ReviewDraft typed) {
+    TransactionMemory.keep(new Typed(taskId, username), typed);
+  }
+
   /** What this person has typed for a task; {@link ReviewDraft#EMPTY} where nothing is kept. */
   public ReviewDraft of(String taskId, Username username) {
+    return TransactionMemory.find(new Typed(taskId, username), ReviewDraft.class)
+        .orElseGet(() -> kept(taskId, username));
+  }
+
+  private ReviewDraft kept(String taskId, Username username) {
     return database
         .sql("select entry from review_draft where task_id = ? and username = ?")
         .params(taskId, username.value())
@@ -57,10 +71,6 @@ public class DraftStore {
         .sql("update review_draft set task_id = ? where task_id = ?")
         .params(toTask, fromTask)
         .update();
-  }
-
-  void drop(String taskId) {
-    database.sql("delete from review_draft where task_id = ?").param(taskId).update();
   }
 
   private String write(ReviewDraft typed) {

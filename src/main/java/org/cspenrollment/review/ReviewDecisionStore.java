@@ -45,10 +45,12 @@ public class ReviewDecisionStore {
         .single();
   }
 
+  /** Keeps an act; what people had typed for its task is forgotten by the same statement. */
   void add(ReviewDecision act) {
     database
         .sql(
             """
+            with typed as (delete from review_draft where task_id = :taskId)
             insert into review_act (case_number, requirement_id, round, task_id, task, answer, reason_code,
               comment, facts, findings, partner_sentence, proof, unseen_reason, recommended, recommended_reason, recommended_rule, waived_until, acted_by, acted_at)
             values (:case, :requirement, :round, :taskId, :task, :answer, :reason, :comment, :facts::jsonb, :findings::jsonb,

@@ -157,7 +157,6 @@ public class ReviewDecisions {
 
   private void keep(ReviewDecision act) {
     store.add(act);
-    drafts.drop(act.taskId());
     audit.record(
         new TaskCompleted(
             act.caseNumber(),

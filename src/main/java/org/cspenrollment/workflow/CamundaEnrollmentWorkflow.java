@@ -1,8 +1,10 @@
 package org.cspenrollment.workflow;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -12,6 +14,7 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.workflow.hardening.EngineBatch;
 import org.cspenrollment.workflow.hardening.EngineMessages;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,8 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   private final PartnerTaskCompletion partnerRoute;
   private final Enrollments enrollments;
   private final DueDates dueDates;
+  private final StaffTaskRows rows;
+  private final EngineBatch oneFlush;
 
   CamundaEnrollmentWorkflow(
       @Lazy RuntimeService runtime,
@@ -36,13 +41,17 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
       EngineMessages messages,
       PartnerTaskCompletion partnerRoute,
       Enrollments enrollments,
-      DueDates dueDates) {
+      DueDates dueDates,
+      StaffTaskRows rows,
+      EngineBatch oneFlush) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.messages = messages;
     this.partnerRoute = partnerRoute;
     this.enrollments = enrollments;
     this.dueDates = dueDates;
+    this.rows = rows;
+    this.oneFlush = oneFlush;
   }
 
   @Override
@@ -67,9 +76,18 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
                     String.valueOf(pins.version("requirement-catalogue")), true)));
   }
 
+  /** As one step of the engine: what they share is read once, and all is written together. */
   @Override
-  public void handedIn(CaseNumber caseNumber, RequirementId requirementId) {
-    complete(caseNumber, requirementId, RequirementVerification.PROVIDE_EVIDENCE);
+  public void handedIn(CaseNumber caseNumber, Collection<RequirementId> requirementIds) {
+    var open = rows.ofPartner(caseNumber, RequirementVerification.PROVIDE_EVIDENCE);
+    if (!open.keySet().containsAll(requirementIds)) {
+      throw withTheOffice();
+    }
+    oneFlush.of(
+        () ->
+            requirementIds.stream()
+                .flatMap(id -> Optional.ofNullable(open.get(id)).stream())
+                .forEach(this::complete));
   }
 
   @Override
@@ -135,9 +153,17 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
             .processVariableValueEquals(CaseVariables.REQUIREMENT.name(), requirementId.value())
             .singleResult();
     if (task == null) {
-      throw ProblemException.conflict(
-          "already-submitted", "Done already", "This requirement is not with the partner now.");
+      throw withTheOffice();
     }
-    partnerRoute.run(() -> tasks.complete(task.getId(), Map.of()));
+    complete(task.getId());
+  }
+
+  private void complete(String taskId) {
+    partnerRoute.run(() -> tasks.complete(taskId, Map.of()));
+  }
+
+  private static ProblemException withTheOffice() {
+    return ProblemException.conflict(
+        "already-submitted", "Done already", "This requirement is not with the partner now.");
   }
 }

@@ -2,16 +2,15 @@ package org.cspenrollment.enrollment.opening;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.store.EnrollmentStore;
+import org.cspenrollment.enrollment.store.HeldCases;
 import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.enrollment.store.NewEnrollmentStore;
-import org.cspenrollment.enrollment.store.OpeningCase;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
@@ -28,7 +27,7 @@ class WritingNewCases {
   private final EnrollmentStore store;
   private final NewEnrollmentStore newCases;
   private final PolicyVersionsOfCase pins;
-  private final OpeningCase openingCase;
+  private final HeldCases held;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
 
@@ -36,13 +35,13 @@ class WritingNewCases {
       EnrollmentStore store,
       NewEnrollmentStore newCases,
       PolicyVersionsOfCase pins,
-      OpeningCase openingCase,
+      HeldCases held,
       EnrollmentWorkflow workflow,
       AuditTrail audit) {
     this.store = store;
     this.newCases = newCases;
     this.pins = pins;
-    this.openingCase = openingCase;
+    this.held = held;
     this.workflow = workflow;
     this.audit = audit;
   }
@@ -68,10 +67,8 @@ class WritingNewCases {
     var enrollments = store.all(tenants.keySet());
     audit.recordAll(enrollments.stream().map(WritingNewCases::opened).toList());
     for (var enrollment : enrollments) {
-      openingCase.whileStarting(
-          Objects.requireNonNull(tenants.get(enrollment.id()), "Only what was written is read"),
-          enrollment,
-          () -> workflow.start(enrollment));
+      held.hold(enrollment);
+      workflow.start(enrollment);
     }
   }
 

@@ -163,10 +163,8 @@ public class HandingIn {
     }
     check.refuseUnlessShown(read, chosen);
     boolean onBehalf = currentActor.get().isStaff();
-    for (var id : chosen) {
-      audit.record(new RequirementHandedIn(caseNumber, id, onBehalf));
-      workflow.handedIn(caseNumber, id);
-    }
+    chosen.forEach(id -> audit.record(new RequirementHandedIn(caseNumber, id, onBehalf)));
+    workflow.handedIn(caseNumber, chosen);
     return enrollments.require(caseNumber);
   }
 }

@@ -69,6 +69,21 @@ public record CaseRequirement(
         1);
   }
 
+  /** The same, handed in at this moment: the office has it until this day. */
+  public CaseRequirement underReview(Instant at, RecommendedResult said, LocalDate due) {
+    return new CaseRequirement(
+        caseNumber,
+        requirement,
+        RequirementState.UNDER_REVIEW,
+        given,
+        said,
+        at,
+        declaration,
+        due,
+        waivedUntil,
+        round);
+  }
+
   /** The requirement's id, such as {@code REQ-SUP2}. */
   public RequirementId id() {
     return requirement.id();

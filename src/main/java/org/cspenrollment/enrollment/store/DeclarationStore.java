@@ -16,12 +16,12 @@ public class DeclarationStore {
 
   private final JdbcClient database;
   private final FactsJson facts;
-  private final OpeningCase opening;
+  private final HeldCases held;
 
-  DeclarationStore(JdbcClient database, FactsJson facts, OpeningCase opening) {
+  DeclarationStore(JdbcClient database, FactsJson facts, HeldCases held) {
     this.database = database;
     this.facts = facts;
-    this.opening = opening;
+    this.held = held;
   }
 
   /** Keeps what the partner states; the moment only where it differs from what it stated before. */
@@ -30,7 +30,7 @@ public class DeclarationStore {
       RequirementId requirementId,
       Map<String, Object> declared,
       Instant at) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     database
         .sql(
             """

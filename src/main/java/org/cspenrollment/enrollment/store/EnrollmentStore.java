@@ -10,6 +10,7 @@ import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,25 +24,21 @@ public class EnrollmentStore {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
-  private final OpeningCase opening;
+  private final HeldCases held;
 
-  EnrollmentStore(JdbcClient database, JdbcTemplate batches, OpeningCase opening) {
+  EnrollmentStore(JdbcClient database, JdbcTemplate batches, HeldCases held) {
     this.database = database;
     this.batches = batches;
-    this.opening = opening;
+    this.held = held;
   }
 
   public Optional<Enrollment> find(CaseNumber caseNumber) {
-    return database
-        .sql(EnrollmentRow.SELECT + " where case_number = ?")
-        .param(caseNumber.value())
-        .query(EnrollmentRow::read)
-        .optional();
+    return held.enrollment(caseNumber).or(() -> read(caseNumber, "").map(held::seen));
   }
 
   /** The cases of these numbers, by number. */
   public List<Enrollment> all(Collection<CaseNumber> caseNumbers) {
-    return all(caseNumbers, "");
+    return held.all(caseNumbers).orElseGet(() -> all(caseNumbers, ""));
   }
 
   /** The cases of these numbers, by number, locked until the transaction ends. */
@@ -59,8 +56,12 @@ public class EnrollmentStore {
 
   /** The case, locked until the transaction ends, so that two acts on it follow each other. */
   public Optional<Enrollment> findForChange(CaseNumber caseNumber) {
+    return held.enrollment(caseNumber).or(() -> read(caseNumber, LOCKED).map(held::hold));
+  }
+
+  private Optional<Enrollment> read(CaseNumber caseNumber, String locked) {
     return database
-        .sql(EnrollmentRow.SELECT + " where case_number = ?" + LOCKED)
+        .sql(EnrollmentRow.SELECT + " where case_number = ?" + locked)
         .param(caseNumber.value())
         .query(EnrollmentRow::read)
         .optional();
@@ -81,7 +82,7 @@ public class EnrollmentStore {
    * part.
    */
   void save(List<Enrollment> changed) {
-    changed.forEach(opening::changed);
+    changed.forEach(held::changed);
     if (!changed.isEmpty()) {
       batches.batchUpdate(EnrollmentRow.UPDATE, changed, changed.size(), EnrollmentRow::write);
     }
@@ -94,6 +95,7 @@ public class EnrollmentStore {
    * @return their numbers
    */
   public List<CaseNumber> closeBefore(LocalDate day) {
+    TransactionMemory.forgetRows();
     return database
         .sql(
             """

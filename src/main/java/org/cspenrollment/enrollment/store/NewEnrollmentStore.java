@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 public class NewEnrollmentStore {
 
   private final JdbcClient database;
+  private final HeldCases held;
 
-  NewEnrollmentStore(JdbcClient database) {
+  NewEnrollmentStore(JdbcClient database, HeldCases held) {
     this.database = database;
+    this.held = held;
   }
 
   /**
@@ -42,6 +44,7 @@ public class NewEnrollmentStore {
    * @return the numbers of those written; another tenant already has an opened case in the year
    */
   public Set<CaseNumber> putAll(Collection<NewEnrollment> given, Optional<Integer> release) {
+    given.forEach(one -> held.begins(one.caseNumber()));
     return database
         .sql(
             """

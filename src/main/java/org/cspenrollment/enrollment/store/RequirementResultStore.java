@@ -16,12 +16,12 @@ public class RequirementResultStore {
 
   private final JdbcTemplate batches;
   private final FactsJson facts;
-  private final OpeningCase opening;
+  private final HeldCases held;
 
-  RequirementResultStore(JdbcTemplate batches, FactsJson facts, OpeningCase opening) {
+  RequirementResultStore(JdbcTemplate batches, FactsJson facts, HeldCases held) {
     this.batches = batches;
     this.facts = facts;
-    this.opening = opening;
+    this.held = held;
   }
 
   /**
@@ -70,7 +70,7 @@ public class RequirementResultStore {
             return row.executeBatch();
           }
         });
-    opening.listed(
+    held.listed(
         caseNumber,
         () ->
             IntStream.range(0, results.size())
@@ -98,7 +98,7 @@ public class RequirementResultStore {
 
   private void write(
       CaseNumber caseNumber, List<RequirementResult> results, @Nullable RequirementState state) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     if (results.isEmpty()) {
       return;
     }

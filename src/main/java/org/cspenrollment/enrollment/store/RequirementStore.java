@@ -1,17 +1,21 @@
 package org.cspenrollment.enrollment.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cspenrollment.enrollment.requirement.CaseRequirement;
+import org.cspenrollment.enrollment.requirement.RecommendedResult;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.database.AtCommit;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Result;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,20 +24,23 @@ import org.springframework.stereotype.Repository;
 public class RequirementStore {
 
   private final JdbcClient database;
+  private final JdbcTemplate batches;
   private final FactsJson facts;
-  private final OpeningCase opening;
+  private final HeldCases held;
 
-  RequirementStore(JdbcClient database, FactsJson facts, OpeningCase opening) {
+  RequirementStore(JdbcClient database, JdbcTemplate batches, FactsJson facts, HeldCases held) {
+    this.batches = batches;
     this.database = database;
     this.facts = facts;
-    this.opening = opening;
+    this.held = held;
   }
 
   public List<CaseRequirement> of(CaseNumber caseNumber) {
-    return opening.requirements(caseNumber, () -> read(caseNumber));
+    return held.requirements(caseNumber, () -> read(caseNumber));
   }
 
   private List<CaseRequirement> read(CaseNumber caseNumber) {
+    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
     return database
         .sql("select * from enrollment_requirement where case_number = ? order by position")
         .param(caseNumber.value())
@@ -42,9 +49,10 @@ public class RequirementStore {
   }
 
   public Optional<CaseRequirement> find(CaseNumber caseNumber, RequirementId requirementId) {
-    if (opening.isKnown(caseNumber)) {
+    if (held.enrollment(caseNumber).isPresent()) {
       return of(caseNumber).stream().filter(one -> one.id().equals(requirementId)).findFirst();
     }
+    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
     return database
         .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
         .params(caseNumber.value(), requirementId.value())
@@ -53,6 +61,10 @@ public class RequirementStore {
   }
 
   public List<CaseRequirement> ofAll(Collection<CaseNumber> caseNumbers) {
+    if (caseNumbers.size() == 1) {
+      return of(caseNumbers.iterator().next());
+    }
+    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
     return database
         .sql(
             "select * from enrollment_requirement where case_number = any(?) order by case_number,"
@@ -63,6 +75,7 @@ public class RequirementStore {
   }
 
   public void waivedUntil(CaseNumber caseNumber, RequirementId requirementId, LocalDate until) {
+    held.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set waived_until = ? where case_number = ? and"
@@ -73,7 +86,7 @@ public class RequirementStore {
 
   public void changeState(
       CaseNumber caseNumber, RequirementId requirementId, RequirementState state) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set state = ? where case_number = ? and requirement_id ="
@@ -90,23 +103,42 @@ public class RequirementStore {
       Result recommended,
       @Nullable String reason,
       LocalDate due) {
-    opening.requirementsChanged(caseNumber);
-    database
-        .sql(
-            """
-            update enrollment_requirement
-            set state = :state, handed_in_at = :at, recommended_result = :result,
-                recommended_reason = :reason, review_due = :due
-            where case_number = :id and requirement_id = :requirement
-            """)
-        .param("state", RequirementState.UNDER_REVIEW.name())
-        .param("at", DatabaseTimes.utc(at))
-        .param("result", recommended.name())
-        .param("reason", reason)
-        .param("due", due)
-        .param("id", caseNumber.value())
-        .param("requirement", requirementId.value())
-        .update();
+    AtCommit.write(
+        HeldCases.WRITTEN_TOGETHER,
+        new Object[] {
+          RequirementState.UNDER_REVIEW.name(),
+          DatabaseTimes.utc(at),
+          recommended.name(),
+          reason,
+          due,
+          caseNumber.value(),
+          requirementId.value()
+        },
+        this::writeHandedIn);
+    held.requirementIs(
+        caseNumber,
+        requirementId,
+        one -> one.underReview(at, new RecommendedResult(recommended, reason), due));
+  }
+
+  private void writeHandedIn(List<@Nullable Object[]> rows) {
+    batches.batchUpdate(
+        """
+        update enrollment_requirement
+        set state = ?, handed_in_at = ?, recommended_result = ?, recommended_reason = ?,
+            review_due = ?
+        where case_number = ? and requirement_id = ?
+        """,
+        rows,
+        new int[] {
+          Types.VARCHAR,
+          Types.TIMESTAMP_WITH_TIMEZONE,
+          Types.VARCHAR,
+          Types.VARCHAR,
+          Types.DATE,
+          Types.VARCHAR,
+          Types.VARCHAR
+        });
   }
 
   /** Gives them back to the partner for another round. */
@@ -121,7 +153,7 @@ public class RequirementStore {
 
   private void nextRound(
       CaseNumber caseNumber, Collection<RequirementId> ids, RequirementState state) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     database
         .sql(
             """

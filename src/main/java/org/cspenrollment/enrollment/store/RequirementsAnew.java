@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 public class RequirementsAnew {
 
   private final JdbcClient database;
-  private final OpeningCase opening;
+  private final HeldCases held;
 
-  RequirementsAnew(JdbcClient database, OpeningCase opening) {
+  RequirementsAnew(JdbcClient database, HeldCases held) {
     this.database = database;
-    this.opening = opening;
+    this.held = held;
   }
 
   /**
@@ -26,7 +26,7 @@ public class RequirementsAnew {
    * that, and are refused at its end where nothing asks for them any more.
    */
   public void forget(CaseNumber caseNumber) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     database.sql("set constraints all deferred").update();
     database
         .sql("delete from enrollment_requirement where case_number = ?")
@@ -44,7 +44,7 @@ public class RequirementsAnew {
 
   /** Gives one to the office once more, in the same round, as if it had not been verified. */
   public void reopen(CaseNumber caseNumber, RequirementId requirementId) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     database
         .sql(
             """
@@ -64,7 +64,7 @@ public class RequirementsAnew {
 
   /** The moment a requirement was handed in, where that is not when the office began with it. */
   public void handedInAt(CaseNumber caseNumber, RequirementId requirementId, Instant at) {
-    opening.requirementsChanged(caseNumber);
+    held.requirementsChanged(caseNumber);
     database
         .sql(
             "update enrollment_requirement set handed_in_at = ? where case_number = ? and"

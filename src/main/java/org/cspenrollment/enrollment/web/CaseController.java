@@ -22,6 +22,7 @@ import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -65,6 +66,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping
+  @Transactional
   ResponseEntity<CaseRepresentation> open(@RequestBody Opening wanted) {
     var tenantId = wanted.tenantId();
     if (tenantId == null) {
@@ -83,6 +85,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/submission")
+  @Transactional
   CaseRepresentation handIn(
       @PathVariable CaseNumber caseNumber,
       @RequestBody(required = false) @Nullable Submission submission) {
@@ -96,6 +99,7 @@ class CaseController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping("/{caseNumber}/election")
+  @Transactional
   CaseRepresentation elect(@PathVariable CaseNumber caseNumber, @RequestBody Choice choice) {
     var provider = Optional.ofNullable(choice.indirectProvider());
     if (choice.choice() == Election.MOVE) {

@@ -3,7 +3,9 @@ package org.cspenrollment.evidence.intake;
 import java.time.Instant;
 import java.util.UUID;
 import org.cspenrollment.evidence.EvidenceFile;
+import org.cspenrollment.evidence.EvidenceStore;
 import org.cspenrollment.platform.database.DatabaseTimes;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ class IntakeStore {
   /** Adds a file. */
   void add(EvidenceFile file) {
     var receipt = file.receipt();
+    EvidenceStore.changed(receipt.caseId());
     database
         .sql(
             """
@@ -52,6 +55,7 @@ class IntakeStore {
    * @return false if it was already
    */
   boolean withdraw(UUID id, Instant at, String by) {
+    TransactionMemory.forgetRows();
     return database
             .sql(
                 """

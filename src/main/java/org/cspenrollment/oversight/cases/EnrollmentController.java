@@ -70,6 +70,7 @@ class EnrollmentController {
 
   /** Running and ended cases; a partner finds its own, and nothing by who of the office acted. */
   @GetMapping
+  @Transactional(readOnly = true)
   public Page<CaseRow> search(
       @ParameterObject @ModelAttribute CaseQuery query,
       @RequestParam(defaultValue = "BASIS_DATE") CaseOrder sort,

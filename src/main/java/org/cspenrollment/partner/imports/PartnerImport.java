@@ -12,6 +12,7 @@ import org.cspenrollment.partner.Upload;
 import org.cspenrollment.partner.sheet.LineErrors;
 import org.cspenrollment.partner.sheet.SheetFile;
 import org.cspenrollment.platform.database.AdvisoryLock;
+import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,6 +100,7 @@ public class PartnerImport {
                         row.getLong("created"), row.getLong("updated"), row.getLong("unchanged")))
             .single();
     OrganisationNames.refreshImported(database);
+    TransactionMemory.forgetRows();
     return report;
   }
 }

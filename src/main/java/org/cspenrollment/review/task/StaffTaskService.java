@@ -2,6 +2,7 @@ package org.cspenrollment.review.task;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
@@ -23,6 +24,7 @@ public class StaffTaskService {
   private final StaffTasks tasks;
   private final OpenStaffTasks open;
   private final TaskDrafts drafts;
+  private final Enrollments enrollments;
   private final CurrentActor currentActor;
   private final Clock clock;
 
@@ -30,11 +32,13 @@ public class StaffTaskService {
       StaffTasks tasks,
       OpenStaffTasks open,
       TaskDrafts drafts,
+      Enrollments enrollments,
       CurrentActor currentActor,
       Clock clock) {
     this.tasks = tasks;
     this.open = open;
     this.drafts = drafts;
+    this.enrollments = enrollments;
     this.currentActor = currentActor;
     this.clock = clock;
   }
@@ -92,7 +96,8 @@ public class StaffTaskService {
     var task = open.require(taskId);
     var answer = task.kind().requireAnswer(typed.answerTo(task.kind()));
     open.requireUnclaimedByOthers(task);
-    drafts.keep(task, typed);
+    enrollments.lock(task.caseNumber());
+    drafts.take(task, typed);
     tasks.complete(taskId, currentActor.get().username(), answer);
   }
 }

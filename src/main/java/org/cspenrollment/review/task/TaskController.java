@@ -14,6 +14,7 @@ import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +47,7 @@ class TaskController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   Page<TaskView> list(
       @RequestParam Optional<String> task,
       @RequestParam Optional<String> caseId,
@@ -77,21 +79,25 @@ class TaskController {
   }
 
   @GetMapping("/{taskId}")
+  @Transactional(readOnly = true)
   TaskView get(@PathVariable String taskId) {
     return view(open.require(taskId));
   }
 
   @PostMapping("/{taskId}/claim")
+  @Transactional
   TaskView claim(@PathVariable String taskId) {
     return view(work.claim(taskId));
   }
 
   @PostMapping("/{taskId}/unclaim")
+  @Transactional
   TaskView unclaim(@PathVariable String taskId) {
     return view(work.unclaim(taskId));
   }
 
   @GetMapping("/{taskId}/draft")
+  @Transactional(readOnly = true)
   ReviewDraft draft(@PathVariable String taskId) {
     return drafts.of(taskId);
   }
@@ -102,6 +108,7 @@ class TaskController {
   }
 
   @PostMapping("/{taskId}/recommendation")
+  @Transactional(readOnly = true)
   RequirementResult recommendation(@PathVariable String taskId, @RequestBody Tried tried) {
     var enrollment = enrollments.visible(open.require(taskId).caseNumber());
     return drafts

@@ -53,16 +53,21 @@ public class TaskDrafts {
   public ReviewDraft save(String taskId, ReviewDraft typed) {
     var task = tasks.require(taskId);
     tasks.requireUnclaimedByOthers(task);
-    keep(task, typed);
+    check(task, typed);
+    store.save(task.id(), currentActor.get().username(), typed, clock.instant());
     return typed;
   }
 
-  /** Keeps what was typed for a task that the caller has asked for. */
-  void keep(StaffTask task, ReviewDraft typed) {
+  /** Takes what completes a task that the caller has asked for; it need not be stored for that. */
+  void take(StaffTask task, ReviewDraft typed) {
+    check(task, typed);
+    store.take(task.id(), currentActor.get().username(), typed);
+  }
+
+  private void check(StaffTask task, ReviewDraft typed) {
     typed.refuseUnlessFor(task.kind());
     AskedFacts.checked(questions.of(task.reference()).facts(), typed.givenFacts());
     ReviewEntryValidator.checkComment(typed.givenComment());
-    store.save(task.id(), currentActor.get().username(), typed, clock.instant());
   }
 
   /** What the pinned tables would say of these facts; stores nothing. */
