@@ -41,8 +41,11 @@ public final class AtCommit implements TransactionSynchronization {
 
   private AtCommit() {}
 
-  /** A transaction that may write has begun. */
+  /** A transaction that may write has begun; one of another database beside it changes nothing. */
   static void begin() {
+    if (ofTransaction() != null) {
+      return;
+    }
     var begun = new AtCommit();
     TransactionSynchronizationManager.bindResource(KEY, begun);
     TransactionSynchronizationManager.registerSynchronization(begun);
