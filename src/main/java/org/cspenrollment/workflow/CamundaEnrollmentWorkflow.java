@@ -16,6 +16,7 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.workflow.hardening.EngineBatch;
 import org.cspenrollment.workflow.hardening.EngineMessages;
+import org.cspenrollment.workflow.worklist.StaffTaskRows;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -7,6 +7,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.SuccessionEvent.TaskSuperseded;
 import org.cspenrollment.enrollment.RunningCases;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.workflow.worklist.StaffTaskRows;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -19,6 +19,8 @@ import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.TaskSearch;
 import org.cspenrollment.workflow.hardening.EngineBatch;
+import org.cspenrollment.workflow.worklist.StaffTaskRows;
+import org.cspenrollment.workflow.worklist.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow;
+package org.cspenrollment.workflow.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,8 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.workflow.EngineTimes;
+import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * before it takes a page.
  */
 @Component
-class StaffTaskRows {
+public class StaffTaskRows {
 
   static final String COLUMNS =
       """
@@ -50,7 +52,7 @@ class StaffTaskRows {
   }
 
   /** How much everybody of the office has in hand, by sign-in name. */
-  Map<String, StaffLoad> loads(Instant now) {
+  public Map<String, StaffLoad> loads(Instant now) {
     var loads = new HashMap<String, StaffLoad>();
     database
         .sql(
@@ -69,7 +71,7 @@ class StaffTaskRows {
   }
 
   /** How much of each kind nobody has in hand. */
-  Map<TaskKind, StaffLoad> unclaimed(Instant now) {
+  public Map<TaskKind, StaffLoad> unclaimed(Instant now) {
     var loads = new EnumMap<TaskKind, StaffLoad>(TaskKind.class);
     database
         .sql(
@@ -88,7 +90,7 @@ class StaffTaskRows {
   }
 
   /** The open task of this id, if it is one of the office. */
-  Optional<StaffTask> find(String taskId) {
+  public Optional<StaffTask> find(String taskId) {
     return database
         .sql(COLUMNS + TABLES + NAMES + "where t.id_ = ?")
         .param(taskId)
@@ -98,7 +100,7 @@ class StaffTaskRows {
   }
 
   /** All open tasks of the office in a case. */
-  List<StaffTask> of(CaseNumber caseNumber) {
+  public List<StaffTask> of(CaseNumber caseNumber) {
     return database
         .sql(COLUMNS + TABLES + NAMES + "where p.business_key_ = ? order by t.due_date_, t.id_")
         .param(caseNumber.value())
@@ -110,7 +112,7 @@ class StaffTaskRows {
   }
 
   /** The partner's own open tasks of this name in a case, by the requirement each is about. */
-  Map<RequirementId, String> ofPartner(CaseNumber caseNumber, String name) {
+  public Map<RequirementId, String> ofPartner(CaseNumber caseNumber, String name) {
     return database
         .sql(
             "select requirement.text_, t.id_ "

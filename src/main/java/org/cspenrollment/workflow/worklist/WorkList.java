@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow;
+package org.cspenrollment.workflow.worklist;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.SqlConditions;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskSearch;
+import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * before it takes a page.
  */
 @Component
-class WorkList {
+public class WorkList {
 
   private static final String IN_ORDER = " order by t.due_date_, t.id_ limit ?";
 
@@ -52,7 +53,7 @@ class WorkList {
   /**
    * One page of what is looked for; counted only where the page does not say how many there are.
    */
-  Page<StaffTask> find(TaskSearch search, PageRequest request) {
+  public Page<StaffTask> find(TaskSearch search, PageRequest request) {
     var page = search.caseNumber().isPresent() ? ofCase(search, request) : page(search, request);
     var items =
         database
