@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.faults.bench.Trial;
 
 /**
  * The table of {@code src/docs/reliability.md}: a row for each trial, with what came out the last
- * time it ran in its long form. {@code -Dfaults.renew=true} writes it there, every run to {@code
- * target}.
+ * time it ran. {@code -Dfaults.renew=true} writes it there, every run to {@code target}.
  */
 final class Figures {
 
@@ -28,7 +28,8 @@ final class Figures {
 
   /** What came out of a trial. */
   void add(Trial trial, String figure) {
-    found.put(trial.name(), figure.replace("|", "/"));
+    var form = LongForms.WANTED ? "" : "short form: ";
+    found.put(trial.name(), form + figure.replace("|", "/"));
   }
 
   /** Writes the document anew; a trial that did not run keeps the figure it had. */

@@ -39,7 +39,7 @@ final class SessionGoesOn implements Trial {
     bench.second().kill();
 
     var node = bench.first();
-    ledger.note("page of the portal", caseNumber, partner.get(node, "/cases/" + caseNumber));
+    ledger.note("page of the portal", caseNumber, partner.get(node, "/portal/cases/" + caseNumber));
     ledger.note("page of Tasklist", "", reviewer.get(node, "/camunda/app/tasklist/default/"));
     ledger.note(
         "tasks", "", reviewer.get(node, "/camunda/api/engine/engine/default/task?maxResults=5"));

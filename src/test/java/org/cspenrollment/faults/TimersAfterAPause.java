@@ -2,6 +2,8 @@ package org.cspenrollment.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.cspenrollment.faults.bench.Bench;
 import org.cspenrollment.faults.bench.Ledger;
@@ -34,7 +36,8 @@ final class TimersAfterAPause implements Trial {
 
   @Override
   public String tried() {
-    return "Both nodes are off; timers of the cases are due; both nodes start, and people read.";
+    return "Both nodes are off while the last day of the cases passes, with all their timers; both"
+               + " nodes start, and people read.";
   }
 
   @Override
@@ -46,12 +49,31 @@ final class TimersAfterAPause implements Trial {
   public String run(Bench bench) {
     int cases = bench.size(20, 700);
     var organisation = "ORG-TIMERS";
-    bench.office().tenants(organisation, cases);
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var lastOfYear = LocalDate.of(today.getYear(), 12, 31);
+    var soon = today.plusDays(20).isAfter(lastOfYear) ? lastOfYear : today.plusDays(20);
+    bench.office().tenants(organisation, cases, soon.minusYears(3));
     var launch = bench.office().launch(bench.one());
     var opened = new OpenedCases(bench, organisation);
     Waiting.until("the cases are open", 300, () -> opened.done(launch));
     bench.alive().forEach(Node::kill);
 
+    var passed =
+        today.minusDays(10).getYear() < soon.getYear()
+            ? soon.withDayOfYear(1)
+            : today.minusDays(10);
+    bench
+        .stored()
+        .change(
+            """
+            update enrollment e set window_opens = ?::date - 30, evidence_due = ?::date - 5, basis_date = ?::date, decision_due = ?::date
+            from tenant t where t.tenant_id = e.tenant_id and t.organisation_id = ?
+            """,
+            passed.toString(),
+            passed.toString(),
+            passed.toString(),
+            passed.toString(),
+            organisation);
     var due =
         bench
             .stored()
@@ -68,7 +90,7 @@ final class TimersAfterAPause implements Trial {
     var took =
         Waiting.until(
             "the timers have fired",
-            300,
+            bench.size(60, 300),
             () -> {
               ledger.note("read", "", manager.get(bench.one(), "/api/v1/enrollments?size=5"));
               return left(bench, due) == 0;

@@ -2,7 +2,6 @@ package org.cspenrollment.faults;
 
 import java.util.List;
 import org.cspenrollment.faults.bench.FaultDatabase;
-import org.cspenrollment.faults.bench.NodeClock;
 import org.cspenrollment.faults.bench.Trial;
 
 /**
@@ -15,10 +14,9 @@ final class Trials {
 
   static List<Trial> all() {
     return List.of(
-        new SmallLaunch(),
         new FrozenNode(),
+        new SmallLaunch(),
         new SessionGoesOn(),
-        new ClocksApart(),
         new LaunchUnderKills(),
         new MailTrouble(),
         new ScannerTrouble(),
@@ -29,12 +27,5 @@ final class Trials {
         new WorkUnderKills(),
         new TimersAfterAPause(),
         new EndsUnderLoad());
-  }
-
-  /** Those that can be tried on this machine: all where {@code .ci/run} runs. */
-  static List<Trial> here() {
-    return all().stream()
-        .filter(trial -> !(trial instanceof ClocksApart) || NodeClock.canBeSet())
-        .toList();
   }
 }

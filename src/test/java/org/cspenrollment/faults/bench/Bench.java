@@ -28,7 +28,6 @@ public final class Bench implements AutoCloseable {
   private final StoredState stored;
   private final MailServer mail = new MailServer();
   private final ScannerStandIn scanner = new ScannerStandIn();
-  private final NodeClock clock;
   private final List<Node> nodes;
   private final Office office;
 
@@ -37,7 +36,6 @@ public final class Bench implements AutoCloseable {
     this.database = FaultDatabase.in(folder.resolve("database"));
     this.stored = new StoredState(database);
     var settings = settings();
-    this.clock = new NodeClock(folder.resolve("clock"));
     this.nodes =
         List.of(new Node("node-1", folder, settings), new Node("node-2", folder, settings));
     this.office = new Office(this, PASSWORD);
@@ -68,7 +66,6 @@ public final class Bench implements AutoCloseable {
   private Bench ready(int wanted) {
     mail.is(MailServer.Mood.TAKES);
     scanner.is(ScannerStandIn.Mood.ANSWERS);
-    clock.set(Duration.ZERO);
     nodes.stream()
         .filter(node -> !node.isAlive())
         .limit(Math.max(0, wanted - alive().size()))
@@ -121,11 +118,6 @@ public final class Bench implements AutoCloseable {
   /** The nodes that run. */
   public List<Node> alive() {
     return nodes.stream().filter(Node::runs).toList();
-  }
-
-  /** A clock for a node that is started with it. */
-  public NodeClock clock() {
-    return clock;
   }
 
   public FaultDatabase database() {

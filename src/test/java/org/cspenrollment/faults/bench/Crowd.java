@@ -100,7 +100,7 @@ public final class Crowd implements AutoCloseable {
                 ledger.note(
                     "page of the portal",
                     client.caseNumber(),
-                    client.partner().get(node, "/cases/" + client.caseNumber()));
+                    client.partner().get(node, "/portal/cases/" + client.caseNumber()));
             case 5 ->
                 ledger.note(
                     "page of Tasklist",
