@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.cspenrollment.policy.table.TableTexts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,7 +36,7 @@ public class PolicyVersionsOfCase {
 
   private record ReadBefore(Map<CaseNumber, Pinned> byCase) {}
 
-  private record OfOne(CaseNumber caseNumber, Pinned pinned) {}
+  private record Row(CaseNumber caseNumber, String country, @Nullable Integer release) {}
 
   private static final PinnedTableVersions NONE = new PinnedTableVersions(List.of());
 
@@ -83,17 +84,21 @@ public class PolicyVersionsOfCase {
             where e.case_number = any(?)
             """)
         .param(CaseNumber.texts(caseNumbers))
-        .query(this::ofOne)
+        .query(PolicyVersionsOfCase::row)
         .list()
         .stream()
-        .collect(toMap(OfOne::caseNumber, OfOne::pinned));
+        .collect(toMap(Row::caseNumber, this::pinned));
   }
 
-  private OfOne ofOne(ResultSet row, int number) throws SQLException {
-    var release = row.getObject("release_number", Integer.class);
-    return new OfOne(
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
         new CaseNumber(row.getString("case_number")),
-        new Pinned(release == null ? NONE : texts.release(release), row.getString("country")));
+        row.getString("country"),
+        row.getObject("release_number", Integer.class));
+  }
+
+  private Pinned pinned(Row row) {
+    return new Pinned(row.release() == null ? NONE : texts.release(row.release()), row.country());
   }
 
   private ReadBefore readBefore() {
