@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real PostgreSQL for every test of this JVM, with the two roles of production. Without fsync: no
@@ -39,7 +40,11 @@ public final class TestDatabase
   public static synchronized String url() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
+        server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "500")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .start();
         try (var connection = server.getPostgresDatabase().getConnection();
             var statement = connection.createStatement()) {
           statement.execute("CREATE ROLE csp_owner LOGIN CREATEROLE PASSWORD 'owner'");
@@ -54,6 +59,12 @@ public final class TestDatabase
       }
     }
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/csp";
+  }
+
+  /** Asks the tests' server as its superuser. */
+  public static synchronized JdbcClient superuser() {
+    url();
+    return JdbcClient.create(server.getPostgresDatabase());
   }
 
   /** The JDBC address of an empty database of that name, owned like the tests' own. */

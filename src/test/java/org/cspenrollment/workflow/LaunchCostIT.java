@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
+import org.cspenrollment.Budgets;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.SentStatements;
 import org.cspenrollment.TestClock;
@@ -23,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * What a launch costs, beside opening the same cases one after the other. The bounds are what was
- * counted when they were last lowered. {@code -Dlaunch.tenants=2000} measures more of them.
+ * What a launch costs, beside opening the same cases one after the other. What a chunk may send
+ * stands in budgets.csv. {@code -Dlaunch.tenants=2000} measures more of them.
  */
 @CaseTest
 @Import(LaunchStory.class)
@@ -57,16 +58,12 @@ class LaunchCostIT {
 
     assertThat(story.of(launch).opened()).isEqualTo(2 * CHUNK);
     var byOwner = chunk.stream().collect(Collectors.partitioningBy(LaunchCostIT::isTheEngines));
-    LOG.info(
-        "A chunk of {}: {} statements of our own, {} of the engine; the plan: {}",
-        CHUNK,
-        byOwner.get(false).size(),
-        byOwner.get(true).size(),
-        plan.size());
-    int nextOfAllCases = 1;
-    assertThat(byOwner.get(false).size()).isBetween(1, 110 + nextOfAllCases);
-    assertThat(byOwner.get(true).size()).isBetween(1, 95);
-    assertThat(plan.size()).isBetween(1, 33);
+    assertThat(byOwner.get(false)).isNotEmpty();
+    assertThat(byOwner.get(true)).isNotEmpty();
+    assertThat(plan).isNotEmpty();
+    Budgets.hold("a chunk of a launch: own statements", byOwner.get(false).size());
+    Budgets.hold("a chunk of a launch: the engine's statements", byOwner.get(true).size());
+    Budgets.hold("the plan of a launch: own statements", plan.size());
   }
 
   @Test
