@@ -39,6 +39,8 @@ class PackagedIT {
   private static final Path JAR =
       Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.2.0.jar"));
   private static final String PASSWORD = "correct horse battery staple 2018";
+  private static final String IN_IMAGE = "application.jar";
+  private static final String PAGE_MAKER = "org.cspenrollment.evidence.pages.PreviewRenderer";
   private static final long START_UP_SECONDS = 180;
 
   @TempDir private static Path folder;
@@ -105,16 +107,18 @@ class PackagedIT {
   void makesPagesInAProcessOfItsOwn() throws Exception {
     var picture = folder.resolve("picture.png");
     ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-    for (var classPath : List.of(JAR.toAbsolutePath().toString(), ".")) {
+    for (var inImage : List.of(false, true)) {
       var pages = Files.createTempDirectory(folder, "pages");
       var maker =
           new ProcessBuilder(
                   java(),
                   "-Djava.awt.headless=true",
+                  "-Dloader.main=" + PAGE_MAKER,
                   "-cp",
-                  classPath,
-                  "-Dloader.main=org.cspenrollment.evidence.pages.PreviewRenderer",
-                  "org.springframework.boot.loader.launch.PropertiesLauncher",
+                  inImage ? IN_IMAGE : JAR.toAbsolutePath().toString(),
+                  inImage
+                      ? PAGE_MAKER
+                      : "org.springframework.boot.loader.launch.PropertiesLauncher",
                   "PNG",
                   picture.toString(),
                   pages.toString(),
@@ -257,18 +261,16 @@ class PackagedIT {
                 java(),
                 "-Djarmode=tools",
                 "-jar",
-                JAR.toAbsolutePath().toString(),
+                Files.copy(JAR, folder.resolve(IN_IMAGE)).toString(),
                 "extract",
                 "--layers",
-                "--launcher",
                 "--destination",
                 extracted.toString())
             .inheritIO()
             .start();
     assertThat(tool.waitFor()).isZero();
     var image = Files.createDirectory(folder.resolve("image"));
-    for (var layer :
-        List.of("dependencies", "spring-boot-loader", "snapshot-dependencies", "application")) {
+    for (var layer : List.of("dependencies", "snapshot-dependencies", "application")) {
       FileSystemUtils.copyRecursively(extracted.resolve(layer), image);
     }
     return image;
@@ -277,10 +279,7 @@ class PackagedIT {
   private static Process run(String log, Map<String, String> environment) throws IOException {
     var builder =
         new ProcessBuilder(
-                java(),
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.timezone=UTC",
-                "org.springframework.boot.loader.launch.JarLauncher")
+                java(), "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC", "-jar", IN_IMAGE)
             .directory(layers.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(log).toFile());

@@ -1,10 +1,13 @@
 package org.cspenrollment.evidence.content;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +21,8 @@ public record ChildJvm(String heap, Duration deadline) {
 
   /** How a process ends that needed more than its heap. */
   public static final int OUT_OF_MEMORY = 3;
+
+  private static final String ARCHIVE = "pages.jsa";
 
   /**
    * Runs a program.
@@ -42,6 +47,7 @@ public record ChildJvm(String heap, Duration deadline) {
   }
 
   private List<String> command(Class<?> program, List<String> arguments) {
+    var classPath = System.getProperty("java.class.path");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -57,7 +63,8 @@ public record ChildJvm(String heap, Duration deadline) {
             "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
             "-Dlogback.configurationFile=page-maker-logback.xml",
             "-cp",
-            System.getProperty("java.class.path")));
+            classPath));
+    archive(classPath).ifPresent(archive -> command.add(1, "-XX:SharedArchiveFile=" + archive));
     if (isPackaged(program)) {
       command.add("-Dloader.main=" + program.getName());
       command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
@@ -66,6 +73,12 @@ public record ChildJvm(String heap, Duration deadline) {
     }
     command.addAll(arguments);
     return command;
+  }
+
+  /** The classes that such a process needs, where they were kept ready beside the first jar. */
+  static Optional<Path> archive(String classPath) {
+    return Optional.of(Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling(ARCHIVE))
+        .filter(Files::exists);
   }
 
   /** Whether only Spring Boot's launcher finds our classes: in the jar, or unpacked from it. */
