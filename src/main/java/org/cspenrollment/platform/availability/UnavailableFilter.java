@@ -13,7 +13,6 @@ import org.cspenrollment.platform.database.pool.DatabaseWatch;
 import org.cspenrollment.platform.database.pool.Outage;
 import org.cspenrollment.platform.database.pool.Work;
 import org.cspenrollment.platform.problem.TraceIds;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +54,7 @@ class UnavailableFilter implements Filter {
       throws IOException, ServletException {
     var outage = Outage.of(failed).or(DatabaseWatch::met);
     if (response.isCommitted() || (outage.isEmpty() && failed instanceof IOException)) {
-      LOG.warn("Broken off, trace {}", TraceIds.of(request), outage.isPresent() ? null : failed);
+      LOG.warn("Broken off, trace {}: {}", TraceIds.of(request), failed.toString());
       rethrow(failed);
     } else if (outage.isPresent()) {
       answer.write(request, response, outage.get());
@@ -73,7 +72,7 @@ class UnavailableFilter implements Filter {
     }
   }
 
-  private static void rethrow(@Nullable Exception failed) throws IOException, ServletException {
+  private static void rethrow(Exception failed) throws IOException, ServletException {
     if (failed instanceof IOException io) {
       throw io;
     }
