@@ -21,9 +21,9 @@ final class AwaitedConnections {
   /** Remembers a connection that this thread was lent, if somebody waits for it. */
   void add(Connection connection) throws SQLException {
     if (Work.isAwaitedLong()) {
-      for (var one : lent) {
-        if (one.isClosed()) {
-          lent.remove(one);
+      for (var all = lent.iterator(); all.hasNext(); ) {
+        if (all.next().isClosed()) {
+          all.remove();
         }
       }
       lent.add(connection);
@@ -32,8 +32,9 @@ final class AwaitedConnections {
 
   /** Breaks off what is still in use. */
   void giveUp() {
-    for (var one : lent) {
-      lent.remove(one);
+    for (var all = lent.iterator(); all.hasNext(); ) {
+      var one = all.next();
+      all.remove();
       try {
         if (!one.isClosed()) {
           one.abort(Runnable::run);
