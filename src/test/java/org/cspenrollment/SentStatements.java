@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +20,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class SentStatements {
 
   private static final ThreadLocal<List<String>> LISTENING = new ThreadLocal<>();
+
+  private static final AtomicReference<@Nullable List<String>> OF_EVERYBODY =
+      new AtomicReference<>();
 
   private SentStatements() {}
 
@@ -30,6 +36,18 @@ public final class SentStatements {
       LISTENING.remove();
     }
     return sent;
+  }
+
+  /** Everything any thread sends while this runs, such as those of a server. */
+  public static List<String> ofEverybodyDuring(Runnable act) {
+    var sent = Collections.synchronizedList(new ArrayList<String>());
+    OF_EVERYBODY.set(sent);
+    try {
+      act.run();
+    } finally {
+      OF_EVERYBODY.set(null);
+    }
+    return List.copyOf(sent);
   }
 
   /** Puts the listener before the database of the application. */
@@ -58,6 +76,12 @@ public final class SentStatements {
     }
   }
 
+  private static void hear(@Nullable List<String> listening, String text) {
+    if (listening != null) {
+      listening.add(text);
+    }
+  }
+
   /** The same connection or statement; the statements it makes are listened to as well. */
   private static <T> T heard(Class<T> type, T target, String sql) {
     return type.cast(
@@ -66,8 +90,9 @@ public final class SentStatements {
             new Class<?>[] {type},
             (proxy, method, given) -> {
               var text = given != null && given[0] instanceof String first ? first : sql;
-              if (method.getName().startsWith("execute") && LISTENING.get() != null) {
-                LISTENING.get().add(text);
+              if (method.getName().startsWith("execute")) {
+                hear(LISTENING.get(), text);
+                hear(OF_EVERYBODY.get(), text);
               }
               try {
                 var answer = method.invoke(target, given);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.review.TaskKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,34 @@ class EssentialHistoryIT {
                   .isNotEmpty()
                   .allSatisfy(out -> assertThat(out.getRuleId()).isNotBlank());
             });
+  }
+
+  /** A case that is sent back is decided anew only on other facts. */
+  @Test
+  void noDecisionIsThereTwiceForTheSameFacts() {
+    enrollment = story.opened();
+    story.handIn(enrollment);
+    story.met(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
+    story.met(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    story.infrastructureNotMet(enrollment);
+    story.agree(CaseStory.LEAD, enrollment, TaskKind.CONFIRM_NOT_MET);
+    story.handIn(enrollment, "REQ-INF");
+    story.met(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+
+    var facts =
+        database
+            .sql(
+                """
+                select d.dec_def_key_ || ' ' || string_agg(i.clause_name_ || '='
+                    || coalesce(i.text_, i.long_::text, i.double_::text, ''), ' ' order by i.clause_name_)
+                from act_hi_decinst d join act_hi_dec_in i on i.dec_inst_id_ = d.id_
+                where d.root_proc_inst_id_ = ? group by d.id_, d.dec_def_key_
+                """)
+            .param(root())
+            .query(String.class)
+            .list();
+
+    assertThat(facts).hasSize(3).doesNotHaveDuplicates();
   }
 
   /** The clean-up finds a row by it, and no other way. */

@@ -6,12 +6,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.cspenrollment.SentStatements;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** A small process with a task whose next step refuses, and a bean nobody may touch. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(SentStatements.Listener.class)
 class TestProcess {
 
   static final String KEY = "consequence-ladder";
