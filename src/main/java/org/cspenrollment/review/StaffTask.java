@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
+import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,11 @@ public record StaffTask(
   /** Which task it is and what it is about. */
   public TaskReference reference() {
     return new TaskReference(id, kind, caseNumber, Optional.ofNullable(requirementId));
+  }
+
+  /** Somebody else was faster: the task is done already (409). */
+  public static ProblemException done() {
+    return ProblemException.conflict(
+        "task-done", "Done already", "This task has been completed already.");
   }
 }

@@ -89,7 +89,7 @@ class CamundaStaffTasks implements StaffTasks {
           } catch (TaskAlreadyClaimedException e) {
             throw claimed();
           } catch (NullValueException e) {
-            throw gone();
+            throw StaffTask.done();
           }
         });
   }
@@ -97,7 +97,14 @@ class CamundaStaffTasks implements StaffTasks {
   @Override
   @Transactional
   public void unclaim(String taskId) {
-    asCurrentActor(() -> tasks.setAssignee(taskId, null));
+    asCurrentActor(
+        () -> {
+          try {
+            tasks.setAssignee(taskId, null);
+          } catch (NullValueException e) {
+            throw StaffTask.done();
+          }
+        });
   }
 
   @Override
@@ -109,7 +116,7 @@ class CamundaStaffTasks implements StaffTasks {
     try {
       tasks.setAssignee(taskId, username == null ? null : username.value());
     } catch (NullValueException e) {
-      throw gone();
+      throw StaffTask.done();
     }
   }
 
@@ -121,7 +128,7 @@ class CamundaStaffTasks implements StaffTasks {
           try {
             oneFlush.of(() -> claimAndComplete(taskId, username, answer));
           } catch (NullValueException e) {
-            throw gone();
+            throw StaffTask.done();
           }
         });
   }
@@ -139,11 +146,6 @@ class CamundaStaffTasks implements StaffTasks {
   private static ProblemException claimed() {
     return ProblemException.conflict(
         "claimed", "Somebody else has it", "Somebody else has claimed this task.");
-  }
-
-  private static ProblemException gone() {
-    return ProblemException.conflict(
-        "task-done", "Done already", "This task has been completed already.");
   }
 
   /** Acts under the person's name, so that the engine's history and operation log have it too. */

@@ -13,6 +13,7 @@ import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.FourEyes;
+import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.staff.Absences;
 import org.cspenrollment.workflow.hardening.UserTaskGuard;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TaskGuard implements UserTaskGuard {
 
   private final Enrollments enrollments;
+  private final StaffTaskRows rows;
   private final FourEyes fourEyes;
   private final Absences absences;
   private final PartnerTaskCompletion partnerRoute;
@@ -33,11 +35,13 @@ class TaskGuard implements UserTaskGuard {
 
   TaskGuard(
       Enrollments enrollments,
+      StaffTaskRows rows,
       FourEyes fourEyes,
       Absences absences,
       PartnerTaskCompletion partnerRoute,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
+    this.rows = rows;
     this.fourEyes = fourEyes;
     this.absences = absences;
     this.partnerRoute = partnerRoute;
@@ -57,7 +61,8 @@ class TaskGuard implements UserTaskGuard {
 
   /**
    * Before a task is completed. Locks the case, so that colleagues, managers and timers who act on
-   * it at the same moment follow one another; hands on which task it was to the step behind it.
+   * it at the same moment follow one another: whoever waited for the lock and finds the task gone
+   * has lost. Hands on which task it was to the step behind it.
    */
   @Override
   public void onCompletion(DelegateTask task) {
@@ -67,8 +72,10 @@ class TaskGuard implements UserTaskGuard {
       }
       return;
     }
-    var caseNumber = task.getExecution().getProcessBusinessKey();
-    var enrollment = enrollments.lock(new CaseNumber(caseNumber));
+    var enrollment = enrollments.lock(caseNumberOf(task));
+    if (!rows.isOpen(task.getId())) {
+      throw StaffTask.done();
+    }
     var office = check(task, currentActor.get().username());
     if (office.requirement().isEmpty() && enrollment.filter(Enrollment::isOnHold).isPresent()) {
       throw onHold();
@@ -83,10 +90,21 @@ class TaskGuard implements UserTaskGuard {
         new TaskReference(
             task.getId(),
             kind,
-            new CaseNumber(task.getExecution().getProcessBusinessKey()),
+            caseNumberOf(task),
             CaseVariables.REQUIREMENT.find(task).map(RequirementId::new));
     fourEyes.check(office, username, rolesOf(task, username));
     return office;
+  }
+
+  /**
+   * The case of a task. Between reading a task and its process, another node may have ended both.
+   */
+  private static CaseNumber caseNumberOf(DelegateTask task) {
+    var execution = task.getExecution();
+    if (execution == null || execution.getProcessInstance() == null) {
+      throw StaffTask.done();
+    }
+    return new CaseNumber(execution.getProcessBusinessKey());
   }
 
   private Set<Role> rolesOf(DelegateTask task, Username username) {

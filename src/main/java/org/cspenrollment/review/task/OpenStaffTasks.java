@@ -28,8 +28,7 @@ class OpenStaffTasks {
   StaffTask require(String taskId) {
     var task = tasks.find(taskId);
     if (task.isEmpty() && acts.isDone(taskId)) {
-      throw ProblemException.conflict(
-          "task-done", "Done already", "This task has been completed already.");
+      throw StaffTask.done();
     }
     return task.filter(one -> one.kind().isFor(currentActor.get().roles()))
         .orElseThrow(() -> task.isPresent() ? otherGroup() : ProblemException.notFound());

@@ -1,15 +1,13 @@
 package org.cspenrollment.workflow.hardening;
 
 import jakarta.ws.rs.core.Response.Status;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.cspenrollment.platform.database.SecondAttempt;
+import org.cspenrollment.platform.problem.LostRaceException;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,25 +20,43 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 class RefusalTranslator extends CommandInterceptor {
 
-  /**
-   * PostgreSQL's codes for a serialisation failure, a deadlock, and a row that is there already:
-   * one of two who did the same at the same moment meets the other's.
-   */
-  private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
-
   private static final Logger LOG = LoggerFactory.getLogger(RefusalTranslator.class);
 
   @Override
   public <T> T execute(Command<T> command) {
+    if (!SecondAttempt.isPossible()) {
+      return executeOnce(command);
+    }
     try {
       return next.execute(command);
     } catch (RuntimeException failed) {
-      var answer = answerTo(failed);
-      if (isAnswer(answer) && isOutermost()) {
-        LOG.info("Refused: {}", inOneLine(answer));
+      if (isLost(failed) && SecondAttempt.isWorthIt(LostRaceException.of(failed))) {
+        return executeOnce(command);
       }
-      throw answer;
+      throw told(failed);
     }
+  }
+
+  private <T> T executeOnce(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (RuntimeException failed) {
+      throw told(failed);
+    }
+  }
+
+  private static RuntimeException told(RuntimeException failed) {
+    var answer = answerTo(failed);
+    if (isAnswer(answer) && isOutermost()) {
+      LOG.info("Refused: {}", inOneLine(answer));
+    }
+    return answer;
+  }
+
+  /** Nothing but a race: the domain itself refused nothing. */
+  private static boolean isLost(RuntimeException failed) {
+    return EngineRaces.isOne(failed)
+        && refusalIn(failed).filter(it -> !(it instanceof LostRaceException)).isEmpty();
   }
 
   /** What leaves the engine: the answer to a person, or the failure as it was. */
@@ -52,16 +68,18 @@ class RefusalTranslator extends CommandInterceptor {
     if (!WebappCall.isOne()) {
       return refused.isPresent()
           ? refused.get()
-          : isRace(failed) && isRequest() ? faster(failed) : failed;
+          : EngineRaces.isOne(failed) && isRequest() ? LostRaceException.of(failed) : failed;
     }
     if (refused.isPresent()) {
       var refusal = refused.get();
       WebappCall.remember(refusal);
       return new RestException(status(refusal), refusal, refusal.getMessage());
     }
-    if (isRace(failed) || isGone(failed)) {
+    if (EngineRaces.isOne(failed)) {
       return new RestException(
-          Status.CONFLICT, failed, "Somebody else was faster. Load the task again.");
+          status(LostRaceException.of(failed)),
+          failed,
+          "Somebody else was faster. Load the task again.");
     }
     return failed;
   }
@@ -95,36 +113,10 @@ class RefusalTranslator extends CommandInterceptor {
     return RequestContextHolder.getRequestAttributes() != null;
   }
 
-  /** Somebody changed or wrote the same rows, or the database ended a deadlock by ending this. */
-  private static boolean isRace(RuntimeException failed) {
-    if (failed instanceof OptimisticLockingException) {
-      return true;
-    }
-    for (Throwable t = failed; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql && RACES.contains(String.valueOf(sql.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static ProblemException faster(RuntimeException failed) {
-    var refused =
-        ProblemException.conflict(
-            "changed-meanwhile", "Somebody else was faster", "Look at it again, then try again.");
-    refused.initCause(failed);
-    return refused;
-  }
-
   /** Jakarta's list of statuses has no 422. */
   private static Status status(ProblemException refused) {
     var same = Status.fromStatusCode(refused.status().value());
     return same == null ? Status.BAD_REQUEST : same;
-  }
-
-  private static boolean isGone(RuntimeException failed) {
-    return failed instanceof NullValueException
-        && String.valueOf(failed.getMessage()).startsWith("Cannot find task with id");
   }
 
   private static Optional<ProblemException> refusalIn(Throwable failed) {

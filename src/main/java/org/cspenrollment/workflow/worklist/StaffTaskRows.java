@@ -99,6 +99,16 @@ public class StaffTaskRows {
         .flatMap(task -> task);
   }
 
+  /** Whether this task is open now, whatever the engine has read of it before. */
+  boolean isOpen(String taskId) {
+    return database
+        .sql("select true from act_ru_task where id_ = ?")
+        .param(taskId)
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
   /** All open tasks of the office in a case. */
   public List<StaffTask> of(CaseNumber caseNumber) {
     return database
