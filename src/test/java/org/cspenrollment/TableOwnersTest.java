@@ -57,6 +57,7 @@ class TableOwnersTest {
                   "enrollment_requirement",
                   "enrollment_consequence",
                   "enrollment_election",
+                  "enrollment_last_change",
                   "arrived_revenue",
                   "enrollment_cancellation",
                   "correction_preview",

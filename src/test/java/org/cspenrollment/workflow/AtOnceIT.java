@@ -213,6 +213,59 @@ class AtOnceIT {
   }
 
   @RepeatedTest(OFTEN)
+  void oneOfTwoManagersMovesADayAndTheOtherIsToldM8() {
+    var enrollment = story.opened();
+
+    var answers =
+        atOnce(
+            caseRow(enrollment),
+            () -> move(MANAGER, enrollment, "EVIDENCE", "2018-10-01"),
+            () -> move(OTHER_MANAGER, enrollment, "EVIDENCE", "2018-10-02"));
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    assertThat(story.of(enrollment).evidenceDue())
+        .isEqualTo(answers.get(0) == 200 ? "2018-10-01" : "2018-10-02");
+    assertThat(recorded(enrollment, "DEADLINE_MOVED")).isEqualTo(1);
+    assertThat(move(OTHER_MANAGER, enrollment, "EVIDENCE", "2018-10-03"))
+        .as("whoever moves it later, and knows, may")
+        .isEqualTo(200);
+  }
+
+  @RepeatedTest(OFTEN)
+  void twoManagersMoveADayToTheSameDayAndBothAreRightM8() {
+    var enrollment = story.opened();
+
+    assertThat(
+            atOnce(
+                caseRow(enrollment),
+                () -> move(MANAGER, enrollment, "EVIDENCE", "2018-10-01"),
+                () -> move(OTHER_MANAGER, enrollment, "EVIDENCE", "2018-10-01")))
+        .containsExactly(200, 200);
+  }
+
+  @RepeatedTest(OFTEN)
+  void oneOfTwoManagersGivesATaskAwayAndTheOtherIsToldM8() {
+    var enrollment = handedIn();
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    var body = "{\"taskId\":\"%s\",\"to\":\"%s\",\"reason\":\"leave\"}";
+
+    var answers =
+        atOnce(
+            caseRow(enrollment),
+            () -> act(MANAGER, enrollment, "reassignment", body.formatted(task.id(), "reviewer1")),
+            () ->
+                act(
+                    OTHER_MANAGER,
+                    enrollment,
+                    "reassignment",
+                    body.formatted(task.id(), "reviewer2")));
+
+    assertThat(answers.stream().map(code -> code / 100)).containsExactlyInAnyOrder(2, 4);
+    assertThat(answers).contains(409);
+    assertThat(recorded(enrollment, "TASK_REASSIGNED")).isEqualTo(1);
+  }
+
+  @RepeatedTest(OFTEN)
   void aDemotionThatIsBeingConfirmedComesBeforeTheHold() {
     var enrollment = toBeDemoted();
     var task = story.task(enrollment, TaskKind.CONFIRM_DEMOTION);
@@ -261,6 +314,21 @@ class AtOnceIT {
     }
   }
 
+  @RepeatedTest(OFTEN)
+  void oneOfTwoManagersConfirmsADemotion() {
+    var enrollment = toBeDemoted();
+    var task = story.task(enrollment, TaskKind.CONFIRM_DEMOTION);
+    staff.mirror(new Username("manager3"), "manager3", Set.of(Role.MANAGER), true);
+    var third = SignedIn.staff("manager3", Role.MANAGER);
+
+    assertThat(
+            atOnce(
+                record(enrollment), () -> confirm(OTHER_MANAGER, task), () -> confirm(third, task)))
+        .containsExactlyInAnyOrder(204, 409);
+
+    assertThat(acts(task)).isEqualTo(1);
+  }
+
   private Enrollment toBeDemoted() {
     var enrollment = story.opened();
     story.basisDatePasses(enrollment);
@@ -269,7 +337,11 @@ class AtOnceIT {
   }
 
   private int confirm(StaffTask task) {
-    return call(OTHER_MANAGER, "/api/v1/tasks/" + task.id() + "/completion", "{\"agree\":true}");
+    return confirm(OTHER_MANAGER, task);
+  }
+
+  private int confirm(Actor manager, StaffTask task) {
+    return call(manager, "/api/v1/tasks/" + task.id() + "/completion", "{\"agree\":true}");
   }
 
   private int hold(Enrollment enrollment) {

@@ -31,26 +31,34 @@ public class MovingDeadlines {
   private final CaseChanges changes;
   private final RunningCases running;
   private final OpenFacts openFacts;
+  private final LastChanges last;
 
   MovingDeadlines(
-      Enrollments enrollments, CaseChanges changes, RunningCases running, OpenFacts openFacts) {
+      Enrollments enrollments,
+      CaseChanges changes,
+      RunningCases running,
+      OpenFacts openFacts,
+      LastChanges last) {
     this.enrollments = enrollments;
     this.changes = changes;
     this.running = running;
     this.openFacts = openFacts;
+    this.last = last;
   }
 
   /**
    * Moves one day of one case; the day it has already is no change and is not recorded.
    *
    * @param day a day in UTC; it ends at 24:00 UTC
-   * @return the case; 409 if it is decided, 422 if the day has passed or is more than 366 days
-   *     away, lies before the basis date or puts the evidence after the decision
+   * @return the case; 409 if it is decided or somebody else moved the same day at the same moment,
+   *     422 if the day has passed or is more than 366 days away, lies before the basis date or puts
+   *     the evidence after the decision
    */
   @Transactional
   public Enrollment move(
       CaseNumber caseNumber, Deadline which, LocalDate day, @Nullable String reason) {
     var given = ActionReasons.checked(reason);
+    var seen = last.seen(caseNumber, which.name());
     var enrollment = enrollments.visibleForChange(caseNumber);
     var change = DateChange.of(enrollment, which, day);
     var span = change.span(which, enrollments.today());
@@ -67,6 +75,7 @@ public class MovingDeadlines {
     if (change.moves().isEmpty()) {
       return enrollment;
     }
+    last.requireUntouched(caseNumber, which.name(), seen);
     write(List.of(change), given);
     return enrollments.require(caseNumber);
   }
@@ -77,6 +86,14 @@ public class MovingDeadlines {
         moved.stream()
             .map(change -> change.enrollment().managing().moveDates(change.to(), reason))
             .toList());
+    for (var which : Deadline.values()) {
+      last.changed(
+          moved.stream()
+              .filter(change -> change.moves().containsKey(which))
+              .map(change -> change.enrollment().id())
+              .toList(),
+          which.name());
+    }
     running.followDates(moved.stream().map(change -> change.enrollment().id()).toList());
     moved.stream()
         .map(DateChange::enrollment)

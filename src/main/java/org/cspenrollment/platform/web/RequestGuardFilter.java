@@ -48,6 +48,7 @@ public class RequestGuardFilter implements Filter {
     var request = (HttpServletRequest) anyRequest;
     var response = (HttpServletResponse) anyResponse;
     var path = request.getRequestURI();
+    RequestArrival.note(request);
     headers.writeTo(response, path);
     MDC.put("traceId", TraceIds.of(request));
     try {

@@ -7,6 +7,7 @@ import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.ReviewEvent.TaskReassigned;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.enrollment.management.LastChanges;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.PageRequest;
@@ -31,19 +32,26 @@ public class TaskReassignment {
   private final StaffTasks tasks;
   private final ReviewDecisionStore store;
   private final AuditTrail audit;
+  private final LastChanges last;
 
   TaskReassignment(
-      Enrollments enrollments, StaffTasks tasks, ReviewDecisionStore store, AuditTrail audit) {
+      Enrollments enrollments,
+      StaffTasks tasks,
+      ReviewDecisionStore store,
+      AuditTrail audit,
+      LastChanges last) {
     this.enrollments = enrollments;
     this.tasks = tasks;
     this.store = store;
     this.audit = audit;
+    this.last = last;
   }
 
   /**
    * Gives one task, or all that a person has in this case, to somebody else; all or none.
    *
-   * @param taskId one open task of the case; 404 if it is none, 409 if it is done
+   * @param taskId one open task of the case; 404 if it is none, 409 if it is done or somebody else
+   *     gave it away at the same moment
    * @param from without a task: whose tasks; 409 if this person has none
    * @param to the sign-in name of a member of the task's group, 403 if this person may not do it,
    *     422 if there is nobody of this name; absent: back to the group
@@ -60,21 +68,26 @@ public class TaskReassignment {
       throw ProblemException.invalidField(
           "taskId", "Say which task, or whose tasks (from): one of both.");
     }
+    var matter = taskId.or(() -> from.map(Username::value)).orElseThrow();
+    var seen = last.seen(caseNumber, matter);
     enrollments.visibleForChange(caseNumber);
     var chosen =
         taskId.map(id -> List.of(oneOf(caseNumber, id))).orElseGet(() -> all(caseNumber, from));
     for (var task : chosen) {
       if (!Objects.equals(task.assignee(), to.orElse(null))) {
+        last.requireUntouched(caseNumber, matter, seen);
         tasks.assign(task.id(), to.orElse(null));
         record(task, to, given);
       }
+    }
+    if (chosen.stream().anyMatch(task -> !Objects.equals(task.assignee(), to.orElse(null)))) {
+      last.changed(List.of(caseNumber), matter);
     }
   }
 
   private StaffTask oneOf(CaseNumber caseNumber, String taskId) {
     if (store.acts(caseNumber).stream().anyMatch(act -> act.taskId().equals(taskId))) {
-      throw ProblemException.conflict(
-          "task-done", "Done already", "This task has been completed already.");
+      throw StaffTask.done();
     }
     return tasks
         .find(taskId)
