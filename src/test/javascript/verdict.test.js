@@ -96,6 +96,19 @@ test('why nothing was opened is asked where there is nothing to open', () => {
   equal(entry.read().unseenReason, null);
 });
 
+test('why it is met is asked while a file waits for the virus scanner', () => {
+  const { entry, form } = verdict();
+  choose(form, 'MET', entry);
+  entry.offer([file({}), file({ scan: 'PENDING' })]);
+  const waits = one(form, '[data-part=unscanned]');
+
+  equal([waits.hidden, entry.read().unseenReason], [false, null]);
+  one(form, '[data-field=unseenReason]').value = ' Seen in the registry ';
+  equal(entry.read().unseenReason, 'Seen in the registry');
+  entry.offer([file({}), file({ scan: 'PENDING', superseded: true })]);
+  equal([waits.hidden, entry.read().unseenReason], [true, null]);
+});
+
 test('money is entered in dollars and sent in cents', () => {
   const { entry, form } = verdict({ draft: { facts: { amountCents: 1050 } } });
   const amount = one(form, '[data-field="facts.amountCents"]');

@@ -13,6 +13,7 @@ import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.content.EvidenceLimits;
+import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
@@ -150,6 +151,19 @@ public class EvidenceFiles {
             .map(receipt -> receipt.id().toString())
             .toList();
     return !files.isEmpty() && audit.didBy(username, caseNumber.value(), OPENING, files);
+  }
+
+  /**
+   * Whether a file the office would go by for this requirement waits for the virus scanner, so that
+   * nobody can have seen it. For the application itself: who may see the case is not asked.
+   */
+  public boolean awaitsScan(CaseNumber caseNumber, RequirementId requirementId) {
+    return store.of(caseNumber).stream()
+        .filter(EvidenceFile::current)
+        .map(EvidenceFile::receipt)
+        .anyMatch(
+            receipt ->
+                receipt.requirement().equals(requirementId) && receipt.scan() == ScanState.PENDING);
   }
 
   private void refuseUnlessVisible(CaseNumber caseNumber) {

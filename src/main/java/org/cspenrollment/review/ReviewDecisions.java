@@ -163,6 +163,7 @@ public class ReviewDecisions {
             act.taskId(),
             act.kind().key(),
             Optional.ofNullable(act.requirementId()),
-            act.answer()));
+            act.answer(),
+            Optional.ofNullable(act.grounds().unseenReason())));
   }
 }

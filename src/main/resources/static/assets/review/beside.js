@@ -3,14 +3,14 @@
 import { get } from '../webapps/api.js';
 import { html } from '../webapps/html.js';
 import { evidence } from './evidence.js';
-import { outOfUse } from './rules.js';
+import { awaitsScan, outOfUse } from './rules.js';
 import { transition } from './transition.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 /**
  * @typedef {object} Beside
  * @property {Markup.Child} shown
- * @property {Api.EvidenceFile[]} files those the office goes by
+ * @property {Api.EvidenceFile[]} files those the office goes by, or will when they are scanned
  */
 
 /**
@@ -35,7 +35,7 @@ async function besideFiles(words, { enrollment, requirement }) {
   /** @type {Api.List<Api.EvidenceFile>} */
   const { items } = await get(`/api/v1/enrollments/${encodeURIComponent(enrollment.id)}/evidence?size=200`);
   const files = items.filter((file) => !requirement || file.requirement === requirement.id);
-  return { shown: evidence(words, enrollment.id, files), files: files.filter((file) => !outOfUse(file)) };
+  return { shown: evidence(words, enrollment.id, files), files: files.filter((file) => !outOfUse(file) || awaitsScan(file)) };
 }
 
 /** @param {string} caseNumber @param {string} task @returns {Promise<Api.Transfer[]>} */

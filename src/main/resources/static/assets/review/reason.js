@@ -3,6 +3,7 @@
 import { html } from '../webapps/html.js';
 import { select } from '../webapps/page.js';
 import { entered, field, textArea, textInput } from './fields.js';
+import { awaitsScan } from './rules.js';
 
 /** @typedef {import('../webapps/words.js').Words} Words */
 
@@ -84,7 +85,7 @@ export class PartnerSentence {
   }
 }
 
-/** Why something is met though nothing was opened. */
+/** Why something is met though nothing was opened, or a file waits for the virus scanner. */
 export class UnseenReason {
   /** @param {Words} words @param {string | null | undefined} given */
   constructor(words, given) {
@@ -92,13 +93,18 @@ export class UnseenReason {
     this.seen = true;
     this.text = textInput({ maxlength: 2000, 'data-field': 'unseenReason' });
     this.text.value = given || '';
-    this.root = html`<div>${field(words.t('review.unseen'), this.text, { hint: words.t('review.unseen-hint') })}</div>`;
+    this.root = html`<div>
+      <p class="review-differs" data-part="unscanned" hidden>${words.t('review.unscanned')}</p>
+      ${field(words.t('review.unseen'), this.text, { hint: words.t('review.unseen-hint') })}
+    </div>`;
   }
 
   /** Where there is no file none can be opened: that is said, and can be said better. @param {Api.EvidenceFile[]} files */
   offer(files) {
-    this.seen = files.length > 0;
-    if (!this.seen && !this.text.value) {
+    const waits = files.some(awaitsScan);
+    this.seen = files.length > 0 && !waits;
+    this.root.querySelector('[data-part=unscanned]')?.toggleAttribute('hidden', !waits);
+    if (files.length === 0 && !this.text.value) {
       this.text.value = this.words.t('review.unseen-none');
     }
   }

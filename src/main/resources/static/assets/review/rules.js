@@ -125,6 +125,11 @@ export function outOfUse(file) {
   return file.superseded ? 'superseded' : null;
 }
 
+/** Whether the office would go by a file if it were scanned for viruses. @param {Api.EvidenceFile} file */
+export function awaitsScan(file) {
+  return file.scan === 'PENDING' && !file.erasedAt && !file.withdrawnAt && !file.superseded;
+}
+
 /** Whether the server gives this file out. @param {Api.EvidenceFile} file */
 export function canBeOpened(file) {
   return !file.erasedAt && !file.withdrawnAt && file.scan !== 'INFECTED' && file.scan !== 'PENDING';

@@ -12,7 +12,7 @@ import { ProofFields } from './proof.js';
 import { PartnerSentence, UnseenReason, VerdictReason } from './reason.js';
 import { guidance, recommendation } from './recommendation.js';
 import { RequestFields, WaiverField } from './request.js';
-import { differs, guidanceFor, isAgainst, knownFacts } from './rules.js';
+import { awaitsScan, differs, guidanceFor, isAgainst, knownFacts } from './rules.js';
 
 /** @typedef {import('./entry.js').Entry} Entry */
 /** @typedef {import('./entry.js').Task} Task */
@@ -98,7 +98,7 @@ export class VerdictEntry {
 
   /** The files about which something can be said. @param {Api.EvidenceFile[]} files */
   offer(files) {
-    this.findings.offer(files);
+    this.findings.offer(files.filter((file) => !awaitsScan(file)));
     this.unseen.offer(files);
     this.unseen.follow(this.answer);
   }

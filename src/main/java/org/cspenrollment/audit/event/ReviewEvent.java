@@ -1,6 +1,7 @@
 package org.cspenrollment.audit.event;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +21,15 @@ public sealed interface ReviewEvent extends CaseEvent {
    * @param task the key of its kind, such as {@code confirm-not-met}
    * @param requirement empty where the task concerns the whole case
    * @param answer verdict, agreement or decision
+   * @param unseenReason why it was given though not all of the evidence had been seen
    */
   record TaskCompleted(
       CaseNumber caseNumber,
       String taskId,
       String task,
       Optional<RequirementId> requirement,
-      String answer)
+      String answer,
+      Optional<String> unseenReason)
       implements ReviewEvent {
 
     @Override
@@ -41,13 +44,12 @@ public sealed interface ReviewEvent extends CaseEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of(
-          "task",
-          task,
-          "requirement",
-          requirement.map(RequirementId::value).orElse(""),
-          "answer",
-          answer);
+      var details = new LinkedHashMap<String, String>();
+      details.put("task", task);
+      details.put("requirement", requirement.map(RequirementId::value).orElse(""));
+      details.put("answer", answer);
+      unseenReason.ifPresent(reason -> details.put("unseenReason", reason));
+      return details;
     }
   }
 

@@ -34,30 +34,30 @@ public final class VerdictRules {
 
   /**
    * Refuses a verdict that cannot be answered: MET without its facts, what is needed of the list of
-   * proof, or anything opened and no reason for that; NOT_MET without a reason of the list, a
-   * comment, a sentence for the partner and a finding; any reason that is not of the list, or none
-   * where the verdict is not what the tables recommend.
+   * proof, or everything there to be seen and no reason for that; NOT_MET without a reason of the
+   * list, a comment, a sentence for the partner and a finding; any reason that is not of the list,
+   * or none where the verdict is not what the tables recommend.
    *
    * @param facts those of the entry, as they passed
-   * @param opened whether this person has opened some evidence of the requirement
+   * @param look what this person has seen of the evidence of the requirement
    */
   public static void check(
       Asked asked,
       VerdictEntry entry,
       Map<String, Object> facts,
       RequirementResult recommended,
-      boolean opened) {
+      Look look) {
     ReviewEntryValidator.checkComment(entry.comment());
-    new VerdictRules(asked, entry, recommended).check(facts, opened);
+    new VerdictRules(asked, entry, recommended).check(facts, look);
   }
 
-  private void check(Map<String, Object> facts, boolean opened) {
+  private void check(Map<String, Object> facts, Look look) {
     reasonIsOfTheList();
     wordsFit("partnerSentence", entry.grounds().partnerSentence());
     wordsFit("unseenReason", entry.grounds().unseenReason());
     proofIsOfTheList();
     switch (entry.verdict()) {
-      case MET -> met(facts, opened);
+      case MET -> met(facts, look);
       case NOT_MET -> notMet();
       case MORE_INFORMATION, WAIVE -> {}
     }
@@ -108,7 +108,7 @@ public final class VerdictRules {
     }
   }
 
-  private void met(Map<String, Object> facts, boolean opened) {
+  private void met(Map<String, Object> facts, Look look) {
     asked.facts().stream()
         .filter(FactField::required)
         .map(FactField::name)
@@ -121,11 +121,8 @@ public final class VerdictRules {
     if (!missing.isEmpty()) {
       error("proof", "MET needs all that is needed as proof; not ticked: " + missing + ".");
     }
-    if (!opened && isShort(entry.grounds().unseenReason())) {
-      error(
-          "unseenReason",
-          "You have opened no file of this requirement: open one, or say in at least 10 characters"
-              + " why none was needed.");
+    if (look != Look.OPENED && isShort(entry.grounds().unseenReason())) {
+      error("unseenReason", look.asks());
     }
     if (!ReviewEntryValidator.agrees(Verdict.MET, recommended.result())) {
       var difference =

@@ -20,6 +20,7 @@ import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.VerdictEntry;
 import org.cspenrollment.review.asked.Asked;
 import org.cspenrollment.review.asked.AskedFacts;
+import org.cspenrollment.review.asked.Look;
 import org.cspenrollment.review.asked.TaskQuestions;
 import org.cspenrollment.review.asked.VerdictRules;
 import org.springframework.stereotype.Service;
@@ -85,8 +86,11 @@ public class Verdicts {
     var facts = AskedFacts.checked(asked.facts(), entry.facts());
     var recommended = recommendations.asked(task, facts);
     var requirement = task.requiredRequirement();
-    var opened = evidence.openedBy(task.caseNumber(), requirement, currentActor.get().username());
-    VerdictRules.check(asked, entry, facts, recommended, opened);
+    var look =
+        Look.of(
+            evidence.openedBy(task.caseNumber(), requirement, currentActor.get().username()),
+            evidence.awaitsScan(task.caseNumber(), requirement));
+    VerdictRules.check(asked, entry, facts, recommended, look);
     var waivedUntil =
         entry.verdict() == Verdict.WAIVE
             ? Optional.of(ReviewEntryValidator.checkWaiver(entry, informationRequests.today()))
@@ -100,7 +104,7 @@ public class Verdicts {
         task,
         entry,
         entry.reasonCode(),
-        new ReviewDecisions.Checked(facts, found, grounds(entry, opened), waivedUntil),
+        new ReviewDecisions.Checked(facts, found, grounds(entry, look), waivedUntil),
         recommended);
     if (entry.verdict() == Verdict.MET) {
       progress.decided(task.caseNumber(), met(recommended, entry, asked));
@@ -143,9 +147,9 @@ public class Verdicts {
             ManualDecisionText.PERSON_DECIDED);
   }
 
-  /** Why nothing was opened counts only where something is met, and nothing was. */
-  private static VerdictEntry.Grounds grounds(VerdictEntry entry, boolean opened) {
-    return opened || entry.verdict() != Verdict.MET
+  /** Why it was not seen counts only where something is met, and was not. */
+  private static VerdictEntry.Grounds grounds(VerdictEntry entry, Look look) {
+    return look == Look.OPENED || entry.verdict() != Verdict.MET
         ? entry.grounds().unseen(null)
         : entry.grounds();
   }

@@ -64,7 +64,12 @@ class AuditEventTest {
 
     assertThat(
             new ReviewEvent.TaskCompleted(
-                    task.caseNumber(), task.taskId(), task.task(), Optional.empty(), task.answer())
+                    task.caseNumber(),
+                    task.taskId(),
+                    task.task(),
+                    Optional.empty(),
+                    task.answer(),
+                    Optional.empty())
                 .details()
                 .get("requirement"))
         .isEqualTo("");

@@ -143,7 +143,13 @@ public final class CaseEventSamples {
               Optional.of(new ReasonCode("PERF_RECORDED"))),
           new DeadlineMissed(CASE, SUPPORT),
           new CureHandedIn(CASE, List.of(SUPPORT, new RequirementId("REQ-SVC"))),
-          new TaskCompleted(CASE, "task-1", "confirm-not-met", Optional.of(SUPPORT), "AGREE"),
+          new TaskCompleted(
+              CASE,
+              "task-1",
+              "confirm-not-met",
+              Optional.of(SUPPORT),
+              "AGREE",
+              Optional.of("A letter was read")),
           new TaskReassigned(
               CASE,
               "task-1",

@@ -3,6 +3,9 @@ package org.cspenrollment.review.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.cspenrollment.review.asked.Look.NOTHING_OPENED;
+import static org.cspenrollment.review.asked.Look.OPENED;
+import static org.cspenrollment.review.asked.Look.UNSCANNED;
 
 import java.util.List;
 import java.util.Map;
@@ -54,15 +57,15 @@ class VerdictRulesTest {
 
   @Test
   void metNeedsItsFactsItsTicksAndALookM5() {
-    accepted(MET, Result.MET, true);
-    accepted(MET, Result.MET_FOLLOWUP, true);
-    refused(MET.withFacts(Map.of("source", "here")), Result.MET, true, "facts.amountCents");
-    refused(MET.on(Grounds.ticked(List.of("EXAMPLE"))), Result.MET, true, "proof");
-    refused(MET, Result.MET, false, "unseenReason");
+    accepted(MET, Result.MET, OPENED);
+    accepted(MET, Result.MET_FOLLOWUP, OPENED);
+    refused(MET.withFacts(Map.of("source", "here")), Result.MET, OPENED, "facts.amountCents");
+    refused(MET.on(Grounds.ticked(List.of("EXAMPLE"))), Result.MET, OPENED, "proof");
+    refused(MET, Result.MET, NOTHING_OPENED, "unseenReason");
     refused(
         VerdictEntry.met(Map.of()),
         Result.NOT_MET,
-        false,
+        NOTHING_OPENED,
         "facts.amountCents",
         "proof",
         "unseenReason",
@@ -74,26 +77,39 @@ class VerdictRulesTest {
   void whoOpenedNothingSaysWhyInTenCharacters() {
     var ticked = Grounds.ticked(List.of("SEEN_INVOICE"));
 
-    accepted(MET.on(ticked.unseen("0123456789")), Result.MET, false);
-    refused(MET.on(ticked.unseen("012345678")), Result.MET, false, "unseenReason");
-    refused(MET.on(ticked.unseen("x".repeat(2001))), Result.MET, false, "unseenReason");
+    accepted(MET.on(ticked.unseen("0123456789")), Result.MET, NOTHING_OPENED);
+    refused(MET.on(ticked.unseen("012345678")), Result.MET, NOTHING_OPENED, "unseenReason");
+    refused(MET.on(ticked.unseen("x".repeat(2001))), Result.MET, NOTHING_OPENED, "unseenReason");
+  }
+
+  @Test
+  void whoOpenedOneFileWhileAnotherWaitsForTheScannerSaysWhyToo() {
+    var ticked = Grounds.ticked(List.of("SEEN_INVOICE"));
+
+    refused(MET, Result.MET, UNSCANNED, "unseenReason");
+    accepted(MET.on(ticked.unseen("Seen in the registry")), Result.MET, UNSCANNED);
+    accepted(NOT_MET, Result.NOT_MET, UNSCANNED);
+    assertThat(Look.of(true, true)).isEqualTo(UNSCANNED);
+    assertThat(Look.of(true, false)).isEqualTo(OPENED);
+    assertThat(Look.of(false, false)).isEqualTo(NOTHING_OPENED);
   }
 
   @Test
   void onlyWhatIsOnTheListIsTicked() {
-    refused(MET.on(Grounds.ticked(List.of("SEEN_INVOICE", "NONSENSE"))), Result.MET, true, "proof");
+    refused(
+        MET.on(Grounds.ticked(List.of("SEEN_INVOICE", "NONSENSE"))), Result.MET, OPENED, "proof");
   }
 
   @Test
   void notMetNeedsAReasonWordsForBothAndAFindingM4() {
-    accepted(NOT_MET, Result.NOT_MET, false);
-    accepted(NOT_MET, Result.MET, false);
-    refused(NOT_MET.saying(""), Result.NOT_MET, false, "comment");
-    refused(NOT_MET.finding(List.of()), Result.NOT_MET, false, "findings");
+    accepted(NOT_MET, Result.NOT_MET, NOTHING_OPENED);
+    accepted(NOT_MET, Result.MET, NOTHING_OPENED);
+    refused(NOT_MET.saying(""), Result.NOT_MET, NOTHING_OPENED, "comment");
+    refused(NOT_MET.finding(List.of()), Result.NOT_MET, NOTHING_OPENED, "findings");
     refused(
         VerdictEntry.notMet(Map.of()),
         Result.NOT_MET,
-        false,
+        NOTHING_OPENED,
         "reasonCode",
         "comment",
         "partnerSentence",
@@ -102,23 +118,28 @@ class VerdictRulesTest {
 
   @Test
   void theSentenceForThePartnerHasTenToTwoThousandCharacters() {
-    refused(NOT_MET.on(Grounds.told("x".repeat(9))), Result.NOT_MET, false, "partnerSentence");
-    accepted(NOT_MET.on(Grounds.told("x".repeat(10))), Result.NOT_MET, false);
-    accepted(NOT_MET.on(Grounds.told("x".repeat(2000))), Result.NOT_MET, false);
-    refused(NOT_MET.on(Grounds.told("x".repeat(2001))), Result.NOT_MET, false, "partnerSentence");
+    refused(
+        NOT_MET.on(Grounds.told("x".repeat(9))), Result.NOT_MET, NOTHING_OPENED, "partnerSentence");
+    accepted(NOT_MET.on(Grounds.told("x".repeat(10))), Result.NOT_MET, NOTHING_OPENED);
+    accepted(NOT_MET.on(Grounds.told("x".repeat(2000))), Result.NOT_MET, NOTHING_OPENED);
+    refused(
+        NOT_MET.on(Grounds.told("x".repeat(2001))),
+        Result.NOT_MET,
+        NOTHING_OPENED,
+        "partnerSentence");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BANANA", "NONSENSE", "CONFIRMED", "too_little", "SUP_NONE"})
   void aReasonIsOfTheListOfItsVerdictM4(String code) {
-    refused(NOT_MET.because(code, "x"), Result.NOT_MET, false, "reasonCode");
+    refused(NOT_MET.because(code, "x"), Result.NOT_MET, NOTHING_OPENED, "reasonCode");
   }
 
   @Test
   void whatDiffersFromTheTablesSaysWhy() {
-    refused(MET, Result.REVIEW, true, "reasonCode", "comment");
-    refused(MET.because("CONFIRMED", ""), Result.NOT_MET, true, "comment");
-    accepted(MET.because("CONFIRMED", "By letter of 1 May."), Result.NOT_MET, true);
+    refused(MET, Result.REVIEW, OPENED, "reasonCode", "comment");
+    refused(MET.because("CONFIRMED", ""), Result.NOT_MET, OPENED, "comment");
+    accepted(MET.because("CONFIRMED", "By letter of 1 May."), Result.NOT_MET, OPENED);
   }
 
   @Test
@@ -128,20 +149,19 @@ class VerdictRulesTest {
             new RequestedInformation(List.of(new RequestedDocument("Order", "It is cut")), null));
     var waives = VerdictEntry.on(Verdict.WAIVE, Map.of());
 
-    accepted(asks, Result.MET, false);
-    accepted(waives, Result.NOT_MET, false);
-    accepted(waives.because("EXEMPTED", "Microsoft says so."), Result.NOT_MET, false);
-    refused(waives.because("TOO_LITTLE", "x"), Result.NOT_MET, false, "reasonCode");
+    accepted(asks, Result.MET, NOTHING_OPENED);
+    accepted(waives, Result.NOT_MET, NOTHING_OPENED);
+    accepted(waives.because("EXEMPTED", "Microsoft says so."), Result.NOT_MET, NOTHING_OPENED);
+    refused(waives.because("TOO_LITTLE", "x"), Result.NOT_MET, NOTHING_OPENED, "reasonCode");
   }
 
-  private static void accepted(VerdictEntry entry, Result recommended, boolean opened) {
-    assertThatCode(() -> check(entry, recommended, opened)).doesNotThrowAnyException();
+  private static void accepted(VerdictEntry entry, Result recommended, Look look) {
+    assertThatCode(() -> check(entry, recommended, look)).doesNotThrowAnyException();
   }
 
-  private static void refused(
-      VerdictEntry entry, Result recommended, boolean opened, String... fields) {
+  private static void refused(VerdictEntry entry, Result recommended, Look look, String... fields) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> check(entry, recommended, opened))
+        .isThrownBy(() -> check(entry, recommended, look))
         .satisfies(
             refused -> {
               assertThat(refused.status().value()).isEqualTo(422);
@@ -149,8 +169,8 @@ class VerdictRulesTest {
             });
   }
 
-  private static void check(VerdictEntry entry, Result recommended, boolean opened) {
-    VerdictRules.check(ASKED, entry, entry.facts(), says(recommended), opened);
+  private static void check(VerdictEntry entry, Result recommended, Look look) {
+    VerdictRules.check(ASKED, entry, entry.facts(), says(recommended), look);
   }
 
   private static RequirementResult says(Result result) {
