@@ -13,6 +13,7 @@ import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.evidence.content.ScannerSettings;
 import org.cspenrollment.evidence.content.VirusScanner;
 import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -85,9 +86,11 @@ class ScanSweep implements SchedulingConfigurer {
   /** Empty for damaged bytes: they are not those that were received, and are not served either. */
   private Optional<ScanState> scan(ContentHash sha256) {
     try {
-      var copy = Files.createTempFile("csp-evidence-", ".scan");
+      var copy = TemporaryFolder.file("csp-evidence-", ".scan");
       try {
-        return contents.copy(sha256, copy) ? Optional.of(scanner.scan(copy)) : Optional.empty();
+        return contents.copy(sha256, copy)
+            ? Optional.of(scanner.scanWaiting(copy))
+            : Optional.empty();
       } finally {
         Files.deleteIfExists(copy);
       }

@@ -77,8 +77,12 @@ public final class ScannerStandIn implements AutoCloseable {
     try (var socket = connection) {
       asked.incrementAndGet();
       var in = new DataInputStream(socket.getInputStream());
-      var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
-      if (!command.equals("zINSTREAM\0")) {
+      var command = command(in);
+      if (command.equals("zPING") && mood == Mood.ANSWERS) {
+        say(socket, "PONG\0");
+        return;
+      }
+      if (!command.equals("zINSTREAM") && !command.equals("zPING")) {
         throw new IllegalStateException("Not a command of ours: " + command);
       }
       if (mood == Mood.HANGS_UP) {
@@ -102,6 +106,14 @@ public final class ScannerStandIn implements AutoCloseable {
     } catch (IOException e) {
       gaveUp.incrementAndGet();
     }
+  }
+
+  private static String command(DataInputStream in) throws IOException {
+    var command = new StringBuilder();
+    for (int next = in.read(); next > 0; next = in.read()) {
+      command.append((char) next);
+    }
+    return command.toString();
   }
 
   private static void say(Socket socket, String words) throws IOException {

@@ -108,6 +108,39 @@ class VirusScannerIT {
     }
   }
 
+  /** A scanner that hangs costs one upload its patience, not every one: failure R13. */
+  @Test
+  void afterASilenceNobodyElseWaitsUntilItAnswersThoseWhoDo() throws IOException {
+    var scanner = scanner("127.0.0.1", standIn.port(), Duration.ofMillis(500));
+    standIn.is(ScannerStandIn.Mood.SAYS_NOTHING);
+    try {
+      assertThat(scanner.scan(file(new byte[10]))).isEqualTo(ScanState.PENDING);
+    } finally {
+      standIn.is(ScannerStandIn.Mood.ANSWERS);
+    }
+
+    assertThat(scanner.scan(file(new byte[10]))).isEqualTo(ScanState.PENDING);
+    assertThat(scanner.scanWaiting(file(new byte[10]))).isEqualTo(ScanState.CLEAN);
+    assertThat(scanner.scan(file(new byte[10]))).isEqualTo(ScanState.CLEAN);
+  }
+
+  @Test
+  void whetherItAnswersIsAskedBriefly() throws IOException {
+    var scanner = scanner(standIn.port());
+
+    assertThat(scanner.answers()).isTrue();
+    assertThat(scanner(" ", 3310).answers()).isTrue();
+    standIn.is(ScannerStandIn.Mood.HANGS_UP);
+    try {
+      assertThat(scanner.answers()).isFalse();
+    } finally {
+      standIn.is(ScannerStandIn.Mood.ANSWERS);
+    }
+    if (installed != null) {
+      assertThat(scanner(installed.port()).answers()).as("a real clamd").isTrue();
+    }
+  }
+
   @Test
   void withoutAScannerNothingIsClaimed() throws IOException {
     assertThat(scanner(" ", 3310).scan(file(new byte[10]))).isEqualTo(ScanState.NOT_CONFIGURED);
@@ -127,8 +160,11 @@ class VirusScannerIT {
   }
 
   private static VirusScanner scanner(String host, int port) {
-    return new VirusScanner(
-        new ScannerSettings(host, port, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+    return scanner(host, port, Duration.ofSeconds(5));
+  }
+
+  private static VirusScanner scanner(String host, int port, Duration timeout) {
+    return new VirusScanner(new ScannerSettings(host, port, timeout, Duration.ofMinutes(1)));
   }
 
   private static Path file(byte[] bytes) throws IOException {
