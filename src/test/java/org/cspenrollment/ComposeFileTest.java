@@ -136,6 +136,17 @@ class ComposeFileTest {
     assertThat(dependencies(services().get("node1"))).doesNotContain("mail");
   }
 
+  /** A node is asked once a small body is there; a large one has its time, and no longer. */
+  @Test
+  void keepsSlowClientsAwayFromTheNodes() {
+    var proxy = (String) map(map(file.get("configs")).get("proxy")).get("content");
+
+    assertThat(proxy)
+        .containsPattern("timeouts \\{\\s+read_header 10s\\s+read_body 10m\\s+idle 2m\\s+}")
+        .containsPattern("request_body \\{\\s+max_size 70MB\\s+}")
+        .contains("request_buffers 1MB");
+  }
+
   @Test
   void hasNoPasswordOfItsOwn() {
     var secrets = new ArrayList<String>();

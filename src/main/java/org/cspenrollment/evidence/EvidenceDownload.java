@@ -14,6 +14,7 @@ import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.evidence.content.ScanState;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,7 @@ public class EvidenceDownload {
     refuseUnlessServable(file);
     var receipt = file.receipt();
     try {
-      var copy = Files.createTempFile("csp-evidence-", ".out");
+      var copy = TemporaryFolder.file("csp-evidence-", ".out");
       try {
         if (!contents.copy(receipt.sha256(), copy)) {
           throw corrupt(receipt);

@@ -3,6 +3,7 @@ package org.cspenrollment.partner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.cspenrollment.kernel.ContentHash;
+import org.cspenrollment.platform.problem.NoRoom;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
@@ -36,7 +39,7 @@ public record Upload(Path file, ContentHash sha256) implements AutoCloseable {
 
   /** Takes the body in; more than the limit is refused with 413. */
   public static Upload receive(InputStream body, DataSize limit) throws IOException {
-    var file = Files.createTempFile("csp-import-", ".file");
+    var file = TemporaryFolder.file("csp-import-", ".file");
     try (var out = Files.newOutputStream(file)) {
       var digest = MessageDigest.getInstance("SHA-256");
       var in = new DigestInputStream(body, digest);
@@ -47,7 +50,7 @@ public record Upload(Path file, ContentHash sha256) implements AutoCloseable {
         if (total > limit.toBytes()) {
           throw tooLarge(limit);
         }
-        out.write(buffer, 0, read);
+        write(out, buffer, read);
       }
       return new Upload(file, new ContentHash(HexFormat.of().formatHex(digest.digest())));
     } catch (IOException | RuntimeException e) {
@@ -55,6 +58,14 @@ public record Upload(Path file, ContentHash sha256) implements AutoCloseable {
       throw e;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw NoRoom.refused(e);
     }
   }
 

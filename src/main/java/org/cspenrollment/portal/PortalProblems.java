@@ -1,5 +1,6 @@
 package org.cspenrollment.portal;
 
+import org.cspenrollment.platform.problem.NoRoom;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,9 @@ class PortalProblems {
 
   @ExceptionHandler
   ModelAndView unreadable(MultipartException upload) {
+    if (NoRoom.isWhy(upload)) {
+      return refused(NoRoom.refused(upload));
+    }
     return page(
         upload instanceof MaxUploadSizeExceededException
             ? HttpStatus.PAYLOAD_TOO_LARGE

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
 import org.cspenrollment.evidence.content.IncomingFile;
-import org.cspenrollment.evidence.content.TempFileCleanup;
+import org.cspenrollment.platform.problem.NoRoom;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files on disk while they are checked: no room for them, and what a killed node leaves. */
+/** Files on disk while they are checked, and no room for them. */
 class PuttingAsideTest {
 
   @TempDir private Path folder;
@@ -41,21 +38,8 @@ class PuttingAsideTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  @Test
-  void whatAKilledNodeLeftIsRemovedAndNothingElse() throws IOException {
-    var old = file(TempFileCleanup.BEGINNING + "1.in", Duration.ofHours(3));
-    var young = file(TempFileCleanup.BEGINNING + "2.in", Duration.ofMinutes(5));
-    var other = file("other-3.in", Duration.ofHours(3));
-
-    new TempFileCleanup(folder).run();
-
-    assertThat(old).doesNotExist();
-    assertThat(young).exists();
-    assertThat(other).exists();
-  }
-
-  private Path file(String name, Duration age) throws IOException {
-    var file = Files.writeString(folder.resolve(name), "bytes");
-    return Files.setLastModifiedTime(file, FileTime.from(Clock.systemUTC().instant().minus(age)));
+  @AfterEach
+  void thereIsRoom() {
+    NoRoom.forget();
   }
 }

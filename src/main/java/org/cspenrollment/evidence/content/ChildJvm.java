@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 
 /**
  * A process for one file that may be hostile: with its own heap, no environment of ours, and a
@@ -31,6 +32,7 @@ public record ChildJvm(String heap, Duration deadline) {
    */
   public OptionalInt run(Class<?> program, List<String> arguments)
       throws IOException, InterruptedException {
+    TemporaryFolder.requireRoom();
     var process =
         new ProcessBuilder(command(program, arguments))
             .redirectErrorStream(true)
@@ -58,9 +60,9 @@ public record ChildJvm(String heap, Duration deadline) {
             "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
             "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            "-Djava.io.tmpdir=" + TemporaryFolder.path(),
             // Which fonts this machine has is found out once, not for every file
-            "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+            "-Dpdfbox.fontcache=" + TemporaryFolder.path(),
             "-Dlogback.configurationFile=page-maker-logback.xml",
             "-cp",
             classPath));

@@ -114,16 +114,6 @@ public final class EvidenceProblems {
         "The partner has taken this file back. Its receipt stays.");
   }
 
-  /** There is no room to put a file aside; nobody's file is at fault. */
-  static ProblemException storageFull() {
-    return new ProblemException(
-        HttpStatus.INSUFFICIENT_STORAGE,
-        "storage-full",
-        "No room for the file",
-        "The application has no room for files now. Nothing is lost; try again later.",
-        List.of());
-  }
-
   /** The node has too much of this at once; later it works again. */
   public static ProblemException busy(String detail) {
     return new ProblemException(

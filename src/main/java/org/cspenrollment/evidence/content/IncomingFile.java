@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.cspenrollment.kernel.ContentHash;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.cspenrollment.platform.problem.NoRoom;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 
 /**
  * A file put aside on disk while it is checked, so that neither its size nor its checks cost heap
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public record IncomingFile(Path path, long size, ContentHash sha256) implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(IncomingFile.class);
   private static final int BUFFER = 64 * 1024;
 
   /**
@@ -29,7 +28,7 @@ public record IncomingFile(Path path, long size, ContentHash sha256) implements 
    *     full
    */
   public static IncomingFile receive(InputStream bytes, long limit) throws IOException {
-    return receive(bytes, limit, Files.createTempFile(TempFileCleanup.BEGINNING, ".in"));
+    return receive(bytes, limit, TemporaryFolder.file("csp-evidence-", ".in"));
   }
 
   /** Puts the bytes aside in this file. */
@@ -61,8 +60,7 @@ public record IncomingFile(Path path, long size, ContentHash sha256) implements 
     try {
       out.write(buffer, 0, length);
     } catch (IOException e) {
-      log.error("An upload cannot be put aside: {}", e.getMessage());
-      throw EvidenceProblems.storageFull();
+      throw NoRoom.refused(e);
     }
   }
 

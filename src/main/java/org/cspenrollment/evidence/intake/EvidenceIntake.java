@@ -20,6 +20,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.database.OutsideTransaction;
+import org.cspenrollment.platform.problem.NoRoom;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -144,6 +145,9 @@ public class EvidenceIntake {
     try (var file = recorded(offer, () -> IncomingFile.receive(bytes, EvidenceLimits.FILE_BYTES))) {
       return fate.of(file);
     } catch (IOException e) {
+      if (NoRoom.isWhy(e)) {
+        throw NoRoom.refused(e);
+      }
       throw new UncheckedIOException("The file could not be read to its end", e);
     }
   }

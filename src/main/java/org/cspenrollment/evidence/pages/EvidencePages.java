@@ -20,6 +20,7 @@ import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.database.OutsideTransaction;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -97,7 +98,7 @@ class EvidencePages {
   private KeptPages make(EvidenceFile file) {
     var receipt = file.receipt();
     try {
-      var copy = Files.createTempFile("csp-evidence-", ".view");
+      var copy = TemporaryFolder.file("csp-evidence-", ".view");
       try {
         if (!contents.copy(receipt.sha256(), copy)) {
           throw serving.corrupt(receipt);

@@ -2,7 +2,6 @@ package org.cspenrollment.evidence.pages;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.cspenrollment.evidence.content.ChildJvm;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ public class PreviewProcess {
 
   private Optional<PreviewPages> run(Path file, EvidenceType type)
       throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("csp-pages-");
+    var folder = TemporaryFolder.folder("csp-pages-");
     PreviewPages pages = null;
     try {
       var ended =

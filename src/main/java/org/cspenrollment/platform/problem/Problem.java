@@ -84,6 +84,20 @@ public record Problem(
               "Not acceptable",
               "The answer does not come in the format asked for.",
               List.of());
+      case REQUEST_TIMEOUT ->
+          new ProblemException(
+              status,
+              "too-slow",
+              "Too slow",
+              "The request took too long to arrive. Send it again.",
+              List.of());
+      case INSUFFICIENT_STORAGE ->
+          new ProblemException(
+              status,
+              "storage-full",
+              "No room for the file",
+              "The application has no room for files now. Nothing is lost; try again later.",
+              List.of());
       case UNSUPPORTED_MEDIA_TYPE ->
           new ProblemException(
               status,

@@ -34,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(0)
 class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
 
+  private static final String SOON = "3";
+
   private final LocalRefusals words;
 
   ProblemExceptionHandler(LocalRefusals words) {
@@ -45,6 +47,8 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     var headers = new HttpHeaders();
     if (refused instanceof TooManyRequestsException tooMany) {
       headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+    } else if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, SOON);
     }
     return answer(refused, headers, request);
   }
@@ -53,6 +57,9 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<Problem> raced(DataAccessException race, HttpServletRequest request) {
     if (Outage.of(race).isPresent() || !Races.isOne(race)) {
       return unexpected(race, request);
+    }
+    if (Races.isWrongMoment(race)) {
+      return refused(LostRaceException.of(race), request);
     }
     logger.warn("Answered 409, trace " + TraceIds.of(request), race);
     return answer(Problem.plain(HttpStatus.CONFLICT), new HttpHeaders(), request);
@@ -70,6 +77,9 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler({MultipartException.class})
   ResponseEntity<Problem> multipart(MultipartException bad, HttpServletRequest request) {
+    if (NoRoom.isWhy(bad)) {
+      return refused(NoRoom.refused(bad), request);
+    }
     if (bad instanceof MaxUploadSizeExceededException) {
       return answer(Problem.plain(HttpStatus.PAYLOAD_TOO_LARGE), new HttpHeaders(), request);
     }
@@ -90,6 +100,9 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
       if (t instanceof ProblemException refused) {
         return refused(refused, request);
       }
+    }
+    if (NoRoom.isWhy(unexpected)) {
+      return refused(NoRoom.refused(unexpected), request);
     }
     var outage = Outage.of(unexpected);
     if (outage.isPresent()) {

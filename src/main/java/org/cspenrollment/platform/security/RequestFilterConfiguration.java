@@ -6,13 +6,18 @@ import java.util.List;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.cspenrollment.platform.web.AssetAddresses;
 import org.cspenrollment.platform.web.BadAddressValve;
 import org.cspenrollment.platform.web.BodyLimitFilter;
 import org.cspenrollment.platform.web.HeadersValve;
+import org.cspenrollment.platform.web.LateBodyValve;
+import org.cspenrollment.platform.web.PacedBodyValve;
 import org.cspenrollment.platform.web.RequestGuardFilter;
+import org.cspenrollment.platform.web.RequestPace;
 import org.cspenrollment.platform.web.RouteBodyLimit;
 import org.cspenrollment.platform.web.SecurityHeaders;
+import org.cspenrollment.platform.web.TimedHttp11Protocol;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -21,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -41,6 +47,32 @@ class RequestFilterConfiguration {
     return server ->
         server.addEngineValves(
             new HeadersValve(headers), new BadAddressValve(headers, problems, messages, assets));
+  }
+
+  /** Whoever waits for the network has a thread, and no place at work. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients(RequestPace pace) {
+    return server -> {
+      server.addEngineValves(new PacedBodyValve(pace));
+      server.addContextValves(new LateBodyValve());
+    };
+  }
+
+  /** There is a thread for everybody; parts of forms are put aside where everything is. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersInTime(RequestPace pace) {
+    return server -> {
+      server.setBaseDirectory(TemporaryFolder.path().toFile());
+      server.setProtocol(TimedHttp11Protocol.class.getName());
+      server.addConnectorCustomizers(
+          connector -> {
+            if (connector.getProtocolHandler() instanceof TimedHttp11Protocol http) {
+              http.setMaxThreads(pace.atWork() + pace.waiting());
+              http.headersWithin(pace.headers());
+            }
+          });
+    };
   }
 
   /** A body that was announced is asked for when somebody reads it, not when it is too long. */

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.cspenrollment.evidence.content.EvidenceType;
 import org.cspenrollment.evidence.content.UntrustedXml;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 
 /**
  * Reads the parts of a Word or Excel document, once it is known that they unpack to no more than
@@ -84,7 +85,7 @@ final class OfficeActs {
   }
 
   private void readWorkbook(ZipEntry entry) throws IOException {
-    var copy = Files.createTempFile("csp-evidence-", ".xlsx");
+    var copy = TemporaryFolder.file("csp-evidence-", ".xlsx");
     try (var bytes = archive.getInputStream(entry)) {
       Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
       if (OfficeDocument.read(copy, false) != EvidenceType.XLSX) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.cspenrollment.evidence.content.ChildJvm;
 import org.cspenrollment.evidence.content.EvidenceProblems;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.temporary.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class DecryptedPdfCheck {
 
   /** Refuses what acts in it, what locks it, and what is too much for the process. */
   static void check(Path file) throws IOException, InterruptedException {
-    var result = Files.createTempFile("csp-evidence-", ".json");
+    var result = TemporaryFolder.file("csp-evidence-", ".json");
     try {
       var ended = CHILD.run(DecryptedPdfCheck.class, List.of(file.toString(), result.toString()));
       if (ended.isEmpty() || ended.getAsInt() == ChildJvm.OUT_OF_MEMORY) {

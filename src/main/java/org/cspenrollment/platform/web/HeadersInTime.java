@@ -1,0 +1,67 @@
+package org.cspenrollment.platform.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.coyote.Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Ends connections whose request has begun and whose headers do not end. The server itself looks
+ * only at the time between two pieces of them.
+ */
+final class HeadersInTime<S> implements Handler<S> {
+
+  private final Handler<S> handler;
+  private final long time;
+  private final Map<SocketWrapperBase<S>, Long> begun = new ConcurrentHashMap<>();
+
+  HeadersInTime(Handler<S> handler, Duration time) {
+    this.handler = handler;
+    this.time = time.toNanos();
+  }
+
+  @Override
+  public SocketState process(SocketWrapperBase<S> socket, SocketEvent event) {
+    var since = begun.get(socket);
+    if (since != null && System.nanoTime() - since > time) {
+      begun.remove(socket);
+      return SocketState.CLOSED;
+    }
+    var state = handler.process(socket, event);
+    if (state == SocketState.LONG && !isAnswered(socket)) {
+      begun.putIfAbsent(socket, System.nanoTime());
+    } else {
+      begun.remove(socket);
+    }
+    return state;
+  }
+
+  /** A request whose answer another thread writes has its headers. */
+  private static boolean isAnswered(SocketWrapperBase<?> socket) {
+    return socket.getCurrentProcessor() instanceof Processor one && one.isAsync();
+  }
+
+  @Override
+  public Object getGlobal() {
+    return handler.getGlobal();
+  }
+
+  @Override
+  public void release(SocketWrapperBase<S> socket) {
+    begun.remove(socket);
+    handler.release(socket);
+  }
+
+  @Override
+  public void pause() {
+    handler.pause();
+  }
+
+  @Override
+  public void recycle() {
+    handler.recycle();
+  }
+}

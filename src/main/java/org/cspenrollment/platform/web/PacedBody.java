@@ -1,0 +1,96 @@
+package org.cspenrollment.platform.web;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/**
+ * The body of a request, as it comes in from the network: whoever reads it gives up its place while
+ * nothing is there, and is told when the whole takes too long (the server answers 408 then).
+ */
+final class PacedBody implements InputBuffer {
+
+  /** Where a request has its own, for whoever answers it. */
+  static final String ATTRIBUTE = PacedBody.class.getName();
+
+  private final Request request;
+  private final InputBuffer body;
+  private final WorkPlaces places;
+  private final RequestPace pace;
+  private final long begun = System.nanoTime();
+  private long received;
+  private boolean cut;
+
+  PacedBody(Request request, WorkPlaces places, RequestPace pace) {
+    this.request = request;
+    this.body = request.getInputBuffer();
+    this.places = places;
+    this.pace = pace;
+  }
+
+  @Override
+  public int doRead(ApplicationBufferHandler into) throws IOException {
+    requireInTime();
+    var read = isThere() ? body.doRead(into) : waitFor(into);
+    received += Math.max(0, read);
+    if (read >= 0) {
+      requireInTime();
+    }
+    return read;
+  }
+
+  @Override
+  public int available() {
+    return body.available();
+  }
+
+  /** The body as it is without us. */
+  InputBuffer unpaced() {
+    return body;
+  }
+
+  /** Whether somebody was too slow, or too many were. */
+  boolean isCut() {
+    return cut;
+  }
+
+  long received() {
+    return received;
+  }
+
+  private boolean isThere() {
+    if (request.isFinished()) {
+      return true;
+    }
+    request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+    return request.getAvailable() > 0;
+  }
+
+  private int waitFor(ApplicationBufferHandler into) throws IOException {
+    if (!places.beginToWait()) {
+      throw cut("Too many requests wait for their bodies");
+    }
+    try {
+      return body.doRead(into);
+    } catch (SocketTimeoutException silent) {
+      cut = true;
+      throw silent;
+    } finally {
+      places.endToWait();
+    }
+  }
+
+  private void requireInTime() throws IOException {
+    if (System.nanoTime() - begun > pace.nanosFor(received)) {
+      throw cut("The body of the request takes too long");
+    }
+  }
+
+  private SocketTimeoutException cut(String why) {
+    cut = true;
+    return new SocketTimeoutException(why);
+  }
+}
