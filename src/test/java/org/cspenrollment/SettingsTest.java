@@ -102,6 +102,12 @@ class SettingsTest {
           csp.launch.chunk=0                         | csp.launch.chunk is a number from 1 up.
           csp.launch.days-ahead=-1                   | csp.launch.days-ahead is a number from 0 up.
           csp.launch.given-up-after=-P1D             | csp.launch.given-up-after is no time below nothing.
+          csp.requests.headers=PT0S                  | csp.requests.headers is a time above nothing.
+          csp.requests.body=PT0S                     | csp.requests.body is a time above nothing.
+          csp.requests.rate=0B                       | csp.requests.rate is a size above nothing.
+          csp.requests.at-work=0                     | csp.requests.at-work is a number from 1 up.
+          csp.requests.waiting=0                     | csp.requests.waiting is a number from 1 up.
+          csp.temporary-folder.minimum=0B            | csp.temporary-folder.minimum is a size above nothing.
           csp.launch.chunk=many                      | Failed to bind properties under 'csp.launch.chunk' to int
           """)
   void aBadValueStopsTheStartWithASentence(String property, String sentence) {

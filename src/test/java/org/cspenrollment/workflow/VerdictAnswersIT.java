@@ -35,6 +35,7 @@ import org.cspenrollment.review.decision.CaseDecision;
 import org.cspenrollment.review.task.StaffTaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -54,6 +55,7 @@ class VerdictAnswersIT {
   @Autowired private StaffTaskService work;
   @Autowired private MockMvc http;
   @Autowired private ObjectMapper json;
+  @Autowired private JdbcClient database;
 
   @Test
   void aTaskTellsWhatItAsks() throws Exception {
@@ -107,6 +109,36 @@ class VerdictAnswersIT {
     assertThat(complete(REVIEWER, task, body.toString()).getStatus()).isEqualTo(204);
     assertThat(last(enrollment).act().grounds().unseenReason()).isNull();
     assertThat(last(enrollment).act().grounds().proof()).contains("SERVICE_NO_RESALE");
+  }
+
+  /** Reliability m5: a file that nobody can have opened was judged MET without a word. */
+  @Test
+  void whileAFileWaitsForTheScannerMetSaysWhyAndItIsOnRecord() throws Exception {
+    var enrollment = handedIn("REQ-SVC");
+    var task = story.task(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
+    var body = (ObjectNode) json.readTree(story.met(task));
+    body.remove("unseenReason");
+    var file =
+        SignedIn.as(REVIEWER, () -> files.byRequirement(enrollment.id()).get(SERVICE).get(0).id());
+    SignedIn.as(REVIEWER, () -> files.content(enrollment.id(), file)).close();
+    database
+        .sql("update evidence_file set scan = 'PENDING' where case_number = ?")
+        .param(enrollment.id().value())
+        .update();
+
+    assertThat(fields(complete(REVIEWER, task, body.toString()))).containsExactly("unseenReason");
+    body.put("unseenReason", "The service is known to us from last year.");
+    assertThat(complete(REVIEWER, task, body.toString()).getStatus()).isEqualTo(204);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select details from audit_entry where stream = ? and action = 'TASK_COMPLETED'
+                    """)
+                .param(enrollment.id().value())
+                .query(String.class)
+                .single())
+        .contains("\"unseenReason\":\"The service is known to us from last year.\"");
   }
 
   /** Behaviour M4, pages M4: BANANA was recorded, and went to the lead. */

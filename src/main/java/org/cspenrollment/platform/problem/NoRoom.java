@@ -45,7 +45,7 @@ public final class NoRoom {
   /** The refusal for whoever met this (507); the operator is told with it. */
   public static ProblemException refused(Throwable failed) {
     LAST.set(System.nanoTime());
-    log.error("No room for files, trace {}: {}", MDC.get("traceId"), root(failed));
+    log.error("No room for files, trace {}: {}", MDC.get("traceId"), root(failed).toString());
     var refused = Problem.plain(HttpStatus.INSUFFICIENT_STORAGE);
     refused.initCause(failed);
     return refused;

@@ -1,6 +1,7 @@
 package org.cspenrollment.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.cspenrollment.platform.database.pool.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -108,8 +109,22 @@ class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     if (outage.isPresent()) {
       return unanswered(unexpected, outage.get(), request);
     }
+    if (isBrokenOff(unexpected)) {
+      logger.info("The client broke off, trace " + TraceIds.of(request));
+      return answer(Problem.plain(HttpStatus.BAD_REQUEST), new HttpHeaders(), request);
+    }
     logger.error("Answered 500, trace " + TraceIds.of(request), unexpected);
     return answer(Problem.plain(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders(), request);
+  }
+
+  /** The body did not come to its end: nobody waits for this answer, or the server says 408. */
+  private static boolean isBrokenOff(Throwable failed) {
+    for (Throwable t = failed; t != null; t = t.getCause()) {
+      if (t instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,20 +1,26 @@
 package org.cspenrollment.platform.problem;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.multipart.MultipartException;
 
 /** A full disk, however it is met, is nobody's fault but the disk's: finding M8, failure R14. */
+@ExtendWith(OutputCaptureExtension.class)
 class NoRoomTest {
 
   private final ProblemExceptionHandler handler =
@@ -59,6 +65,15 @@ class NoRoomTest {
         .returns("/problems/storage-full", Problem::type);
     assertThat(handler.multipart(torn, new MockHttpServletRequest()).getStatusCode().value())
         .isEqualTo(400);
+  }
+
+  @Test
+  void theOperatorReadsOneLine(CapturedOutput log) {
+    NoRoom.refused(new IllegalStateException(new IOException("No space left on device")));
+
+    assertThat(log.getAll().lines())
+        .singleElement(as(STRING))
+        .contains("ERROR", "No room for files, trace", "No space left on device");
   }
 
   @Test
