@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ class SlowClientsTest {
         one = client.getInputStream().read();
       }
       return true;
-    } catch (java.net.SocketTimeoutException nothingYet) {
+    } catch (SocketTimeoutException nothingYet) {
       return false;
     }
   }
