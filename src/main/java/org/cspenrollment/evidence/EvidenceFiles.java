@@ -144,27 +144,31 @@ public class EvidenceFiles {
    * requirement. For the application itself: who may see the case is not asked.
    */
   public boolean openedBy(CaseNumber caseNumber, RequirementId requirementId, Username username) {
-    var files =
-        store.of(caseNumber).stream()
-            .map(EvidenceFile::receipt)
-            .filter(receipt -> receipt.requirement().equals(requirementId))
-            .map(receipt -> receipt.id().toString())
-            .toList();
-    return !files.isEmpty() && audit.didBy(username, caseNumber.value(), OPENING, files);
+    return seen(caseNumber, requirementId, username).opened();
+  }
+
+  private boolean opened(CaseNumber caseNumber, List<EvidenceFile> files, Username username) {
+    var ids = files.stream().map(file -> file.id().toString()).toList();
+    return !ids.isEmpty() && audit.didBy(username, caseNumber.value(), OPENING, ids);
   }
 
   /**
-   * Whether a file the office would go by for this requirement waits for the virus scanner, so that
-   * nobody can have seen it. For the application itself: who may see the case is not asked.
+   * Whether this person has opened a file of the requirement, and whether one the office would go
+   * by waits for the virus scanner, so that nobody can have seen it. For the application itself.
    */
-  public boolean awaitsScan(CaseNumber caseNumber, RequirementId requirementId) {
-    return store.of(caseNumber).stream()
-        .filter(EvidenceFile::current)
-        .map(EvidenceFile::receipt)
-        .anyMatch(
-            receipt ->
-                receipt.requirement().equals(requirementId) && receipt.scan() == ScanState.PENDING);
+  public Seen seen(CaseNumber caseNumber, RequirementId requirementId, Username username) {
+    var files =
+        store.of(caseNumber).stream()
+            .filter(file -> file.receipt().requirement().equals(requirementId))
+            .toList();
+    return new Seen(
+        opened(caseNumber, files, username),
+        files.stream()
+            .anyMatch(file -> file.current() && file.receipt().scan() == ScanState.PENDING));
   }
+
+  /** What of the evidence for a requirement could be seen, and was. */
+  public record Seen(boolean opened, boolean awaitsScan) {}
 
   private void refuseUnlessVisible(CaseNumber caseNumber) {
     enrollment(caseNumber);

@@ -17,6 +17,7 @@ import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.staff.Absences;
 import org.cspenrollment.workflow.hardening.UserTaskGuard;
+import org.cspenrollment.workflow.worklist.StaffTaskRows;
 import org.springframework.stereotype.Component;
 
 /**

@@ -86,10 +86,8 @@ public class Verdicts {
     var facts = AskedFacts.checked(asked.facts(), entry.facts());
     var recommended = recommendations.asked(task, facts);
     var requirement = task.requiredRequirement();
-    var look =
-        Look.of(
-            evidence.openedBy(task.caseNumber(), requirement, currentActor.get().username()),
-            evidence.awaitsScan(task.caseNumber(), requirement));
+    var seen = evidence.seen(task.caseNumber(), requirement, currentActor.get().username());
+    var look = Look.of(seen.opened(), seen.awaitsScan());
     VerdictRules.check(asked, entry, facts, recommended, look);
     var waivedUntil =
         entry.verdict() == Verdict.WAIVE

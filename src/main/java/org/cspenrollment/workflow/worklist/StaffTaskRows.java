@@ -100,7 +100,7 @@ public class StaffTaskRows {
   }
 
   /** Whether this task is open now, whatever the engine has read of it before. */
-  boolean isOpen(String taskId) {
+  public boolean isOpen(String taskId) {
     return database
         .sql("select true from act_ru_task where id_ = ?")
         .param(taskId)
