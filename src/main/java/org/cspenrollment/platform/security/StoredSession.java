@@ -87,6 +87,7 @@ final class StoredSession<S extends Session> implements Session {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   public <T> @Nullable T getAttribute(String name) {
     return stored.getAttribute(name);
   }

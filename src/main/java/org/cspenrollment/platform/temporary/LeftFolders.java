@@ -30,9 +30,12 @@ public class LeftFolders {
     for (var left : folders()) {
       var lock = TemporaryFolder.lock(left);
       if (lock.isPresent()) {
-        try (var channel = lock.get().acquiredBy()) {
+        var channel = lock.get().acquiredBy();
+        try {
           FileSystemUtils.deleteRecursively(left);
           log.info("Removed {}, which a node that was killed had left", left.getFileName());
+        } finally {
+          channel.close();
         }
       }
     }

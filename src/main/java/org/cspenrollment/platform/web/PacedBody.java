@@ -65,7 +65,7 @@ final class PacedBody implements InputBuffer {
     if (request.isFinished()) {
       return true;
     }
-    request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+    request.action(ActionCode.AVAILABLE, true);
     return request.getAvailable() > 0;
   }
 

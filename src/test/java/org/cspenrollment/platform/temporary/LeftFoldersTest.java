@@ -19,8 +19,11 @@ class LeftFoldersTest {
     var living = process("2");
     var other = Files.createDirectory(machine.resolve("tomcat.8080.1"));
 
-    try (var lock = TemporaryFolder.lock(living).orElseThrow().acquiredBy()) {
+    var holder = TemporaryFolder.lock(living).orElseThrow().acquiredBy();
+    try {
       new LeftFolders(machine).remove();
+    } finally {
+      holder.close();
     }
 
     assertThat(killed).doesNotExist();

@@ -54,10 +54,8 @@ class SlowClientsTest {
     SERVER.getEngine().getPipeline().addValve(new PacedBodyValve(PACE));
     var context = SERVER.addContext("", new File(folder.toString()).getAbsolutePath());
     context.getPipeline().addValve(new LateBodyValve());
-    Tomcat.addServlet(context, "reads", new Reads());
-    Tomcat.addServlet(context, "refuses", new Refuses());
-    context.addServletMappingDecoded("/reads", "reads");
-    context.addServletMappingDecoded("/refuses", "refuses");
+    Tomcat.addServlet(context, "reads", new Reads()).addMapping("/reads");
+    Tomcat.addServlet(context, "refuses", new Refuses()).addMapping("/refuses");
     SERVER.start();
   }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 class StoredReleasesIT {
 
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Autowired private StoredTables tables;
   @Autowired private JdbcClient database;
@@ -49,7 +49,7 @@ class StoredReleasesIT {
     tables.add(List.of(table(1)));
     int number = newest();
 
-    assertThat(row(number)).isEqualTo("ADOPTED " + TODAY + " system system");
+    assertThat(row(number)).isEqualTo("ADOPTED " + today + " system system");
     assertThat(tables.inForce().release()).contains(number);
     assertThat(tables.inForce().version("brand-new")).isEqualTo(1);
     assertThat(tables.inForce().tables()).containsAll(tables.release(1).tables());
@@ -58,11 +58,11 @@ class StoredReleasesIT {
   @Test
   @Transactional
   void aLaterBuildIsOnlyProposedOnceTheOfficeHasAdoptedItsOwn() {
-    var own = release("ADOPTED", TODAY, "policy1");
+    var own = release("ADOPTED", today, "policy1");
 
     tables.add(List.of(table(1)));
 
-    assertThat(row(newest())).isEqualTo("PROPOSED " + TODAY + " system null");
+    assertThat(row(newest())).isEqualTo("PROPOSED " + today + " system null");
     assertThat(tables.inForce().release()).contains(own);
     assertThat(tables.inForce().find("brand-new")).isEmpty();
   }
@@ -71,7 +71,7 @@ class StoredReleasesIT {
   @Test
   @Transactional
   void aTableThatIsOnlyProposedIsReadAllTheSame() {
-    release("ADOPTED", TODAY, "policy1");
+    release("ADOPTED", today, "policy1");
     var basis = tables.text("basis-date", 3);
     tables.add(
         List.of(
@@ -85,15 +85,15 @@ class StoredReleasesIT {
   @Test
   @Transactional
   void inForceIsTheLatestAdoptedAndOfTheSameDayTheHigherNumber() {
-    release("ADOPTED", TODAY.minusDays(3), "policy1");
-    var second = release("ADOPTED", TODAY.minusDays(1), "policy1");
-    release("ADOPTED", TODAY.minusDays(2), "policy1");
+    release("ADOPTED", today.minusDays(3), "policy1");
+    var second = release("ADOPTED", today.minusDays(1), "policy1");
+    release("ADOPTED", today.minusDays(2), "policy1");
     assertThat(tables.inForce().release()).contains(second);
 
-    var sameDay = release("ADOPTED", TODAY.minusDays(1), "policy1");
-    release("ADOPTED", TODAY.plusDays(1), "policy1");
-    release("PROPOSED", TODAY, "policy1");
-    release("DECLINED", TODAY, "policy1");
+    var sameDay = release("ADOPTED", today.minusDays(1), "policy1");
+    release("ADOPTED", today.plusDays(1), "policy1");
+    release("PROPOSED", today, "policy1");
+    release("DECLINED", today, "policy1");
 
     assertThat(tables.inForce().release()).contains(sameDay);
   }
