@@ -35,6 +35,7 @@ public class LaunchPlanning {
   private static final LocalDate EARLIEST = LocalDate.of(2018, 1, 1);
 
   private final LaunchStore launches;
+  private final LaunchReads reads;
   private final LaunchCaseStore cases;
   private final Partners partners;
   private final TenantLife life;
@@ -44,6 +45,7 @@ public class LaunchPlanning {
 
   LaunchPlanning(
       LaunchStore launches,
+      LaunchReads reads,
       LaunchCaseStore cases,
       Partners partners,
       TenantLife life,
@@ -51,6 +53,7 @@ public class LaunchPlanning {
       EnrollmentPolicy policy,
       LaunchSettings settings) {
     this.launches = launches;
+    this.reads = reads;
     this.cases = cases;
     this.partners = partners;
     this.life = life;
@@ -69,13 +72,13 @@ public class LaunchPlanning {
    */
   @Transactional
   public int plan(UUID id) {
-    var launch = launches.find(id).orElseThrow();
+    var launch = reads.find(id).orElseThrow();
     if (launch.state() == LaunchState.PLANNED) {
       if (!launch.dryRun()) {
         closing.closeDue();
       }
       new Survey(launch).write();
-      launch = launches.find(id).orElseThrow();
+      launch = reads.find(id).orElseThrow();
     }
     if (launch.state() != LaunchState.RUNNING || launch.dryRun()) {
       return 0;

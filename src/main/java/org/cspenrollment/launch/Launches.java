@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Launches {
 
   private final LaunchStore store;
+  private final LaunchReads reads;
   private final LaunchCaseStore cases;
   private final LaunchSettings settings;
   private final LaunchWorkflow workflow;
@@ -36,6 +37,7 @@ public class Launches {
 
   Launches(
       LaunchStore store,
+      LaunchReads reads,
       LaunchCaseStore cases,
       LaunchSettings settings,
       LaunchWorkflow workflow,
@@ -43,6 +45,7 @@ public class Launches {
       CurrentActor currentActor,
       Clock clock) {
     this.store = store;
+    this.reads = reads;
     this.cases = cases;
     this.settings = settings;
     this.workflow = workflow;
@@ -88,13 +91,13 @@ public class Launches {
   /** The launch of this id; 404 if there is none. */
   @Transactional(readOnly = true)
   public Launch find(UUID id) {
-    return store.find(id).orElseThrow(ProblemException::notFound);
+    return reads.find(id).orElseThrow(ProblemException::notFound);
   }
 
   /** One page of all launches, newest first. */
   @Transactional(readOnly = true)
   public Page<Launch> list(PageRequest request) {
-    return store.list(request);
+    return reads.list(request);
   }
 
   /**
@@ -125,11 +128,11 @@ public class Launches {
 
   /** How many windows begin on each of the days after that of a dry run. */
   Map<LocalDate, Integer> ahead(UUID launch) {
-    return store.ahead(launch);
+    return reads.ahead(launch);
   }
 
   private Optional<UUID> begin(LocalDate asOf, boolean dryRun, String who) {
-    store.running().filter(this::isGivenUp).ifPresent(old -> end(old.id()));
+    reads.running().filter(this::isGivenUp).ifPresent(old -> end(old.id()));
     var id = UUID.randomUUID();
     return store.add(id, asOf, dryRun, who, clock.instant()) ? Optional.of(id) : Optional.empty();
   }
@@ -143,7 +146,7 @@ public class Launches {
         "launch-running",
         "A launch is running",
         "A launch of another day is running"
-            + store.running().map(other -> ": " + other.id()).orElse("")
+            + reads.running().map(other -> ": " + other.id()).orElse("")
             + ". Wait until it has ended, and try again.");
   }
 

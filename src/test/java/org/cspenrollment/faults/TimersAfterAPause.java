@@ -37,7 +37,7 @@ final class TimersAfterAPause implements Trial {
   @Override
   public String tried() {
     return "Both nodes are off while the last day of the cases passes, with all their timers; both"
-               + " nodes start, and people read.";
+        + " nodes start, and people read.";
   }
 
   @Override
@@ -96,7 +96,9 @@ final class TimersAfterAPause implements Trial {
               return left(bench, due) == 0;
             });
     assertThat(ledger.forbidden(false)).isEmpty();
-    assertThat(ledger.slowest()).as("the slowest answer meanwhile, ms").isLessThan(bench.size(10_000, 3_000));
+    assertThat(ledger.slowest())
+        .as("the slowest answer meanwhile, ms")
+        .isLessThan(bench.size(10_000, 3_000));
     var fired =
         bench
             .stored()

@@ -85,17 +85,13 @@ public sealed interface ReviewEvent extends CaseEvent {
 
     @Override
     public Map<String, ?> details() {
-      return Map.of(
-          "task",
-          task,
-          "requirement",
-          requirement.map(RequirementId::value).orElse(""),
-          "from",
-          from.map(Username::value).orElse(""),
-          "to",
-          to.map(Username::value).orElse(""),
-          "reason",
-          reason);
+      var details = new LinkedHashMap<String, String>();
+      details.put("task", task);
+      details.put("requirement", requirement.map(RequirementId::value).orElse(""));
+      details.put("from", from.map(Username::value).orElse(""));
+      details.put("to", to.map(Username::value).orElse(""));
+      details.put("reason", reason);
+      return details;
     }
   }
 

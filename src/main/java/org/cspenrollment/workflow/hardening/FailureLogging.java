@@ -43,7 +43,9 @@ class FailureLogging extends CommandContextFactory {
           || (getCurrentJob() == null && RefusalTranslator.isOrdinary(failed));
     }
 
-    /** The engine looks through all it knows already, which are thousands where cases are opened. */
+    /**
+     * The engine looks through all it knows already, which are thousands where cases are opened.
+     */
     @Override
     public void registerCommandContextListener(CommandContextListener listener) {
       if (known.add(listener)) {
