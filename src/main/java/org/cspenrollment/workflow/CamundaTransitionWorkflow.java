@@ -10,6 +10,7 @@ import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.TransitionWorkflow;
 import org.cspenrollment.workflow.hardening.EngineMessages;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

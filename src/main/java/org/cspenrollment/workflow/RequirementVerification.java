@@ -4,8 +4,8 @@ package org.cspenrollment.workflow;
 public final class RequirementVerification {
 
   public static final String KEY = "requirement-verification";
-  static final String PROVIDE_EVIDENCE = "userTask_provideEvidence";
-  static final String ANSWER_INFORMATION_REQUEST = "userTask_answerInformationRequest";
+  public static final String PROVIDE_EVIDENCE = "userTask_provideEvidence";
+  public static final String ANSWER_INFORMATION_REQUEST = "userTask_answerInformationRequest";
 
   private RequirementVerification() {}
 }

@@ -18,6 +18,7 @@ import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.staff.Absences;
 import org.cspenrollment.workflow.hardening.UserTaskGuard;
 import org.cspenrollment.workflow.worklist.StaffTaskRows;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,6 +19,7 @@ import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -40,6 +40,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.cspenrollment.workflow.worklist.TaskNames;
 
 /** What every process model keeps to. Each broken rule is one sentence. */
 final class ModelRules {

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

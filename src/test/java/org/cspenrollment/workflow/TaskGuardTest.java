@@ -22,6 +22,7 @@ import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.staff.Absences;
 import org.cspenrollment.workflow.worklist.StaffTaskRows;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import org.cspenrollment.oversight.OfficeWorkload;
 import org.cspenrollment.oversight.PersonLoad;
 import org.cspenrollment.oversight.VerificationDuration;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.workflow.TaskNames;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.notification.StaffTaskDeadlines;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.workflow.EngineTimes;
-import org.cspenrollment.workflow.TaskNames;
+import org.cspenrollment.workflow.worklist.EngineTimes;
+import org.cspenrollment.workflow.worklist.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.notification.failed.FailedMailStore;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
-import org.cspenrollment.workflow.EngineTimes;
+import org.cspenrollment.workflow.worklist.EngineTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -16,8 +16,6 @@ import org.cspenrollment.kernel.Username;
 import org.cspenrollment.review.StaffLoad;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
-import org.cspenrollment.workflow.EngineTimes;
-import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,6 @@ import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.database.SqlConditions;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskSearch;
-import org.cspenrollment.workflow.TaskNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow;
+package org.cspenrollment.workflow.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cspenrollment.review.TaskKind;
+import org.cspenrollment.workflow.RequirementVerification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

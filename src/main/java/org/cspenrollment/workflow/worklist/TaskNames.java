@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow;
+package org.cspenrollment.workflow.worklist;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.cspenrollment.workflow;
+package org.cspenrollment.workflow.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
