@@ -22,6 +22,9 @@ public final class LongForms {
    */
   public static final String FAULTS = "faults";
 
+  /** The tag of the benchmark: {@code ./mvnw -Pbench verify}. */
+  public static final String BENCH = "bench";
+
   /** Whether this run is one of long forms. */
   public static final boolean WANTED = Boolean.getBoolean("test.long-forms");
 
