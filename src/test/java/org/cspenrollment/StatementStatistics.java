@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record StatementStatistics(List<Line> lines) {
 
   private static final Pattern WRITES =
-      Pattern.compile("(?<!for |key )(insert into|update|delete from)\\s+(?:only\\s+)?([a-z_0-9]+)");
+      Pattern.compile(
+          "(?<!for |key )(insert into|update|delete from)\\s+(?:only\\s+)?([a-z_0-9]+)");
 
   /** One kind of statement: how often it was sent, the rows it concerned, what it wrote ahead. */
   public record Line(String sql, long calls, long rows, long wal) {}

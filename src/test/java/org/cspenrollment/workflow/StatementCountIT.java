@@ -86,8 +86,7 @@ class StatementCountIT {
     var rows = written.rows();
     rows.forEach((what, many) -> LOG.info("{}: {} a case", what, (double) many / cases));
     Budgets.hold("whole case: WAL kB", written.wal() / 1024 / cases);
-    Budgets.hold(
-        "whole case: rows of the engine's history", sum(rows, "act_(hi|ge)_.*") / cases);
+    Budgets.hold("whole case: rows of the engine's history", sum(rows, "act_(hi|ge)_.*") / cases);
     Budgets.hold("whole case: other rows of the engine", sum(rows, "act_ru_.*") / cases);
     Budgets.hold("whole case: rows of our own", sum(rows, "(?!act_).*") / cases);
   }
