@@ -63,9 +63,17 @@ final class HttpPerson {
   JsonNode upload(String caseNumber, String requirement, byte[] file) {
     var boundary = "----part" + requirement;
     var head =
-        ("--%1$s\r\nContent-Disposition: form-data; name=\"requirement\"\r\n\r\n%2$s\r\n--%1$s\r\n"
-                + "Content-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n")
+        """
+        --%1$s
+        Content-Disposition: form-data; name="requirement"
+
+        %2$s
+        --%1$s
+        Content-Disposition: form-data; name="file"; filename="%2$s.pdf"
+        Content-Type: application/pdf
+
+        """
+            .replace("\n", "\r\n")
             .formatted(boundary, requirement);
     var body = new ByteArrayOutputStream();
     body.writeBytes(bytes(head));

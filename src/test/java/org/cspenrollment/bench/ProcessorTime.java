@@ -34,7 +34,7 @@ final class ProcessorTime {
   private static long ticks(long process, int first) {
     try {
       var stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
-      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       long sum = 0;
       for (int field = first; field <= ENDED_CHILDREN_SYSTEM; field++) {
         sum += Long.parseLong(fields[field]);

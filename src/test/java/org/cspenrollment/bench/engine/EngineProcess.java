@@ -34,7 +34,7 @@ public final class EngineProcess {
       engine.open(arguments[1], arguments[2], arguments[3]);
       System.out.println("READY");
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        var words = line.split(" ");
+        var words = line.split(" ", -1);
         System.out.println(
             "DONE "
                 + run(engine, words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2])));
