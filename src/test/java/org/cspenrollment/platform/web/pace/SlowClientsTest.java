@@ -1,4 +1,4 @@
-package org.cspenrollment.platform.web;
+package org.cspenrollment.platform.web.pace;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.cspenrollment.platform.web;
+package org.cspenrollment.platform.web.pace;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;

@@ -1,7 +1,8 @@
-package org.cspenrollment.platform.web;
+package org.cspenrollment.platform.web.pace;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.cspenrollment.platform.web.DataSizeMin;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package org.cspenrollment.platform.web;
+package org.cspenrollment.platform.web.pace;
 
 import java.util.concurrent.Semaphore;
 
