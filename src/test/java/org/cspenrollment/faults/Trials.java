@@ -16,6 +16,7 @@ final class Trials {
     return List.of(
         new FrozenNode(),
         new SmallLaunch(),
+        new SameActTwice(),
         new SessionGoesOn(),
         new LaunchUnderKills(),
         new MailTrouble(),
@@ -24,8 +25,19 @@ final class Trials {
         new DatabaseStops(FaultDatabase.Ending.IMMEDIATE, "`pg_ctl stop -m immediate`"),
         new DatabaseStops(FaultDatabase.Ending.KILLED, "`kill -9` of the postmaster"),
         new DatabaseFrozen(),
+        new SlowClients(),
+        new LockedRow(),
+        new FullTemporaryFolder(),
         new WorkUnderKills(),
         new TimersAfterAPause(),
         new EndsUnderLoad());
+  }
+
+  /** Those that this machine lets one try: a small disk has to be mounted. */
+  static List<Trial> here() {
+    return all().stream()
+        .filter(
+            trial -> !(trial instanceof FullTemporaryFolder) || FullTemporaryFolder.canBeTried())
+        .toList();
   }
 }

@@ -114,6 +114,11 @@ public final class Person {
     return send(node, "PUT", path, "application/json", BodyPublishers.ofString(json));
   }
 
+  /** Sends JSON by this method. */
+  public Answer send(Node node, String method, String path, String json) {
+    return send(node, method, path, "application/json", BodyPublishers.ofString(json));
+  }
+
   /** Sends a CSV file. */
   public Answer postCsv(Node node, String path, String csv) {
     return send(node, "POST", path, "text/csv", BodyPublishers.ofString(csv));
