@@ -79,6 +79,7 @@ class SettingsTest {
           csp.database.reserve=0                     | csp.database.reserve is a number from 1 up.
           csp.database.connection-wait=PT0.2S        | csp.database.connection-wait is a quarter of a second at least.
           csp.database.lock-wait=PT0S                | csp.database.lock-wait is a time above nothing.
+          csp.database.longest-pause=PT0S            | csp.database.longest-pause is a second at least.
           csp.database.statement-limit=PT0S          | csp.database.statement-limit is a time above nothing.
           csp.database.round-limit=PT0S              | csp.database.round-limit is a time above nothing.
           csp.database.clock-tolerance=PT0S          | csp.database.clock-tolerance is a time above nothing.

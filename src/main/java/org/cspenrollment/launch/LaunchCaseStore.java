@@ -2,7 +2,6 @@ package org.cspenrollment.launch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -65,15 +64,8 @@ class LaunchCaseStore {
 
   /**
    * The next cases to open, locked until the transaction ends; what others hold is left to them.
-   *
-   * @param longestPause how long the transaction may stand still before it is rolled back
    */
-  List<DueCase> take(UUID launch, int most, Duration longestPause) {
-    database
-        .sql("select set_config('idle_in_transaction_session_timeout', ?, true)")
-        .param(Long.toString(longestPause.toMillis()))
-        .query(String.class)
-        .single();
+  List<DueCase> take(UUID launch, int most) {
     return database
         .sql(
             """

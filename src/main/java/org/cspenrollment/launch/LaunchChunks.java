@@ -51,7 +51,7 @@ public class LaunchChunks {
     try {
       workflow.apart(
           () -> {
-            taken.addAll(cases.take(launch, settings.chunk(), settings.longestPause()));
+            taken.addAll(cases.take(launch, settings.chunk()));
             return open(launch, taken);
           });
     } catch (RuntimeException failed) {

@@ -13,8 +13,6 @@ import org.springframework.validation.annotation.Validated;
  * @param chunk how many cases a launch opens in one transaction
  * @param daysAhead how many days after its own a dry run looks at
  * @param givenUpAfter a launch that has not ended after this long no longer holds up the next one
- * @param longestPause how long a chunk may stand still, as on a machine that froze, before its
- *     cases are free for other nodes
  */
 @Validated
 @ConfigurationProperties("csp.launch")
@@ -25,7 +23,4 @@ public record LaunchSettings(
         int daysAhead,
     @DefaultValue("P1D")
         @DurationMin(message = "csp.launch.given-up-after is no time below nothing.")
-        Duration givenUpAfter,
-    @DefaultValue("PT20S")
-        @DurationMin(seconds = 1, message = "csp.launch.longest-pause is a second at least.")
-        Duration longestPause) {}
+        Duration givenUpAfter) {}

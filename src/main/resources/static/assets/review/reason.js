@@ -94,7 +94,7 @@ export class UnseenReason {
     this.text = textInput({ maxlength: 2000, 'data-field': 'unseenReason' });
     this.text.value = given || '';
     this.root = html`<div>
-      <p class="review-differs" data-part="unscanned" hidden>${words.t('review.unscanned')}</p>
+      <p class="review-unscanned" data-part="unscanned" hidden>${words.t('review.unscanned')}</p>
       ${field(words.t('review.unseen'), this.text, { hint: words.t('review.unseen-hint') })}
     </div>`;
   }

@@ -17,8 +17,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What breaks, broken: every trial on one bench of two nodes of the packaged jar. {@code ./mvnw
- * verify} runs a short form of each, {@code ./mvnw -Pfaults verify} the long ones. The random
- * moments come from a seed that is printed; {@code -Dfaults.seed} repeats them, {@code
+ * verify} runs a short form of some, {@code ./mvnw -Pfaults verify} all in their long one. The
+ * random moments come from a seed that is printed; {@code -Dfaults.seed} repeats them, {@code
  * -Dfaults.only} runs the trials whose name contains it. What the nodes said stays in {@code
  * target/faults}.
  */

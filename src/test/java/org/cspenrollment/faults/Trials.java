@@ -1,6 +1,8 @@
 package org.cspenrollment.faults;
 
 import java.util.List;
+import java.util.Set;
+import org.cspenrollment.LongForms;
 import org.cspenrollment.faults.bench.FaultDatabase;
 import org.cspenrollment.faults.bench.Trial;
 
@@ -9,6 +11,15 @@ import org.cspenrollment.faults.bench.Trial;
  * leaves the next one as many nodes as it needs: starting one is what costs most.
  */
 final class Trials {
+
+  /** Tried on every build: what no other test of the build breaks with processes of their own. */
+  private static final Set<Class<? extends Trial>> SHORT =
+      Set.of(
+          SmallLaunch.class,
+          SessionGoesOn.class,
+          DatabaseFrozen.class,
+          WorkUnderKills.class,
+          EndsUnderLoad.class);
 
   private Trials() {}
 
@@ -33,9 +44,10 @@ final class Trials {
         new EndsUnderLoad());
   }
 
-  /** Those that this machine lets one try: a small disk has to be mounted. */
+  /** Those of this run that the machine lets one try: a small disk has to be mounted. */
   static List<Trial> here() {
     return all().stream()
+        .filter(trial -> LongForms.WANTED || SHORT.contains(trial.getClass()))
         .filter(
             trial -> !(trial instanceof FullTemporaryFolder) || FullTemporaryFolder.canBeTried())
         .toList();

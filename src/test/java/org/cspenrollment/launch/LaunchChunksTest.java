@@ -12,11 +12,7 @@ class LaunchChunksTest {
   @Test
   void aWorkerThatCannotEvenTakeCasesTriesAgainInsteadOfEnding() {
     var chunks =
-        new LaunchChunks(
-            null,
-            null,
-            withoutDatabase(),
-            new LaunchSettings(50, 14, Duration.ZERO, Duration.ofSeconds(20)));
+        new LaunchChunks(null, null, withoutDatabase(), new LaunchSettings(50, 14, Duration.ZERO));
 
     assertThatThrownBy(() -> chunks.openNext(UUID.randomUUID()))
         .isInstanceOf(IllegalStateException.class)

@@ -181,7 +181,7 @@ public final class Bench implements AutoCloseable {
     if (!LongForms.WANTED) {
       // Whoever is gone is missed sooner, so that the short form need not wait for it
       all.put("CSP_NODES_SILENTFOR", "PT4S");
-      all.put("CSP_LAUNCH_LONGESTPAUSE", "PT4S");
+      all.put("CSP_DATABASE_LONGESTPAUSE", "PT4S");
     }
     return all;
   }

@@ -25,6 +25,7 @@ class ClockDifferenceTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(5),
           Duration.ZERO);
 

@@ -42,7 +42,7 @@ record PoolLimits(
               LONG_WAIT,
               settings.roundLimit(),
               settings.roundLimit(),
-              settings.roundLimit());
+              settings.longestPause());
       case ASKER ->
           new PoolLimits(
               "reserve",
