@@ -157,8 +157,8 @@ final class SameActTwice implements Trial {
         bench.office().manager().get(bench.first(), "/v3/api-docs").expect(200).json().get("paths");
     var acts = new TreeSet<String>();
     paths
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path -> {
               for (var method : List.of("post", "put", "delete")) {
                 if (path.getValue().has(method) && !path.getKey().endsWith("/launches")) {
