@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -152,7 +153,7 @@ final class SameActTwice implements Trial {
    * Every act there is, as {@code POST /api/v1/…}, with ids of nothing; launches have trials of
    * their own.
    */
-  private static TreeSet<String> acts(Bench bench) {
+  private static Set<String> acts(Bench bench) {
     var paths =
         bench.office().manager().get(bench.first(), "/v3/api-docs").expect(200).json().get("paths");
     var acts = new TreeSet<String>();
