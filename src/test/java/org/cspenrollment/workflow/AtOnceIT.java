@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
+import org.cspenrollment.Portfolio;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.account.StaffDirectory;
@@ -49,6 +51,7 @@ class AtOnceIT {
 
   @Autowired private MockMvc http;
   @Autowired private CaseStory story;
+  @Autowired private Portfolio portfolio;
   @Autowired private TestClock clock;
   @Autowired private Enrollments enrollments;
   @Autowired private ManagementService jobs;
@@ -195,6 +198,27 @@ class AtOnceIT {
     assertThat(acts(task)).isEqualTo(1);
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.INFO_REQUESTED);
     assertThat(story.of(enrollment).decisionDue()).isEqualTo("2018-11-05");
+  }
+
+  @RepeatedTest(OFTEN)
+  void oneOfTwoManagersOpensACaseAndTheOtherIsTold() {
+    var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15)).tenantId();
+    var wanted = "{\"tenantId\":\"" + tenant + "\"}";
+
+    assertThat(
+            atOnce(
+                "select 1 from tenant where tenant_id = '" + tenant + "' for update",
+                () -> call(MANAGER, "/api/v1/enrollments", wanted),
+                () -> call(OTHER_MANAGER, "/api/v1/enrollments", wanted)))
+        .containsExactlyInAnyOrder(201, 409);
+
+    assertThat(
+            database
+                .sql("select count(*) from audit_entry where stream = ? and action = 'CASE_OPENED'")
+                .param(tenant + "-2018")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @RepeatedTest(OFTEN)

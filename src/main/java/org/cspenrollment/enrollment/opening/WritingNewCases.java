@@ -14,6 +14,7 @@ import org.cspenrollment.enrollment.store.NewEnrollmentStore;
 import org.cspenrollment.enrollment.store.PolicyVersionsOfCase;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Tenant;
+import org.cspenrollment.platform.problem.LostRaceException;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,15 +47,19 @@ class WritingNewCases {
     this.audit = audit;
   }
 
-  /** Writes cases that nothing is in the way of, each with its tenant. */
+  /**
+   * Writes cases that nothing is in the way of, each with its tenant; a race is lost where somebody
+   * else has opened one of them meanwhile.
+   */
   void write(Map<NewEnrollment, Tenant> opened, PinnedTableVersions tables) {
     if (opened.isEmpty()) {
       return;
     }
     var written = newCases.putAll(opened.keySet(), tables.release());
     if (written.size() != opened.size()) {
-      throw new IllegalStateException(
-          "Of these only " + written + " had not begun: " + opened.keySet());
+      throw LostRaceException.of(
+          new IllegalStateException(
+              "Of these only " + written + " had not begun: " + opened.keySet()));
     }
     var tenants =
         opened.entrySet().stream()
