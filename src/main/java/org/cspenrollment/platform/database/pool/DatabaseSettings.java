@@ -19,8 +19,9 @@ import org.springframework.validation.annotation.Validated;
  * @param statementLimit how long a statement of a request may take before it is answered 503; a
  *     database silent for a second longer counts as away
  * @param roundLimit how long a statement of jobs, rounds, launches, imports and exports may take
- * @param longestPause how long a transaction of these may stand still, as on a machine that froze,
- *     before it is rolled back and what it held is free for others
+ * @param longestPause how long a transaction of jobs, rounds, launches, imports and exports may
+ *     stand still, as on a machine that froze, before it is rolled back and what it held is free
+ *     for others
  * @param clockTolerance how far the clock of a node may be from that of the database before health
  *     and the log warn of it
  * @param startWait how long the start waits for a database that cannot be reached yet
