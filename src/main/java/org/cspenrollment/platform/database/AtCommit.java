@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What a transaction writes once, just before it commits, instead of a statement for each row. It
  * stands beside the transaction from its beginning, so that nothing gathered is left out; a
  * transaction within another one writes its own.
  */
-public final class AtCommit implements TransactionSynchronization {
+public final class AtCommit extends BoundToTransaction {
 
   private static final Object KEY = AtCommit.class;
 
@@ -39,16 +37,16 @@ public final class AtCommit implements TransactionSynchronization {
   private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
   private boolean over;
 
-  private AtCommit() {}
+  private AtCommit() {
+    super(KEY);
+  }
 
   /** A transaction that may write has begun; one of another database beside it changes nothing. */
   static void begin() {
     if (ofTransaction() != null) {
       return;
     }
-    var begun = new AtCommit();
-    TransactionSynchronizationManager.bindResource(KEY, begun);
-    TransactionSynchronizationManager.registerSynchronization(begun);
+    new AtCommit().bind();
   }
 
   /**
@@ -80,27 +78,12 @@ public final class AtCommit implements TransactionSynchronization {
   }
 
   private static @Nullable AtCommit ofTransaction() {
-    return (AtCommit) TransactionSynchronizationManager.getResource(KEY);
+    return bound(KEY, AtCommit.class);
   }
 
   @Override
   public void beforeCommit(boolean readOnly) {
     over = true;
     waiting.values().forEach(Waiting::write);
-  }
-
-  @Override
-  public void suspend() {
-    TransactionSynchronizationManager.unbindResource(KEY);
-  }
-
-  @Override
-  public void resume() {
-    TransactionSynchronizationManager.bindResource(KEY, this);
-  }
-
-  @Override
-  public void afterCompletion(int status) {
-    TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
   }
 }

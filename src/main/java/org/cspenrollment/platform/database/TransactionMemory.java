@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -14,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * steps. Whoever writes what is kept here says so; nothing outlives the transaction, and a
  * transaction within another one has a memory of its own.
  */
-public final class TransactionMemory implements TransactionSynchronization {
+public final class TransactionMemory extends BoundToTransaction {
 
   /** A key under which is kept how rows were read, as opposed to what somebody has given. */
   public interface Row {}
@@ -23,7 +22,9 @@ public final class TransactionMemory implements TransactionSynchronization {
 
   private final Map<Object, Object> known = new HashMap<>();
 
-  private TransactionMemory() {}
+  private TransactionMemory() {
+    super(KEY);
+  }
 
   /** What is kept under this key; what is read instead, outside of a transaction each time. */
   public static <T> T read(Object key, Class<T> type, Supplier<T> reading) {
@@ -52,8 +53,7 @@ public final class TransactionMemory implements TransactionSynchronization {
     var memory = ofTransaction();
     if (memory == null) {
       memory = new TransactionMemory();
-      TransactionSynchronizationManager.bindResource(KEY, memory);
-      TransactionSynchronizationManager.registerSynchronization(memory);
+      memory.bind();
     }
     memory.known.put(key, value);
   }
@@ -75,21 +75,6 @@ public final class TransactionMemory implements TransactionSynchronization {
   }
 
   private static @Nullable TransactionMemory ofTransaction() {
-    return (TransactionMemory) TransactionSynchronizationManager.getResource(KEY);
-  }
-
-  @Override
-  public void suspend() {
-    TransactionSynchronizationManager.unbindResource(KEY);
-  }
-
-  @Override
-  public void resume() {
-    TransactionSynchronizationManager.bindResource(KEY, this);
-  }
-
-  @Override
-  public void afterCompletion(int status) {
-    TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+    return bound(KEY, TransactionMemory.class);
   }
 }
