@@ -1,6 +1,7 @@
 package org.cspenrollment;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,9 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +26,45 @@ public final class SentStatements {
 
   private static final ThreadLocal<List<String>> LISTENING = new ThreadLocal<>();
 
+  private static final ThreadLocal<@Nullable Ways> COUNTING = new ThreadLocal<>();
+
   private static final AtomicReference<@Nullable List<String>> OF_EVERYBODY =
       new AtomicReference<>();
 
+  /** How often this thread took a connection, and how many transactions it ended. */
+  public static final class Ways {
+
+    private int connections;
+    private int transactions;
+
+    /** Taken from the pool, for a transaction or for one statement without one. */
+    public int connections() {
+      return connections;
+    }
+
+    /** Committed or rolled back. */
+    public int transactions() {
+      return transactions;
+    }
+  }
+
   private SentStatements() {}
+
+  /** Counts the ways of this thread to the database while this runs. */
+  public static Ways waysDuring(Runnable act) {
+    var ways = new Ways();
+    COUNTING.set(ways);
+    try {
+      act.run();
+    } finally {
+      COUNTING.remove();
+    }
+    return ways;
+  }
+
+  private static void count(Consumer<Ways> way) {
+    Optional.ofNullable(COUNTING.get()).ifPresent(way);
+  }
 
   /** Everything this thread sends while this runs, in order. */
   public static List<String> during(Runnable act) {
@@ -72,8 +112,14 @@ public final class SentStatements {
 
     @Override
     public Connection getConnection() throws SQLException {
+      count(ways -> ways.connections++);
       return heard(Connection.class, super.getConnection(), "");
     }
+  }
+
+  /** Nobody here asks for the connection of PostgreSQL itself but to copy rows of the engine. */
+  private static boolean isCopy(Method method, Object[] given) {
+    return method.getName().equals("unwrap") && given[0] == PGConnection.class;
   }
 
   private static void hear(@Nullable List<String> listening, String text) {
@@ -89,8 +135,14 @@ public final class SentStatements {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, given) -> {
-              var text = given != null && given[0] instanceof String first ? first : sql;
-              if (method.getName().startsWith("execute")) {
+              var text =
+                  isCopy(method, given)
+                      ? "copy ACT_"
+                      : given != null && given[0] instanceof String first ? first : sql;
+              if (given == null && Set.of("commit", "rollback").contains(method.getName())) {
+                count(ways -> ways.transactions++);
+              }
+              if (method.getName().startsWith("execute") || isCopy(method, given)) {
                 hear(LISTENING.get(), text);
                 hear(OF_EVERYBODY.get(), text);
               }

@@ -18,8 +18,11 @@ public record StatementStatistics(List<Line> lines) {
       Pattern.compile(
           "(?<!for |key )(insert into|update|delete from)\\s+(?:only\\s+)?([a-z_0-9]+)");
 
-  /** One kind of statement: how often it was sent, the rows it concerned, what it wrote ahead. */
-  public record Line(String sql, long calls, long rows, long wal) {}
+  /**
+   * One kind of statement: how often it was sent, the rows it concerned, what it wrote ahead, and
+   * how many pages of tables and indexes it went to.
+   */
+  public record Line(String sql, long calls, long rows, long wal, long pages) {}
 
   /** Begins to count. */
   public static void begin(JdbcClient superuser) {
@@ -33,7 +36,8 @@ public record StatementStatistics(List<Line> lines) {
         superuser
             .sql(
                 """
-                select query as sql, calls, rows, wal_bytes as wal
+                select query as sql, calls, rows, wal_bytes as wal,
+                       shared_blks_hit + shared_blks_read as pages
                 from pg_stat_statements s join pg_database d on d.oid = s.dbid
                 where d.datname = :database and query not like '%pg_stat_statements%'
                 """)
@@ -53,6 +57,11 @@ public record StatementStatistics(List<Line> lines) {
   /** How many bytes its statements wrote ahead. */
   public long wal() {
     return lines.stream().mapToLong(Line::wal).sum();
+  }
+
+  /** How many pages its statements went to that name this table. */
+  public long pages(String table) {
+    return lines.stream().filter(line -> line.sql().contains(table)).mapToLong(Line::pages).sum();
   }
 
   /** Rows written by kind and table: {@code insert into audit_entry}. */

@@ -36,14 +36,7 @@ class TableOwnersTest {
   private static final Map<String, List<String>> TABLES =
       Map.ofEntries(
           Map.entry("audit", List.of("audit_entry")),
-          Map.entry(
-              "account",
-              List.of(
-                  "account",
-                  "account_role",
-                  "account_link",
-                  "spring_session",
-                  "spring_session_attributes")),
+          Map.entry("account", List.of("account", "account_role", "account_link")),
           Map.entry(
               "partner", List.of("organisation", "tenant", "revenue_line", "revenue_statement")),
           Map.entry(
@@ -94,7 +87,9 @@ class TableOwnersTest {
                   "transfer_request",
                   "transfer_item")),
           Map.entry("notification", List.of("mail", "account_mail", "mail_retry")),
-          Map.entry("platform", List.of("request_key", "browser_key")),
+          Map.entry(
+              "platform",
+              List.of("request_key", "browser_key", "spring_session", "spring_session_attributes")),
           Map.entry("portal", List.of("upload_ticket", "form_draft")),
           Map.entry("workflow", List.of("engine_node")),
           Map.entry("demo", List.of("demo_clock")));

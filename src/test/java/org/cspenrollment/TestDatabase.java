@@ -22,8 +22,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A real PostgreSQL for every test of this JVM, with the two roles of production. Without fsync: no
- * test of it asks what survives a crash.
+ * A real PostgreSQL for every test of this JVM, with the two roles of production. Without fsync and
+ * whole pages ahead: no test of it asks what survives a crash, and what is written ahead does not
+ * depend on when the last checkpoint was.
  */
 public final class TestDatabase
     implements EnvironmentPostProcessor, LauncherSessionListener, Ordered {
@@ -44,6 +45,7 @@ public final class TestDatabase
             EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "500")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("full_page_writes", "off")
                 .start();
         try (var connection = server.getPostgresDatabase().getConnection();
             var statement = connection.createStatement()) {

@@ -17,8 +17,10 @@ import org.cspenrollment.LongForms;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
-import org.cspenrollment.oversight.LargePortfolio;
 import org.cspenrollment.platform.Role;
+import org.cspenrollment.portfolio.LargeEngine;
+import org.cspenrollment.portfolio.LargePortfolio;
+import org.cspenrollment.portfolio.Programme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ import org.springframework.test.web.servlet.MockMvc;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, LargePortfolio.class, LargeHistory.class})
+@Import({TestClock.Configuration.class, LargePortfolio.class, LargeEngine.class})
 @TestPropertySource(properties = TestDatabase.OF_ITS_OWN + "=manager_pages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag(LongForms.TAG)
@@ -53,7 +55,7 @@ class ManagerPagesCostIT {
   private static final int MOST_GRANTS_OF_A_MANAGER = 30;
 
   @Autowired private LargePortfolio portfolio;
-  @Autowired private LargeHistory history;
+  @Autowired private LargeEngine processes;
   @Autowired private MockMvc http;
   @Autowired private ProcessEngineConfiguration engine;
   @Autowired private IdentityService identities;
@@ -65,7 +67,7 @@ class ManagerPagesCostIT {
   @BeforeAll
   void fill() {
     portfolio.fill();
-    history.fill();
+    processes.fill();
     readingOnce = best(portfolio::readEveryCaseOnce);
     LOG.info("Reading every case once: {} ms", readingOnce.toMillis());
   }
@@ -110,7 +112,7 @@ class ManagerPagesCostIT {
       var best = best(() -> instances.orderByBusinessKey().asc().listPage(0, 50));
 
       LOG.info("Running processes, first 50 of {}: {} ms", instances.count(), best.toMillis());
-      assertThat(instances.count()).isGreaterThan(LargePortfolio.TENANTS / 2);
+      assertThat(instances.count()).isGreaterThan(Programme.OF_TESTS.tenants() / 2);
       assertThat(best)
           .isLessThan(
               Collections.max(List.of(Duration.ofMillis(500), readingOnce.multipliedBy(30))));

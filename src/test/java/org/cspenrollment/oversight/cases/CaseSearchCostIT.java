@@ -17,11 +17,12 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.kernel.OutcomeDecision;
-import org.cspenrollment.oversight.LargePortfolio;
 import org.cspenrollment.oversight.cycle.CycleSummaries;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.policy.Result;
+import org.cspenrollment.portfolio.LargePortfolio;
+import org.cspenrollment.portfolio.Programme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class CaseSearchCostIT {
     var year = summaries.of(2023);
 
     LOG.info("The summary of {} cases: {} ms", year.total(), best.toMillis());
-    assertThat(year.total()).isEqualTo(LargePortfolio.TENANTS);
+    assertThat(year.total()).isEqualTo(Programme.OF_TESTS.tenants());
     assertThat(year.overdue().items()).hasSize(CycleSummaries.MOST);
     assertThat(best)
         .isLessThan(Collections.max(List.of(Duration.ofSeconds(1), readingOnce.multipliedBy(40))));
@@ -159,7 +160,7 @@ class CaseSearchCostIT {
               rows++;
             }
           }
-          assertThat(rows).isEqualTo(LargePortfolio.TENANTS);
+          assertThat(rows).isEqualTo(Programme.OF_TESTS.tenants());
         });
   }
 

@@ -1,38 +1,49 @@
-package org.cspenrollment.oversight;
+package org.cspenrollment.portfolio;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import org.cspenrollment.LongForms;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Fills a database with the years of a large programme: in its long form 20,000 tenants, 100,000
- * ended and 20,000 open cases, a tenth of that in its short one, four requirements each. Only our
- * own rows: no process runs behind them.
+ * Fills a database with the years of a large programme ({@link Programme}), four requirements for
+ * each case. Only our own rows: {@link LargeEngine} has those of the processes behind them.
  */
 @TestComponent
 public class LargePortfolio {
 
-  public static final int TENANTS = LongForms.size(2_000, 20_000);
-
   private final JdbcClient database;
-  private final String address;
+  private final OwnerOfTables owner;
 
+  /** As tests have it. */
+  @Autowired
   LargePortfolio(JdbcClient database, @Value("${spring.datasource.url}") String address) {
+    this(database, OwnerOfTables.ofTests(address));
+  }
+
+  private LargePortfolio(JdbcClient database, OwnerOfTables owner) {
     this.database = database;
-    this.address = address;
+    this.owner = owner;
+  }
+
+  /** In a database that was made elsewhere, by the owner of its tables. */
+  public static LargePortfolio in(JdbcClient database) {
+    return new LargePortfolio(database, new OwnerOfTables(database));
+  }
+
+  /** Every row of the programme of tests. */
+  public void fill() {
+    fill(Programme.OF_TESTS);
   }
 
   /** Every row. */
-  public void fill() {
+  public void fill(Programme programme) {
     run(
         """
         insert into organisation (organisation_id, name)
         select 'ORG-' || n, 'Organisation ' || n from generate_series(1, %d) n
         """
-            .formatted(TENANTS));
+            .formatted(programme.tenants()));
     run(
         """
         insert into tenant (tenant_id, organisation_id, name, country, time_zone, language, currency,
@@ -44,7 +55,7 @@ public class LargePortfolio {
                date '2020-01-01', date '2024-01-01' + n %% 400
         from generate_series(1, %d) n
         """
-            .formatted(TENANTS));
+            .formatted(programme.tenants()));
     run(
         """
         insert into enrollment (case_number, tenant_id, cycle_year, case_type, edition, basis_date, basis_type,
@@ -52,17 +63,19 @@ public class LargePortfolio {
           recommended, recommended_reason_en, recommended_reason_ko, recommended_rule_id, opened_at, decided_at)
         select tenant_id || '-' || y, tenant_id, y, 'RENEWAL',
                case when y < 2020 then 'E1' when y < 2023 then 'E2' else 'E3' end,
-               make_date(y, 1, 1) + (n * 7 % 360)::int, 'ANNIVERSARY', 'en', 'ko',
-               make_date(y, 1, 1) + (n * 7 % 360)::int - 90, make_date(y, 1, 1) + (n * 7 % 360)::int - 30,
-               make_date(y, 1, 1) + (n * 7 % 360)::int,
-               case when y < 2023 then (array['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','EXITED','TRANSITION_COMPLETE','REVOKED'])[n % 8 + 1]
-                    else (array['NOTIFIED','IN_PREPARATION','UNDER_REVIEW','INFO_REQUESTED','APPROVED','NOT_RENEWED'])[n % 6 + 1] end,
-               case when y < 2023 or n % 6 > 3 then (array['RENEW','RENEW','RENEW_WITH_NOTES','NOT_RENEWED'])[n % 4 + 1] end,
-               (array['RENEW','RENEW_WITH_NOTES','NOT_RENEWED','REMEDIATE'])[n % 4 + 1], 'en', 'ko', 'rule_1', make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC'),
-               case when y < 2023 or n % 6 > 3 then make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC') + (n % 300) * interval '1 day' end
-        from (select tenant_id, row_number() over (order by tenant_id) as n from tenant) t,
-             generate_series(2018, 2023) y
-        """);
+               make_date(y, 1, 1) + (n * 7 %% 360)::int, 'ANNIVERSARY', 'en', 'ko',
+               make_date(y, 1, 1) + (n * 7 %% 360)::int - 90, make_date(y, 1, 1) + (n * 7 %% 360)::int - 30,
+               make_date(y, 1, 1) + (n * 7 %% 360)::int,
+               case when y < 2023 then (array['CLOSED','CLOSED','CLOSED','CLOSED','CLOSED','EXITED','TRANSITION_COMPLETE','REVOKED'])[n %% 8 + 1]
+                    else (array['NOTIFIED','IN_PREPARATION','UNDER_REVIEW','INFO_REQUESTED','APPROVED','NOT_RENEWED'])[n %% 6 + 1] end,
+               case when y < 2023 or n %% 6 > 3 then (array['RENEW','RENEW','RENEW_WITH_NOTES','NOT_RENEWED'])[n %% 4 + 1] end,
+               (array['RENEW','RENEW_WITH_NOTES','NOT_RENEWED','REMEDIATE'])[n %% 4 + 1], 'en', 'ko', 'rule_1', make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC'),
+               case when y < 2023 or n %% 6 > 3 then make_timestamptz(y, 1, 1, 0, 0, 0, 'UTC') + (n %% 300) * interval '1 day' end
+        from (select tenant_id, row_number() over (order by tenant_id) as n from tenant
+              where contact_email = 'a@b.example') t,
+             generate_series(%d, %d) y
+        """
+            .formatted(programme.firstYear(), Programme.YEAR));
     run(
         """
         insert into enrollment_requirement (case_number, requirement_id, position, level, scope, verified_by,
@@ -73,26 +86,16 @@ public class LargePortfolio {
                     else (array['WAITING_FOR_PARTNER','UNDER_REVIEW','INFORMATION_REQUESTED','VERIFIED'])[(hashtext(e.case_number) & 3) + 1] end,
                case when e.cycle_year < 2023 then (array['MET','MET','MET','NOT_MET'])[(hashtext(e.case_number || r.id) & 3) + 1] else 'PENDING' end
         from enrollment e, (values ('REQ-SUP2', 1), ('REQ-SVC', 2), ('REQ-INF', 3), ('REQ-AGR', 4)) r (id, n)
+        where e.basis_explanation_en = 'en'
         """);
     run(
         """
         insert into review_act (case_number, requirement_id, round, task_id, task, answer, facts, acted_by, acted_at)
         select case_number, 'REQ-SUP2', 1, case_number || '-act', 'verify-support-package', 'MET', '{}',
                'reviewer' || (hashtext(case_number) & 31), opened_at + interval '40 days'
-        from enrollment where cycle_year < 2023
+        from enrollment where cycle_year < 2023 and basis_explanation_en = 'en'
         """);
-    tidyUp();
-  }
-
-  /** What PostgreSQL does by itself in time; only the owner may ask for it. */
-  private void tidyUp() {
-    try (var connection = DriverManager.getConnection(address, "csp_owner", "owner");
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "vacuum analyze organisation, tenant, enrollment, enrollment_requirement, review_act");
-    } catch (SQLException e) {
-      throw new IllegalStateException("The tables cannot be tidied up", e);
-    }
+    owner.tidyUp("organisation, tenant, enrollment, enrollment_requirement, review_act");
   }
 
   /** The yardstick: one look at every row, without an index. */
