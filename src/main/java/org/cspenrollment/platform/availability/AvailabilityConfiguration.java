@@ -7,8 +7,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Puts the two filters in their places: around everything, and behind the sign-in. */
+/**
+ * Puts the filters in their places: around everything, behind the sessions, and behind the sign-in.
+ */
 @Configuration(proxyBeanMethods = false)
 class AvailabilityConfiguration {
 
@@ -18,6 +21,14 @@ class AvailabilityConfiguration {
     var filter = new FilterRegistrationBean<>(new UnavailableFilter(answer));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return filter;
+  }
+
+  /** Behind the sessions. */
+  @Bean
+  FilterRegistrationBean<WholeAnswerFilter> wholeAnswer() {
+    var filter = new FilterRegistrationBean<>(new WholeAnswerFilter());
+    filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
     return filter;
   }
 

@@ -11,9 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the clock of this machine with that of the database, at the start and every minute: two
- * nodes whose clocks differ write a record that goes back in time. The demo's clock, which can be
- * moved, is not the one that is asked.
+ * Compares the clock of this machine with that of the database, at the start and every minute. The
+ * application goes by the latter ({@link org.cspenrollment.platform.time.RealTime}); the lines of
+ * its log do not, and nobody finds in them what happened on another node at the same moment.
  */
 @Component("clockHealthIndicator")
 class ClockHealth extends AbstractHealthIndicator {

@@ -85,6 +85,11 @@ class HonestErrors extends HttpServletResponseWrapper {
         : super.getWriter();
   }
 
+  /** Whether the answer of the database that is away was given, and is whole. */
+  boolean isAnswered() {
+    return answered;
+  }
+
   /** Health answers 503 in its own words. */
   private boolean isAnswered(int status) {
     if (!answered

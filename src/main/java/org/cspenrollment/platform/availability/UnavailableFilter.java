@@ -40,11 +40,17 @@ class UnavailableFilter implements Filter {
       DatabaseWatch.forget();
     }
     var before = Work.begin(Work.ASKER);
+    var honest = new HonestErrors(request, response, answer);
     try {
-      chain.doFilter(request, new HonestErrors(request, response, answer));
+      chain.doFilter(request, honest);
       told(request, response);
     } catch (IOException | ServletException | RuntimeException failed) {
-      answer(request, response, failed);
+      if (response.isCommitted() && (honest.isAnswered() || WholeAnswerFilter.marked(request))) {
+        // A session that could not be kept any more: the connection is fine, and so is the answer
+        LOG.warn("Failed once answered, trace {}: {}", TraceIds.of(request), failed.toString());
+      } else {
+        answer(request, response, failed);
+      }
     } finally {
       Work.resume(before);
     }

@@ -11,24 +11,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Once it is known who asks, the rest is done with the connections for pages, or those for long
- * work where many rows are read or written at once. Signing in and health stay with the reserve.
+ * work where a handler says so ({@link LongWorkInterceptor}). Signing in and health stay with the
+ * reserve.
  */
 class WorkFilter extends OncePerRequestFilter {
-
-  private static final Pattern LONG =
-      Pattern.compile(
-          "/api/v1/(?:.+/export\\.(?:csv|xlsx)|.*import|enrollments/launch|cycles/.+"
-              + "|policy/(?:evaluations|simulations)|migrations|failed-mails/retry"
-              + "|partners/[^/]+/revenue|demo/clock)|/portal/.+/import");
 
   private static final Pattern OF_THE_RESERVE = Pattern.compile("/login|/actuator/.*");
 
   /** What this address asks for. */
   static Work of(String path) {
-    if (OF_THE_RESERVE.matcher(path).matches()) {
-      return Work.ASKER;
-    }
-    return LONG.matcher(path).matches() ? Work.LONG : Work.PAGE;
+    return OF_THE_RESERVE.matcher(path).matches() ? Work.ASKER : Work.PAGE;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.cspenrollment.platform.problem;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -40,6 +43,22 @@ public final class NoRoom {
       }
     }
     return false;
+  }
+
+  /**
+   * Why the fields of this form could not be read, if it is that its file could not be put aside:
+   * the container passes over all of them then, the token of the form too, and keeps the reason.
+   */
+  public static Optional<Exception> unread(HttpServletRequest form) {
+    if (!String.valueOf(form.getContentType()).startsWith("multipart/form-data")) {
+      return Optional.empty();
+    }
+    try {
+      form.getParts();
+      return Optional.empty();
+    } catch (IOException | ServletException | IllegalStateException why) {
+      return Optional.<Exception>of(why).filter(NoRoom::isWhy);
+    }
   }
 
   /** The refusal for whoever met this (507); the operator is told with it. */

@@ -29,7 +29,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * What stands before the chains, for every request whoever sends it: headers on every answer,
@@ -68,8 +67,7 @@ class RequestFilterConfiguration {
       server.addConnectorCustomizers(
           connector -> {
             if (connector.getProtocolHandler() instanceof TimedHttp11Protocol http) {
-              http.setMaxThreads(pace.atWork() + pace.waiting());
-              http.headersWithin(pace.headers());
+              http.at(pace);
             }
           });
     };
@@ -95,14 +93,6 @@ class RequestFilterConfiguration {
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
     first.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
     return first;
-  }
-
-  /** Around the filter that reads and writes sessions. */
-  @Bean
-  FilterRegistrationBean<SessionsOfRequest> sessionsReadOnce() {
-    var around = new FilterRegistrationBean<>(new SessionsOfRequest());
-    around.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
-    return around;
   }
 
   /** Just before the chains, so that a body too long is not read to find out who sends it. */

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * So many in a minute, by key; those not used for longest are forgotten. Counted per node: with n
- * nodes it is at most n times as many.
+ * nodes it is at most n times as many. The minute is that of a counter nobody sets: a clock that is
+ * put back would keep everybody waiting.
  */
 public final class RateLimiter {
 
@@ -53,6 +54,7 @@ public final class RateLimiter {
           k ->
               Bucket.builder()
                   .addLimit(limit -> limit.capacity(allowed).refillGreedy(allowed, time))
+                  .withNanosecondPrecision()
                   .build());
     }
   }

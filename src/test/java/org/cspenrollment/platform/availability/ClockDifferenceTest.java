@@ -21,6 +21,8 @@ class ClockDifferenceTest {
           1,
           6,
           1,
+          1,
+          Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),

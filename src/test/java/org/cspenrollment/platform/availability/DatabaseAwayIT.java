@@ -242,7 +242,8 @@ class DatabaseAwayIT {
             "csp_record_broken 0.0",
             "csp_clock_ahead_seconds",
             "hikaricp_connections_max{pool=\"pages\"} 15.0",
-            "hikaricp_connections_max{pool=\"rounds\"} 11.0",
+            "hikaricp_connections_max{pool=\"rounds\"} 9.0",
+            "hikaricp_connections_max{pool=\"remote\"} 2.0",
             "hikaricp_connections_max{pool=\"reserve\"} 4.0");
     assertThat(
             application

@@ -21,19 +21,7 @@ class WorkFilterTest {
     "/camunda/api/engine/engine/default/task, PAGE",
     "/api/v1/enrollments, PAGE",
     "/api/v1/enrollments/4711/evidence, PAGE",
-    "/api/v1/imports/partners/columns, PAGE",
-    "/api/v1/enrollments/export.csv, LONG",
-    "/api/v1/partners/export.xlsx, LONG",
-    "/api/v1/partners/import, LONG",
-    "/api/v1/partners/4711/revenue, LONG",
-    "/api/v1/enrollments/launch, LONG",
-    "/api/v1/enrollments/4711/transition/customers/import, LONG",
-    "/api/v1/cycles/2018/report.pdf, LONG",
-    "/api/v1/cycles/2018/deadline, LONG",
-    "/api/v1/policy/simulations, LONG",
-    "/api/v1/migrations, LONG",
-    "/api/v1/failed-mails/retry, LONG",
-    "/api/v1/demo/clock, LONG"
+    "/api/v1/imports/partners/columns, PAGE"
   })
   void everyAddressAsksForTheConnectionsOfItsWork(String path, Work work) {
     assertThat(WorkFilter.of(path)).isEqualTo(work);

@@ -43,6 +43,6 @@ class DatabasePoolConfiguration {
       PoolLimits.of(work, settings).applyTo(pool);
       pools.put(work, new HikariDataSource(pool));
     }
-    return new DatabasePools(pools, watch);
+    return new DatabasePools(pools, watch, new WaitOfRequest(settings.connectionWait()));
   }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -18,22 +19,29 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
 
   private final Map<Work, HikariDataSource> pools;
   private final DatabaseWatch watch;
+  private final WaitOfRequest wait;
   private final AwaitedConnections waited = new AwaitedConnections();
 
-  DatabasePools(Map<Work, HikariDataSource> pools, DatabaseWatch watch) {
+  DatabasePools(Map<Work, HikariDataSource> pools, DatabaseWatch watch, WaitOfRequest wait) {
     this.pools = new EnumMap<>(pools);
     this.watch = watch;
+    this.wait = wait;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    var pool = pools.get(Work.now());
+    var work = Work.now();
+    var pool = pools.get(work);
     if (pool == null) {
-      throw new IllegalStateException("There is no pool for " + Work.now());
+      throw new IllegalStateException("There is no pool for " + work);
     }
     var begun = watch.admit();
+    if (work == Work.PAGE && wait.isOver()) { // what is kept of a session at its end still may
+      watch.missed(Outage.BUSY, begun);
+      throw new SQLTransientConnectionException("Waited for connections for too long in all");
+    }
     try {
-      var connection = pool.getConnection();
+      var connection = waitingFor(pool);
       watch.reached();
       waited.add(connection);
       return connection;
@@ -42,6 +50,15 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
         waited.giveUp();
       }
       throw missed;
+    }
+  }
+
+  private Connection waitingFor(HikariDataSource pool) throws SQLException {
+    var begun = System.nanoTime();
+    try {
+      return pool.getConnection();
+    } finally {
+      wait.add(System.nanoTime() - begun);
     }
   }
 

@@ -12,8 +12,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param pages connections for what people and programs wait for
  * @param rounds connections for jobs, rounds, launches, imports and exports
+ * @param remote connections for what waits for a mail server while it holds its rows
  * @param reserve connections for sessions, sign-ins and health, which nothing else can take
- * @param connectionWait how long a request waits for a connection before it is answered 503
+ * @param connectionWait how long a request waits for connections in all before it is answered 503
  * @param lockWait how long a statement of a request waits for a row or a lock before it is answered
  *     503
  * @param statementLimit how long a statement of a request may take before it is answered 503; a
@@ -22,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param longestPause how long a transaction of jobs, rounds, launches, imports and exports may
  *     stand still, as on a machine that froze, before it is rolled back and what it held is free
  *     for others
+ * @param remotePause how long a transaction that waits for a mail server may stand still: longer
+ *     than that may take with one mail
  * @param clockTolerance how far the clock of a node may be from that of the database before health
  *     and the log warn of it
  * @param startWait how long the start waits for a database that cannot be reached yet
@@ -31,8 +34,10 @@ import org.springframework.validation.annotation.Validated;
 public record DatabaseSettings(
     @DefaultValue("15") @Min(value = 1, message = "csp.database.pages is a number from 1 up.")
         int pages,
-    @DefaultValue("11") @Min(value = 6, message = "csp.database.rounds is a number from 6 up.")
+    @DefaultValue("9") @Min(value = 6, message = "csp.database.rounds is a number from 6 up.")
         int rounds,
+    @DefaultValue("2") @Min(value = 1, message = "csp.database.remote is a number from 1 up.")
+        int remote,
     @DefaultValue("4") @Min(value = 1, message = "csp.database.reserve is a number from 1 up.")
         int reserve,
     @DefaultValue("PT3S")
@@ -52,6 +57,9 @@ public record DatabaseSettings(
     @DefaultValue("PT20S")
         @DurationMin(seconds = 1, message = "csp.database.longest-pause is a second at least.")
         Duration longestPause,
+    @DefaultValue("PT5M")
+        @DurationMin(seconds = 1, message = "csp.database.remote-pause is a second at least.")
+        Duration remotePause,
     @DefaultValue("PT5S")
         @DurationMin(millis = 1, message = "csp.database.clock-tolerance is a time above nothing.")
         Duration clockTolerance,

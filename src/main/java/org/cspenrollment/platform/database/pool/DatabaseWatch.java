@@ -44,6 +44,7 @@ public final class DatabaseWatch implements SQLExceptionOverride {
   /** Begins anew: what this thread met before was another request's. */
   public static void forget() {
     MET.remove();
+    WaitOfRequest.forget();
   }
 
   /** Whether the database is known to be away. */

@@ -43,6 +43,14 @@ record PoolLimits(
               settings.roundLimit(),
               settings.roundLimit(),
               settings.longestPause());
+      case REMOTE ->
+          new PoolLimits(
+              "remote",
+              settings.remote(),
+              LONG_WAIT,
+              settings.roundLimit(),
+              settings.roundLimit(),
+              settings.remotePause());
       case ASKER ->
           new PoolLimits(
               "reserve",

@@ -11,6 +11,11 @@ public enum Work {
   PAGE,
   /** Rounds, jobs, launches, imports and exports, which may take long. */
   LONG,
+  /**
+   * What waits for a server on the network while it holds its rows, such as a mail being sent; so
+   * its transactions may stand still for longer.
+   */
+  REMOTE,
   /** Who asks, and whether the application is well: sessions, sign-ins, health. */
   ASKER;
 
@@ -36,6 +41,16 @@ public enum Work {
     var before = NOW.get();
     NOW.set(work);
     return before;
+  }
+
+  /** Does something that is this, whatever the thread does besides. */
+  public static void during(Work work, Runnable act) {
+    var before = begin(work);
+    try {
+      act.run();
+    } finally {
+      resume(before);
+    }
   }
 
   /** Goes back to what this thread did before. */

@@ -1,6 +1,5 @@
 package org.cspenrollment.platform.web.pace;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.Processor;
@@ -10,17 +9,19 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Ends connections whose request has begun and whose headers do not end. The server itself looks
- * only at the time between two pieces of them.
+ * only at the time between two pieces of them. The time of each answer begins anew here, too.
  */
 final class HeadersInTime<S> implements Handler<S> {
 
   private final Handler<S> handler;
   private final long time;
+  private final long longestPause;
   private final Map<SocketWrapperBase<S>, Long> begun = new ConcurrentHashMap<>();
 
-  HeadersInTime(Handler<S> handler, Duration time) {
+  HeadersInTime(Handler<S> handler, RequestPace pace) {
     this.handler = handler;
-    this.time = time.toNanos();
+    this.time = pace.headers().toNanos();
+    this.longestPause = pace.answer().toMillis();
   }
 
   @Override
@@ -29,6 +30,10 @@ final class HeadersInTime<S> implements Handler<S> {
     if (since != null && System.nanoTime() - since > time) {
       begun.remove(socket);
       return SocketState.CLOSED;
+    }
+    if (socket.getSocket() instanceof PacedChannel channel) {
+      socket.setWriteTimeout(longestPause);
+      channel.answersAnew();
     }
     var state = handler.process(socket, event);
     if (state == SocketState.LONG && !isAnswered(socket)) {

@@ -9,7 +9,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * The body of a request, as it comes in from the network: whoever reads it gives up its place while
- * nothing is there, and is told when the whole takes too long (the server answers 408 then).
+ * nothing is there, and is told when it has waited too long in all (the server answers 408 then).
+ * How long the server itself takes, for the database or for want of a processor, is not held
+ * against the client.
  */
 final class PacedBody implements InputBuffer {
 
@@ -18,16 +20,16 @@ final class PacedBody implements InputBuffer {
 
   private final Request request;
   private final InputBuffer body;
-  private final WorkPlaces places;
+  private final WorkPlaces.Place place;
   private final RequestPace pace;
-  private final long begun = System.nanoTime();
   private long received;
+  private long waited;
   private boolean cut;
 
-  PacedBody(Request request, WorkPlaces places, RequestPace pace) {
+  PacedBody(Request request, WorkPlaces.Place place, RequestPace pace) {
     this.request = request;
     this.body = request.getInputBuffer();
-    this.places = places;
+    this.place = place;
     this.pace = pace;
   }
 
@@ -70,21 +72,23 @@ final class PacedBody implements InputBuffer {
   }
 
   private int waitFor(ApplicationBufferHandler into) throws IOException {
-    if (!places.beginToWait()) {
+    if (!place.beginToWait()) {
       throw cut("Too many requests wait for their bodies");
     }
+    var since = System.nanoTime();
     try {
       return body.doRead(into);
     } catch (SocketTimeoutException silent) {
       cut = true;
       throw silent;
     } finally {
-      places.endToWait();
+      waited += System.nanoTime() - since;
+      place.endToWait();
     }
   }
 
   private void requireInTime() throws IOException {
-    if (System.nanoTime() - begun > pace.nanosFor(received)) {
+    if (waited > pace.nanosFor(received)) {
       throw cut("The body of the request takes too long");
     }
   }

@@ -30,15 +30,15 @@ public class PacedBodyValve extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    places.enter();
+    var place = places.enter();
     try {
       if (hasBody(request.getCoyoteRequest())) {
-        invokePaced(request, response);
+        invokePaced(request, response, place);
       } else {
         getNext().invoke(request, response);
       }
     } finally {
-      places.leave();
+      place.leave();
     }
   }
 
@@ -46,10 +46,10 @@ public class PacedBodyValve extends ValveBase {
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private void invokePaced(Request request, Response response)
+  private void invokePaced(Request request, Response response, WorkPlaces.Place place)
       throws IOException, ServletException {
     var coyote = request.getCoyoteRequest();
-    var body = new PacedBody(coyote, places, pace);
+    var body = new PacedBody(coyote, place, pace);
     coyote.setInputBuffer(body);
     request.setAttribute(PacedBody.ATTRIBUTE, body);
     try {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -16,6 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -28,14 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Clients that send a byte now and then, at the server as we set it up with two places at work:
- * reliability M7 and R17.
+ * Clients that send or take a byte now and then, at the server as we set it up with two places at
+ * work: reliability M7 and R17.
  */
 class SlowClientsTest {
 
   private static final Duration PATIENCE = Duration.ofMillis(1500);
   private static final RequestPace PACE =
-      new RequestPace(PATIENCE, PATIENCE, DataSize.ofKilobytes(64), 2, 20);
+      new RequestPace(PATIENCE, PATIENCE, PATIENCE, DataSize.ofKilobytes(64), 2, 20);
 
   @TempDir private static Path folder;
   private static final Tomcat SERVER = new Tomcat();
@@ -47,14 +52,14 @@ class SlowClientsTest {
     connector.setPort(0);
     connector.setProperty("connectionTimeout", "5000");
     if (connector.getProtocolHandler() instanceof TimedHttp11Protocol http) {
-      http.setMaxThreads(PACE.atWork() + PACE.waiting());
-      http.headersWithin(PACE.headers());
+      http.at(PACE);
     }
     SERVER.setConnector(connector);
     SERVER.getEngine().getPipeline().addValve(new PacedBodyValve(PACE));
     var context = SERVER.addContext("", new File(folder.toString()).getAbsolutePath());
     context.getPipeline().addValve(new LateBodyValve());
     Tomcat.addServlet(context, "reads", new Reads()).addMapping("/reads");
+    Tomcat.addServlet(context, "large", new Large()).addMapping("/large");
     Tomcat.addServlet(context, "refuses", new Refuses()).addMapping("/refuses");
     SERVER.start();
   }
@@ -114,6 +119,71 @@ class SlowClientsTest {
       send(client, "GET /reads HTTP/1.1\r\nHost: x\r\nX-Slow: ");
 
       assertThat(drip(client)).isBetween(PATIENCE, PATIENCE.multipliedBy(3));
+    }
+  }
+
+  /** Five times as many as there are places; then each is cut off, and its thread is free. */
+  @Test
+  void whoDoesNotTakeAnAnswerTakesNoPlaceAndIsCutOff() throws Exception {
+    var slow = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 5 * PACE.atWork(); i++) {
+        slow.add(asksForLarge(1 << 12));
+      }
+      var begun = System.nanoTime();
+      try (var client = connect()) {
+        send(client, "GET /reads HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer(client)).startsWith("HTTP/1.1 200");
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+      int cut = 0;
+      while (cut < slow.size() && System.nanoTime() - begun < PATIENCE.multipliedBy(8).toNanos()) {
+        for (var one : slow) {
+          takeAByte(one);
+        }
+        cut += Large.ENDED.poll(100, TimeUnit.MILLISECONDS) == Ending.CUT_OFF ? 1 : 0;
+      }
+      assertThat(cut).isEqualTo(slow.size());
+    } finally {
+      for (var one : slow) {
+        one.close();
+      }
+    }
+  }
+
+  /** Twice as fast as is asked for, and with pauses. */
+  @Test
+  void aSlowLineGetsAllOfALargeAnswer() throws Exception {
+    try (var client = asksForLarge(1 << 16)) {
+      client.setSoTimeout(5000);
+      var most = new byte[1 << 15];
+      long taken = 0;
+      for (int some = 0; some >= 0; some = client.getInputStream().read(most)) {
+        taken += some;
+        LockSupport.parkNanos(Duration.ofMillis(250L * some / most.length).toNanos());
+      }
+      assertThat(taken).isGreaterThan(Large.SIZE);
+      assertThat(Large.ENDED.poll(5, TimeUnit.SECONDS)).isEqualTo(Ending.WHOLE);
+    }
+  }
+
+  /** A client with so much room of its own. */
+  private static Socket asksForLarge(int room) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(room);
+    socket.setSoTimeout(10);
+    socket.connect(
+        new InetSocketAddress(
+            InetAddress.getLoopbackAddress(), SERVER.getConnector().getLocalPort()));
+    send(socket, "GET /large HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    return socket;
+  }
+
+  private static void takeAByte(Socket client) throws IOException {
+    try {
+      client.getInputStream().read();
+    } catch (SocketTimeoutException | SocketException nothingMore) {
+      assertThat(nothingMore).hasMessageMatching("(?i).*(reset|timed out|closed).*");
     }
   }
 
@@ -199,6 +269,33 @@ class SlowClientsTest {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       response.getWriter().print(request.getInputStream().readAllBytes().length + " bytes");
+    }
+  }
+
+  /** How a large answer ended. */
+  private enum Ending {
+    WHOLE,
+    CUT_OFF
+  }
+
+  /** Sends more than the kernels of both sides keep. */
+  private static final class Large extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SIZE = 1 << 19;
+    private static final BlockingQueue<Ending> ENDED = new LinkedBlockingQueue<>();
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      try {
+        response.getOutputStream().write(new byte[SIZE]);
+        response.flushBuffer();
+        ENDED.add(Ending.WHOLE);
+      } catch (IOException cut) {
+        ENDED.add(Ending.CUT_OFF);
+        throw cut;
+      }
     }
   }
 
