@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.DemoEvent.DemoClockMoved;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What day it is in the demo, and letting time pass; for administrators. */
 @RestController
+@LongWork
 @RequestMapping("/api/v1/demo/clock")
 @Profile("demo")
 class DemoClockController {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.partner.sheet.SheetFile;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.transition.customer.CustomerImport;
 import org.cspenrollment.transition.customer.Customers;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ class CustomerController {
             mediaType = SheetFile.WORKBOOK,
             schema = @Schema(type = "string", format = "binary"))
       })
+  @LongWork
   @PostMapping(path = "/import", consumes = "!application/json")
   CustomerImport.Report load(
       @PathVariable CaseNumber caseNumber,

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The cases of a year of the programme as a file. */
+@LongWork
 @RestController
 class CycleExportController {
 

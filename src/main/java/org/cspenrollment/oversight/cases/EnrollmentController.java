@@ -15,6 +15,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -88,6 +89,7 @@ class EnrollmentController {
       responseCode = "200",
       content =
           @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+  @LongWork
   @GetMapping("/export.csv")
   public void export(@ParameterObject @ModelAttribute CaseQuery query, HttpServletResponse response)
       throws IOException {
@@ -96,6 +98,7 @@ class EnrollmentController {
 
   /** The same as a workbook of Excel. */
   @AnswersWorkbook
+  @LongWork
   @GetMapping("/export.xlsx")
   public void exportWorkbook(
       @ParameterObject @ModelAttribute CaseQuery query, HttpServletResponse response)

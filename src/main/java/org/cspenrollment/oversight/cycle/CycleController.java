@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.cspenrollment.platform.web.Attachments;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A year of the programme in figures. */
 @RestController
+@LongWork
 @RequestMapping("/api/v1/cycles/{year}")
 class CycleController {
 

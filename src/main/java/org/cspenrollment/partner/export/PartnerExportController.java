@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.download.AnswersWorkbook;
 import org.cspenrollment.platform.download.TableFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The registry as a file; for managers. */
+@LongWork
 @RestController
 class PartnerExportController {
 

@@ -9,6 +9,7 @@ import org.cspenrollment.partner.PartnerSettings;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.partner.sheet.SheetFile;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** CSV files into the registry; for managers. */
+@LongWork
 @RestController
 @RequestMapping("/api/v1/partners")
 class ImportController {

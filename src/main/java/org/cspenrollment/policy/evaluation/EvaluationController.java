@@ -2,6 +2,7 @@ package org.cspenrollment.policy.evaluation;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Facts in, edition, requirements, results and reasons out; nothing is stored. */
 @RestController
+@LongWork
 @RequestMapping("/api/v1/policy/evaluations")
 class EvaluationController {
 

@@ -8,6 +8,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.partner.Upload;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.portal.FormValues;
 import org.cspenrollment.portal.ImportResultFormatter;
@@ -143,6 +144,7 @@ class TransitionPageController {
   }
 
   /** Takes a file in, or only says what it would do. */
+  @LongWork
   @PostMapping("/customers/import")
   String load(
       @PathVariable CaseNumber caseNumber,

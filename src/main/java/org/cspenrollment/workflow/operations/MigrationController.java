@@ -6,6 +6,7 @@ import org.cspenrollment.audit.event.EngineEvent;
 import org.cspenrollment.audit.event.EngineEvent.Migrated;
 import org.cspenrollment.audit.event.EngineEvent.MigrationTried;
 import org.cspenrollment.enrollment.ActionReasons;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.input.Lines;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,6 +32,7 @@ class MigrationController {
     this.audit = audit;
   }
 
+  @LongWork
   @PostMapping("/api/v1/migrations")
   MigrationReport migrate(@RequestBody Wish wish) {
     var reason = ActionReasons.checked(wish.reason());
