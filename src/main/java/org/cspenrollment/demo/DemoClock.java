@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.platform.time.RealTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
@@ -31,8 +32,8 @@ class DemoClock extends Clock {
   private volatile Duration offset;
 
   @Autowired
-  DemoClock(JdbcClient database) {
-    this(database, Clock.systemUTC());
+  DemoClock(JdbcClient database, RealTime realTime) {
+    this(database, realTime.clock());
   }
 
   DemoClock(JdbcClient database, Clock real) {

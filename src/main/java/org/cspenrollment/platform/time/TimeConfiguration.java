@@ -1,9 +1,8 @@
 package org.cspenrollment.platform.time;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.TimeZone;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -16,10 +15,16 @@ class TimeConfiguration {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
   }
 
-  /** As exact as the database keeps moments, so that an answer says what is read later. */
+  /** The same on every node, whatever the clocks of their machines say. */
   @Bean
   @Profile("!demo")
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+  Clock clock(RealTime realTime) {
+    return realTime.clock();
+  }
+
+  /** Rounds begin when it is time, not when the machine says so. */
+  @Bean
+  ThreadPoolTaskSchedulerCustomizer roundsInRealTime(RealTime realTime) {
+    return rounds -> rounds.setClock(realTime.clock());
   }
 }
