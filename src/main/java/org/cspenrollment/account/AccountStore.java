@@ -1,5 +1,6 @@
 package org.cspenrollment.account;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,7 +50,7 @@ class AccountStore {
           .param("name", account.displayName())
           .param("email", account.contactEmail())
           .param("language", account.language())
-          .param("organisation", account.organisationId().orElse(null))
+          .param("organisation", account.organisationId().orElse(null), Types.VARCHAR)
           .param("now", now())
           .update();
     } catch (DuplicateKeyException e) {

@@ -31,6 +31,9 @@ class SignedInPerson implements UserDetails, ActorPrincipal, CredentialsContaine
   private final String language;
   private @Nullable String passwordHash;
 
+  /** Made when first asked for; the same for every request of this person. */
+  private transient @Nullable Actor actor;
+
   /** Somebody who wants to sign in, with the hash that the password is compared with. */
   SignedInPerson(Account account, String passwordHash) {
     this(account);
@@ -48,12 +51,18 @@ class SignedInPerson implements UserDetails, ActorPrincipal, CredentialsContaine
 
   @Override
   public Actor actor() {
-    return new Actor(
-        new Username(username),
-        displayName,
-        roles.stream().collect(Collectors.toUnmodifiableSet()),
-        Optional.ofNullable(organisationId).map(OrganisationId::new),
-        Locale.forLanguageTag(language));
+    var made = actor;
+    if (made == null) {
+      made =
+          new Actor(
+              new Username(username),
+              displayName,
+              roles.stream().collect(Collectors.toUnmodifiableSet()),
+              Optional.ofNullable(organisationId).map(OrganisationId::new),
+              Locale.forLanguageTag(language));
+      actor = made;
+    }
+    return made;
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.cspenrollment.audit.event.AccessEvent.SignedIn;
 import org.cspenrollment.audit.event.AccessEvent.WebappRequestRefused;
 import org.cspenrollment.platform.security.SecurityEvent;
 import org.cspenrollment.platform.security.SecurityEventKind;
+import org.cspenrollment.platform.time.RealTime;
 import org.cspenrollment.platform.web.AddressKey;
 import org.cspenrollment.platform.web.RateLimiter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,10 +37,16 @@ class SecurityRecord {
   private static final int REMEMBERED = 20_000;
   private final RateLimiter rows = new RateLimiter(REMEMBERED);
   private final RefusalTally tally = new RefusalTally();
-  private final InstantSource realTime = InstantSource.system();
+  private final InstantSource realTime;
   private final AuditTrail audit;
 
-  SecurityRecord(AuditTrail audit) {
+  @Autowired
+  SecurityRecord(AuditTrail audit, RealTime realTime) {
+    this(audit, (InstantSource) realTime);
+  }
+
+  SecurityRecord(AuditTrail audit, InstantSource realTime) {
+    this.realTime = realTime;
     this.audit = audit;
   }
 

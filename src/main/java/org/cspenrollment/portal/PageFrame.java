@@ -23,10 +23,13 @@ class PageFrame {
 
   private final CurrentActor currentActor;
   private final Partners partners;
+  private final SessionSpan sessionSpan;
   private final String picoVersion;
   private final String htmxVersion;
 
-  PageFrame(CurrentActor currentActor, Partners partners) throws IOException {
+  PageFrame(CurrentActor currentActor, Partners partners, SessionSpan sessionSpan)
+      throws IOException {
+    this.sessionSpan = sessionSpan;
     this.currentActor = currentActor;
     this.partners = partners;
     this.picoVersion = version("picocss__pico");
@@ -57,7 +60,7 @@ class PageFrame {
   /** Seconds until the session ends if nothing more is asked for; 0 where nobody is signed in. */
   public long sessionSeconds() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-        ? SessionSpan.of(asked.getRequest())
+        ? sessionSpan.of(asked.getRequest())
         : 0;
   }
 

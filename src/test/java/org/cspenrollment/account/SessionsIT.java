@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cspenrollment.audit.event.AuditCode.CURRENT_PASSWORD_WRONG;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -66,9 +67,10 @@ class SessionsIT {
   @Test
   void aResetEndsEverySession() throws Exception {
     var session = signIn();
+    var colleague = people.administrator();
     people.actAs(people.administrator());
     var link = accounts.requestReset(new Username(person));
-    people.actAs(people.administrator());
+    people.actAs(colleague);
     accounts.agreeToLink(new Username(person));
     people.actAsNobody();
     assertThat(isSignedIn(session)).isTrue();
@@ -103,6 +105,34 @@ class SessionsIT {
 
     assertThat(isSignedIn(here)).isTrue();
     assertThat(isSignedIn(elsewhere)).isFalse();
+  }
+
+  @Test
+  void aProgramThatSignedInLatelyIsRefusedAtOnceWithAnOldPasswordAndWithoutAnAccount()
+      throws Exception {
+    assertThat(answer(People.PASSWORD)).isEqualTo(200);
+    assertThat(answer(People.PASSWORD)).isEqualTo(200);
+    send(
+        post("/account/password")
+            .param("currentPassword", People.PASSWORD)
+            .param("password", NEW_PASSWORD)
+            .param("repetition", NEW_PASSWORD),
+        signIn());
+
+    assertThat(answer(People.PASSWORD)).isEqualTo(401);
+    assertThat(answer(NEW_PASSWORD)).isEqualTo(200);
+    people.actAs(people.administrator());
+    accounts.disable(new Username(person));
+    people.actAsNobody();
+    assertThat(answer(NEW_PASSWORD)).isEqualTo(401);
+  }
+
+  /** What a program is answered that sends this password with its request. */
+  private int answer(String password) throws Exception {
+    return mvc.perform(get("/api/v1/me").with(httpBasic(person, password)))
+        .andReturn()
+        .getResponse()
+        .getStatus();
   }
 
   @Test

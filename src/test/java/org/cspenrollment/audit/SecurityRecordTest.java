@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SecurityRecordTest {
 
   private final List<AuditEvent> rows = new ArrayList<>();
-  private final SecurityRecord doors = new SecurityRecord(writingTo(rows));
+  private final SecurityRecord doors =
+      new SecurityRecord(writingTo(rows), java.time.InstantSource.system());
 
   private static AuditTrail writingTo(List<AuditEvent> rows) {
     var audit = mock(AuditTrail.class);

@@ -19,6 +19,7 @@ import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +56,7 @@ class AccountsController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   String list(
       @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "0") int page,
@@ -67,6 +69,7 @@ class AccountsController {
   }
 
   @GetMapping("/{username}")
+  @Transactional(readOnly = true)
   String one(@PathVariable Username username, Model model) {
     return one(username, Map.of(), model);
   }

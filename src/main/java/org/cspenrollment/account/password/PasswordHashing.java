@@ -30,7 +30,9 @@ class PasswordHashing {
   PasswordEncoder passwordEncoder() {
     var argon2 =
         new OpaquePasswords(
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES));
+            new FewAtATime(
+                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES),
+                Runtime.getRuntime().availableProcessors()));
     return new DelegatingPasswordEncoder(METHOD, Map.of(METHOD, argon2, AS_TYPED, argon2));
   }
 }

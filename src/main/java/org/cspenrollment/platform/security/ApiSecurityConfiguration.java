@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.time.RealTime;
 import org.cspenrollment.platform.web.ApiRoutes;
 import org.cspenrollment.platform.web.UnlistedRoutes;
 import org.springframework.context.annotation.Bean;
@@ -90,14 +91,15 @@ class ApiSecurityConfiguration {
   /** The API for our own pages and forms: the session, and its token for every change. */
   @Bean
   @Order(20)
-  SecurityFilterChain session(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
+  SecurityFilterChain session(HttpSecurity http, CsrfTokenRepository tokens, RealTime realTime)
+      throws Exception {
     http.securityMatcher(new OrRequestMatcher(API, DESCRIPTION, OPERATION))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(tokens)
                     .requireCsrfProtectionMatcher(ApiSecurityConfiguration::changesWithSession))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new SessionAgeFilter(realTime), SecurityContextHolderFilter.class)
         .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class);
     return api(http);
   }

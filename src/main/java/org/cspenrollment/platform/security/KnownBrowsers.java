@@ -2,10 +2,11 @@ package org.cspenrollment.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.cspenrollment.platform.time.RealTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -20,11 +21,15 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class KnownBrowsers {
 
-  private final Clock realTime = Clock.systemUTC();
+  private final RealTime realTime;
   private final SingletonSupplier<BrowserMark> marks;
   private final boolean plain;
 
-  KnownBrowsers(JdbcClient database, @Value("${" + SecureCookies.PLAIN + "}") boolean plain) {
+  KnownBrowsers(
+      JdbcClient database,
+      RealTime realTime,
+      @Value("${" + SecureCookies.PLAIN + "}") boolean plain) {
+    this.realTime = realTime;
     this.plain = plain;
     this.marks =
         SingletonSupplier.of(
@@ -60,6 +65,6 @@ class KnownBrowsers {
   }
 
   private LocalDate today() {
-    return LocalDate.now(realTime);
+    return LocalDate.ofInstant(realTime.instant(), ZoneOffset.UTC);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemWriter;
+import org.cspenrollment.platform.time.RealTime;
 import org.cspenrollment.platform.web.FileRequestFilter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -95,6 +96,7 @@ class PageSecurityConfiguration {
       ProblemWriter problems,
       KnownBrowsers browsers,
       ReturnAddress addresses,
+      RealTime realTime,
       CsrfTokenRepository tokens,
       ApplicationEventPublisher events)
       throws Exception {
@@ -102,7 +104,7 @@ class PageSecurityConfiguration {
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(UPLOAD_WITH_TICKET))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .headers(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new SessionAgeFilter(realTime), SecurityContextHolderFilter.class)
         .addFilterBefore(new CrossSiteGuard(problems), SecurityContextHolderFilter.class)
         .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class)
         .formLogin(

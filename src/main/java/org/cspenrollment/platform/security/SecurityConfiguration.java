@@ -3,19 +3,20 @@ package org.cspenrollment.platform.security;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.servlet.handler.HandlerMappingIntrospector;
 
 /**
  * Who comes in where. Every servlet is behind a chain of filters; the first that knows the address
@@ -57,21 +58,19 @@ class SecurityConfiguration {
     return new VisitorCsrfTokens(plain);
   }
 
-  /** Two requests of one session may store the same attribute at the same moment. */
+  /** What requests cost is measured once, around them, and not for each question about a role. */
   @Bean
-  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOnPostgres() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  static SecurityObservationSettings securityIsNotMeasured() {
+    return SecurityObservationSettings.noObservations();
   }
 
-  /** Somebody who works asks for many things within a minute: most of them write no session. */
+  /** See {@link PathReadOnce}. */
   @Bean
-  static BeanPostProcessor sessionsWrittenOnChange() {
+  static BeanPostProcessor pathsReadOnce(ApplicationContext application) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof JdbcIndexedSessionRepository sessions
-            ? new StoredSessions<>(sessions)
-            : bean;
+        return bean instanceof HandlerMappingIntrospector ? new PathReadOnce(application) : bean;
       }
     };
   }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.cspenrollment.platform.WebappPaths;
+import org.cspenrollment.platform.problem.NoRoom;
+import org.cspenrollment.platform.problem.Problem;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,10 +32,15 @@ public class SecurityErrorHandler
 
   private final ProblemWriter problems;
   private final EndedSession ended;
+  private final SessionSpan span;
   private final ApplicationEventPublisher events;
 
   SecurityErrorHandler(
-      ProblemWriter problems, EndedSession ended, ApplicationEventPublisher events) {
+      ProblemWriter problems,
+      EndedSession ended,
+      SessionSpan span,
+      ApplicationEventPublisher events) {
+    this.span = span;
     this.problems = problems;
     this.ended = ended;
     this.events = events;
@@ -74,7 +81,8 @@ public class SecurityErrorHandler
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
-    if (denied instanceof CsrfException && ended.answers(request, response)) {
+    if (denied instanceof CsrfException
+        && (wasUnread(request, response) || ended.answers(request, response))) {
       return;
     }
     events.publishEvent(
@@ -85,18 +93,36 @@ public class SecurityErrorHandler
                 : SecurityEventKind.ACCESS_DENIED,
             request.getMethod() + " " + request.getRequestURI(),
             String.valueOf(request.getRemoteAddr())));
-    if (!isData(request.getRequestURI())) {
-      response.sendError(HttpStatus.FORBIDDEN.value());
-    } else if (denied instanceof CsrfException) {
-      problems.write(request, response, csrf());
+    refuse(
+        request,
+        response,
+        denied instanceof CsrfException ? csrf() : Problem.plain(HttpStatus.FORBIDDEN));
+  }
+
+  /** Says no: by a problem to a program, by the page of its status to a person. */
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, ProblemException refused)
+      throws IOException {
+    if (isData(request.getRequestURI())) {
+      problems.write(request, response, refused);
     } else {
-      problems.write(request, response, HttpStatus.FORBIDDEN);
+      response.sendError(refused.status().value());
     }
+  }
+
+  /** Says that the form, with its token, could not be read for want of room, if that is why. */
+  private boolean wasUnread(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var unread = NoRoom.unread(request);
+    if (unread.isPresent()) {
+      refuse(request, response, NoRoom.refused(unread.get()));
+    }
+    return unread.isPresent();
   }
 
   /** What our pages are asked and told on a session, in every chain that has one. */
   public SignedInPageFilter pageFilter() {
-    return new SignedInPageFilter(ended);
+    return new SignedInPageFilter(ended, span);
   }
 
   /** The form: a wrong password goes back to the form, too many of them are answered 429. */
@@ -116,12 +142,8 @@ public class SecurityErrorHandler
       HttpServletRequest request, HttpServletResponse response, SignInThrottled throttled)
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.retryAfterSeconds()));
-    if (isData(request.getRequestURI())) {
-      problems.write(request, response, tooManySignIns());
-    } else {
-      request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "");
-      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-    }
+    request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "");
+    refuse(request, response, tooManySignIns());
   }
 
   /** A change without the token of the session, or asked for by somebody else's page (403). */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.cspenrollment.platform.time.RealTime;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,7 +22,12 @@ public class SessionAgeFilter extends OncePerRequestFilter {
   /** Whether this filter has ended the session the request came with. */
   static final String ENDED = SessionAgeFilter.class.getName();
 
-  private final InstantSource realTime = InstantSource.system();
+  private final InstantSource realTime;
+
+  /** Knows what time it is really. */
+  public SessionAgeFilter(RealTime realTime) {
+    this.realTime = realTime;
+  }
 
   @Override
   protected void doFilterInternal(

@@ -3,17 +3,21 @@ package org.cspenrollment.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import org.cspenrollment.platform.time.RealTime;
+import org.springframework.stereotype.Component;
 
 /** How long the session of a request lasts if nothing more is asked for; in real time. */
+@Component
 public final class SessionSpan {
 
-  private static final InstantSource REAL_TIME = InstantSource.system();
+  private final RealTime realTime;
 
-  private SessionSpan() {}
+  SessionSpan(RealTime realTime) {
+    this.realTime = realTime;
+  }
 
   /** Seconds until it ends: idle, or too old; 0 where there is none. */
-  public static long of(HttpServletRequest request) {
+  public long of(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session == null) {
       return 0;
@@ -22,6 +26,6 @@ public final class SessionSpan {
     var idle = session.getMaxInactiveInterval();
     var unused = Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(idle);
     var ends = idle > 0 && unused.isBefore(oldest) ? unused : oldest;
-    return Math.max(Duration.between(REAL_TIME.instant(), ends).toSeconds(), 0);
+    return Math.max(Duration.between(realTime.instant(), ends).toSeconds(), 0);
   }
 }

@@ -39,7 +39,7 @@ class SignInProvider implements AuthenticationProvider {
       KnownBrowsers browsers,
       ApplicationEventPublisher events) {
     passwords = new DaoAuthenticationProvider(accounts);
-    passwords.setPasswordEncoder(encoder);
+    passwords.setPasswordEncoder(new RememberedPasswords(encoder, System::nanoTime));
     upgrades.ifAvailable(passwords::setUserDetailsPasswordService);
     passwords.setPreAuthenticationChecks(account -> {});
     passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());

@@ -18,9 +18,11 @@ public class SignedInPageFilter extends OncePerRequestFilter {
   public static final String ENDS_IN = "Session-Ends-In";
 
   private final EndedSession ended;
+  private final SessionSpan span;
 
-  SignedInPageFilter(EndedSession ended) {
+  SignedInPageFilter(EndedSession ended, SessionSpan span) {
     this.ended = ended;
+    this.span = span;
   }
 
   @Override
@@ -33,7 +35,7 @@ public class SignedInPageFilter extends OncePerRequestFilter {
         ended.refuseAnother(request, response);
         return;
       }
-      var seconds = SessionSpan.of(request);
+      var seconds = span.of(request);
       if (seconds > 0) {
         response.setHeader(ENDS_IN, String.valueOf(seconds));
       }

@@ -14,6 +14,7 @@ import org.cspenrollment.platform.WebappPaths;
 import org.cspenrollment.platform.problem.ProblemWriter;
 import org.cspenrollment.platform.security.SecurityErrorHandler;
 import org.cspenrollment.platform.security.SessionAgeFilter;
+import org.cspenrollment.platform.time.RealTime;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +45,8 @@ class WebappSecurityConfiguration {
 
   @Bean
   @Order(30)
-  SecurityFilterChain webapps(HttpSecurity http, SecurityErrorHandler answers) throws Exception {
+  SecurityFilterChain webapps(HttpSecurity http, SecurityErrorHandler answers, RealTime realTime)
+      throws Exception {
     return http.securityMatcher(withDefaults().matcher(WebappPaths.ROOT + "/**"))
         .headers(AbstractHttpConfigurer::disable)
         // Camunda's own token protects its API, and nothing else here changes anything
@@ -56,7 +58,7 @@ class WebappSecurityConfiguration {
                 out.logoutRequestMatcher(
                         new AndRequestMatcher(LOGOUT, WebappSecurityConfiguration::hasToken))
                     .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
-        .addFilterBefore(new SessionAgeFilter(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new SessionAgeFilter(realTime), SecurityContextHolderFilter.class)
         .addFilterAfter(answers.pageFilter(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .authorizeHttpRequests(

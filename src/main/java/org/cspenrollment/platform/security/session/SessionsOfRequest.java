@@ -1,4 +1,4 @@
-package org.cspenrollment.platform.security;
+package org.cspenrollment.platform.security.session;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

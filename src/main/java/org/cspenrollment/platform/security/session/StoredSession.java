@@ -1,8 +1,10 @@
-package org.cspenrollment.platform.security;
+package org.cspenrollment.platform.security.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
+import org.cspenrollment.platform.time.RealTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
@@ -10,6 +12,7 @@ import org.springframework.session.Session;
  * A session that is written only where something of it changed, or where the last use that is
  * stored is a minute old. Its last use is the one that is stored, so that everybody is told the
  * moment it really ends: up to a minute before half an hour without use is over, never after it.
+ * That moment is one of {@link RealTime}: the clock of a machine may be wrong.
  */
 final class StoredSession<S extends Session> implements Session {
 
@@ -17,21 +20,26 @@ final class StoredSession<S extends Session> implements Session {
   static final Duration PRECISION = Duration.ofMinutes(1);
 
   private final S stored;
+  private final InstantSource time;
+  private final Duration idle;
   private boolean changed;
 
-  private StoredSession(S stored, boolean changed) {
+  private StoredSession(S stored, InstantSource time, Duration idle, boolean changed) {
     this.stored = stored;
+    this.time = time;
+    this.idle = idle;
     this.changed = changed;
   }
 
   /** A session that has just begun: nothing of it is stored. */
-  static <S extends Session> StoredSession<S> begun(S session) {
-    return new StoredSession<>(session, true);
+  static <S extends Session> StoredSession<S> begun(S session, InstantSource time, Duration idle) {
+    session.setLastAccessedTime(time.instant());
+    return new StoredSession<>(session, time, idle, true);
   }
 
   /** A session as it was stored. */
-  static <S extends Session> StoredSession<S> read(S session) {
-    return new StoredSession<>(session, false);
+  static <S extends Session> StoredSession<S> read(S session, InstantSource time, Duration idle) {
+    return new StoredSession<>(session, time, idle, false);
   }
 
   /** The session to write; whoever takes it writes it. */
@@ -44,8 +52,10 @@ final class StoredSession<S extends Session> implements Session {
     return changed;
   }
 
+  /** Whoever says so means now, by the clock of this machine. */
   @Override
-  public void setLastAccessedTime(Instant moment) {
+  public void setLastAccessedTime(Instant machine) {
+    var moment = time.instant();
     if (!moment.isBefore(stored.getLastAccessedTime().plus(PRECISION))) {
       changed = true;
       stored.setLastAccessedTime(moment);
@@ -104,11 +114,12 @@ final class StoredSession<S extends Session> implements Session {
 
   @Override
   public Duration getMaxInactiveInterval() {
-    return stored.getMaxInactiveInterval();
+    var own = stored.getMaxInactiveInterval();
+    return own.isNegative() ? idle : own;
   }
 
   @Override
   public boolean isExpired() {
-    return stored.isExpired();
+    return !time.instant().isBefore(getLastAccessedTime().plus(getMaxInactiveInterval()));
   }
 }
