@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class AuditTrail {
 
+  static final String COLUMNS =
+      "select stream, entry_no, at, actor, action, subject, details, hash from audit_entry ";
+
+  private static final String OF_CODES = "where stream = :stream and action = any(:codes)";
+
   private final JdbcClient database;
   private final RecordRows rows;
   private final CurrentActor currentActor;
   private final Clock clock;
   private final ApplicationEventPublisher listeners;
+  private final OwnActs done;
 
   AuditTrail(
       JdbcClient database,
       RecordRows rows,
       CurrentActor currentActor,
       Clock clock,
-      ApplicationEventPublisher listeners) {
+      ApplicationEventPublisher listeners,
+      OwnActs done) {
+    this.done = done;
     this.database = database;
     this.rows = rows;
     this.currentActor = currentActor;
@@ -71,16 +80,8 @@ public class AuditTrail {
             .toList();
     var at = clock.instant();
     acts.forEach(act -> AtCommit.write(AuditTrail.class, new NewEntry(act, at), rows::append));
-    acts.forEach(act -> DoneOnRecord.more(act.event().stream(), act.actor()));
+    acts.forEach(DoneOnRecord::more);
     acts.forEach(listeners::publishEvent);
-  }
-
-  /** The latest entries of one stream with one of these codes, newest first. */
-  public List<AuditEntry> latest(String stream, Set<AuditCode> codes, int most) {
-    return items(
-        "where stream = :stream and action = any(:codes)",
-        Map.of("stream", stream, "codes", texts(codes)),
-        new PageRequest(0, most));
   }
 
   /** The entries of one stream, newest first. */
@@ -90,10 +91,7 @@ public class AuditTrail {
 
   /** The entries of one stream that tell of something with one of these codes, newest first. */
   public Page<AuditEntry> entries(String stream, Set<AuditCode> codes, PageRequest request) {
-    return entries(
-        "where stream = :stream and action = any(:codes)",
-        Map.of("stream", stream, "codes", texts(codes)),
-        request);
+    return entries(OF_CODES, Map.of("stream", stream, "codes", texts(codes)), request);
   }
 
   private Page<AuditEntry> entries(String where, Map<String, ?> parameters, PageRequest request) {
@@ -110,12 +108,7 @@ public class AuditTrail {
   private List<AuditEntry> items(String where, Map<String, ?> parameters, PageRequest request) {
     AtCommit.now(AuditTrail.class);
     return database
-        .sql(
-            """
-            select stream, entry_no, at, actor, action, subject, details, hash from audit_entry
-            %s order by entry_no desc limit :size offset :offset
-            """
-                .formatted(where))
+        .sql(COLUMNS + where + " order by entry_no desc limit :size offset :offset")
         .params(parameters)
         .param("size", request.size())
         .param("offset", request.offset())
@@ -129,20 +122,29 @@ public class AuditTrail {
    * @param otherThan what does not count; a code this version does not know counts
    */
   public Optional<Instant> lastAct(String stream, Set<AuditCode> otherThan) {
+    return Optional.ofNullable(lastActs(List.of(stream), otherThan).get(stream));
+  }
+
+  /** The same of some streams; one in which nothing was done is not there. */
+  public Map<String, Instant> lastActs(Collection<String> streams, Set<AuditCode> otherThan) {
     AtCommit.now(AuditTrail.class);
-    return database
-        .sql("select max(at) from audit_entry where stream = ? and action <> all(?)")
-        .params(stream, texts(otherThan))
-        .query((row, number) -> row.getObject(1, OffsetDateTime.class))
-        .optional()
-        .map(OffsetDateTime::toInstant);
+    var acts = new HashMap<String, Instant>();
+    database
+        .sql(
+            "select stream, max(at) from audit_entry where stream = any(?) and action <> all(?)"
+                + " group by stream")
+        .params(streams.toArray(String[]::new), texts(otherThan))
+        .query(
+            row -> {
+              acts.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return acts;
   }
 
   /** Whether this person did one of these things to one of these subjects of a stream. */
   public boolean didBy(
       Username username, String stream, Set<AuditCode> codes, Collection<String> subjects) {
-    AtCommit.now(AuditTrail.class);
-    return DoneOnRecord.of(database, stream, username.value()).any(codes, subjects);
+    return done.of(username, stream).any(codes, subjects);
   }
 
   /**
@@ -168,7 +170,7 @@ order by stream, entry_no
         .list();
   }
 
-  private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+  static AuditEntry entry(ResultSet row, int number) throws SQLException {
     return new AuditEntry(
         row.getString("stream"),
         row.getLong("entry_no"),

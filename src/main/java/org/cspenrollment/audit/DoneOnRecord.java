@@ -1,6 +1,7 @@
 package org.cspenrollment.audit;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.platform.database.TransactionMemory;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record DoneOnRecord(Set<Act> acts) {
 
   /** Under which it is kept for one transaction. */
-  private record Key(String stream, String actor) {}
+  record Key(String stream, String actor) {}
 
   /** One thing that was done to one subject. */
   record Act(String code, String subject) {}
@@ -31,9 +32,16 @@ record DoneOnRecord(Set<Act> acts) {
                     .set()));
   }
 
-  /** This person has done something more. */
-  static void more(String stream, String actor) {
-    TransactionMemory.forget(new Key(stream, actor));
+  /** This has been done as well, and is about to be put on record. */
+  static void more(Recorded act) {
+    var key = new Key(act.event().stream(), act.actor());
+    TransactionMemory.find(key, DoneOnRecord.class)
+        .ifPresent(
+            before -> {
+              var acts = new HashSet<>(before.acts());
+              acts.add(new Act(act.event().code().name(), act.event().subject()));
+              TransactionMemory.keep(key, new DoneOnRecord(acts));
+            });
   }
 
   /** Whether one of these things was done to one of these subjects. */

@@ -10,7 +10,6 @@ import org.cspenrollment.enrollment.requirement.RecordedBusiness;
 import org.cspenrollment.enrollment.requirement.RecordedStanding;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.partner.Partners;
-import org.cspenrollment.partner.RevenueStatements;
 import org.cspenrollment.partner.SecuritySnapshot;
 import org.cspenrollment.partner.Standing;
 import org.cspenrollment.partner.StandingFact;
@@ -37,12 +36,10 @@ public class CaseFacts {
 
   private final Partners partners;
   private final CaseRevenue caseRevenue;
-  private final RevenueStatements statements;
 
-  CaseFacts(Partners partners, CaseRevenue caseRevenue, RevenueStatements statements) {
+  CaseFacts(Partners partners, CaseRevenue caseRevenue) {
     this.partners = partners;
     this.caseRevenue = caseRevenue;
-    this.statements = statements;
   }
 
   /**
@@ -95,8 +92,8 @@ public class CaseFacts {
     if (!isAsked) {
       return counted;
     }
-    return statements
-        .last(enrollment.organisationId(), window.from(), window.to())
+    return caseRevenue
+        .stated(enrollment, window)
         .map(stated -> RecordedBusiness.withRevenue(counted, stated.countedCents()))
         .orElse(counted);
   }

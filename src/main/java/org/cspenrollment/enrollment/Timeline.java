@@ -3,20 +3,26 @@ package org.cspenrollment.enrollment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditEntry;
 import org.cspenrollment.audit.AuditTrail;
+import org.cspenrollment.audit.LatestEntries;
 import org.cspenrollment.audit.event.AuditCode;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.CasePart;
+import org.cspenrollment.platform.database.CaseReading;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,7 +30,7 @@ import org.springframework.stereotype.Service;
  * the audit record that are not the office's own affair, without the names of reviewers.
  */
 @Service
-public class Timeline {
+public class Timeline implements CasePart<List<AuditEntry>> {
 
   private static final Set<AuditCode> TOLD =
       Arrays.stream(AuditCode.values())
@@ -35,18 +41,50 @@ public class Timeline {
 
   private final AuditTrail audit;
   private final ObjectMapper json;
+  private final CaseReading reading;
 
-  Timeline(AuditTrail audit, ObjectMapper json) {
+  Timeline(AuditTrail audit, ObjectMapper json, CaseReading reading) {
+    this.reading = reading;
     this.audit = audit;
     this.json = json;
   }
 
   /** The latest {@value PageRequest#MAX_SIZE} entries of a case, oldest first. */
   public List<TimelineEntry> of(CaseNumber caseNumber) {
-    var latest = audit.latest(caseNumber.value(), TOLD, PageRequest.MAX_SIZE);
-    var told = new ArrayList<>(latest.stream().map(this::told).toList());
+    var told = new ArrayList<>(reading.of(this, caseNumber).stream().map(this::told).toList());
     Collections.reverse(told);
     return List.copyOf(told);
+  }
+
+  @Override
+  public String column() {
+    return "timeline";
+  }
+
+  @Override
+  public String rows() {
+    return LatestEntries.rows(TOLD, PageRequest.MAX_SIZE);
+  }
+
+  @Override
+  public List<AuditEntry> read(List<ResultSet> rows) throws SQLException {
+    return LatestEntries.read(rows);
+  }
+
+  /** It is read anew each time. */
+  @Override
+  public Object key(CaseNumber caseNumber) {
+    return new Object();
+  }
+
+  @Override
+  public boolean isOnlyAnswered() {
+    return true;
+  }
+
+  @Override
+  public Optional<Object> writtenAs() {
+    return Optional.of(AuditTrail.class);
   }
 
   /** A page of them, newest first. */

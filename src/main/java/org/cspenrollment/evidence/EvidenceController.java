@@ -10,6 +10,7 @@ import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.web.PathIds;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +29,7 @@ class EvidenceController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   Page<Entry> list(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,
@@ -39,6 +41,7 @@ class EvidenceController {
   }
 
   @GetMapping("/{evidenceId}")
+  @Transactional(readOnly = true)
   Receipt receipt(@PathVariable CaseNumber caseNumber, @PathVariable String evidenceId) {
     return files.receipt(caseNumber, PathIds.known(evidenceId));
   }

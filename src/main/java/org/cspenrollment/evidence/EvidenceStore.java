@@ -1,5 +1,7 @@
 package org.cspenrollment.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +13,15 @@ import org.cspenrollment.kernel.TenantId;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.CasePart;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the rows that say who gave which file for what. */
 @Component
-public class EvidenceStore {
+public class EvidenceStore implements CasePart<List<EvidenceFile>> {
 
   private static final String FILES = "select " + EvidenceRow.COLUMNS + " from evidence_file f ";
   private static final String OF_CASE = FILES + " where case_number = ?";
@@ -25,35 +29,39 @@ public class EvidenceStore {
   private static final String NEWEST_FIRST =
       " order by received_at desc, version desc, evidence_id";
 
-  /** Under which the files of a case are kept for the rest of a transaction. */
-  private record Key(CaseNumber caseNumber) implements TransactionMemory.Row {}
-
-  private record Files(List<EvidenceFile> ofCase) {}
+  private static final String COLUMN = "files";
 
   private final JdbcClient database;
+  private final CaseReading reading;
 
-  EvidenceStore(JdbcClient database) {
+  EvidenceStore(JdbcClient database, CaseReading reading) {
     this.database = database;
+    this.reading = reading;
   }
 
   /** All files of a case, newest first; read once in a transaction. */
   public List<EvidenceFile> of(CaseNumber caseNumber) {
-    return TransactionMemory.read(
-            new Key(caseNumber),
-            Files.class,
-            () ->
-                new Files(
-                    database
-                        .sql(OF_CASE + NEWEST_FIRST)
-                        .param(caseNumber.value())
-                        .query(EvidenceRow::file)
-                        .list()))
-        .ofCase();
+    return reading.of(this, caseNumber);
+  }
+
+  @Override
+  public String column() {
+    return COLUMN;
+  }
+
+  @Override
+  public String rows() {
+    return FILES + " where case_number = c.case_number" + NEWEST_FIRST;
+  }
+
+  @Override
+  public List<EvidenceFile> read(List<ResultSet> rows) throws SQLException {
+    return CasePart.each(rows, EvidenceRow::file);
   }
 
   /** A file of this case has come or changed in this transaction. */
   public static void changed(CaseNumber caseNumber) {
-    TransactionMemory.forget(new Key(caseNumber));
+    TransactionMemory.forget(new CasePart.Key(COLUMN, caseNumber));
   }
 
   /** The files of a case, newest first, page by page. */

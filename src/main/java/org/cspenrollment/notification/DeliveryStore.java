@@ -14,9 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryStore {
 
-  /** How long a mail server may take with one mail, within the transaction that sends it. */
-  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
-
   private final JdbcClient database;
   private final QueuedMailMapper mails;
   private final Clock clock;
@@ -41,11 +38,6 @@ class DeliveryStore {
    * transaction ends. Its first row stands for all of them.
    */
   Optional<OutgoingMail> takeDue() {
-    database
-        .sql("select set_config('idle_in_transaction_session_timeout', ?, true)")
-        .param(Long.toString(LONGEST_ANSWER.toMillis()))
-        .query(String.class)
-        .single();
     return database
         .sql(
             """

@@ -52,6 +52,7 @@ class MailController {
 
   /** The mails of a case, newest first; a partner sees those to its own side. */
   @GetMapping
+  @Transactional(readOnly = true)
   Page<CaseMail> mails(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,

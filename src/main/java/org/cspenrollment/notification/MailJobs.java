@@ -2,6 +2,7 @@ package org.cspenrollment.notification;
 
 import org.cspenrollment.notification.holder.AccountMails;
 import org.cspenrollment.notification.text.MailSettings;
+import org.cspenrollment.platform.database.pool.Work;
 import org.cspenrollment.platform.time.ClockMoved;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -48,7 +49,11 @@ class MailJobs implements SchedulingConfigurer {
   }
 
   private void send() {
-    accounts.sendDue();
-    delivery.sendDue();
+    Work.during(
+        Work.REMOTE,
+        () -> {
+          accounts.sendDue();
+          delivery.sendDue();
+        });
   }
 }

@@ -114,7 +114,13 @@ public class Partners {
    */
   public List<MonthlyRevenue> revenueByMonth(
       OrganisationId organisationId, YearMonth from, YearMonth to) {
-    return revenue.byMonth(organisationId, from, to);
+    return revenueByMonth(Set.of(organisationId), from, to).getOrDefault(organisationId, List.of());
+  }
+
+  /** The same of several organisations; those without any are left out. */
+  public Map<OrganisationId, List<MonthlyRevenue>> revenueByMonth(
+      Collection<OrganisationId> organisations, YearMonth from, YearMonth to) {
+    return revenue.byMonth(organisations, from, to);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,6 +30,7 @@ class PartnersController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   Page<PartnerBody> list(
       @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "0") int page,

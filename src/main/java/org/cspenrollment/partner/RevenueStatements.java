@@ -2,7 +2,10 @@ package org.cspenrollment.partner;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.CorrectionEvent.RevenueStated;
 import org.cspenrollment.kernel.CaseNumber;
@@ -57,6 +60,18 @@ public class RevenueStatements {
                     row.getString("source"),
                     new CaseNumber(row.getString("case_number"))))
         .optional();
+  }
+
+  /** Those of these organisations on which there is any statement. */
+  public Set<OrganisationId> anyOn(Collection<OrganisationId> organisations) {
+    return database
+        .sql(
+            "select distinct organisation_id from revenue_statement where organisation_id = any(?)")
+        .param(organisations.stream().map(OrganisationId::value).toArray(String[]::new))
+        .query((row, number) -> new OrganisationId(row.getString(1)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Keeps a statement on an organisation, on record. */

@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,27 +39,41 @@ class RevenueStore {
         .list();
   }
 
-  /** The revenue of all tenants of an organisation added up exactly, by month and kind. */
-  List<MonthlyRevenue> byMonth(OrganisationId organisationId, YearMonth from, YearMonth to) {
-    return database
+  /**
+   * The revenue of all tenants of each of these organisations added up exactly, by month and kind;
+   * organisations without any are left out.
+   */
+  Map<OrganisationId, List<MonthlyRevenue>> byMonth(
+      Collection<OrganisationId> organisations, YearMonth from, YearMonth to) {
+    var revenue = new HashMap<OrganisationId, List<MonthlyRevenue>>();
+    database
         .sql(
             """
-            select r.month, r.role, r.perpetual, r.influence, sum(r.amount * r.usd_rate) as usd
+            select t.organisation_id, r.month, r.role, r.perpetual, r.influence, sum(r.amount * r.usd_rate) as usd
             from revenue_line r join tenant t using (tenant_id)
-            where t.organisation_id = ? and r.month between ? and ?
-            group by r.month, r.role, r.perpetual, r.influence
-            order by r.month, r.role, r.perpetual, r.influence
+            where t.organisation_id = any(?) and r.month between ? and ?
+            group by t.organisation_id, r.month, r.role, r.perpetual, r.influence
+            order by t.organisation_id, r.month, r.role, r.perpetual, r.influence
             """)
-        .params(organisationId.value(), from.atDay(1), to.atDay(1))
+        .params(
+            organisations.stream().map(OrganisationId::value).toArray(String[]::new),
+            from.atDay(1),
+            to.atDay(1))
         .query(
-            (row, number) ->
-                new MonthlyRevenue(
-                    YearMonth.from(row.getObject("month", LocalDate.class)),
-                    RevenueLine.Role.valueOf(row.getString("role")),
-                    row.getBoolean("perpetual"),
-                    row.getBoolean("influence"),
-                    row.getBigDecimal("usd")))
-        .list();
+            (ResultSet row) -> {
+              revenue
+                  .computeIfAbsent(
+                      new OrganisationId(row.getString("organisation_id")),
+                      organisation -> new ArrayList<>())
+                  .add(
+                      new MonthlyRevenue(
+                          YearMonth.from(row.getObject("month", LocalDate.class)),
+                          RevenueLine.Role.valueOf(row.getString("role")),
+                          row.getBoolean("perpetual"),
+                          row.getBoolean("influence"),
+                          row.getBigDecimal("usd")));
+            });
+    return revenue;
   }
 
   private static RevenueLine line(ResultSet row, int number) throws SQLException {

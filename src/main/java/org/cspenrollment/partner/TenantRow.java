@@ -3,15 +3,37 @@ package org.cspenrollment.partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.kernel.PartnerStatus;
 import org.cspenrollment.kernel.TenantId;
+import org.cspenrollment.platform.database.CasePart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** A tenant read from its row. */
-final class TenantRow {
+/** A tenant read from its row, as one of many or together with what is known of its case. */
+@Component
+final class TenantRow implements CasePart<List<Tenant>> {
 
-  private TenantRow() {}
+  @Override
+  public String column() {
+    return "tenant";
+  }
+
+  @Override
+  public String rows() {
+    return "select * from tenant where tenant_id = c.tenant_id";
+  }
+
+  @Override
+  public List<Tenant> read(List<ResultSet> rows) throws SQLException {
+    return CasePart.each(rows, TenantRow::tenant);
+  }
+
+  @Override
+  public void hasRead(List<Tenant> found) {
+    found.forEach(TenantStore::kept);
+  }
 
   /** The tenant of the row the cursor is on; a plan, assessment or snapshot all empty is none. */
   static Tenant tenant(ResultSet row, int number) throws SQLException {

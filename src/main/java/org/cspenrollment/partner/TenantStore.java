@@ -44,7 +44,8 @@ class TenantStore {
         .or(() -> read(tenantId).map(TenantStore::kept));
   }
 
-  private static Tenant kept(Tenant tenant) {
+  /** A tenant that was just read is known for the rest of the transaction. */
+  static Tenant kept(Tenant tenant) {
     TransactionMemory.keep(new Known(tenant.tenantId()), tenant);
     return tenant;
   }

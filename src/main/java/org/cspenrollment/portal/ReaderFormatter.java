@@ -3,7 +3,6 @@ package org.cspenrollment.portal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import org.cspenrollment.partner.Organisation;
 import org.cspenrollment.partner.Partners;
 import org.cspenrollment.partner.Tenant;
 import org.cspenrollment.platform.CurrentActor;
+import org.cspenrollment.platform.time.RealTime;
 import org.cspenrollment.platform.time.WrittenTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,15 @@ class ReaderFormatter {
   private final Partners partners;
   private final PageFormatter words;
   private final Clock clock;
-  private final InstantSource realTime = InstantSource.system();
+  private final RealTime realTime;
 
-  ReaderFormatter(CurrentActor currentActor, Partners partners, PageFormatter words, Clock clock) {
+  ReaderFormatter(
+      CurrentActor currentActor,
+      Partners partners,
+      PageFormatter words,
+      Clock clock,
+      RealTime realTime) {
+    this.realTime = realTime;
     this.currentActor = currentActor;
     this.partners = partners;
     this.words = words;
@@ -54,12 +60,16 @@ class ReaderFormatter {
    * A moment where the reader is: in the zone all tenants of its organisation have, otherwise UTC.
    */
   public String time(Instant at) {
+    return words.time(at, ReadForPage.once("zone", ZoneId.class, this::zone));
+  }
+
+  private ZoneId zone() {
     var zones =
         currentActor.get().organisationId().map(partners::tenantsOf).orElse(List.of()).stream()
             .map(Tenant::timeZone)
             .distinct()
             .toList();
-    return words.time(at, zones.size() == 1 ? ZoneId.of(zones.get(0)) : ZoneOffset.UTC);
+    return zones.size() == 1 ? ZoneId.of(zones.get(0)) : ZoneOffset.UTC;
   }
 
   /** Whether the clock of the application, which a demo may have moved, shows another time. */

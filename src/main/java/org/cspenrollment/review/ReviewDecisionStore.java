@@ -5,22 +5,25 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.database.CasePart;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of acts of the office; they are added and never changed. */
 @Repository
-public class ReviewDecisionStore {
+public class ReviewDecisionStore implements CasePart<ReviewDecisionStore.Acts> {
 
   private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
@@ -28,10 +31,20 @@ public class ReviewDecisionStore {
 
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
 
+  /**
+   * The acts on a case.
+   *
+   * @param all in the order they happened
+   * @param told the last verdict on each requirement that the partner may know
+   */
+  record Acts(List<ReviewDecision> all, Map<RequirementId, ReviewDecision> told) {}
+
   private final JdbcClient database;
   private final ObjectMapper json;
+  private final CaseReading reading;
 
-  ReviewDecisionStore(JdbcClient database, ObjectMapper json) {
+  ReviewDecisionStore(JdbcClient database, ObjectMapper json, CaseReading reading) {
+    this.reading = reading;
     this.database = database;
     this.json = json;
   }
@@ -47,6 +60,7 @@ public class ReviewDecisionStore {
 
   /** Keeps an act; what people had typed for its task is forgotten by the same statement. */
   void add(ReviewDecision act) {
+    forget(act.caseNumber());
     database
         .sql(
             """
@@ -57,21 +71,24 @@ public class ReviewDecisionStore {
               :partnerSentence, :proof::jsonb, :unseenReason, :recommended, :recommendedReason, :recommendedRule, :waivedUntil, :by, :at)
             """)
         .param("case", act.caseNumber().value())
-        .param("requirement", act.requirementId() == null ? null : act.requirementId().value())
+        .param(
+            "requirement",
+            act.requirementId() == null ? null : act.requirementId().value(),
+            Types.VARCHAR)
         .param("round", act.round())
         .param("taskId", act.taskId())
         .param("task", act.kind().key())
         .param("answer", act.answer())
-        .param("reason", act.reasonCode())
-        .param("comment", act.comment())
+        .param("reason", act.reasonCode(), Types.VARCHAR)
+        .param("comment", act.comment(), Types.VARCHAR)
         .param("facts", write(act.facts()))
         .param("findings", write(act.findings()))
-        .param("partnerSentence", act.grounds().partnerSentence())
+        .param("partnerSentence", act.grounds().partnerSentence(), Types.VARCHAR)
         .param("proof", write(act.grounds().proof()))
-        .param("unseenReason", act.grounds().unseenReason())
-        .param("recommended", act.recommended())
-        .param("recommendedReason", act.recommendedReason())
-        .param("recommendedRule", act.recommendedRule())
+        .param("unseenReason", act.grounds().unseenReason(), Types.VARCHAR)
+        .param("recommended", act.recommended(), Types.VARCHAR)
+        .param("recommendedReason", act.recommendedReason(), Types.VARCHAR)
+        .param("recommendedRule", act.recommendedRule(), Types.VARCHAR)
         .param("waivedUntil", act.waivedUntil())
         .param("by", act.actedBy())
         .param("at", DatabaseTimes.utc(act.actedAt()))
@@ -79,7 +96,8 @@ public class ReviewDecisionStore {
   }
 
   /** Writes that the verdict of this task was taken back. */
-  public void takeBack(String taskId, Instant at, String by, String reason) {
+  public void takeBack(CaseNumber caseNumber, String taskId, Instant at, String by, String reason) {
+    forget(caseNumber);
     database
         .sql(
             """
@@ -92,33 +110,45 @@ public class ReviewDecisionStore {
 
   /** All acts on a case, in the order they happened. */
   public List<ReviewDecision> acts(CaseNumber caseNumber) {
-    return database
-        .sql(
-            """
-            select * from review_act left join verdict_taken_back using (task_id)
-            where case_number = ? order by act_no
-            """)
-        .param(caseNumber.value())
-        .query(this::act)
-        .list();
+    return reading.of(this, caseNumber).all();
   }
 
   /** The last verdict on each requirement of a case that its partner may know. */
   public Map<RequirementId, ReviewDecision> toldVerdicts(CaseNumber caseNumber) {
-    return database
-        .sql(
-            """
-            select * from review_act a left join verdict_taken_back using (task_id)
-            where a.act_no in (select told.act_no from told_verdict told where told.case_number = ?)
-            """)
-        .param(caseNumber.value())
-        .query(this::act)
-        .list()
-        .stream()
-        .collect(Collectors.toMap(ReviewDecision::requirementId, Function.identity()));
+    return reading.of(this, caseNumber).told();
   }
 
-  private ReviewDecision act(ResultSet row, int number) throws SQLException {
+  @Override
+  public String column() {
+    return "acts";
+  }
+
+  @Override
+  public String rows() {
+    return """
+    select a.*, b.taken_back_at,
+           a.act_no in (select told.act_no from told_verdict told
+                        where told.case_number = c.case_number) as told
+    from review_act a left join verdict_taken_back b using (task_id)
+    where a.case_number = c.case_number order by a.act_no
+    """;
+  }
+
+  @Override
+  public Acts read(List<ResultSet> rows) throws SQLException {
+    var all = new ArrayList<ReviewDecision>();
+    var told = new HashMap<RequirementId, ReviewDecision>();
+    for (var row : rows) {
+      var act = act(row);
+      all.add(act);
+      if (row.getBoolean("told") && act.requirementId() != null) {
+        told.put(act.requirementId(), act);
+      }
+    }
+    return new Acts(List.copyOf(all), Map.copyOf(told));
+  }
+
+  private ReviewDecision act(ResultSet row) throws SQLException {
     return new ReviewDecision(
         new CaseNumber(row.getString("case_number")),
         RequirementId.ofNullable(row.getString("requirement_id")),

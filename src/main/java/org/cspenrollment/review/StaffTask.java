@@ -30,6 +30,11 @@ public record StaffTask(
     return new TaskReference(id, kind, caseNumber, Optional.ofNullable(requirementId));
   }
 
+  /** The same task once this person has claimed it; nobody: once it was put back. */
+  public StaffTask inHandsOf(@Nullable Username person) {
+    return new StaffTask(id, kind, caseNumber, partner, requirementId, created, due, person);
+  }
+
   /** Somebody else was faster: the task is done already (409). */
   public static ProblemException done() {
     return ProblemException.conflict(

@@ -32,13 +32,20 @@ export async function passport({ words }, view) {
   ];
 }
 
-/** @param {Words} words @param {Oversight.CaseRequirement} one @param {Oversight.CaseDecisions} found */
-function judged(words, one, found) {
+/**
+ * A requirement: how it was judged, by which rule, on which facts; and why, where it was met unseen.
+ *
+ * @param {Words} words
+ * @param {Oversight.CaseRequirement} one
+ * @param {Oversight.CaseDecisions} found
+ */
+export function judged(words, one, found) {
   const read = found.read[one.id];
   return part(
     `${words.requirement(one.id)} · ${one.id}`,
     definitions([
       [words.t('cockpit.passport.result'), words.named('portal.result.', one.result)],
+      [words.t('cockpit.decisions.unseen'), unseen(one, found.decisions)],
       [words.t('cockpit.why-so'), words.said(one.sentence) === words.said(one.asks) ? null : words.said(one.sentence)],
       [words.t('cockpit.passport.reason'), one.reasonCode],
       [words.t('cockpit.passport.rule'), one.ruleId],
@@ -51,6 +58,17 @@ function judged(words, one, found) {
     read && [html`<h3>${words.t('cockpit.passport.read')}</h3>`, factList(words, read)],
     one.verifiedBy === 'HUMAN' && [html`<h3>${words.t('cockpit.passport.facts')}</h3>`, stated(words, one, found.decisions)]
   );
+}
+
+/**
+ * Why the verdict that counts was given though not all of the evidence had been seen.
+ *
+ * @param {Oversight.CaseRequirement} one
+ * @param {Oversight.CaseDecision[]} decisions
+ */
+function unseen(one, decisions) {
+  const verdict = decisions.findLast((act) => act.requirement === one.id && act.task.startsWith('verify-'));
+  return verdict?.answer === 'MET' ? verdict.unseenReason : null;
 }
 
 /**

@@ -9,13 +9,15 @@ import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.OutcomeDecision;
 import org.cspenrollment.kernel.PartnerStatus;
+import org.cspenrollment.platform.database.CasePart;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the steps of enforcement that were taken; they are never changed. */
 @Repository
-class EnforcementStore {
+class EnforcementStore implements CasePart<List<TakenEnforcementStep>> {
 
   private static final List<String> RENEWED =
       List.of(
@@ -24,20 +26,32 @@ class EnforcementStore {
           OutcomeDecision.NO_CHECK.name());
 
   private final JdbcClient database;
+  private final CaseReading reading;
 
-  EnforcementStore(JdbcClient database) {
+  EnforcementStore(JdbcClient database, CaseReading reading) {
     this.database = database;
+    this.reading = reading;
   }
 
   /** The steps taken in a case, the first first. */
   List<TakenEnforcementStep> taken(CaseNumber caseNumber) {
-    return database
-        .sql(
-            "select * from enrollment_consequence where case_number = ? order by taken_at,"
-                + " falls_due")
-        .param(caseNumber.value())
-        .query(EnforcementStore::consequence)
-        .list();
+    return reading.of(this, caseNumber);
+  }
+
+  @Override
+  public String column() {
+    return "steps";
+  }
+
+  @Override
+  public String rows() {
+    return "select * from enrollment_consequence where case_number = c.case_number"
+        + " order by taken_at, falls_due";
+  }
+
+  @Override
+  public List<TakenEnforcementStep> read(List<ResultSet> rows) throws SQLException {
+    return CasePart.each(rows, EnforcementStore::consequence);
   }
 
   /**
@@ -69,6 +83,7 @@ class EnforcementStore {
   }
 
   void add(CaseNumber caseNumber, TakenEnforcementStep step) {
+    forget(caseNumber);
     database
         .sql(
             """

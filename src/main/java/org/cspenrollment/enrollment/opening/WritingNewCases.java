@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.LifecycleEvent.CaseOpened;
+import org.cspenrollment.enrollment.CaseRevenue;
 import org.cspenrollment.enrollment.EnrollmentWorkflow;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
-import org.cspenrollment.enrollment.store.EnrollmentStore;
 import org.cspenrollment.enrollment.store.HeldCases;
 import org.cspenrollment.enrollment.store.NewEnrollment;
 import org.cspenrollment.enrollment.store.NewEnrollmentStore;
@@ -25,24 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WritingNewCases {
 
-  private final EnrollmentStore store;
   private final NewEnrollmentStore newCases;
   private final PolicyVersionsOfCase pins;
   private final HeldCases held;
+  private final CaseRevenue revenue;
   private final EnrollmentWorkflow workflow;
   private final AuditTrail audit;
 
   WritingNewCases(
-      EnrollmentStore store,
       NewEnrollmentStore newCases,
       PolicyVersionsOfCase pins,
       HeldCases held,
+      CaseRevenue revenue,
       EnrollmentWorkflow workflow,
       AuditTrail audit) {
-    this.store = store;
     this.newCases = newCases;
     this.pins = pins;
     this.held = held;
+    this.revenue = revenue;
     this.workflow = workflow;
     this.audit = audit;
   }
@@ -59,7 +59,10 @@ class WritingNewCases {
     if (written.size() != opened.size()) {
       throw LostRaceException.of(
           new IllegalStateException(
-              "Of these only " + written + " had not begun: " + opened.keySet()));
+              "Of these only "
+                  + written.stream().map(Enrollment::id).toList()
+                  + " had not begun: "
+                  + opened.keySet()));
     }
     var tenants =
         opened.entrySet().stream()
@@ -69,9 +72,9 @@ class WritingNewCases {
         (number, tenant) ->
             pinned.put(number, new PolicyVersionsOfCase.Pinned(tables, tenant.country())));
     pins.remember(pinned);
-    var enrollments = store.all(tenants.keySet());
-    audit.recordAll(enrollments.stream().map(WritingNewCases::opened).toList());
-    for (var enrollment : enrollments) {
+    audit.recordAll(written.stream().map(WritingNewCases::opened).toList());
+    revenue.readAll(written);
+    for (var enrollment : written) {
       held.hold(enrollment);
       workflow.start(enrollment);
     }

@@ -84,6 +84,30 @@ public record CaseRequirement(
         round);
   }
 
+  /** The same, in another state. */
+  public CaseRequirement in(RequirementState becomes) {
+    return in(becomes, waivedUntil, round);
+  }
+
+  /** The same in another round: no waiver counts there. */
+  public CaseRequirement inNextRound(RequirementState becomes) {
+    return in(becomes, null, round + 1);
+  }
+
+  private CaseRequirement in(RequirementState becomes, @Nullable LocalDate waived, int inRound) {
+    return new CaseRequirement(
+        caseNumber,
+        requirement,
+        becomes,
+        given,
+        recommended,
+        handedInAt,
+        declaration,
+        reviewDue,
+        waived,
+        inRound);
+  }
+
   /** The requirement's id, such as {@code REQ-SUP2}. */
   public RequirementId id() {
     return requirement.id();
@@ -147,10 +171,15 @@ public record CaseRequirement(
 
   /** This requirement with another result. */
   public CaseRequirement with(RequirementResult decided) {
+    return with(decided, state);
+  }
+
+  /** This requirement with another result, which makes it one of another state. */
+  public CaseRequirement with(RequirementResult decided, RequirementState becomes) {
     return new CaseRequirement(
         caseNumber,
         requirement,
-        state,
+        becomes,
         GivenResult.of(decided),
         recommended,
         handedInAt,

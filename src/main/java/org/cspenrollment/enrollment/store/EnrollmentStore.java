@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.cspenrollment.enrollment.lifecycle.CaseVerb;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +28,17 @@ public class EnrollmentStore {
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final HeldCases held;
+  private final CaseReading reading;
+  private final PolicyVersionsOfCase pins;
 
-  EnrollmentStore(JdbcClient database, JdbcTemplate batches, HeldCases held) {
+  EnrollmentStore(
+      JdbcClient database,
+      JdbcTemplate batches,
+      HeldCases held,
+      CaseReading reading,
+      PolicyVersionsOfCase pins) {
+    this.reading = reading;
+    this.pins = pins;
     this.database = database;
     this.batches = batches;
     this.held = held;
@@ -50,20 +62,31 @@ public class EnrollmentStore {
     return database
         .sql(EnrollmentRow.SELECT + " where case_number = any(?) order by case_number" + locked)
         .param(CaseNumber.texts(caseNumbers))
-        .query(EnrollmentRow::read)
+        .query(this::seen)
         .list();
   }
 
   /** The case, locked until the transaction ends, so that two acts on it follow each other. */
   public Optional<Enrollment> findForChange(CaseNumber caseNumber) {
-    return held.enrollment(caseNumber).or(() -> read(caseNumber, LOCKED).map(held::hold));
+    return held.enrollment(caseNumber).or(() -> read(caseNumber, LOCKED).map(this::locked));
+  }
+
+  /** With a case it is read which rules it is pinned to. */
+  private Enrollment seen(ResultSet row, int number) throws SQLException {
+    pins.seen(row);
+    return EnrollmentRow.read(row, number);
+  }
+
+  private Enrollment locked(Enrollment enrollment) {
+    reading.locked(enrollment.id());
+    return held.hold(enrollment);
   }
 
   private Optional<Enrollment> read(CaseNumber caseNumber, String locked) {
     return database
         .sql(EnrollmentRow.SELECT + " where case_number = ?" + locked)
         .param(caseNumber.value())
-        .query(EnrollmentRow::read)
+        .query(this::seen)
         .optional();
   }
 
@@ -72,7 +95,7 @@ public class EnrollmentStore {
     return database
         .sql(EnrollmentRow.SELECT + " where cycle_year = ? and state = any(?) order by case_number")
         .params(year, CaseLifecycle.names(states))
-        .query(EnrollmentRow::read)
+        .query(this::seen)
         .list();
   }
 

@@ -11,6 +11,7 @@ import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.AtCommit;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,17 +27,22 @@ public class HeldCases {
   /** Changes of requirements that are written together, unless something else is written first. */
   static final Object WRITTEN_TOGETHER = "enrollment_requirement";
 
+  /** Requirements of cases that begin, which are written together as well, and before changes. */
+  static final Object LISTED_TOGETHER = "enrollment_requirement of cases that begin";
+
   /** Under which a case is kept. */
   private record Held(CaseNumber caseNumber) implements TransactionMemory.Row {}
 
   /** Under which is kept what a case asks for. */
-  private record Asked(CaseNumber caseNumber) implements TransactionMemory.Row {}
+  record Asked(CaseNumber caseNumber) implements TransactionMemory.Row {}
 
-  private record Requirements(List<CaseRequirement> list) {}
+  /** What a case asks for, in the order of the catalogue. */
+  record Requirements(List<CaseRequirement> list) {}
 
   /** This transaction holds this case, which is as it was read. */
   public Enrollment hold(Enrollment enrollment) {
     TransactionMemory.keep(new Held(enrollment.id()), enrollment);
+    CaseReading.isOf(enrollment.id(), enrollment.tenantId());
     return enrollment;
   }
 
@@ -60,17 +66,6 @@ public class HeldCases {
         : Optional.of(held.stream().sorted(Comparator.comparing(one -> one.id().value())).toList());
   }
 
-  /** What the case asks for, read once while it is held. */
-  List<CaseRequirement> requirements(CaseNumber caseNumber, Supplier<List<CaseRequirement>> read) {
-    return enrollment(caseNumber).isEmpty()
-        ? read.get()
-        : TransactionMemory.read(
-                new Asked(caseNumber),
-                Requirements.class,
-                () -> new Requirements(List.copyOf(read.get())))
-            .list();
-  }
-
   /** The case is another one from now on, or begins. */
   void begins(CaseNumber caseNumber) {
     TransactionMemory.forget(new Held(caseNumber));
@@ -86,7 +81,8 @@ public class HeldCases {
 
   /** What it asks for has just been written. */
   void listed(CaseNumber caseNumber, Supplier<List<CaseRequirement>> written) {
-    requirementsChanged(caseNumber);
+    AtCommit.now(WRITTEN_TOGETHER);
+    TransactionMemory.forget(new Asked(caseNumber));
     if (enrollment(caseNumber).isPresent()) {
       TransactionMemory.keep(new Asked(caseNumber), new Requirements(written.get()));
     }
@@ -108,7 +104,13 @@ public class HeldCases {
 
   /** Something it asks for has changed. */
   void requirementsChanged(CaseNumber caseNumber) {
-    AtCommit.now(WRITTEN_TOGETHER);
+    written();
     TransactionMemory.forget(new Asked(caseNumber));
+  }
+
+  /** Somebody is about to read or write what cases ask for: what waits is written first. */
+  static void written() {
+    AtCommit.now(LISTED_TOGETHER);
+    AtCommit.now(WRITTEN_TOGETHER);
   }
 }

@@ -4,12 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cspenrollment.enrollment.lifecycle.CaseLifecycle;
 import org.cspenrollment.enrollment.lifecycle.CaseVerb;
-import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.CaseType;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +39,14 @@ public class NewEnrollmentStore {
    * Writes cases that are opened or scheduled, in one statement, however many they are.
    *
    * @param release the number of the policy release that those pin which are opened
-   * @return the numbers of those written; another tenant already has an opened case in the year
+   * @return those written, by number; of the others a tenant already has an opened case in the year
    */
-  public Set<CaseNumber> putAll(Collection<NewEnrollment> given, Optional<Integer> release) {
+  public List<Enrollment> putAll(Collection<NewEnrollment> given, Optional<Integer> release) {
     given.forEach(one -> held.begins(one.caseNumber()));
     return database
         .sql(
             """
-            insert into enrollment as e
+            with written as (insert into enrollment as e
               (case_number, tenant_id, cycle_year, basis_date, edition, basis_type,
                basis_explanation_en, basis_explanation_ko, window_opens, evidence_due, decision_due, state,
                opened_at, case_type, release_number)
@@ -66,7 +64,10 @@ public class NewEnrollmentStore {
                   state = excluded.state, opened_at = excluded.opened_at,
                   release_number = excluded.release_number
               where e.state = any(:opens)
-            returning case_number
+            returning *)
+            select e.*, t.organisation_id, t.name as partner, t.country, t.time_zone, t.language,
+                   t.status as partner_status
+            from written e join partner_profile t using (tenant_id) order by e.case_number
             """)
         .param("caseType", CaseType.RENEWAL.name())
         .param("id", texts(given, one -> one.caseNumber().value()))
@@ -84,10 +85,8 @@ public class NewEnrollmentStore {
         .param("openedAt", texts(given, one -> one.openedAt().map(DatabaseTimes::utc).orElse(null)))
         .param("release", release.orElse(null))
         .param("opens", CaseLifecycle.names(CaseLifecycle.from(CaseVerb.OPEN)))
-        .query((row, number) -> new CaseNumber(row.getString(1)))
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
+        .query(EnrollmentRow::read)
+        .list();
   }
 
   /** A column of these cases, as texts that the statement casts. */

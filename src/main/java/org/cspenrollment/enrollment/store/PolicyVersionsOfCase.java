@@ -55,6 +55,14 @@ public class PolicyVersionsOfCase {
         : read(caseNumber);
   }
 
+  /** Has those of a case ready whose row is read in a transaction. */
+  void seen(ResultSet row) throws SQLException {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      var read = row(row, 1);
+      readBefore().byCase().put(read.caseNumber(), pinned(read));
+    }
+  }
+
   /** Has those of cases that are being opened ready for the rest of the transaction. */
   public void remember(Map<CaseNumber, Pinned> opened) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -66,7 +74,10 @@ public class PolicyVersionsOfCase {
   public void readAll(Collection<CaseNumber> caseNumbers) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       var known = readBefore().byCase();
-      known.putAll(read(caseNumbers.stream().filter(one -> !known.containsKey(one)).toList()));
+      var unknown = caseNumbers.stream().filter(one -> !known.containsKey(one)).toList();
+      if (!unknown.isEmpty()) {
+        known.putAll(read(unknown));
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.cspenrollment.enrollment.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,23 +14,33 @@ import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.database.AtCommit;
+import org.cspenrollment.platform.database.CasePart;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The requirements of the cases: who has to act on each, and what the partner says of it. */
 @Repository
-public class RequirementStore {
+public class RequirementStore implements CasePart<HeldCases.Requirements> {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final FactsJson facts;
   private final HeldCases held;
+  private final CaseReading reading;
 
-  RequirementStore(JdbcClient database, JdbcTemplate batches, FactsJson facts, HeldCases held) {
+  RequirementStore(
+      JdbcClient database,
+      JdbcTemplate batches,
+      FactsJson facts,
+      HeldCases held,
+      CaseReading reading) {
+    this.reading = reading;
     this.batches = batches;
     this.database = database;
     this.facts = facts;
@@ -36,23 +48,41 @@ public class RequirementStore {
   }
 
   public List<CaseRequirement> of(CaseNumber caseNumber) {
-    return held.requirements(caseNumber, () -> read(caseNumber));
+    return reading.of(this, caseNumber).list();
   }
 
-  private List<CaseRequirement> read(CaseNumber caseNumber) {
-    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
-    return database
-        .sql("select * from enrollment_requirement where case_number = ? order by position")
-        .param(caseNumber.value())
-        .query((row, number) -> RequirementRow.read(row, facts))
-        .list();
+  @Override
+  public String column() {
+    return "requirements";
+  }
+
+  @Override
+  public String rows() {
+    return "select * from enrollment_requirement where case_number = c.case_number order by"
+        + " position";
+  }
+
+  @Override
+  public HeldCases.Requirements read(List<ResultSet> rows) throws SQLException {
+    return new HeldCases.Requirements(
+        CasePart.each(rows, (row, number) -> RequirementRow.read(row, facts)));
+  }
+
+  @Override
+  public Object key(CaseNumber caseNumber) {
+    return new HeldCases.Asked(caseNumber);
+  }
+
+  @Override
+  public Optional<Object> writtenAs() {
+    return Optional.of(HeldCases.WRITTEN_TOGETHER);
   }
 
   public Optional<CaseRequirement> find(CaseNumber caseNumber, RequirementId requirementId) {
-    if (held.enrollment(caseNumber).isPresent()) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return of(caseNumber).stream().filter(one -> one.id().equals(requirementId)).findFirst();
     }
-    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
+    HeldCases.written();
     return database
         .sql("select * from enrollment_requirement where case_number = ? and requirement_id = ?")
         .params(caseNumber.value(), requirementId.value())
@@ -64,7 +94,7 @@ public class RequirementStore {
     if (caseNumbers.size() == 1) {
       return of(caseNumbers.iterator().next());
     }
-    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
+    HeldCases.written();
     return database
         .sql(
             "select * from enrollment_requirement where case_number = any(?) order by case_number,"
@@ -86,7 +116,8 @@ public class RequirementStore {
 
   public void changeState(
       CaseNumber caseNumber, RequirementId requirementId, RequirementState state) {
-    held.requirementsChanged(caseNumber);
+    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
+    held.requirementIs(caseNumber, requirementId, one -> one.in(state));
     database
         .sql(
             "update enrollment_requirement set state = ? where case_number = ? and requirement_id ="
@@ -122,6 +153,7 @@ public class RequirementStore {
   }
 
   private void writeHandedIn(List<@Nullable Object[]> rows) {
+    AtCommit.now(HeldCases.LISTED_TOGETHER);
     batches.batchUpdate(
         """
         update enrollment_requirement
@@ -153,7 +185,8 @@ public class RequirementStore {
 
   private void nextRound(
       CaseNumber caseNumber, Collection<RequirementId> ids, RequirementState state) {
-    held.requirementsChanged(caseNumber);
+    AtCommit.now(HeldCases.WRITTEN_TOGETHER);
+    ids.forEach(id -> held.requirementIs(caseNumber, id, one -> one.inNextRound(state)));
     database
         .sql(
             """

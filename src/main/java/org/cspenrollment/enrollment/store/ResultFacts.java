@@ -20,6 +20,7 @@ public class ResultFacts {
 
   /** By requirement; one without a result is not there. */
   public Map<String, Map<String, Object>> of(CaseNumber caseNumber) {
+    HeldCases.written();
     return database
         .sql(
             """

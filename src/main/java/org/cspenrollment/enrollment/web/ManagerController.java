@@ -15,9 +15,11 @@ import org.cspenrollment.enrollment.management.MovingDeadlines;
 import org.cspenrollment.enrollment.management.OpeningAgain;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Deadline;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.input.Lines;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -82,6 +84,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/deadline")
+  @Transactional
   CaseRepresentation moveDeadline(
       @PathVariable CaseNumber caseNumber, @RequestBody DeadlineMove move) {
     var which = given(move.which(), "which", "Say which day to move: EVIDENCE or DECISION.");
@@ -89,6 +92,7 @@ class ManagerController {
     return views.view(deadlines.move(caseNumber, which, day, move.reason()));
   }
 
+  @LongWork
   @PostMapping("/api/v1/cycles/{year}/deadline")
   CycleMove moveCycle(@PathVariable int year, @RequestBody CycleDeadlineMove move) {
     int days = given(move.days(), "days", "Say by how many days.");
@@ -100,6 +104,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/hold")
+  @Transactional
   CaseRepresentation hold(@PathVariable CaseNumber caseNumber, @RequestBody Hold hold) {
     if (!Boolean.TRUE.equals(hold.release())) {
       return views.view(holding.hold(caseNumber, hold.reason(), Optional.ofNullable(hold.until())));
@@ -112,6 +117,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/cancellation")
+  @Transactional
   CaseRepresentation cancel(
       @PathVariable CaseNumber caseNumber, @RequestBody Cancellation cancellation) {
     return views.view(cancelling.cancel(caseNumber, cancellation.reason()));
@@ -119,6 +125,7 @@ class ManagerController {
 
   @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = CASE)))
   @PostMapping(PATH + "/reopening")
+  @Transactional
   CaseRepresentation reopen(
       @PathVariable CaseNumber caseNumber, @RequestBody Cancellation reopening) {
     return views.view(this.reopening.reopen(caseNumber, reopening.reason()));

@@ -25,6 +25,23 @@ public class ContentStore {
 
   static final int CHUNK = 1 << 20;
 
+  /** What is inserted goes by what is there once the lock is held, not when it was asked for. */
+  private static final String FIRST_CHUNK =
+      "with locked as materialized (select "
+          + AdvisoryLock.EVIDENCE_CONTENT.waiting(":sha256")
+          + """
+          ), content as (
+            insert into evidence_content (sha256, size, stored_at)
+            select cast(:sha256 as text), cast(:size as bigint), cast(:at as timestamptz) from locked
+            on conflict do nothing)
+          insert into evidence_chunk (sha256, chunk_no, bytes)
+          select cast(:sha256 as text), cast(:number as integer), cast(:bytes as bytea) from locked
+          on conflict do nothing
+          """;
+
+  private static final String FURTHER_CHUNK =
+      "insert into evidence_chunk (sha256, chunk_no, bytes) values (:sha256, :number, :bytes)";
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -36,26 +53,14 @@ public class ContentStore {
   /** Keeps the bytes, unless they are there already; part of the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(IncomingFile file) {
-    var there = lock(file.sha256());
-    int added =
-        database
-            .sql(
-                "insert into evidence_content (sha256, size, stored_at) values (?, ?, ?) on"
-                    + " conflict do nothing")
-            .params(file.sha256().value(), file.size(), Timestamp.from(clock.instant()))
-            .update();
-    if (added == 0 && there) {
-      return;
-    }
     var digest = Sha256.digest();
     try (var in = Files.newInputStream(file.path())) {
       int number = 0;
       for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
         digest.update(chunk);
-        database
-            .sql("insert into evidence_chunk (sha256, chunk_no, bytes) values (?, ?, ?)")
-            .params(file.sha256().value(), number++, chunk)
-            .update();
+        if (!add(file, number++, chunk)) {
+          return;
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file put aside cannot be read", e);
@@ -66,6 +71,23 @@ public class ContentStore {
   }
 
   /**
+   * Adds a chunk; the first one goes with what is known of the whole.
+   *
+   * @return false if it is there, and so all of them are
+   */
+  private boolean add(IncomingFile file, int number, byte[] chunk) {
+    return database
+            .sql(number == 0 ? FIRST_CHUNK : FURTHER_CHUNK)
+            .param("sha256", file.sha256().value())
+            .param("size", file.size())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("number", number)
+            .param("bytes", chunk)
+            .update()
+        == 1;
+  }
+
+  /**
    * Holds off an erasure of this content until the caller's transaction ends.
    *
    * @return whether its bytes are there
@@ -73,7 +95,11 @@ public class ContentStore {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean lock(ContentHash sha256) {
     AdvisoryLock.EVIDENCE_CONTENT.await(database, sha256.value());
-    return chunk(sha256, 0).isPresent();
+    return database
+        .sql("select exists (select from evidence_chunk where sha256 = ?)")
+        .param(sha256.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /**

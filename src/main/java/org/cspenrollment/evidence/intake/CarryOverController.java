@@ -8,6 +8,7 @@ import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,7 @@ class CarryOverController {
 
   /** The files of last year's case: what can be taken over, and what has expired. */
   @GetMapping
+  @Transactional(readOnly = true)
   List<OfferedFile> offers(@PathVariable CaseNumber caseNumber) {
     return offers.of(files.enrollment(caseNumber));
   }

@@ -120,7 +120,8 @@ public class EvidenceCarryOver {
             from.scan());
     var by = currentActor.get().username();
     store.add(
-        new EvidenceFile(receipt, receipt.id(), null, by.value(), false, null, null, from.id()));
+        new EvidenceFile(receipt, receipt.id(), null, by.value(), false, null, null, from.id()),
+        enrollment.organisationId());
     audit.record(
         new EvidenceCarriedOver(
             enrollment.id(),

@@ -1,6 +1,7 @@
 package org.cspenrollment.evidence.intake;
 
 import java.util.List;
+import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.content.EvidenceLimits;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -21,9 +22,23 @@ class EvidenceQuota {
     this.limits = limits;
   }
 
-  /** Refuses one more file of this size, in bytes: 422 {@code quota}. */
-  void refuseIfExceeded(CaseNumber caseNumber, long size) {
-    var volume = volume(caseNumber);
+  /** Refuses any more: 422 {@code quota}. */
+  void refuseIfExceeded(CaseNumber caseNumber) {
+    refuseIfExceeded(volume(caseNumber), 1);
+  }
+
+  /**
+   * Refuses one more file of this size: 422 {@code quota}.
+   *
+   * @param files all of the case
+   * @param size in bytes
+   */
+  void refuseIfExceeded(List<EvidenceFile> files, long size) {
+    var bytes = files.stream().mapToLong(file -> file.receipt().size()).sum();
+    refuseIfExceeded(new Volume(files.size(), bytes), size);
+  }
+
+  private void refuseIfExceeded(Volume volume, long size) {
     if (volume.files() >= limits.filesPerCase()
         || volume.bytes() + size > limits.bytesPerCase().toBytes()) {
       throw ProblemException.unacceptable(

@@ -75,20 +75,22 @@ class EvidenceRegistration {
     if (justNow.isPresent()) {
       return new Received(justNow.get(), true);
     }
-    quota.refuseIfExceeded(caseNumber, file.bytes().size());
+    quota.refuseIfExceeded(files.of(caseNumber), file.bytes().size());
     var replaced = replaced(offer);
     var receipt = receipt(offer, file, replaced.map(EvidenceFile::receipt));
     contents.keep(file.bytes());
-    store.add(
-        new EvidenceFile(
-            receipt,
-            replaced.map(EvidenceFile::document).orElse(receipt.id()),
-            file.note(),
-            currentActor.get().username().value(),
-            false,
-            null,
-            null,
-            null));
+    var elsewhere =
+        store.add(
+            new EvidenceFile(
+                receipt,
+                replaced.map(EvidenceFile::document).orElse(receipt.id()),
+                file.note(),
+                currentActor.get().username().value(),
+                false,
+                null,
+                null,
+                null),
+            offer.enrollment().organisationId());
     audit.record(
         new EvidenceReceived(
             caseNumber,
@@ -98,7 +100,7 @@ class EvidenceRegistration {
             receipt.size(),
             receipt.sha256(),
             receipt.version()));
-    seenElsewhere.record(offer.enrollment(), receipt);
+    seenElsewhere.record(receipt, elsewhere);
     offer
         .key()
         .ifPresent(key -> keys.finish(key, new FirstAnswer(null, null, receipt.id().toString())));

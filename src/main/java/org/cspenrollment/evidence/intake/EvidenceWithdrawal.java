@@ -50,7 +50,11 @@ public class EvidenceWithdrawal {
   @Transactional
   public void withdraw(CaseNumber caseNumber, UUID id) {
     admission.ownCase(caseNumber);
-    var file = files.find(caseNumber, id).orElseThrow(ProblemException::notFound);
+    var file =
+        files.of(caseNumber).stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(ProblemException::notFound);
     var receipt = file.receipt();
     if (file.withdrawn()) {
       throw EvidenceProblems.withdrawn();

@@ -1,9 +1,12 @@
 package org.cspenrollment.evidence.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cspenrollment.evidence.EvidenceFile;
 import org.cspenrollment.evidence.EvidenceStore;
+import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.kernel.OrganisationId;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.platform.database.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +22,26 @@ class IntakeStore {
     this.database = database;
   }
 
-  /** Adds a file. */
-  void add(EvidenceFile file) {
+  /**
+   * Adds a file.
+   *
+   * @return the cases of other organisations than this one that hold exactly these bytes
+   */
+  List<CaseNumber> add(EvidenceFile file, OrganisationId given) {
     var receipt = file.receipt();
     EvidenceStore.changed(receipt.caseId());
-    database
+    return database
         .sql(
             """
-            insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
+            with added as (insert into evidence_file (evidence_id, case_number, requirement_id, document_id, version, file_name,
               media_type, size, sha256, note, scan, received_at, received_by,
               carried_from)
             values (:id, :case, :requirement, :document, :version, :name, :type, :size, :sha256, :note, :scan, :at, :by,
-              :from)
+              :from))
+            select distinct o.case_number
+            from evidence_file o join enrollment_with_partner e using (case_number)
+            where o.sha256 = :sha256 and e.organisation_id <> :given
+            order by o.case_number
             """)
         .param("id", receipt.id())
         .param("case", receipt.caseId().value())
@@ -46,7 +57,9 @@ class IntakeStore {
         .param("at", DatabaseTimes.utc(receipt.receivedAt()))
         .param("by", file.receivedBy())
         .param("from", file.carriedFrom())
-        .update();
+        .param("given", given.value())
+        .query((row, number) -> new CaseNumber(row.getString(1)))
+        .list();
   }
 
   /**

@@ -3,11 +3,8 @@ package org.cspenrollment.evidence.intake;
 import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.IntegrityEvent.EvidenceSeenElsewhere;
-import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.evidence.Receipt;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.ContentHash;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,35 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SeenElsewhere {
 
-  private final JdbcClient database;
   private final AuditTrail audit;
 
-  SeenElsewhere(JdbcClient database, AuditTrail audit) {
-    this.database = database;
+  SeenElsewhere(AuditTrail audit) {
     this.audit = audit;
   }
 
   /** Records the cases of other organisations that hold this content, if there are any. */
-  void record(Enrollment enrollment, Receipt receipt) {
-    var elsewhere = elsewhere(enrollment, receipt.sha256());
+  void record(Receipt receipt, List<CaseNumber> elsewhere) {
     if (!elsewhere.isEmpty()) {
       audit.record(
           new EvidenceSeenElsewhere(
               receipt.caseId(), receipt.id(), receipt.requirement(), elsewhere));
     }
-  }
-
-  private List<CaseNumber> elsewhere(Enrollment enrollment, ContentHash sha256) {
-    return database
-        .sql(
-            """
-            select distinct o.case_number
-            from evidence_file o join enrollment_with_partner e using (case_number)
-            where o.sha256 = ? and e.organisation_id <> ?
-            order by o.case_number
-            """)
-        .params(sha256.value(), enrollment.organisationId().value())
-        .query((row, number) -> new CaseNumber(row.getString(1)))
-        .list();
   }
 }

@@ -9,7 +9,6 @@ import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything that can be said of an upload before a byte is read: whose case it is, whether the
@@ -45,11 +44,10 @@ class UploadAdmission {
   /**
    * Refuses what this case does not await for this requirement now: 404, 409, or 422 over quota.
    */
-  @Transactional(readOnly = true)
   void refuseUnlessAwaited(Enrollment enrollment, RequirementId requirementId) {
     refuseUnlessPartner();
     handingIn.refuseUnlessOpen(enrollment, requirementId);
-    quota.refuseIfExceeded(enrollment.id(), 1);
+    quota.refuseIfExceeded(enrollment.id());
   }
 
   private void refuseUnlessPartner() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.idempotency.RequestKey;
+import org.cspenrollment.platform.problem.NoRoom;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartException;
@@ -33,12 +34,16 @@ record UploadForm(
 
   /**
    * Parses the body; 400 {@code multipart} or {@code unknown-field}, 413 over the limit in bytes,
-   * 422 {@code file-name} for a name longer than a part's head may be.
+   * 422 {@code file-name} for a name longer than a part's head may be, 507 where there is no room
+   * to put its parts aside.
    */
   static UploadForm read(MultipartHttpServletRequest request) {
     try {
       return form(request);
     } catch (MultipartException e) {
+      if (NoRoom.isWhy(e)) {
+        throw NoRoom.refused(e);
+      }
       throw UploadLimits.refusal(e)
           .orElseGet(
               () ->

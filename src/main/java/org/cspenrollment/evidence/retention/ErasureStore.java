@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Page;
@@ -105,20 +106,36 @@ class ErasureStore {
     return new Page<>(items, request.page(), request.size(), total);
   }
 
-  /** Cases with bytes to lose whose basis date lies before a day, and for which nothing is open. */
-  List<CaseNumber> candidates(LocalDate before, int most) {
+  /** A case with bytes to lose. */
+  record Candidate(CaseNumber caseNumber, EnrollmentState state, LocalDate basisDate) {
+
+    /** Comes before every other. */
+    static final Candidate NONE =
+        new Candidate(new CaseNumber("AA-000-0000"), EnrollmentState.CLOSED, LocalDate.EPOCH);
+  }
+
+  /**
+   * The next cases with bytes to lose whose basis date lies before a day, and for which nothing is
+   * open.
+   */
+  List<Candidate> candidates(LocalDate before, Candidate after, int most) {
     return database
         .sql(
             """
-            select case_number from enrollment_summary c
-            where basis_date < ?
+            select case_number, state, basis_date from enrollment_summary c
+            where basis_date < ? and (basis_date, case_number) > (?, ?)
               and exists (select from evidence_file f where f.case_number = c.case_number and f.erased_at is null)
               and not exists (select from legal_hold h where h.case_number = c.case_number and h.lifted_at is null)
               and not exists (select from erasure e where e.case_number = c.case_number and e.ground = 'RETENTION')
             order by basis_date, case_number limit ?
             """)
-        .params(before, most)
-        .query((row, number) -> new CaseNumber(row.getString(1)))
+        .params(before, after.basisDate(), after.caseNumber().value(), most)
+        .query(
+            (row, number) ->
+                new Candidate(
+                    new CaseNumber(row.getString("case_number")),
+                    EnrollmentState.valueOf(row.getString("state")),
+                    row.getObject("basis_date", LocalDate.class)))
         .list();
   }
 

@@ -18,8 +18,8 @@ public class ErasureSweep implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(ErasureSweep.class);
 
-  /** How many cases one round looks at. */
-  static final int ROUND = 200;
+  /** How many cases are looked at together. */
+  private static final int TOGETHER = 200;
 
   private static final Duration FIRST = Duration.ofMinutes(5);
   private static final String REASON = "The time it is kept for is over.";
@@ -48,14 +48,20 @@ public class ErasureSweep implements SchedulingConfigurer {
     rounds.addFixedDelayTask(new FixedDelayTask(this::run, settings.every(), FIRST));
   }
 
-  /** One round. */
+  /** One round: every case, some of them together with two statements. */
   public void run() {
+    run(TOGETHER);
+  }
+
+  void run(int together) {
     var today = enrollments.today();
-    for (var caseNumber : store.candidates(today.minusYears(1), ROUND)) {
-      if (keeping.of(caseNumber).evidence().isOver(today)) {
-        propose(caseNumber);
-      }
-    }
+    var last = ErasureStore.Candidate.NONE;
+    List<ErasureStore.Candidate> some;
+    do {
+      some = store.candidates(today.minusYears(1), last, together);
+      keeping.over(some, today).forEach(this::propose);
+      last = some.isEmpty() ? last : some.get(some.size() - 1);
+    } while (some.size() == together);
   }
 
   private void propose(CaseNumber caseNumber) {

@@ -1,14 +1,18 @@
 package org.cspenrollment.evidence.retention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
 import org.cspenrollment.audit.AuditTrail;
 import org.cspenrollment.audit.event.RetentionEvent.LegalHoldLifted;
 import org.cspenrollment.audit.event.RetentionEvent.LegalHoldPlaced;
 import org.cspenrollment.enrollment.ActionReasons;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.lifecycle.Enrollment;
+import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.CurrentActor;
 import org.cspenrollment.platform.problem.ProblemException;
@@ -102,12 +106,37 @@ public class RetentionService {
         "A legal hold stands on this case: nothing of it is erased until it is lifted.");
   }
 
+  /** Those of these cases whose evidence has been kept for its time. */
+  List<CaseNumber> over(List<ErasureStore.Candidate> cases, LocalDate today) {
+    var acts =
+        audit.lastActs(
+            cases.stream().map(one -> one.caseNumber().value()).toList(),
+            RetentionTriggers.NO_TRIGGERS);
+    var years = new EnumMap<EnrollmentState, Integer>(EnrollmentState.class);
+    return cases.stream()
+        .filter(one -> one.state().isEnded())
+        .filter(
+            one ->
+                today.isAfter(
+                    later(one.basisDate(), acts.get(one.caseNumber().value()))
+                        .plusYears(years.computeIfAbsent(one.state(), this::yearsOfEvidence))))
+        .map(ErasureStore.Candidate::caseNumber)
+        .toList();
+  }
+
+  private int yearsOfEvidence(EnrollmentState state) {
+    return rules.of(RetentionRules.Kind.EVIDENCE, state.name()).years();
+  }
+
   private LocalDate lastAct(Enrollment enrollment) {
-    return audit
-        .lastAct(enrollment.id().value(), RetentionTriggers.NO_TRIGGERS)
-        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
-        .filter(day -> day.isAfter(enrollment.basisDate()))
-        .orElse(enrollment.basisDate());
+    return later(
+        enrollment.basisDate(),
+        audit.lastAct(enrollment.id().value(), RetentionTriggers.NO_TRIGGERS).orElse(null));
+  }
+
+  private static LocalDate later(LocalDate basisDate, @Nullable Instant act) {
+    var day = act == null ? basisDate : LocalDate.ofInstant(act, ZoneOffset.UTC);
+    return day.isAfter(basisDate) ? day : basisDate;
   }
 
   private Retention.Kept kept(Enrollment enrollment, LocalDate lastAct, RetentionRules.Kind kind) {

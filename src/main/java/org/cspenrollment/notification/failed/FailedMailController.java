@@ -3,8 +3,10 @@ package org.cspenrollment.notification.failed;
 import java.util.Optional;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +37,7 @@ class FailedMailController {
 
   /** The one that failed first first, also of cases that no longer run. */
   @GetMapping
+  @Transactional(readOnly = true)
   Page<FailedMail> list(
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "" + PageRequest.DEFAULT_SIZE) int size) {
@@ -42,6 +45,7 @@ class FailedMailController {
   }
 
   /** Tries all of them again but those whose address was refused; says what happens to each. */
+  @LongWork
   @PostMapping("/retry")
   MailRetries.Answer retry(@RequestBody Wish wish) {
     return Optional.ofNullable(wish.dryRun()).orElse(true)

@@ -58,6 +58,7 @@ class CaseAssembly implements CaseViews {
 
   @Override
   public CaseView view(Enrollment one) {
+    var happened = timeline.of(one.id());
     var requirements = enrollments.requirements(one.id());
     var files = evidence.byRequirement(one.id());
     Map<RequirementId, List<InformationRequest>> asked =
@@ -103,7 +104,7 @@ class CaseAssembly implements CaseViews {
                         files.getOrDefault(requirement.id(), List.of()),
                         asked.getOrDefault(requirement.id(), List.of())))
             .toList(),
-        timeline.of(one.id()).stream()
+        happened.stream()
             .map(entry -> reader.isStaff() ? entry : entry.toldToPartner())
             .map(Happening::of)
             .toList(),

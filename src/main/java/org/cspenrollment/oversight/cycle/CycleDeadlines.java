@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
@@ -55,45 +56,56 @@ class CycleDeadlines {
         .list();
   }
 
-  /** What partners are late with: evidence, answers to requests, steps to indirect reseller. */
-  List<LateItem> latePartners(int year, LocalDate today) {
-    return database
-        .sql(
-            """
-            select late.case_number, t.name, late.what, late.due, :today::date - late.due as days
-            from (
-              select case_number, tenant_id, 'HAND_IN' as what, evidence_due as due from enrollment_summary e
-              where cycle_year = :year and state = any(:preparing) and evidence_due < :today
-                and exists (select from enrollment_requirement_summary r
-                            where r.case_number = e.case_number and r.state = :waiting)
-              union all
-              select e.case_number, e.tenant_id, 'ANSWER', min(r.due) from open_information_request r
-              join enrollment_summary e using (case_number)
-              where e.cycle_year = :year and r.due < :today
-              group by e.case_number, e.tenant_id
-              union all
-              select e.case_number, e.tenant_id, s.step, s.due from open_transition_step s
-              join enrollment_summary e using (case_number)
-              where e.cycle_year = :year and e.state = any(:moving) and s.actor = 'PARTNER' and s.due < :today
-            ) late join partner_profile t using (tenant_id)
-            order by late.due, late.case_number, late.what
-            """)
-        .param("year", year)
-        .param("preparing", PREPARING)
-        .param("moving", MOVING)
-        .param("waiting", RequirementState.WAITING_FOR_PARTNER.name())
-        .param("today", today)
-        .query(
-            (row, number) ->
-                new LateItem(
-                    row.getString("case_number"),
-                    row.getString("name"),
-                    "PARTNER",
-                    null,
-                    row.getString("what"),
-                    row.getObject("due", LocalDate.class),
-                    row.getLong("days")))
-        .list();
+  /**
+   * What partners are late with: evidence, answers to requests, steps to indirect reseller.
+   *
+   * @param most how many are named, those that are late the longest
+   */
+  OverdueItems latePartners(int year, LocalDate today, int most) {
+    var total = new AtomicLong();
+    var items =
+        database
+            .sql(
+                """
+                select late.case_number, t.name, late.what, late.due, :today::date - late.due as days, count(*) over () as total
+                from (
+                  select case_number, tenant_id, 'HAND_IN' as what, evidence_due as due from enrollment_summary e
+                  where cycle_year = :year and state = any(:preparing) and evidence_due < :today
+                    and exists (select from enrollment_requirement_summary r
+                                where r.case_number = e.case_number and r.state = :waiting)
+                  union all
+                  select e.case_number, e.tenant_id, 'ANSWER', min(r.due) from open_information_request r
+                  join enrollment_summary e using (case_number)
+                  where e.cycle_year = :year and r.due < :today
+                  group by e.case_number, e.tenant_id
+                  union all
+                  select e.case_number, e.tenant_id, s.step, s.due from open_transition_step s
+                  join enrollment_summary e using (case_number)
+                  where e.cycle_year = :year and e.state = any(:moving) and s.actor = 'PARTNER' and s.due < :today
+                ) late join partner_profile t using (tenant_id)
+                order by late.due, late.case_number, late.what
+                limit :most
+                """)
+            .param("year", year)
+            .param("preparing", PREPARING)
+            .param("moving", MOVING)
+            .param("waiting", RequirementState.WAITING_FOR_PARTNER.name())
+            .param("today", today)
+            .param("most", most)
+            .query(
+                (row, number) -> {
+                  total.set(row.getLong("total"));
+                  return new LateItem(
+                      row.getString("case_number"),
+                      row.getString("name"),
+                      "PARTNER",
+                      null,
+                      row.getString("what"),
+                      row.getObject("due", LocalDate.class),
+                      row.getLong("days"));
+                })
+            .list();
+    return new OverdueItems(total.get(), items);
   }
 
   /** The names of the partners of these cases, by case number. */

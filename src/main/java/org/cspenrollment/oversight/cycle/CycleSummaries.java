@@ -82,7 +82,7 @@ public class CycleSummaries {
   }
 
   private OverdueItems overdue(int year, LocalDate today) {
-    var partners = deadlines.latePartners(year, today);
+    var partners = deadlines.latePartners(year, today, MOST);
     var tasks = office.latest(year, clock.instant(), MOST);
     var names = deadlines.partners(tasks.stream().map(LateTask::caseNumber).toList());
     var late =
@@ -101,8 +101,8 @@ public class CycleSummaries {
                       DAYS.between(due, today));
                 });
     return new OverdueItems(
-        partners.size() + office.late(year, clock.instant()),
-        Stream.concat(partners.stream(), late)
+        partners.total() + office.late(year, clock.instant()),
+        Stream.concat(partners.items().stream(), late)
             .sorted(
                 Comparator.comparing(LateItem::due)
                     .thenComparing(LateItem::id)

@@ -59,6 +59,14 @@ public enum AdvisoryLock {
         .single();
   }
 
+  /**
+   * The lock as an expression of a statement that waits for it, of what this parameter says. What
+   * the statement reads is older than the lock: only where it inserts it sees what is there.
+   */
+  public String waiting(String of) {
+    return "pg_advisory_xact_lock(" + key.replace("?", of) + ")";
+  }
+
   /** Takes the lock if nobody has it, and says whether it did; it does not wait. */
   public boolean attempt(JdbcClient database, Object... of) {
     return database

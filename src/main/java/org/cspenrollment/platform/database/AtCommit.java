@@ -68,6 +68,13 @@ public final class AtCommit extends BoundToTransaction {
         .add(row);
   }
 
+  /** Whether something of a kind waits to be written. */
+  static boolean isWaiting(Object kind) {
+    var open = ofTransaction();
+    var rows = open == null ? null : open.waiting.get(kind);
+    return rows != null && !rows.rows.isEmpty();
+  }
+
   /** Writes what waits of a kind, as somebody is about to read it. */
   public static void now(Object kind) {
     var open = ofTransaction();

@@ -15,9 +15,14 @@ import java.util.stream.Collectors;
  */
 final class PostgresPrograms {
 
-  /** Said on the command line, so that no file in the folder can say otherwise. */
+  /**
+   * Said on the command line, so that no file in the folder can say otherwise. The first change of
+   * a page after a checkpoint writes it whole: checkpoints are rare, and such pages compressed.
+   */
   private static final Map<String, String> SETTINGS =
       Map.of(
+          "checkpoint_timeout", "15min",
+          "wal_compression", "on",
           "listen_addresses", "127.0.0.1",
           "unix_socket_directories", "",
           "fsync", "on",

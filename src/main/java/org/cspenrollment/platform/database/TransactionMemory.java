@@ -66,12 +66,17 @@ public final class TransactionMemory extends BoundToTransaction {
     }
   }
 
-  /** Something has changed that many rows tell of. */
-  public static void forgetRows() {
+  /** Everything that was kept under keys of this type may have changed. */
+  public static void forgetAll(Class<?> keys) {
     var memory = ofTransaction();
     if (memory != null) {
-      memory.known.keySet().removeIf(Row.class::isInstance);
+      memory.known.keySet().removeIf(keys::isInstance);
     }
+  }
+
+  /** Something has changed that many rows tell of. */
+  public static void forgetRows() {
+    forgetAll(Row.class);
   }
 
   private static @Nullable TransactionMemory ofTransaction() {

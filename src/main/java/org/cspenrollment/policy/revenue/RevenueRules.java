@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cspenrollment.kernel.Edition;
 import org.cspenrollment.partner.MonthlyRevenue;
 import org.cspenrollment.policy.CaseType;
+import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.FiredRule;
 import org.cspenrollment.policy.table.PinnedTableVersions;
@@ -15,6 +16,7 @@ import org.cspenrollment.policy.table.RuleExplanation;
 import org.cspenrollment.policy.table.TableDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Which revenue counts for a case, and how much it is: the window of D3d. */
 @Service
@@ -28,7 +30,17 @@ public class RevenueRules {
   /** The first and the last month whose lines are needed: the window and the one before it. */
   public record Months(YearMonth from, YearMonth to) {}
 
+  private static final int REMEMBERED = 1_000;
+
+  /** How long the window is: what is answered depends on the table and the edition alone. */
+  private record Length(DecisionTable table, Edition edition) {}
+
   private final DecisionTables tables;
+  private final ConcurrentLruCache<Length, FiredRule> lengths =
+      new ConcurrentLruCache<>(
+          REMEMBERED,
+          asked ->
+              asked.table().evaluate(WINDOW, Map.of("edition", asked.edition().name())).get(0));
 
   public RevenueRules(DecisionTables tables) {
     this.tables = tables;
@@ -84,7 +96,7 @@ public class RevenueRules {
   }
 
   private FiredRule length(Edition edition, PinnedTableVersions pinned) {
-    return tables.get(TABLE, pinned).evaluate(WINDOW, Map.of("edition", edition.name())).get(0);
+    return lengths.get(new Length(tables.get(TABLE, pinned), edition));
   }
 
   private LineVerdict judge(

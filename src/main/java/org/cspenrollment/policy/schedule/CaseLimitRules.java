@@ -2,18 +2,23 @@ package org.cspenrollment.policy.schedule;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cspenrollment.policy.table.DecisionTable;
 import org.cspenrollment.policy.table.DecisionTables;
 import org.cspenrollment.policy.table.PinnedTableVersions;
 import org.springframework.stereotype.Service;
 
-/** The limits for taking back, opening again, opening late and writing. */
+/**
+ * The limits for taking back, opening again, opening late and writing; a version of their table
+ * never changes, so it is asked once.
+ */
 @Service
 public class CaseLimitRules {
 
   private static final String TABLE = "case-limits";
 
   private final DecisionTables tables;
+  private final Map<DecisionTable, CaseLimits> read = new ConcurrentHashMap<>();
 
   public CaseLimitRules(DecisionTables tables) {
     this.tables = tables;
@@ -26,7 +31,10 @@ public class CaseLimitRules {
    *     version in force
    */
   public CaseLimits of(PinnedTableVersions pinned) {
-    var table = tables.get(TABLE, pinned);
+    return read.computeIfAbsent(tables.get(TABLE, pinned), CaseLimitRules::read);
+  }
+
+  private static CaseLimits read(DecisionTable table) {
     return new CaseLimits(
         value(table, "reopenDays"),
         value(table, "takeBackHours"),

@@ -9,6 +9,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.cspenrollment.transition.ElectionTakeBack;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ class LeaveElectionController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   String page(@PathVariable CaseNumber caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
     model.addAttribute("enrollment", enrollment);

@@ -8,6 +8,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.portal.PostRedirectGet;
 import org.cspenrollment.transition.ElectionTakeBack;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ class MoveElectionController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   String page(@PathVariable CaseNumber caseNumber, Model model) {
     var enrollment = enrollments.visible(caseNumber);
     model.addAttribute("enrollment", enrollment);

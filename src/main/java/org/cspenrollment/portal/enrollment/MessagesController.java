@@ -6,6 +6,7 @@ import org.cspenrollment.notification.CaseMails;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.review.verification.InformationRequests;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ class MessagesController {
   }
 
   @GetMapping("/portal/cases/{caseNumber}/messages")
+  @Transactional(readOnly = true)
   String page(
       @PathVariable CaseNumber caseNumber,
       @RequestParam(defaultValue = "0") int page,

@@ -4,6 +4,7 @@ import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.enrollment.preparation.PreCheck;
 import org.cspenrollment.kernel.CaseNumber;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ class PreCheckPageController {
   }
 
   @GetMapping("/portal/cases/{caseNumber}/pre-check")
+  @Transactional(readOnly = true)
   String page(@PathVariable CaseNumber caseNumber, Model model) {
     model.addAttribute("enrollment", enrollments.visible(caseNumber));
     model.addAttribute("forecast", preCheck.of(caseNumber));

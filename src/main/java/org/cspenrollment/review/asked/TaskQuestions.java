@@ -61,8 +61,8 @@ public class TaskQuestions {
    */
   public Asked about(TaskReference task, String verification) {
     var requirement = task.requiredRequirement();
-    var pinned = enrollments.pins(task.caseNumber());
     var edition = enrollments.require(task.caseNumber()).edition();
+    var pinned = enrollments.pins(task.caseNumber());
     return new Asked(
         proof.of(edition, requirement, pinned),
         facts.of(verification, requirement, pinned),

@@ -8,6 +8,7 @@ import org.cspenrollment.enrollment.CaseViews;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,7 @@ class AppealController {
       responseCode = "200",
       content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
   @PostMapping("/api/v1/enrollments/{caseNumber}/appeal")
+  @Transactional
   CaseRepresentation lodge(@PathVariable CaseNumber caseNumber, @RequestBody Lodged lodged) {
     return views.view(appeals.lodge(caseNumber, lodged.grounds()));
   }
@@ -43,6 +45,7 @@ class AppealController {
       responseCode = "200",
       content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
   @DeleteMapping("/api/v1/enrollments/{caseNumber}/appeal")
+  @Transactional
   CaseRepresentation takeBack(@PathVariable CaseNumber caseNumber) {
     return views.view(takingBack.takeBack(caseNumber));
   }

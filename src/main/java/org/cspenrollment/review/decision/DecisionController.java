@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cspenrollment.enrollment.Enrollments;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.ReviewDecisions;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,7 @@ class DecisionController {
   }
 
   @GetMapping("/api/v1/enrollments/{caseNumber}/decisions")
+  @Transactional(readOnly = true)
   CaseDecisions decisions(@PathVariable CaseNumber caseNumber) {
     var enrollment = enrollments.visible(caseNumber);
     return new CaseDecisions(

@@ -17,6 +17,7 @@ import org.cspenrollment.review.StaffTasks;
 import org.cspenrollment.review.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,6 +85,7 @@ class StaffController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   Office office() {
     var loads = tasks.loads(clock.instant());
     var unclaimed = tasks.unclaimed(clock.instant());

@@ -67,16 +67,23 @@ public class StaffTaskService {
   /** Takes a task for the person acting; refused as four eyes ask, 409 if somebody has it. */
   @Transactional
   public StaffTask claim(String taskId) {
-    tasks.claim(open.require(taskId).id(), currentActor.get().username());
-    return open.require(taskId);
+    var task = open.require(taskId);
+    var me = currentActor.get().username();
+    tasks.claim(task.id(), me);
+    return task.inHandsOf(me);
   }
 
   /** Puts a task back that the person acting has claimed; 409 if it has not. */
   @Transactional
   public StaffTask unclaim(String taskId) {
-    open.requireUnclaimedByOthers(open.require(taskId));
+    var task = open.require(taskId);
+    open.requireUnclaimedByOthers(task);
+    if (task.assignee() == null) {
+      throw ProblemException.conflict(
+          "not-claimed", "Nobody has it", "Nobody has claimed this task.");
+    }
     tasks.unclaim(taskId);
-    return open.require(taskId);
+    return task.inHandsOf(null);
   }
 
   /**

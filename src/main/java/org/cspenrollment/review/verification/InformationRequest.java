@@ -42,6 +42,12 @@ public record InformationRequest(
         id, caseNumber, requirementId, asked.named(), comment, at, due, null, null, null);
   }
 
+  /** The same, answered with these words at this moment. */
+  InformationRequest answered(String words, Instant at) {
+    return new InformationRequest(
+        id, caseNumber, requirementId, documents, comment, askedAt, due, at, words, closedAt);
+  }
+
   /** Whether the partner has yet to answer. */
   public boolean isOpen() {
     return answeredAt == null && closedAt == null;

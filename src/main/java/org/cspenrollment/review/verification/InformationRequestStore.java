@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
+import org.cspenrollment.platform.database.CasePart;
+import org.cspenrollment.platform.database.CaseReading;
 import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.review.RequestedDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,25 +23,38 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of requests for information and of their answers. */
 @Repository
-class InformationRequestStore {
+class InformationRequestStore implements CasePart<List<InformationRequest>> {
 
   private static final TypeReference<List<RequestedDocument>> DOCUMENTS = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final ObjectMapper json;
+  private final CaseReading reading;
 
-  InformationRequestStore(JdbcClient database, ObjectMapper json) {
+  InformationRequestStore(JdbcClient database, ObjectMapper json, CaseReading reading) {
+    this.reading = reading;
     this.database = database;
     this.json = json;
   }
 
   /** All requests of a case, oldest first. */
   List<InformationRequest> of(CaseNumber caseNumber) {
-    return database
-        .sql("select * from information_request where case_number = ? order by asked_at")
-        .param(caseNumber.value())
-        .query(this::request)
-        .list();
+    return reading.of(this, caseNumber);
+  }
+
+  @Override
+  public String column() {
+    return "requests";
+  }
+
+  @Override
+  public String rows() {
+    return "select * from information_request where case_number = c.case_number order by asked_at";
+  }
+
+  @Override
+  public List<InformationRequest> read(List<ResultSet> rows) throws SQLException {
+    return CasePart.each(rows, this::request);
   }
 
   /** The requests of these cases that the partner has yet to answer, oldest first. */
@@ -59,23 +74,20 @@ class InformationRequestStore {
   /** The last days to answer the open requests of these cases, by case number and requirement. */
   Map<CaseNumber, Map<String, LocalDate>> openDue(Collection<CaseNumber> caseNumbers) {
     var due = new HashMap<CaseNumber, Map<String, LocalDate>>();
-    database
-        .sql(
-            """
-            select case_number, requirement_id, due from information_request
-            where case_number = any(?) and answered_at is null and closed_at is null
-            """)
-        .param(CaseNumber.texts(caseNumbers))
-        .query(
-            row -> {
-              due.computeIfAbsent(new CaseNumber(row.getString(1)), key -> new HashMap<>())
-                  .put(row.getString(2), row.getObject(3, LocalDate.class));
-            });
+    var open =
+        caseNumbers.size() == 1
+            ? of(caseNumbers.iterator().next()).stream().filter(InformationRequest::isOpen).toList()
+            : open(caseNumbers);
+    open.forEach(
+        one ->
+            due.computeIfAbsent(one.caseNumber(), key -> new HashMap<>())
+                .put(one.requirementId().value(), one.due()));
     return due;
   }
 
   /** Closes what a case still asks for, without an answer. */
   void close(CaseNumber caseNumber, Instant at) {
+    forget(caseNumber);
     database
         .sql(
             """
@@ -88,6 +100,7 @@ class InformationRequestStore {
 
   /** Closes what a case still asks for of one requirement, without an answer. */
   void close(CaseNumber caseNumber, RequirementId requirementId, Instant at) {
+    forget(caseNumber);
     database
         .sql(
             """
@@ -101,6 +114,7 @@ class InformationRequestStore {
 
   /** Writes a request that has just been asked by this person. */
   void add(InformationRequest asked, String askedBy) {
+    forget(asked.caseNumber());
     database
         .sql(
             """
@@ -125,7 +139,9 @@ class InformationRequestStore {
    *
    * @return whether the request was still open
    */
-  boolean answer(UUID requestId, String answer, String answeredBy, Instant at) {
+  boolean answer(
+      CaseNumber caseNumber, UUID requestId, String answer, String answeredBy, Instant at) {
+    forget(caseNumber);
     return database
             .sql(
                 """

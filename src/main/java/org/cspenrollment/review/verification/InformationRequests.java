@@ -80,7 +80,8 @@ public class InformationRequests {
     if (recorded.event() instanceof CaseEvent ended
         && (ended instanceof CaseCancelled
             || ended instanceof CaseSucceeded
-            || ended instanceof CaseGivenUp)) {
+            || ended instanceof CaseGivenUp)
+        && of(ended.caseNumber()).stream().anyMatch(InformationRequest::isOpen)) {
       store.close(ended.caseNumber(), clock.instant());
     }
   }
@@ -122,7 +123,9 @@ public class InformationRequests {
     if (request.isOpen()) {
       refuseEmpty(request, answer);
     }
-    if (!store.answer(requestId, answer, currentActor.get().username().value(), clock.instant())) {
+    var at = clock.instant();
+    var by = currentActor.get().username().value();
+    if (!store.answer(caseNumber, requestId, answer, by, at)) {
       throw ProblemException.conflict(
           "already-answered",
           "Answered already",
@@ -130,10 +133,7 @@ public class InformationRequests {
     }
     audit.record(new InformationAnswered(caseNumber, request.requirementId(), requestId));
     workflow.informationAnswered(caseNumber, request.requirementId());
-    return of(caseNumber).stream()
-        .filter(one -> one.id().equals(requestId))
-        .findFirst()
-        .orElseThrow();
+    return request.answered(answer, at);
   }
 
   private void refuseEmpty(InformationRequest request, String answer) {

@@ -10,6 +10,7 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.input.Lines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +35,7 @@ class VerdictController {
       responseCode = "200",
       content = @Content(schema = @Schema(ref = "#/components/schemas/CaseView")))
   @PostMapping("/api/v1/enrollments/{caseNumber}/requirements/{requirementId}/verdict/withdrawal")
+  @Transactional
   CaseRepresentation takeBack(
       @PathVariable CaseNumber caseNumber,
       @PathVariable RequirementId requirementId,

@@ -96,8 +96,10 @@ public class VerdictTakeBack {
           "The outcome is decided",
           "A verdict can be taken back until the outcome of the case is decided.");
     }
-    acts.takeBack(verdict.taskId(), clock.instant(), me, reason.strip());
-    requests.close(caseNumber, requirementId, clock.instant());
+    acts.takeBack(caseNumber, verdict.taskId(), clock.instant(), me, reason.strip());
+    if (requests.of(caseNumber).stream().anyMatch(InformationRequest::isOpen)) {
+      requests.close(caseNumber, requirementId, clock.instant());
+    }
     var taken = said(verdict);
     audit.record(
         new VerdictTakenBack(

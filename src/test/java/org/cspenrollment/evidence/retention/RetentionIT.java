@@ -339,6 +339,19 @@ class RetentionIT {
     assertThat(record("ERASURE_PROPOSED")).hasSize(1);
   }
 
+  /** Looked at one by one: those that are kept for longer come first. */
+  @Test
+  void manyThatAreKeptForLongerKeepNoneFromBeingProposed() throws Exception {
+    enrollment = opened();
+    receive(enrollment, distinct());
+    cancel();
+    clock.set(FOUR_YEARS_ON);
+
+    erasureSweep.run(1);
+
+    assertThat(record("ERASURE_PROPOSED")).hasSize(1);
+  }
+
   @Test
   void whatIsHeldOrStillRunsIsNotProposed() throws Exception {
     var running = enrollment;

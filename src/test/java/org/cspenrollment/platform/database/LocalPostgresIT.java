@@ -57,6 +57,14 @@ class LocalPostgresIT {
   }
 
   @Test
+  void writesFewPagesWhole() throws SQLException {
+    var server = start();
+
+    assertThat(show(server, "checkpoint_timeout")).isEqualTo("15min");
+    assertThat(show(server, "wal_compression")).isEqualTo("pglz");
+  }
+
+  @Test
   void letsNobodyInWithoutThePassword() {
     var server = start();
 

@@ -11,7 +11,7 @@ import java.util.Random;
  * bars, and every fact is left out now and then. One partner of three has nearly everything in
  * order: of a list, it gets the first.
  */
-final class RandomRequests {
+public final class RandomRequests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,11 +36,13 @@ final class RandomRequests {
   private LocalDate basis = LocalDate.EPOCH;
   private boolean orderly;
 
-  RandomRequests(long seed) {
+  /** Draws the same for the same seed. */
+  public RandomRequests(long seed) {
     random = new Random(seed);
   }
 
-  ObjectNode next() {
+  /** The next request, as its body. */
+  public ObjectNode next() {
     orderly = false;
     basis = turnOrAnyDay();
     orderly = random.nextInt(3) == 0;

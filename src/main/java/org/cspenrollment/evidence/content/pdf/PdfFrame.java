@@ -31,8 +31,16 @@ public final class PdfFrame {
 
   /** Whether its last line is there, padding behind it aside. */
   static boolean ends(Path file) throws IOException {
-    var end = ForeignContent.tail(file, PADDING).stripTrailing().replaceFirst("[\\s\\x00]++$", "");
-    return end.substring(Math.max(0, end.length() - ENDS_WITHIN)).contains("%%EOF");
+    var tail = ForeignContent.tail(file, PADDING);
+    int end = tail.length();
+    while (end > 0 && isPadding(tail.charAt(end - 1))) {
+      end--;
+    }
+    return tail.substring(Math.max(0, end - ENDS_WITHIN), end).contains("%%EOF");
+  }
+
+  private static boolean isPadding(char one) {
+    return one == 0 || Character.isWhitespace(one);
   }
 
   /** Its first bytes without the texts in it: a title may well say {@code <html>}. */
