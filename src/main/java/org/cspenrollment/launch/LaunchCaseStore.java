@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cspenrollment.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,25 +93,33 @@ class LaunchCaseStore {
         .optional();
   }
 
-  /** Says what became of cases that were to be opened. */
+  /**
+   * Says what became of cases that were to be opened. Each is found by its whole key: asked for the
+   * launch alone, a planner that does not know yet how large it is looks at all of it.
+   */
   void record(UUID launch, Collection<DueCase> cases) {
-    batches.batchUpdate(
-        """
-        update launch_case set state = ?, reason = ?, note = ?
-        where launch_id = ? and tenant_id = ? and basis_date = ? and state = 'PLANNED'
-        """,
-        cases.stream()
-            .map(
-                one ->
-                    new Object[] {
-                      one.state().name(),
-                      name(one.reason()),
-                      one.note(),
-                      launch,
-                      one.tenantId().value(),
-                      one.basisDate()
-                    })
-            .toList());
+    database
+        .sql(
+            """
+            update launch_case c set state = n.state, reason = n.reason, note = n.note
+            from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
+              as n (launch_id, tenant_id, basis_date, state, reason, note)
+            where c.launch_id = n.launch_id and c.tenant_id = n.tenant_id
+              and c.basis_date = n.basis_date and c.state = 'PLANNED'
+            """)
+        .params(
+            texts(cases, one -> launch.toString()),
+            texts(cases, one -> one.tenantId().value()),
+            texts(cases, one -> one.basisDate().toString()),
+            texts(cases, one -> one.state().name()),
+            texts(cases, one -> name(one.reason())),
+            texts(cases, DueCase::note))
+        .update();
+  }
+
+  private static @Nullable String[] texts(
+      Collection<DueCase> cases, Function<DueCase, @Nullable String> column) {
+    return cases.stream().map(column).toArray(String[]::new);
   }
 
   private static DueCase dueCase(ResultSet row, int number) throws SQLException {

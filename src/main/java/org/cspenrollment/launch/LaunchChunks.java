@@ -28,16 +28,19 @@ public class LaunchChunks {
   private final OpeningDueCases opening;
   private final LaunchWorkflow workflow;
   private final LaunchSettings settings;
+  private final ChunkTimes times;
 
   LaunchChunks(
       LaunchCaseStore cases,
       OpeningDueCases opening,
       LaunchWorkflow workflow,
-      LaunchSettings settings) {
+      LaunchSettings settings,
+      ChunkTimes times) {
     this.cases = cases;
     this.opening = opening;
     this.workflow = workflow;
     this.settings = settings;
+    this.times = times;
   }
 
   /**
@@ -49,11 +52,13 @@ public class LaunchChunks {
   public boolean openNext(UUID launch) {
     var taken = new ArrayList<DueCase>();
     try {
-      workflow.apart(
-          () -> {
-            taken.addAll(cases.take(launch, settings.chunk()));
-            return open(launch, taken);
-          });
+      times.of(
+          () ->
+              workflow.apart(
+                  () -> {
+                    taken.addAll(cases.take(launch, settings.chunk()));
+                    return open(launch, taken);
+                  }));
     } catch (RuntimeException failed) {
       if (taken.isEmpty()) {
         throw failed;

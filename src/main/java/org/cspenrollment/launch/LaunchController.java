@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
+import org.cspenrollment.platform.database.pool.LongWork;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +39,7 @@ class LaunchController {
     this.passedOver = passedOver;
   }
 
+  @LongWork
   @PostMapping("/api/v1/enrollments/launch")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ResponseEntity<LaunchView> launch(@RequestBody(required = false) @Nullable Wanted wanted) {
@@ -50,6 +53,7 @@ class LaunchController {
   }
 
   @GetMapping("/api/v1/launches/{launchId}")
+  @Transactional(readOnly = true)
   LaunchView get(@PathVariable String launchId) {
     return view(launches.find(id(launchId)));
   }
@@ -63,6 +67,7 @@ class LaunchController {
 
   /** The windows that launches have passed over and that have no case to this day, with reasons. */
   @GetMapping("/api/v1/launches/passed-over")
+  @Transactional(readOnly = true)
   Page<WaitingWindow> passedOver(
       @RequestParam(required = false) @Nullable PassedOver reason,
       @RequestParam(defaultValue = "0") int page,

@@ -2,6 +2,7 @@ package org.cspenrollment.launch;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,7 +13,12 @@ class LaunchChunksTest {
   @Test
   void aWorkerThatCannotEvenTakeCasesTriesAgainInsteadOfEnding() {
     var chunks =
-        new LaunchChunks(null, null, withoutDatabase(), new LaunchSettings(50, 14, Duration.ZERO));
+        new LaunchChunks(
+            null,
+            null,
+            withoutDatabase(),
+            new LaunchSettings(50, 14, Duration.ZERO),
+            new ChunkTimes(new SimpleMeterRegistry()));
 
     assertThatThrownBy(() -> chunks.openNext(UUID.randomUUID()))
         .isInstanceOf(IllegalStateException.class)
