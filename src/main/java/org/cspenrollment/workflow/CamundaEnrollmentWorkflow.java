@@ -16,7 +16,8 @@ import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.workflow.hardening.EngineBatch;
 import org.cspenrollment.workflow.hardening.EngineMessages;
-import org.cspenrollment.workflow.worklist.StaffTaskRows;
+import org.cspenrollment.workflow.hardening.lean.ReadAhead;
+import org.cspenrollment.workflow.worklist.TasksOfCase;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,7 +34,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   private final PartnerTaskCompletion partnerRoute;
   private final Enrollments enrollments;
   private final DueDates dueDates;
-  private final StaffTaskRows rows;
+  private final TasksOfCase openTasks;
   private final EngineBatch oneFlush;
 
   CamundaEnrollmentWorkflow(
@@ -43,7 +44,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
       PartnerTaskCompletion partnerRoute,
       Enrollments enrollments,
       DueDates dueDates,
-      StaffTaskRows rows,
+      TasksOfCase openTasks,
       EngineBatch oneFlush) {
     this.runtime = runtime;
     this.tasks = tasks;
@@ -51,7 +52,7 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
     this.partnerRoute = partnerRoute;
     this.enrollments = enrollments;
     this.dueDates = dueDates;
-    this.rows = rows;
+    this.openTasks = openTasks;
     this.oneFlush = oneFlush;
   }
 
@@ -80,15 +81,17 @@ class CamundaEnrollmentWorkflow implements EnrollmentWorkflow {
   /** As one step of the engine: what they share is read once, and all is written together. */
   @Override
   public void handedIn(CaseNumber caseNumber, Collection<RequirementId> requirementIds) {
-    var open = rows.ofPartner(caseNumber, RequirementVerification.PROVIDE_EVIDENCE);
+    var open = openTasks.ofPartner(caseNumber, RequirementVerification.PROVIDE_EVIDENCE);
     if (!open.keySet().containsAll(requirementIds)) {
       throw withTheOffice();
     }
+    var handedIn =
+        requirementIds.stream().flatMap(id -> Optional.ofNullable(open.get(id)).stream()).toList();
     oneFlush.of(
-        () ->
-            requirementIds.stream()
-                .flatMap(id -> Optional.ofNullable(open.get(id)).stream())
-                .forEach(this::complete));
+        () -> {
+          ReadAhead.of(handedIn);
+          handedIn.forEach(this::complete);
+        });
   }
 
   @Override

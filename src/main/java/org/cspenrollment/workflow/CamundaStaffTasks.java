@@ -100,7 +100,8 @@ class CamundaStaffTasks implements StaffTasks {
     asCurrentActor(
         () -> {
           try {
-            tasks.setAssignee(taskId, null);
+            // By the engine's own rights a reviewer may claim and work, and put nothing back
+            oneFlush.byOurRights(() -> tasks.setAssignee(taskId, null));
           } catch (NullValueException e) {
             throw StaffTask.done();
           }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cspenrollment.kernel.CaseNumber;
+import org.cspenrollment.workflow.worklist.TasksOfCase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,7 @@ class WaitingRows {
 
   /** Sets when tasks have to be done, in what runs and in its history. */
   void setTasks(List<Due> due) {
+    TasksOfCase.changed();
     write("update act_ru_task set due_date_ = ?, rev_ = rev_ + 1 where id_ = ?", due);
     write("update act_hi_taskinst set due_date_ = ? where id_ = ?", due);
   }

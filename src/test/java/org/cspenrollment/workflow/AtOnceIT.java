@@ -100,6 +100,26 @@ class AtOnceIT {
         .isIn("reviewer1", "reviewer2");
   }
 
+  /** A reviewer may assign tasks to nobody, and still put back what they have claimed. */
+  @RepeatedTest(OFTEN)
+  void aTaskPutBackTwiceIsPutBackOnce() {
+    var enrollment = handedIn();
+    var task = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    var address = "/api/v1/tasks/" + task.id();
+    assertThat(call(REVIEWER, address + "/claim", "")).isEqualTo(200);
+    assertThat(call(OTHER_REVIEWER, address + "/unclaim", "")).isEqualTo(409);
+
+    assertThat(
+            atOnce(
+                "select 1 from act_ru_task where id_ = '" + task.id() + "' for update",
+                () -> call(REVIEWER, address + "/unclaim", ""),
+                () -> call(REVIEWER, address + "/unclaim", "")))
+        .containsExactlyInAnyOrder(200, 409);
+
+    assertThat(story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE).assignee()).isNull();
+    assertThat(call(REVIEWER, address + "/unclaim", "")).isEqualTo(409);
+  }
+
   @RepeatedTest(OFTEN)
   void twoReviewersFinishTheLastTwoRequirementsAndNeitherIsSentAway() {
     var enrollment = handedIn();

@@ -185,7 +185,7 @@ public class CaseStory {
                             .collect(java.util.stream.Collectors.toSet()))));
   }
 
-  private void upload(Enrollment enrollment, String requirement) {
+  void upload(Enrollment enrollment, String requirement) {
     SignedIn.as(
         partner(enrollment),
         () ->
@@ -200,7 +200,7 @@ public class CaseStory {
   }
 
   /** No two are the same: what was handed in before would be nothing new. */
-  private static byte[] picture() {
+  static byte[] picture() {
     var bytes = new ByteArrayOutputStream();
     var picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
     picture.setRGB(0, 0, PICTURES.incrementAndGet());
@@ -251,6 +251,11 @@ public class CaseStory {
   /** A person answers a task with this and nothing more. */
   public void completeAsIs(Actor actor, StaffTask task, ReviewEntry entry) {
     SignedIn.as(actor, () -> work.complete(task.id(), entry));
+  }
+
+  /** A person takes a task. */
+  void claim(Actor actor, StaffTask task) {
+    SignedIn.as(actor, () -> work.claim(task.id()));
   }
 
   public void met(Enrollment enrollment, TaskKind kind) {

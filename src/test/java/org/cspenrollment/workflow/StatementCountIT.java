@@ -54,18 +54,25 @@ class StatementCountIT {
     var tenant = portfolio.enrolled(LocalDate.of(2017, 10, 15));
     var opening = SentStatements.during(() -> story.opened(tenant));
     var enrollment = story.opened();
-    story.provide(enrollment);
+    story.provide(enrollment, "REQ-SUP2", "REQ-SVC");
+    var upload = SentStatements.during(() -> story.provide(enrollment, "REQ-INF"));
     var handIn = SentStatements.during(() -> story.handInWhatIsThere(enrollment));
     var support = story.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE);
     var service = story.task(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE);
     var infrastructure = story.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE);
+    var claim = SentStatements.during(() -> story.claim(CaseStory.REVIEWER, support));
     var verdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, support));
     var secondVerdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, service));
     var lastVerdict = SentStatements.during(() -> story.met(CaseStory.REVIEWER, infrastructure));
 
     assertThat(story.of(enrollment).state()).isEqualTo(EnrollmentState.APPROVED);
     assertSent("opening a case", opening);
+    assertThat(upload).noneMatch(StatementCountIT::isTheEngines);
+    Budgets.hold("a further file: own statements", upload.size());
     assertSent("handing in three requirements", handIn);
+    Budgets.hold(
+        "a claim: the engine's statements",
+        claim.stream().filter(StatementCountIT::isTheEngines).count());
     assertSent("a verdict", verdict);
     assertSent("the second verdict", secondVerdict);
     assertSent("the last verdict, which renews", lastVerdict);

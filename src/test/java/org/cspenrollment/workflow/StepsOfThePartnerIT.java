@@ -16,6 +16,7 @@ import org.cspenrollment.enrollment.lifecycle.EnrollmentState;
 import org.cspenrollment.kernel.TransitionStep;
 import org.cspenrollment.oversight.cycle.CycleSummaries;
 import org.cspenrollment.oversight.cycle.LateItem;
+import org.cspenrollment.oversight.cycle.OverdueItems;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.transition.LateSteps;
@@ -65,12 +66,22 @@ class StepsOfThePartnerIT {
 
     assertThat(story.hasTask(enrollment, TaskKind.RESELLER_FOLLOW_LATE_STEP)).isTrue();
     assertThat(late.candidates()).doesNotContain(enrollment.id());
-    assertThat(
-            SignedIn.as(MANAGER, () -> summaries.of(2018)).overdue().items().stream()
-                .filter(one -> one.id().equals(enrollment.id().value()))
-                .filter(one -> one.who().equals("PARTNER"))
-                .map(LateItem::what))
-        .containsExactly("PROFILE");
+    var overdue = overdue();
+    // Cases of other tests are late, too: what is not named is counted
+    if (overdue.items().size() < CycleSummaries.MOST) {
+      assertThat(
+              overdue.items().stream()
+                  .filter(one -> one.id().equals(enrollment.id().value()))
+                  .filter(one -> one.who().equals("PARTNER"))
+                  .map(LateItem::what))
+          .containsExactly("PROFILE");
+    }
+    way.enrolls(enrollment);
+    assertThat(overdue().total()).isEqualTo(overdue.total() - 1);
+  }
+
+  private OverdueItems overdue() {
+    return SignedIn.as(MANAGER, () -> summaries.of(2018)).overdue();
   }
 
   @Test

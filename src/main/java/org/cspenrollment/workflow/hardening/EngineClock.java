@@ -3,8 +3,8 @@ package org.cspenrollment.workflow.hardening;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cspenrollment.platform.time.ClockMoved;
+import org.joda.time.DateTimeUtils;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -12,33 +12,26 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the engine's clock with the demo's, and runs what has become due when it is moved. It is
- * set before the first model is deployed, so that the first timers are those of the demo's day.
+ * Lets the engine go by the demo's clock, and runs what has become due when it is moved. It is set
+ * before the first model is deployed, so that the first timers are those of the demo's day.
  */
 @Component
 @Profile("demo")
 class EngineClock {
 
-  private final Clock clock;
   private final DueJobs dueJobs;
   private final ProcessEngine engine;
 
   EngineClock(Clock clock, DueJobs dueJobs, ProcessEngine engine) {
-    this.clock = clock;
     this.dueJobs = dueJobs;
     this.engine = engine;
-    follow();
+    DateTimeUtils.setCurrentMillisProvider(clock::millis);
   }
 
   @EventListener
   @Order(0)
   void on(ClockMoved moved) {
-    follow();
     alone(dueJobs::run);
-  }
-
-  private void follow() {
-    ClockUtil.offset(clock.millis() - Clock.systemUTC().millis());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.tree.ActivityExecutionHierarchyWalker;
 import org.cspenrollment.platform.problem.Races;
 
 /**
@@ -21,7 +22,7 @@ final class EngineRaces {
 
   static boolean isOne(Throwable failed) {
     for (Throwable t = failed; t != null; t = t.getCause()) {
-      if (t instanceof OptimisticLockingException || isGone(t) || hasEnded(t)) {
+      if (t instanceof OptimisticLockingException || isGone(t) || hasEnded(t) || hasMovedOn(t)) {
         return true;
       }
     }
@@ -37,5 +38,17 @@ final class EngineRaces {
   private static boolean hasEnded(Throwable failed) {
     return failed instanceof ProcessEngineException
         && String.valueOf(failed.getMessage()).startsWith(ENDED);
+  }
+
+  /**
+   * The process went on between the reading of a task and of its execution, which stands at no step
+   * any more. What the rules for tasks refuse then is lost: the engine looks for the step at which
+   * they refused, to hand it to one that catches errors, and does not expect that there is none.
+   */
+  private static boolean hasMovedOn(Throwable failed) {
+    var trace = failed.getStackTrace();
+    return failed instanceof NullPointerException
+        && trace.length > 0
+        && trace[0].getClassName().equals(ActivityExecutionHierarchyWalker.class.getName());
   }
 }

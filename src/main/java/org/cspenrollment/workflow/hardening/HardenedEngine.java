@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.cspenrollment.platform.time.RealTime;
 import org.cspenrollment.policy.table.FeelEngines;
 import org.cspenrollment.workflow.hardening.expression.RestrictedExpressions;
+import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -23,20 +25,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes from the engine what we do not use: expressions that reach beans, scripts, and the grants
- * it hands out by itself whenever a user, a task or a filter is made.
+ * it hands out by itself whenever a user, a task or a filter is made. Its time is that of all
+ * nodes, not that of its machine: locks and timers are compared between them.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class HardenedEngine extends AbstractProcessEnginePlugin {
 
   private final ApplicationContext beans;
+  private final RealTime realTime;
 
-  HardenedEngine(ApplicationContext beans) {
+  HardenedEngine(ApplicationContext beans, RealTime realTime) {
     this.beans = beans;
+    this.realTime = realTime;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    DateTimeUtils.setCurrentMillisProvider(realTime::millis);
     engine.setExpressionManager(new RestrictedExpressions(beans));
     engine.setScriptEngineResolver(new NoScripts());
     engine.setDmnEngineConfiguration(tables());

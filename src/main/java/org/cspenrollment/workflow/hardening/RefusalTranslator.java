@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.cspenrollment.platform.database.SecondAttempt;
 import org.cspenrollment.platform.problem.LostRaceException;
 import org.cspenrollment.platform.problem.ProblemException;
+import org.cspenrollment.workflow.worklist.TasksOfCase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,8 +23,19 @@ class RefusalTranslator extends CommandInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusalTranslator.class);
 
+  /** Whatever the engine has written, the open tasks are others than those read before. */
   @Override
   public <T> T execute(Command<T> command) {
+    try {
+      return told(command);
+    } finally {
+      if (isOutermost()) {
+        TasksOfCase.changed();
+      }
+    }
+  }
+
+  private <T> T told(Command<T> command) {
     if (!SecondAttempt.isPossible()) {
       return executeOnce(command);
     }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,17 +22,21 @@ import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.workflow.worklist.EngineTimes;
 import org.cspenrollment.workflow.worklist.TaskNames;
+import org.cspenrollment.workflow.worklist.TasksOfCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The open tasks of the office in many cases, in one statement on the engine's rows. */
 @Component
 class OpenTasksOfCases implements OpenWorkSource {
 
   private final JdbcClient database;
+  private final TasksOfCase tasks;
 
-  OpenTasksOfCases(JdbcClient database) {
+  OpenTasksOfCases(JdbcClient database, TasksOfCase tasks) {
+    this.tasks = tasks;
     this.database = database;
   }
 
@@ -41,6 +46,10 @@ class OpenTasksOfCases implements OpenWorkSource {
         cases.stream().filter(one -> isWithTheOffice(one.state())).map(Enrollment::id).toList();
     if (asked.isEmpty()) {
       return Map.of();
+    }
+    if (asked.size() == 1 && TransactionSynchronizationManager.isActualTransactionActive()) {
+      var open = tasks.of(asked.get(0)).stream().flatMap(one -> task(one).stream()).toList();
+      return Map.of(asked.get(0), OpenWork.of(open));
     }
     return database
         .sql(
@@ -59,6 +68,12 @@ class OpenTasksOfCases implements OpenWorkSource {
                 Row::caseNumber, collectingAndThen(mapping(Row::task, toList()), OpenWork::of)));
   }
 
+  private static Optional<OpenTask> task(TasksOfCase.Row task) {
+    return TaskNames.kind(task.name())
+        .flatMap(OpenTasksOfCases::what)
+        .map(what -> new OpenTask(what, lastDay(task.due().orElse(null))));
+  }
+
   private record Row(CaseNumber caseNumber, OpenTask task) {}
 
   private static boolean isWithTheOffice(EnrollmentState state) {
@@ -68,7 +83,7 @@ class OpenTasksOfCases implements OpenWorkSource {
   /** Empty for a task of the partner, and for one of the way to indirect reseller. */
   private static Optional<Row> row(ResultSet row, int number) throws SQLException {
     var caseNumber = new CaseNumber(row.getString("business_key_"));
-    var due = lastDay(row);
+    var due = lastDay(EngineTimes.instant(row, "due_date_"));
     return TaskNames.kind(row.getString("task_def_key_"))
         .flatMap(OpenTasksOfCases::what)
         .map(what -> new Row(caseNumber, new OpenTask(what, due)));
@@ -96,8 +111,7 @@ class OpenTasksOfCases implements OpenWorkSource {
   }
 
   /** A task is due at the end of its last day, which is the beginning of the next. */
-  private static @Nullable LocalDate lastDay(ResultSet row) throws SQLException {
-    var due = EngineTimes.instant(row, "due_date_");
+  private static @Nullable LocalDate lastDay(@Nullable Instant due) {
     return due == null ? null : LocalDate.ofInstant(due.minusNanos(1), ZoneOffset.UTC);
   }
 }

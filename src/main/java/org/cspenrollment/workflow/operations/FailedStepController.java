@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cspenrollment.platform.Page;
 import org.cspenrollment.platform.PageRequest;
 import org.cspenrollment.platform.input.Lines;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +31,7 @@ class FailedStepController {
 
   /** The oldest first, of all cases or of one. */
   @GetMapping
+  @Transactional(readOnly = true)
   Page<FailedStep> list(
       @RequestParam Optional<String> caseId,
       @RequestParam(defaultValue = "0") int page,

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class FailedSteps {
                     %s order by i.incident_timestamp_, i.id_ limit :size offset :offset
                     """
                         .formatted(ROWS))
-                .param("case", caseNumber.orElse(null))
+                .param("case", caseNumber.orElse(null), Types.VARCHAR)
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(this::step)
@@ -77,7 +78,7 @@ class FailedSteps {
   long count(Optional<String> caseNumber) {
     return database
         .sql("select count(*) " + ROWS)
-        .param("case", caseNumber.orElse(null))
+        .param("case", caseNumber.orElse(null), Types.VARCHAR)
         .query(Long.class)
         .single();
   }
