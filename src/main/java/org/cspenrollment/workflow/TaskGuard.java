@@ -17,8 +17,8 @@ import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskReference;
 import org.cspenrollment.review.staff.Absences;
 import org.cspenrollment.workflow.hardening.UserTaskGuard;
-import org.cspenrollment.workflow.worklist.StaffTaskRows;
 import org.cspenrollment.workflow.worklist.TaskNames;
+import org.cspenrollment.workflow.worklist.TasksOfCase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class TaskGuard implements UserTaskGuard {
 
   private final Enrollments enrollments;
-  private final StaffTaskRows rows;
+  private final TasksOfCase tasks;
   private final FourEyes fourEyes;
   private final Absences absences;
   private final PartnerTaskCompletion partnerRoute;
@@ -37,13 +37,13 @@ class TaskGuard implements UserTaskGuard {
 
   TaskGuard(
       Enrollments enrollments,
-      StaffTaskRows rows,
+      TasksOfCase tasks,
       FourEyes fourEyes,
       Absences absences,
       PartnerTaskCompletion partnerRoute,
       CurrentActor currentActor) {
     this.enrollments = enrollments;
-    this.rows = rows;
+    this.tasks = tasks;
     this.fourEyes = fourEyes;
     this.absences = absences;
     this.partnerRoute = partnerRoute;
@@ -75,7 +75,7 @@ class TaskGuard implements UserTaskGuard {
       return;
     }
     var enrollment = enrollments.lock(caseNumberOf(task));
-    if (!rows.isOpen(task.getId())) {
+    if (!tasks.isOpen(caseNumberOf(task), task.getId())) {
       throw StaffTask.done();
     }
     var office = check(task, currentActor.get().username());

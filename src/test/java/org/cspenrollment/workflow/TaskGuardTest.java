@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.cspenrollment.enrollment.Enrollments;
+import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Actor;
 import org.cspenrollment.platform.CurrentActor;
@@ -21,8 +22,8 @@ import org.cspenrollment.review.FourEyes;
 import org.cspenrollment.review.StaffTask;
 import org.cspenrollment.review.TaskKind;
 import org.cspenrollment.review.staff.Absences;
-import org.cspenrollment.workflow.worklist.StaffTaskRows;
 import org.cspenrollment.workflow.worklist.TaskNames;
+import org.cspenrollment.workflow.worklist.TasksOfCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +34,13 @@ import org.junit.jupiter.api.Test;
 class TaskGuardTest {
 
   private final Enrollments enrollments = mock(Enrollments.class);
-  private final StaffTaskRows rows = mock(StaffTaskRows.class);
+  private final TasksOfCase tasks = mock(TasksOfCase.class);
   private final CurrentActor currentActor = mock(CurrentActor.class);
   private final DelegateTask task = mock(DelegateTask.class);
   private final TaskGuard guard =
       new TaskGuard(
           enrollments,
-          rows,
+          tasks,
           mock(FourEyes.class),
           mock(Absences.class),
           new PartnerTaskCompletion(),
@@ -83,7 +84,7 @@ class TaskGuardTest {
     when(execution.getProcessInstance()).thenReturn(execution);
     when(execution.getProcessBusinessKey()).thenReturn("KR-10421-2018");
     when(task.getExecution()).thenReturn(execution);
-    when(rows.isOpen("4711")).thenReturn(false);
+    when(tasks.isOpen(new CaseNumber("KR-10421-2018"), "4711")).thenReturn(false);
 
     isDone(() -> guard.onCompletion(task));
   }

@@ -78,7 +78,9 @@ class TaskFilters {
             query()
                 .taskCandidateGroupInExpression(MY_GROUPS)
                 .includeAssignedTasks()
-                .dueBeforeExpression("${now()}")));
+                .dueBeforeExpression("${now()}")
+                .orderByDueDate()
+                .asc()));
   }
 
   /**

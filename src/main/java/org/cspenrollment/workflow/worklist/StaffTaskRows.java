@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.kernel.RequirementId;
 import org.cspenrollment.kernel.Username;
@@ -97,16 +96,6 @@ public class StaffTaskRows {
         .flatMap(task -> task);
   }
 
-  /** Whether this task is open now, whatever the engine has read of it before. */
-  public boolean isOpen(String taskId) {
-    return database
-        .sql("select true from act_ru_task where id_ = ?")
-        .param(taskId)
-        .query(Boolean.class)
-        .optional()
-        .isPresent();
-  }
-
   /** All open tasks of the office in a case. */
   public List<StaffTask> of(CaseNumber caseNumber) {
     return database
@@ -117,23 +106,6 @@ public class StaffTaskRows {
         .stream()
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  /** The partner's own open tasks of this name in a case, by the requirement each is about. */
-  public Map<RequirementId, String> ofPartner(CaseNumber caseNumber, String name) {
-    return database
-        .sql(
-            "select requirement.text_, t.id_ "
-                + TABLES
-                + """
-                join act_ru_variable requirement
-                  on requirement.execution_id_ = t.proc_inst_id_ and requirement.name_ = 'requirement'
-                where p.business_key_ = ? and t.task_def_key_ = ?
-                """)
-        .params(caseNumber.value(), name)
-        .query((row, number) -> Map.entry(new RequirementId(row.getString(1)), row.getString(2)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Empty for a partner's own task: that is none of the office. */

@@ -1,0 +1,3 @@
+/** What Tasklist asks for, found in the order of an index. */
+@org.jspecify.annotations.NullMarked
+package org.cspenrollment.workflow.hardening.tasklist;
