@@ -28,6 +28,7 @@ class ComposeFileTest {
       Set.of(
           "build",
           "image",
+          "command",
           "restart",
           "read_only",
           "tmpfs",

@@ -25,7 +25,10 @@ class DockerfileTest {
     assertThat(image)
         .contains("&& /tmp/archive-classes")
         .contains("COPY --from=training /application/application.jsa /application/pages.jsa ./")
-        .containsPattern("ENTRYPOINT .*-XX:SharedArchiveFile=application.jsa.*-jar\", \"" + JAR);
+        .contains("COPY src/docker/java-options ./")
+        .containsPattern(
+            "ENTRYPOINT .*-XX:SharedArchiveFile=application.jsa.*\"@java-options\", \"-jar\", \""
+                + JAR);
     assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!src/docker");
   }
 

@@ -76,10 +76,12 @@ class SettingsTest {
           csp.transition.import-limit=0B             | csp.transition.import-limit is a size above nothing.
           csp.database.pages=0                       | csp.database.pages is a number from 1 up.
           csp.database.rounds=5                      | csp.database.rounds is a number from 6 up.
+          csp.database.remote=0                      | csp.database.remote is a number from 1 up.
           csp.database.reserve=0                     | csp.database.reserve is a number from 1 up.
           csp.database.connection-wait=PT0.2S        | csp.database.connection-wait is a quarter of a second at least.
           csp.database.lock-wait=PT0S                | csp.database.lock-wait is a time above nothing.
           csp.database.longest-pause=PT0S            | csp.database.longest-pause is a second at least.
+          csp.database.remote-pause=PT0S             | csp.database.remote-pause is a second at least.
           csp.database.statement-limit=PT0S          | csp.database.statement-limit is a time above nothing.
           csp.database.round-limit=PT0S              | csp.database.round-limit is a time above nothing.
           csp.database.clock-tolerance=PT0S          | csp.database.clock-tolerance is a time above nothing.
@@ -105,6 +107,7 @@ class SettingsTest {
           csp.launch.given-up-after=-P1D             | csp.launch.given-up-after is no time below nothing.
           csp.requests.headers=PT0S                  | csp.requests.headers is a time above nothing.
           csp.requests.body=PT0S                     | csp.requests.body is a time above nothing.
+          csp.requests.answer=PT0S                   | csp.requests.answer is a time above nothing.
           csp.requests.rate=0B                       | csp.requests.rate is a size above nothing.
           csp.requests.at-work=0                     | csp.requests.at-work is a number from 1 up.
           csp.requests.waiting=0                     | csp.requests.waiting is a number from 1 up.
