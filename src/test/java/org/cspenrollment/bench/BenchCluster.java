@@ -17,12 +17,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * @param folder where the product keeps it
  */
-record BenchCluster(Path folder) {
+public record BenchCluster(Path folder) {
 
-  static final String SUPERUSER = "postgres";
+  /** Who may do everything in it. */
+  public static final String SUPERUSER = "postgres";
 
   /** Makes it, with the counting of statements switched on, and leaves it stopped. */
-  static BenchCluster made(Path folder) throws SQLException {
+  public static BenchCluster made(Path folder) throws SQLException {
     var server = LocalPostgres.in(folder);
     server.start();
     var cluster = new BenchCluster(folder);
@@ -35,15 +36,17 @@ record BenchCluster(Path folder) {
   }
 
   /** Asks one of its databases as the superuser. */
-  JdbcClient sql(String database) {
+  public JdbcClient sql(String database) {
     return JdbcClient.create(new DriverManagerDataSource(url(database), SUPERUSER, password()));
   }
 
-  String url(String database) {
+  /** The address of one of its databases. */
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + read("postgresql-port") + "/" + database;
   }
 
-  String password() {
+  /** The password of the superuser. */
+  public String password() {
     var passwords = new Properties();
     try (var reader = Files.newBufferedReader(folder.resolve("postgresql-passwords.properties"))) {
       passwords.load(reader);
@@ -54,20 +57,36 @@ record BenchCluster(Path folder) {
   }
 
   /** An empty database of that name. */
-  void create(String database) {
+  public void create(String database) {
     sql("postgres").sql("drop database if exists " + database + " with (force)").update();
     sql("postgres").sql("create database " + database).update();
   }
 
+  /** Makes a database that is what another one is now; whoever works in that one is thrown out. */
+  public void copy(String database, String copy) {
+    var sql = sql("postgres");
+    sql.sql("drop database if exists " + copy + " with (force)").update();
+    sql.sql("alter database " + database + " with allow_connections false").update();
+    try {
+      sql.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :database")
+          .param("database", database)
+          .query(Boolean.class)
+          .list();
+      sql.sql("create database " + copy + " template " + database).update();
+    } finally {
+      sql.sql("alter database " + database + " with allow_connections true").update();
+    }
+  }
+
   /** What it promises about what is committed, as it says itself. */
-  String durability() {
+  public String durability() {
     return List.of("fsync", "synchronous_commit", "full_page_writes", "server_version").stream()
         .map(name -> name + " " + sql("postgres").sql("show " + name).query(String.class).single())
         .collect(Collectors.joining(", "));
   }
 
   /** The process of the server, which knows what its ended children used. */
-  long process() {
+  public long process() {
     return Long.parseLong(read("postgresql/postmaster.pid"));
   }
 

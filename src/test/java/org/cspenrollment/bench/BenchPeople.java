@@ -9,27 +9,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Those who work in the benchmark. Their accounts are copies of the administrator's, with the same
  * password; the engine is told of those of the office as the product would tell it.
  */
-final class BenchPeople {
+public final class BenchPeople {
 
-  static final String ORGANISATION = "ORG-BENCH";
+  /** Whose users the partners are. */
+  public static final String ORGANISATION = "ORG-BENCH";
 
   private static final List<String> STAFF = List.of("MANAGER", "REVIEWER", "LEAD_REVIEWER");
 
   private BenchPeople() {}
 
   /** How somebody is called. */
-  static String named(String role, int number) {
+  public static String named(String role, int number) {
     return role.toLowerCase(Locale.ROOT).replace("_reviewer", "") + (number + 1);
   }
 
   /** Adds so many of each role of the office, and of partner's users. */
-  static void add(BenchCluster cluster, int many) {
+  public static void add(BenchCluster cluster, int many) {
     for (int number = 0; number < many; number++) {
       for (var role : STAFF) {
         add(cluster, named(role, number), role, null);
       }
       add(cluster, named("PARTNER", number), "PARTNER", ORGANISATION);
     }
+  }
+
+  /** Adds a user of a partner. */
+  public static void addPartner(BenchCluster cluster, String name, String organisation) {
+    add(cluster, name, "PARTNER", organisation);
   }
 
   private static void add(BenchCluster cluster, String name, String role, String organisation) {

@@ -9,16 +9,17 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What contestants cost round by round, each beside the first of them in the same round. */
-final class Comparison {
+public final class Comparison {
 
   private final Map<String, List<Cost>> rounds = new LinkedHashMap<>();
 
-  void add(String contestant, Cost cost) {
+  /** Adds what one of them cost in a round. */
+  public void add(String contestant, Cost cost) {
     rounds.computeIfAbsent(contestant, name -> new ArrayList<>()).add(cost);
   }
 
   /** A table: a row for each contestant, median and in brackets least and most. */
-  String table() {
+  public String table() {
     var table =
         new StringBuilder(
             """
@@ -44,8 +45,16 @@ final class Comparison {
     return table.toString();
   }
 
+  /** How this figure of one of them is beside that of another in the same round. */
+  public String ratio(String contestant, String beside, ToDoubleFunction<Cost> figure) {
+    return ratio(rounds.get(contestant), rounds.get(beside), figure);
+  }
+
   private String ratio(List<Cost> costs, ToDoubleFunction<Cost> figure) {
-    var first = rounds.values().iterator().next();
+    return ratio(costs, rounds.values().iterator().next(), figure);
+  }
+
+  private static String ratio(List<Cost> costs, List<Cost> first, ToDoubleFunction<Cost> figure) {
     return spread(
         IntStream.range(0, costs.size())
             .mapToObj(
@@ -54,18 +63,25 @@ final class Comparison {
             .toList());
   }
 
+  /** A figure of one of them. */
+  public String spread(String contestant, ToDoubleFunction<Cost> figure) {
+    return spread(rounds.get(contestant), figure);
+  }
+
   private static String spread(List<Cost> costs, ToDoubleFunction<Cost> figure) {
     return spread(costs.stream().map(figure::applyAsDouble).toList());
   }
 
-  static String spread(List<Double> values) {
+  /** The median, and in brackets the least and the most. */
+  public static String spread(List<Double> values) {
     var sorted = values.stream().sorted().toList();
     return "%s [%s–%s]"
         .formatted(
             shown(median(values)), shown(sorted.get(0)), shown(sorted.get(sorted.size() - 1)));
   }
 
-  static double median(List<Double> values) {
+  /** The one in the middle. */
+  public static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 

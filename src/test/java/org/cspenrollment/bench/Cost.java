@@ -11,7 +11,7 @@ package org.cspenrollment.bench;
  * @param median milliseconds from its start to its end
  * @param p95 milliseconds that one case in twenty exceeds
  */
-record Cost(
+public record Cost(
     double rate,
     double jvm,
     double postgres,
@@ -20,7 +20,8 @@ record Cost(
     double median,
     double p95) {
 
-  double processors() {
+  /** Milliseconds of processors in all. */
+  public double processors() {
     return jvm + postgres;
   }
 }

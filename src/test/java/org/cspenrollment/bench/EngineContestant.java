@@ -5,17 +5,18 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.cspenrollment.bench.engine.EngineProcess;
 
 /** A bare engine in a process of its own, told by its standard input what to do. */
-final class EngineContestant implements Contestant {
+public final class EngineContestant implements Contestant {
 
   private static final int THREADS = 2;
 
+  private final BenchCluster cluster;
   private final String name;
   private final String database;
   private final Process process;
@@ -23,30 +24,34 @@ final class EngineContestant implements Contestant {
   private final BufferedReader answers;
 
   /**
-   * Starts it on a new database.
+   * Starts it.
    *
-   * @param engine the class of the engine
+   * @param database where it works
+   * @param options for its JVM, the class path among them
+   * @param type the class of what does the cases
    * @param log where what it says on its standard error goes
    */
-  EngineContestant(BenchCluster cluster, String name, String engine, String classPath, Path log)
+  public EngineContestant(
+      BenchCluster cluster,
+      String name,
+      String database,
+      List<String> options,
+      String type,
+      Path log)
       throws IOException {
+    this.cluster = cluster;
     this.name = name;
-    this.database = "bench_" + name.toLowerCase(Locale.ROOT).replaceAll("\\W", "_");
-    cluster.create(database);
-    process =
-        new ProcessBuilder(
-                PackagedProduct.java(),
-                "-Xms512m",
-                "-Xmx1g",
-                "-cp",
-                classPath,
-                EngineProcess.class.getName(),
-                engine,
-                cluster.url(database),
-                BenchCluster.SUPERUSER,
-                cluster.password())
-            .redirectError(log.toFile())
-            .start();
+    this.database = database;
+    var command = new ArrayList<>(List.of(PackagedProduct.java(), "-Xms512m", "-Xmx1g"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            EngineProcess.class.getName(),
+            type,
+            cluster.url(database),
+            BenchCluster.SUPERUSER,
+            cluster.password()));
+    process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     asks = process.outputWriter();
     answers = process.inputReader();
@@ -64,6 +69,11 @@ final class EngineContestant implements Contestant {
   }
 
   @Override
+  public BenchCluster cluster() {
+    return cluster;
+  }
+
+  @Override
   public String database() {
     return database;
   }
@@ -74,7 +84,7 @@ final class EngineContestant implements Contestant {
   }
 
   /** Starts so many cases one after the other, as the simplest launch would. */
-  List<Double> starts(int many) {
+  public List<Double> starts(int many) {
     return ask("launch " + many + " 1");
   }
 

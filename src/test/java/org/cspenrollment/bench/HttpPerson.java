@@ -11,20 +11,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser: signs in once, keeps the session, sends its token with what changes. */
-final class HttpPerson {
+public final class HttpPerson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String origin;
-  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private final Map<String, String> token = new LinkedHashMap<>();
 
   /** Signs this person in. */
-  HttpPerson(PackagedProduct product, String name) {
+  public HttpPerson(PackagedProduct product, String name) {
     origin = "http://127.0.0.1:" + product.port();
     var page = new String(send("GET", "/login", null, null), StandardCharsets.UTF_8);
     var field = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
@@ -39,16 +40,18 @@ final class HttpPerson {
     token.put(csrf.get("headerName").asText(), csrf.get("token").asText());
   }
 
-  JsonNode get(String path) {
+  /** What is there. */
+  public JsonNode get(String path) {
     return tree(send("GET", path, null, null));
   }
 
   /** What a page or a file consists of. */
-  byte[] page(String path) {
+  public byte[] page(String path) {
     return send("GET", path, null, null);
   }
 
-  JsonNode post(String path, Object body) {
+  /** Sends something; what is answered. */
+  public JsonNode post(String path, Object body) {
     try {
       return tree(send("POST", path, "application/json", JSON.writeValueAsBytes(body)));
     } catch (IOException e) {
@@ -56,11 +59,13 @@ final class HttpPerson {
     }
   }
 
-  JsonNode postCsv(String path, String lines) {
+  /** Sends a sheet; what is answered. */
+  public JsonNode postCsv(String path, String lines) {
     return tree(send("POST", path, "text/csv", bytes(lines)));
   }
 
-  JsonNode upload(String caseNumber, String requirement, byte[] file) {
+  /** Sends a file for a requirement of a case. */
+  public JsonNode upload(String caseNumber, String requirement, byte[] file) {
     var boundary = "----part" + requirement;
     var head =
         """
@@ -93,7 +98,12 @@ final class HttpPerson {
       connection.setRequestMethod(method);
       connection.setInstanceFollowRedirects(false);
       connection.setRequestProperty("Cookie", cookies());
+      connection.setRequestProperty(
+          "Accept", path.contains("/api/") ? "application/json, */*;q=0.5" : "text/html");
       token.forEach(connection::setRequestProperty);
+      if (cookies.containsKey("XSRF-TOKEN")) {
+        connection.setRequestProperty("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+      }
       if (body != null) {
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", type);

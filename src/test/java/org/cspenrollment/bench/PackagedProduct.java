@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
  * The packaged jar as people run it, in the demo's mode, because only there the clock shows the
  * years that editions are of; the demo's PostgreSQL, which is not in the jar, is laid beside it.
  */
-final class PackagedProduct implements AutoCloseable {
+public final class PackagedProduct implements AutoCloseable {
 
-  static final String ADMINISTRATOR = "admin1";
-  static final String PASSWORD = "only for the benchmark 2018";
+  /** Who is there from the start. */
+  public static final String ADMINISTRATOR = "admin1";
+
+  /** The password of everybody. */
+  public static final String PASSWORD = "only for the benchmark 2018";
 
   private static final Path JAR =
       Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.2.0.jar"));
@@ -38,16 +41,17 @@ final class PackagedProduct implements AutoCloseable {
    * @param data its folder for data
    * @param log where what it says goes
    * @param options for its JVM
+   * @param settings as on a command line
    */
-  static PackagedProduct started(Path data, Path log, List<String> options) throws Exception {
+  public static PackagedProduct started(
+      Path data, Path log, List<String> options, List<String> settings) throws Exception {
     int port = freePort();
     var command = new ArrayList<String>();
     command.add(java());
     command.addAll(options);
     command.addAll(
         List.of(
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Duser.timezone=UTC",
+            "@src/docker/java-options",
             "-Dloader.path=" + databaseBinaries(),
             "-cp",
             JAR.toAbsolutePath().toString(),
@@ -58,6 +62,7 @@ final class PackagedProduct implements AutoCloseable {
             "--csp.first-administrator.username=" + ADMINISTRATOR,
             "--csp.first-administrator.password=" + PASSWORD,
             "--csp.evidence.uploads-per-minute=1000000"));
+    command.addAll(settings);
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -67,7 +72,7 @@ final class PackagedProduct implements AutoCloseable {
   }
 
   /** Lets it run for a while. */
-  void runsFor(long milliseconds) {
+  public void runsFor(long milliseconds) {
     try {
       if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("The product has ended");
@@ -78,11 +83,13 @@ final class PackagedProduct implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
-  long pid() {
+  /** Its process. */
+  public long pid() {
     return process.pid();
   }
 
@@ -110,7 +117,8 @@ final class PackagedProduct implements AutoCloseable {
     }
   }
 
-  static String java() {
+  /** The program that starts a JVM like ours. */
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

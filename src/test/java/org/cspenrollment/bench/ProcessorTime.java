@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** How long processors have worked for a process and for those it started, ended ones included. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
   private static final int TICKS_PER_SECOND = 100;
   private static final int USER = 11;
@@ -17,7 +17,7 @@ final class ProcessorTime {
   private ProcessorTime() {}
 
   /** Of this process and of its children as they run now. */
-  static Duration ofAll(long process) {
+  public static Duration ofAll(long process) {
     var children =
         ProcessHandle.of(process)
             .map(ProcessHandle::children)
@@ -27,7 +27,7 @@ final class ProcessorTime {
   }
 
   /** Of those it started and that have ended. */
-  static Duration ofEndedChildren(long process) {
+  public static Duration ofEndedChildren(long process) {
     return Duration.ofMillis(ticks(process, ENDED_CHILDREN_USER) * 1000 / TICKS_PER_SECOND);
   }
 

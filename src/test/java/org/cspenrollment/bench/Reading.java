@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** What was used until a moment: read before and after, the difference is what something cost. */
-record Reading(long nanos, Duration jvm, Duration postgres, long wal, long transactions) {
+public record Reading(long nanos, Duration jvm, Duration postgres, long wal, long transactions) {
 
   /**
    * Now.
    *
    * @param process the JVM that does the work
    */
-  static Reading of(BenchCluster cluster, long process) {
+  public static Reading of(BenchCluster cluster, long process) {
     var sql = cluster.sql("postgres");
     var wal =
         sql.sql("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn").query(Long.class).single();
@@ -29,7 +29,7 @@ record Reading(long nanos, Duration jvm, Duration postgres, long wal, long trans
   }
 
   /** What so many cases cost since then, each; one or all of them took so many milliseconds. */
-  Cost since(Reading before, double cases, List<Double> milliseconds) {
+  public Cost since(Reading before, double cases, List<Double> milliseconds) {
     var sorted = milliseconds.stream().sorted().toList();
     return new Cost(
         cases / ((nanos - before.nanos) / 1e9),

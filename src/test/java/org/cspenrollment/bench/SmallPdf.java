@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A document of one page with one line: what evidence is at least. */
-final class SmallPdf {
+public final class SmallPdf {
 
   private SmallPdf() {}
 
-  static byte[] saying(String line) {
-    var content = "BT /F1 14 Tf 60 780 Td (" + line + ") Tj ET";
+  /** The document. */
+  public static byte[] saying(String line) {
+    return saying(line, 0);
+  }
+
+  /** The same with so many blanks in it that nobody sees. */
+  public static byte[] saying(String line, int blanks) {
+    var content = "BT /F1 14 Tf 60 780 Td (" + line + ") Tj ET" + " ".repeat(blanks);
     var objects =
         List.of(
             "<</Type/Catalog/Pages 2 0 R>>",

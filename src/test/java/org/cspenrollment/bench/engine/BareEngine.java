@@ -4,16 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 
 /** A process engine that does the human steps of a case in its own process, and nothing else. */
-public interface BareEngine extends AutoCloseable {
+public interface BareEngine extends Participant {
 
   /** The documents of these steps, beside the tests. */
   String MODELS = "/bench/";
 
   /** What {@link #act} says beside the decision. */
   String NOTE = "Evidence checked, all documents complete and current.";
-
-  /** Opens the engine on this database and deploys the process where it is not there yet. */
-  void open(String url, String user, String password);
 
   /** Starts one case. */
   void start(String number, Map<String, Object> facts);
@@ -24,10 +21,8 @@ public interface BareEngine extends AutoCloseable {
   /** How many cases have ended. */
   long ended();
 
-  @Override
-  void close();
-
   /** A case from its start through four people to its end. */
+  @Override
   default void wholeCase(String number, String region) {
     start(number, facts(number.hashCode() & 0xffff, region));
     for (var group : new String[] {"partner", "tech", "biz", "inf"}) {

@@ -28,7 +28,7 @@ public final class EngineProcess {
    * @param arguments the class of the engine, the JDBC address, the user and the password
    */
   public static void main(String[] arguments) throws Exception {
-    var type = Class.forName(arguments[0]).asSubclass(BareEngine.class);
+    var type = Class.forName(arguments[0]).asSubclass(Participant.class);
     try (var engine = type.getDeclaredConstructor().newInstance();
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       engine.open(arguments[1], arguments[2], arguments[3]);
@@ -42,7 +42,7 @@ public final class EngineProcess {
     }
   }
 
-  private static String run(BareEngine engine, String what, int many, int threads)
+  private static String run(Participant engine, String what, int many, int threads)
       throws Exception {
     var left = new AtomicInteger(many);
     var took = new ConcurrentLinkedQueue<Double>();
@@ -68,11 +68,11 @@ public final class EngineProcess {
     return took.stream().map(each -> "%.2f".formatted(each)).collect(Collectors.joining(" "));
   }
 
-  private static double one(BareEngine engine, String what, String region) {
+  private static double one(Participant engine, String what, String region) {
     var number = "case-" + next();
     long began = System.nanoTime();
     if (what.equals("launch")) {
-      engine.start(number, BareEngine.facts(number.hashCode() & 0xffff, region));
+      ((BareEngine) engine).start(number, BareEngine.facts(number.hashCode() & 0xffff, region));
     } else {
       engine.wholeCase(number, region);
     }

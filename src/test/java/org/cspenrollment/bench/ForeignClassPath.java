@@ -8,17 +8,26 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
-/** What Flowable runs on: its own libraries, resolved and compiled when the benchmark runs. */
-final class FlowableClassPath {
+/**
+ * What runs on libraries that are neither ours nor those of our tests: they are resolved and its
+ * class compiled when the benchmark runs.
+ */
+public final class ForeignClassPath {
 
-  static final String ENGINE = "StockFlowable";
+  private static final Path SOURCES = Path.of("src/test");
 
-  private static final Path SOURCES = Path.of("src/test/flowable");
+  private ForeignClassPath() {}
 
-  private FlowableClassPath() {}
-
-  /** Resolves it into this folder. */
-  static String in(Path folder) throws IOException, InterruptedException {
+  /**
+   * Resolves and compiles one.
+   *
+   * @param name the folder of its sources beside ours
+   * @param main its class
+   * @param folder where that goes
+   */
+  public static String of(String name, String main, Path folder)
+      throws IOException, InterruptedException {
+    var sources = SOURCES.resolve(name);
     var libraries = folder.resolve("lib").toAbsolutePath();
     var maven =
         new ProcessBuilder(
@@ -26,13 +35,13 @@ final class FlowableClassPath {
                 "-B",
                 "-q",
                 "-f",
-                SOURCES.resolve("pom.xml").toString(),
+                sources.resolve("pom.xml").toString(),
                 "dependency:copy-dependencies",
                 "-DoutputDirectory=" + libraries)
             .inheritIO()
             .start();
     if (maven.waitFor() != 0) {
-      throw new IllegalStateException("Flowable's libraries cannot be resolved");
+      throw new IllegalStateException("The libraries of " + name + " cannot be resolved");
     }
     var classes = Files.createDirectories(folder.resolve("classes")).toAbsolutePath();
     var classPath =
@@ -52,9 +61,9 @@ final class FlowableClassPath {
                 classPath,
                 "-d",
                 classes.toString(),
-                SOURCES.resolve(ENGINE + ".java").toString());
+                sources.resolve(main + ".java").toString());
     if (compiled != 0) {
-      throw new IllegalStateException("The contestant Flowable does not compile");
+      throw new IllegalStateException("The contestant " + name + " does not compile");
     }
     return classPath;
   }

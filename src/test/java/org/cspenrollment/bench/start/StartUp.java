@@ -1,4 +1,4 @@
-package org.cspenrollment.bench;
+package org.cspenrollment.bench.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,33 +11,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.cspenrollment.LongForms;
 import org.cspenrollment.TestDatabase;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.cspenrollment.bench.Bench;
+import org.cspenrollment.bench.Chapter;
+import org.cspenrollment.bench.Comparison;
+import org.cspenrollment.bench.PackagedProduct;
+import org.cspenrollment.bench.ProcessorTime;
+import org.cspenrollment.bench.SmallPdf;
+import org.cspenrollment.bench.Workload;
 
 /**
- * What a start costs the processors with the classes kept by one start before, beside a start of
- * the packaged jar without, laid out by the commands of the Dockerfile, with a heap of 512 MB; and
- * the same for the process that makes pictures of pages. Times never fail.
+ * A start as in the image, with the classes kept by one start before and the image's options for
+ * Java, beside one of the packaged jar without either.
  */
-@Tag(LongForms.BENCH)
-class StartUpIT {
+public final class StartUp implements Workload {
 
   private static final int STARTS = Integer.getInteger("bench.starts", 3);
   private static final Path JAR =
       Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.2.0.jar"));
+  private static final Path OPTIONS = Path.of("src/docker/java-options");
   private static final long DEADLINE_SECONDS = 240;
 
-  @TempDir private static Path folder;
+  private Path folder = Path.of("");
+  private Path image = Path.of("");
+  private Map<String, String> environment = Map.of();
 
-  private static Path image;
-  private static Map<String, String> environment;
+  @Override
+  public String name() {
+    return "start-up";
+  }
 
-  @BeforeAll
-  static void buildLikeTheImage() throws Exception {
+  @Override
+  public String does() {
+    return "What a start costs the processors until it serves, laid out and started as in the image,"
+        + " beside the plain jar, with 512 MB of heap; and the same for the process that makes"
+        + " pictures of a PDF of one page.";
+  }
+
+  @Override
+  public void run(Bench bench, Chapter chapter) throws Exception {
+    folder = Files.createDirectories(bench.folder().resolve("start"));
+    buildLikeTheImage();
+    startWithItsClassesReady(chapter);
+    pagesWithTheirClassesReady(chapter);
+  }
+
+  private void buildLikeTheImage() throws Exception {
     environment =
         Map.of(
             "SPRING_DATASOURCE_URL", TestDatabase.emptyDatabase("start_up"),
@@ -64,20 +83,24 @@ class StartUpIT {
     assertThat(image.resolve("pages.jsa")).exists();
   }
 
-  @Test
-  void startWithItsClassesReady() throws Exception {
+  private void startWithItsClassesReady(Chapter chapter) throws Exception {
     start(List.of("-jar", "../application.jar"));
     var without = new ArrayList<Double>();
     var with = new ArrayList<Double>();
     for (int number = 0; number < STARTS; number++) {
       without.add(start(List.of("-jar", "../application.jar")));
-      with.add(start(List.of("-XX:SharedArchiveFile=application.jsa", "-jar", "application.jar")));
+      with.add(
+          start(
+              List.of(
+                  "-XX:SharedArchiveFile=application.jsa",
+                  "@" + OPTIONS.toAbsolutePath(),
+                  "-jar",
+                  "application.jar")));
     }
-    tell("Start of the application until it serves, CPU ms (512 MB of heap)", without, with);
+    tell(chapter, "CPU ms of a start", without, with, "≤ 0.6", "≤ 0.45");
   }
 
-  @Test
-  void pagesWithTheirClassesReady() throws Exception {
+  private void pagesWithTheirClassesReady(Chapter chapter) throws Exception {
     var page = Files.write(folder.resolve("page.pdf"), SmallPdf.saying("One line"));
     var without = new ArrayList<Double>();
     var with = new ArrayList<Double>();
@@ -85,21 +108,26 @@ class StartUpIT {
       without.add(pages(page, List.of()));
       with.add(pages(page, List.of("-XX:SharedArchiveFile=pages.jsa")));
     }
-    tell("Pictures of a PDF of one page, CPU ms", without, with);
+    tell(chapter, "CPU ms of pictures", without, with, "", "");
   }
 
-  private static void tell(String what, List<Double> without, List<Double> with)
-      throws IOException {
-    BenchReport.add(
-        what,
-        "| without | with its classes ready | ratio |\n|---|---|---|\n| %s | %s | %.2f |%n"
-            .formatted(
-                Comparison.spread(without),
-                Comparison.spread(with),
-                Comparison.median(with) / Comparison.median(without)));
+  private static void tell(
+      Chapter chapter,
+      String what,
+      List<Double> without,
+      List<Double> with,
+      String must,
+      String aim) {
+    chapter.figure(what + ", without", Comparison.spread(without));
+    chapter.figure(what + ", with its classes ready", Comparison.spread(with));
+    chapter.figure(
+        what + ", ratio",
+        "%.2f".formatted(Comparison.median(with) / Comparison.median(without)),
+        must,
+        aim);
   }
 
-  private static double start(List<String> jar) throws Exception {
+  private double start(List<String> jar) throws Exception {
     var command =
         new ArrayList<>(List.of(PackagedProduct.java(), "-Xmx512m", "-Duser.timezone=UTC"));
     command.addAll(jar);
@@ -119,7 +147,7 @@ class StartUpIT {
     }
   }
 
-  private static double pages(Path page, List<String> options) throws Exception {
+  private double pages(Path page, List<String> options) throws Exception {
     var made = Files.createTempDirectory(folder, "pages");
     var command = new ArrayList<>(List.of(PackagedProduct.java(), "-Xmx256m"));
     command.addAll(options);
@@ -147,12 +175,12 @@ class StartUpIT {
     return ProcessorTime.ofEndedChildren(ProcessHandle.current().pid());
   }
 
-  private static void run(Path folder, List<String> command) throws Exception {
-    var log = StartUpIT.folder.resolve("run.log");
+  private void run(Path folder, List<String> command) throws Exception {
+    var log = this.folder.resolve("run.log");
     assertThat(process(folder, command, log).waitFor()).as(Files.readString(log)).isZero();
   }
 
-  private static Process process(Path folder, List<String> command, Path log) throws IOException {
+  private Process process(Path folder, List<String> command, Path log) throws IOException {
     var builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())

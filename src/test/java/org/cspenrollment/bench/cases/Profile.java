@@ -1,4 +1,4 @@
-package org.cspenrollment.bench;
+package org.cspenrollment.bench.cases;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import org.cspenrollment.bench.HeapUse;
 
 /** Where a JVM spends its time: samples of its running threads, by what is on their stacks. */
 final class Profile {
@@ -35,24 +36,10 @@ final class Profile {
   /** Records a JVM while this runs. */
   static String during(long process, Path file, Runnable act)
       throws IOException, InterruptedException {
-    jcmd(process, "JFR.start", "name=bench", "settings=profile");
+    HeapUse.jcmd(process, "JFR.start", "name=bench", "settings=profile");
     act.run();
-    jcmd(process, "JFR.stop", "name=bench", "filename=" + file);
+    HeapUse.jcmd(process, "JFR.stop", "name=bench", "filename=" + file);
     return table(file);
-  }
-
-  private static void jcmd(long process, String... words) throws IOException, InterruptedException {
-    var command = new String[words.length + 2];
-    command[0] = Path.of(PackagedProduct.java()).resolveSibling("jcmd").toString();
-    command[1] = Long.toString(process);
-    System.arraycopy(words, 0, command, 2, words.length);
-    if (new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        != 0) {
-      throw new IOException("The JVM cannot be recorded");
-    }
   }
 
   private static String table(Path file) throws IOException {

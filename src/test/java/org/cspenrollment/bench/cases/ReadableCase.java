@@ -1,4 +1,4 @@
-package org.cspenrollment.bench;
+package org.cspenrollment.bench.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.cspenrollment.bench.HttpPerson;
 
 /**
  * Whether who, when, what and why can still be read of a case that was renewed: in the record, on
  * the page of its partner, and in what Cockpit shows of it.
  */
-record ReadableCase(HttpPerson manager, HttpPerson partner) {
+record ReadableCase(EditionCase edition, HttpPerson manager, HttpPerson partner) {
 
   private static final String API = "/api/v1/enrollments/";
 
@@ -22,7 +23,7 @@ record ReadableCase(HttpPerson manager, HttpPerson partner) {
         .allSatisfy(
             line -> {
               assertThat(line.get("actor").asText()).as("who").isNotBlank();
-              assertThat(line.get("at").asText()).as("when").startsWith("2018-");
+              assertThat(line.get("at").asText()).as("when").startsWith(year());
               assertThat(line.get("hash").asText()).as("chained").hasSize(64);
             });
     assertThat(record)
@@ -32,9 +33,10 @@ record ReadableCase(HttpPerson manager, HttpPerson partner) {
             "EVIDENCE_RECEIVED by partner",
             "REQUIREMENT_HANDED_IN by partner",
             "TASK_COMPLETED by reviewer");
-    assertThat(of(record, "EVIDENCE_RECEIVED")).hasSize(3);
+    int many = edition.requirements().size();
+    assertThat(of(record, "EVIDENCE_RECEIVED")).hasSize(many);
     assertThat(of(record, "TASK_COMPLETED"))
-        .hasSize(3)
+        .hasSize(many)
         .allSatisfy(line -> assertThat(line.get("details").toString()).contains("MET"));
     assertThat(of(record, "RENEWED")).hasSize(1);
 
@@ -44,23 +46,33 @@ record ReadableCase(HttpPerson manager, HttpPerson partner) {
     assertThat(items(seen.get("passport"))).as("by which tables").hasSizeGreaterThan(5);
     assertThat(items(seen.get("requirements")))
         .filteredOn(each -> each.get("result").asText().equals("MET"))
-        .hasSizeGreaterThanOrEqualTo(3);
+        .hasSizeGreaterThanOrEqualTo(many);
 
     var path = items(manager.get(API + number + "/path").get("processes"));
     assertThat(path).as("the way through the processes").isNotEmpty();
     assertThat(path)
         .allSatisfy(
             process -> {
-              assertThat(process.get("endedAt").asText()).startsWith("2018-");
+              assertThat(process.get("endedAt").asText()).startsWith(year());
               assertThat(items(process.get("steps"))).isNotEmpty();
             });
     assertThat(new String(partner.page("/portal/cases/" + number), StandardCharsets.UTF_8))
-        .contains(number, "REQ-SVC.pdf");
+        .contains(number, edition.requirements().get(0) + ".pdf");
   }
 
   /** Whether the durations of the steps of all cases can still be told. */
   void proveDurations() {
-    assertThat(items(manager.get("/api/v1/cycles/2018/durations").get("steps"))).isNotEmpty();
+    assertThat(
+            items(
+                manager
+                    .get("/api/v1/cycles/" + edition.basisDate().substring(0, 4) + "/durations")
+                    .get("steps")))
+        .isNotEmpty();
+  }
+
+  /** The year in which they are worked on. */
+  private String year() {
+    return edition.day().substring(0, 5);
   }
 
   private static String role(JsonNode line) {

@@ -1,4 +1,4 @@
-package org.cspenrollment.bench;
+package org.cspenrollment.bench.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,33 +9,42 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cspenrollment.bench.BenchCluster;
+import org.cspenrollment.bench.BenchPeople;
+import org.cspenrollment.bench.Contestant;
+import org.cspenrollment.bench.Installation;
 
 /** The product over HTTP, with everything that it does for a case. */
 final class ProductContestant implements Contestant {
 
   private static final int THREADS = 2;
-  private static final String HEADER =
+  static final String HEADER =
       "tenantId,organisationId,name,country,timeZone,language,currency,enrolledOn,contactEmail,"
           + "planType,planContractId,planStart,planEnd,planRenewalOn,anniversaryMonth\n";
-  private static final String REST =
-      ",%s,Bench,KR,Asia/Seoul,en,KRW,%s,b@bench.example,ASFP,C-1,2018-09-20,2019-09-19,,\n";
-
-  /** Whose window is not open for a launch yet; a manager opens these cases by hand. */
-  static final String BY_HAND = "2017-10-15";
 
   /** Whose window is open, so that a launch opens their cases. */
   static final String BY_LAUNCH = "2016-10-01";
 
-  private final PackagedProduct product;
+  private final Installation office;
+  private final EditionCase edition;
   private final List<WholeCase> workers;
   private final Queue<String> done = new ConcurrentLinkedQueue<>();
   private int tenants;
   private List<String> prepared = List.of();
 
-  ProductContestant(PackagedProduct product) {
-    this.product = product;
+  /**
+   * Begins.
+   *
+   * @param firstTenant the number of its first tenant
+   */
+  ProductContestant(Installation office, EditionCase edition, int firstTenant) {
+    this.office = office;
+    this.edition = edition;
+    this.tenants = firstTenant;
     this.workers =
-        IntStream.range(0, THREADS).mapToObj(number -> WholeCase.by(product, number)).toList();
+        IntStream.range(0, THREADS)
+            .mapToObj(number -> WholeCase.by(edition, office.product(), number))
+            .toList();
   }
 
   @Override
@@ -45,7 +54,12 @@ final class ProductContestant implements Contestant {
 
   @Override
   public long process() {
-    return product.pid();
+    return office.product().pid();
+  }
+
+  @Override
+  public BenchCluster cluster() {
+    return office.cluster();
   }
 
   @Override
@@ -55,12 +69,12 @@ final class ProductContestant implements Contestant {
 
   /** Launches what is due; how many cases that opened. */
   int launch() {
-    return new Launch(product, workers.get(0).manager()).done();
+    return new Launch(office.product(), workers.get(0).manager()).done();
   }
 
   /** Proves that every case it has done can still be read. */
   void prove() {
-    var readable = new ReadableCase(workers.get(0).manager(), workers.get(0).partner());
+    var readable = new ReadableCase(edition, workers.get(0).manager(), workers.get(0).partner());
     done.forEach(readable::prove);
     readable.proveDurations();
   }
@@ -70,17 +84,31 @@ final class ProductContestant implements Contestant {
     return List.copyOf(done);
   }
 
-  /** Makes the partners of the next round, which is no part of a case. */
+  @Override
+  public void prepare(int many) {
+    prepare(many, edition.enrolledOn());
+  }
+
+  /** Makes the partners of the next round, who enrolled on this day. */
   void prepare(int many, String enrolledOn) {
-    var rest = REST.formatted(BenchPeople.ORGANISATION, enrolledOn);
-    prepared =
-        IntStream.range(0, many).mapToObj(number -> "KR-" + (1_000_000 + tenants++)).toList();
+    prepared = IntStream.range(0, many).mapToObj(number -> "KR-" + tenants++).toList();
     workers
         .get(0)
         .manager()
         .postCsv(
             "/api/v1/partners/import",
-            prepared.stream().map(id -> id + rest).collect(Collectors.joining("", HEADER, "")));
+            prepared.stream()
+                .map(id -> edition.line(id, BenchPeople.ORGANISATION, enrolledOn))
+                .collect(Collectors.joining("", HEADER, "")));
+  }
+
+  /** Does the case of the next partner that was made, alone; its number. */
+  String one() {
+    var tenant = prepared.get(0);
+    prepared = prepared.subList(1, prepared.size());
+    var number = workers.get(0).of(tenant);
+    done.add(number);
+    return number;
   }
 
   @Override
@@ -112,8 +140,7 @@ final class ProductContestant implements Contestant {
     return List.copyOf(took);
   }
 
+  /** Nothing: whoever started the product ends it. */
   @Override
-  public void close() {
-    product.close();
-  }
+  public void close() {}
 }

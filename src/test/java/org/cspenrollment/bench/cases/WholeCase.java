@@ -1,17 +1,21 @@
-package org.cspenrollment.bench;
+package org.cspenrollment.bench.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cspenrollment.bench.BenchPeople;
+import org.cspenrollment.bench.HttpPerson;
+import org.cspenrollment.bench.PackagedProduct;
+import org.cspenrollment.bench.SmallPdf;
 
 /**
- * One case of the first edition from its opening to its approval, done by three people as their
- * pages would: the partner sends three files and hands in, a reviewer finds, claims and answers
- * three tasks.
+ * One case from its opening to its approval, done by three people as their pages would: the partner
+ * sends a file for each requirement that asks for one and hands in, a reviewer finds, claims and
+ * answers a task for each.
  */
-record WholeCase(HttpPerson manager, HttpPerson partner, HttpPerson reviewer) {
+record WholeCase(EditionCase edition, HttpPerson manager, HttpPerson partner, HttpPerson reviewer) {
 
   private static final Map<String, Map<String, Object>> FACTS =
       Map.of(
@@ -20,8 +24,6 @@ record WholeCase(HttpPerson manager, HttpPerson partner, HttpPerson reviewer) {
               "planType", "ASFP",
               "contractId", "C-1",
               "accessId", "A-1",
-              "planStart", "2018-09-20",
-              "planEnd", "2019-09-19",
               "planEntity", "Bench",
               "entityMatches", true),
           "verify-service-evidence",
@@ -33,10 +35,9 @@ record WholeCase(HttpPerson manager, HttpPerson partner, HttpPerson reviewer) {
           "verify-infrastructure",
           Map.of("billingCapability", true, "provisioningCapability", true));
 
-  private static final List<String> REQUIREMENTS = List.of("REQ-SUP2", "REQ-SVC", "REQ-INF");
-
-  static WholeCase by(PackagedProduct product, int number) {
+  static WholeCase by(EditionCase edition, PackagedProduct product, int number) {
     return new WholeCase(
+        edition,
         new HttpPerson(product, BenchPeople.named("MANAGER", number)),
         new HttpPerson(product, BenchPeople.named("PARTNER", number)),
         new HttpPerson(product, BenchPeople.named("REVIEWER", number)));
@@ -45,14 +46,15 @@ record WholeCase(HttpPerson manager, HttpPerson partner, HttpPerson reviewer) {
   /** Does it for a tenant; the number of its case. */
   String of(String tenant) {
     var opened =
-        manager.post("/api/v1/enrollments", Map.of("tenantId", tenant, "basisDate", "2018-10-15"));
+        manager.post(
+            "/api/v1/enrollments", Map.of("tenantId", tenant, "basisDate", edition.basisDate()));
     var number = opened.get("id").asText();
-    for (var requirement : REQUIREMENTS) {
+    for (var requirement : edition.requirements()) {
       partner.upload(number, requirement, SmallPdf.saying(requirement + " of " + tenant));
     }
     partner.post("/api/v1/enrollments/" + number + "/submission", Map.of());
     var tasks = reviewer.get("/api/v1/tasks?size=15&caseId=" + number).get("items");
-    if (tasks.size() != REQUIREMENTS.size()) {
+    if (tasks.size() != edition.requirements().size()) {
       throw new IllegalStateException(number + " has other tasks: " + tasks);
     }
     tasks.forEach(this::answer);
@@ -67,7 +69,12 @@ record WholeCase(HttpPerson manager, HttpPerson partner, HttpPerson reviewer) {
     var verdict = new HashMap<String, Object>();
     verdict.put("verdict", "MET");
     verdict.put("comment", "Seen and complete");
-    verdict.put("facts", FACTS.get(task.get("task").asText()));
+    var facts = new HashMap<>(FACTS.get(task.get("task").asText()));
+    if (facts.containsKey("planType")) {
+      facts.put("planStart", edition.planStart());
+      facts.put("planEnd", edition.planEnd());
+    }
+    verdict.put("facts", facts);
     verdict.put("proof", proof);
     verdict.put("unseenReason", "The benchmark looks at no file");
     reviewer.post(path + "/completion", verdict);
