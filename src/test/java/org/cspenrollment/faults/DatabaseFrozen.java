@@ -42,12 +42,12 @@ final class DatabaseFrozen implements Trial {
     try (var crowd = new Crowd(bench, "ORG-FROZEN", bench.size(8, 50), random).begin()) {
       Waiting.pass(Duration.ofMillis(1000 + random.nextInt(2000)));
       bench.database().freeze();
-      Waiting.pass(Duration.ofSeconds(bench.size(12, 30)));
+      Waiting.pass(Duration.ofSeconds(bench.size(12, 15)));
       bench.database().thaw();
       var back = bench.servesWithin(BACK_WITHIN);
       var ledger = crowd.stop();
       assertThat(ledger.forbidden(false)).isEmpty();
-      assertThat(ledger.slowest()).as("the slowest answer, ms").isLessThan(12_000);
+      assertThat(ledger.slowest()).as(ledger.slowestTen()).isLessThan(12_000);
       new StoredActs(bench, ledger).assertWhole();
       return "%s; slowest answer %.1f s; serves again after %d ms"
           .formatted(ledger.summary(), ledger.slowest() / 1000.0, back.toMillis());

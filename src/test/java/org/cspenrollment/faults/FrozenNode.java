@@ -11,6 +11,8 @@ import org.cspenrollment.faults.bench.Waiting;
 /** A node's machine stands still in the middle of a launch, and goes on later. */
 final class FrozenNode implements Trial {
 
+  private static final Duration MOST = Duration.ofSeconds(30);
+
   @Override
   public String name() {
     return "frozen-node";
@@ -35,23 +37,16 @@ final class FrozenNode implements Trial {
     var opened = new OpenedCases(bench, "ORG-STILL");
     bench.office().tenants("ORG-STILL", cases);
     var launch = bench.office().launch(bench.first());
-    Waiting.until(
-        "the launch works",
-        60,
-        () ->
-            bench.stored().count("select count(*) from act_ru_job where lock_owner_ is not null")
-                > 0);
-    Waiting.pass(Duration.ofMillis(random.nextInt(400)));
-    var moment = bench.stored().texts("select clock_timestamp()::text").get(0);
-    var victim = bench.any(random);
+    var victim = opened.awaitNodeAtWork(launch, random);
     victim.freeze();
+    var moment = bench.stored().texts("select clock_timestamp()::text").get(0);
     Duration pause;
     Duration whole;
     try {
       pause =
           Waiting.until(
               "what a frozen node had begun is taken over",
-              30,
+              60,
               () -> opened.done(launch) || opened.heldByNodesSilentSince(moment) == 0);
       whole = pause.plus(Waiting.until("the other one ends it", 120, () -> opened.done(launch)));
     } finally {
@@ -62,6 +57,7 @@ final class FrozenNode implements Trial {
     var view = bench.office().manager().get(bench.first(), launch).expect(200).json();
     assertThat(view.get("state").asText()).isEqualTo("DONE");
     assertThat(view.get("opened").asInt()).isEqualTo(cases);
+    assertThat(pause).as("going on without the frozen one").isLessThanOrEqualTo(MOST);
     return "%,d cases: taken over after %d s, the launch ended by the other node after %d s; 0 lost, 0 doubled"
         .formatted(cases, pause.toSeconds(), whole.toSeconds());
   }

@@ -3,6 +3,7 @@ package org.cspenrollment.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cspenrollment.faults.bench.Bench;
@@ -29,7 +30,8 @@ final class FullTemporaryFolder implements Trial {
 
   @Override
   public String tried() {
-    return "A node with a temporary folder of 2 MB; files of 5 MB and of 2 kB.";
+    return "A node with a temporary folder of 2 MB; files of 5 MB, as evidence and as a list of customers, and evidence"
+        + " of 2 kB.";
   }
 
   @Override
@@ -37,9 +39,20 @@ final class FullTemporaryFolder implements Trial {
     return 1;
   }
 
-  /** Whether this process may mount a folder of its own. */
+  /**
+   * Whether this process may mount a folder of its own, as not even root may in most containers.
+   */
   static boolean canBeTried() {
-    return System.getProperty("user.name").equals("root");
+    try {
+      var folder = Files.createTempDirectory("small-disk");
+      try {
+        return status(mounting(folder)) == 0 && status(ending(folder)) == 0;
+      } finally {
+        Files.delete(folder);
+      }
+    } catch (IOException nothingToMountWith) {
+      return false;
+    }
   }
 
   @Override
@@ -50,7 +63,7 @@ final class FullTemporaryFolder implements Trial {
     var requirement = bench.office().requirementToProve(caseNumber);
     var random = bench.random(this);
     node.kill();
-    mount(node.temporary());
+    run(mounting(node.temporary()));
     try {
       node.start().awaitReady();
       var partner = bench.office().partner(organisation).signIn(node);
@@ -58,7 +71,10 @@ final class FullTemporaryFolder implements Trial {
       int each = bench.size(1, 5);
       for (int i = 0; i < each; i++) {
         var large = Upload.pdf("Large " + i, LARGE, random);
-        ledger.note("large", "", partner.upload(node, caseNumber, requirement, large, ""));
+        ledger
+            .note("large", "", partner.upload(node, caseNumber, requirement, large, ""))
+            .expect(507);
+        ledger.note("large", "", partner.submit(node, customers(caseNumber), large)).expect(507);
         assertThat(bench.office().manager().get(node, "/actuator/health").status()).isEqualTo(503);
         var small = Upload.pdf("Small " + i, 1_000, random);
         ledger.note(
@@ -71,21 +87,38 @@ final class FullTemporaryFolder implements Trial {
       assertThat(ledger.acknowledged("upload")).hasSize(each);
       assertThat(node.said().lines().filter(line -> line.contains("No room for files")))
           .as("lines in the log")
-          .hasSize(each);
+          .hasSize(2 * each);
       new StoredActs(bench, ledger).assertWhole();
       return "answers %s; one line in the log for each 507".formatted(ledger.summary());
     } finally {
       node.kill();
-      run(List.of("umount", node.temporary().toString()));
+      run(ending(node.temporary()));
     }
   }
 
-  private static void mount(Path folder) throws IOException, InterruptedException {
-    run(List.of("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.toString()));
+  /** Where a partner who leaves sends the list of their customers, by a form with a file. */
+  private static String customers(String caseNumber) {
+    return "/portal/cases/" + caseNumber + "/transition/customers/import";
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).inheritIO().start();
-    assertThat(process.waitFor()).as(command.toString()).isZero();
+  private static List<String> mounting(Path folder) {
+    return List.of("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.toString());
+  }
+
+  private static List<String> ending(Path folder) {
+    return List.of("umount", folder.toString());
+  }
+
+  private static void run(List<String> command) throws IOException {
+    assertThat(status(command)).as(command.toString()).isZero();
+  }
+
+  private static int status(List<String> command) throws IOException {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

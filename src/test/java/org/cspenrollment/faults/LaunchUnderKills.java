@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.cspenrollment.LongForms;
 import org.cspenrollment.faults.bench.Bench;
+import org.cspenrollment.faults.bench.Node;
 import org.cspenrollment.faults.bench.OpenedCases;
 import org.cspenrollment.faults.bench.Trial;
 import org.cspenrollment.faults.bench.Waiting;
@@ -30,7 +30,13 @@ final class LaunchUnderKills implements Trial {
 
   @Override
   public String tried() {
-    return "A launch on two nodes; `kill -9` of one of them at random moments, and its start anew.";
+    return "A launch on two nodes; `kill -9` of one of them in the middle of its work at random"
+        + " moments, and its start anew.";
+  }
+
+  @Override
+  public int minutes() {
+    return 10 + Integer.getInteger("faults.cases", 0) / 100;
   }
 
   @Override
@@ -44,34 +50,26 @@ final class LaunchUnderKills implements Trial {
     var launch = bench.office().launch(bench.any(random));
     var opened = new OpenedCases(bench, organisation);
     var pauses = new ArrayList<Duration>();
-    for (int kill = 0; kill < kills; kill++) {
-      int from = cases * (2 * kill + 1) / (2 * kills + 1);
-      int moment = from + random.nextInt(Math.max(1, cases / (4 * kills)));
-      Waiting.until(
-          moment + " cases are open",
-          PATIENCE,
-          () -> opened.count() >= moment || opened.done(launch));
-      Waiting.pass(Duration.ofMillis(random.nextInt(500)));
-      pauses.add(killed(bench, random, opened, launch));
+    for (int kill = 0; kill < kills && !opened.done(launch); kill++) {
+      bench.alive().forEach(Node::awaitReady);
+      pauses.add(killed(bench, opened.awaitNodeAtWork(launch, random), opened, launch));
     }
     Waiting.until("the launch is done", PATIENCE, () -> opened.done(launch));
     var took = Duration.ofNanos(System.nanoTime() - began);
     opened.assertOnce(cases);
+    bench.alive().forEach(Node::awaitReady);
     var view = bench.office().manager().get(bench.one(), launch).expect(200).json();
     assertThat(view.get("state").asText()).isEqualTo("DONE");
     assertThat(view.get("opened").asInt()).isEqualTo(cases);
     assertThat(pauses).as("going on after a kill").allMatch(pause -> pause.toSeconds() <= 30);
     return "%,d cases, %d kills: 0 lost, 0 doubled, 0 stuck; %d s in all; the other node had taken over after %s s"
-        .formatted(cases, kills, took.toSeconds(), seconds(pauses));
+        .formatted(cases, pauses.size(), took.toSeconds(), seconds(pauses));
   }
 
-  /** Kills one node, and waits until the other holds nothing up that the first one had begun. */
-  private static Duration killed(Bench bench, Random random, OpenedCases opened, String launch) {
-    var victim = bench.any(random);
-    var other = bench.besides(victim);
-    other.awaitReady();
-    var moment = bench.stored().texts("select clock_timestamp()::text").get(0);
+  /** Kills this node, and waits until the other holds nothing up that it had begun. */
+  private static Duration killed(Bench bench, Node victim, OpenedCases opened, String launch) {
     victim.kill();
+    var moment = bench.stored().texts("select clock_timestamp()::text").get(0);
     int before = opened.count();
     var pause =
         Waiting.until(

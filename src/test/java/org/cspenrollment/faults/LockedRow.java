@@ -41,7 +41,7 @@ final class LockedRow implements Trial {
   @Override
   public String run(Bench bench) throws Exception {
     var node = bench.one();
-    var manager = bench.office().manager();
+    var manager = bench.office().person("manager1").signIn(node);
     var cases = bench.office().cases(bench.office().tenants("ORG-LOCKED", 2));
     var ledger = new Ledger();
     var day = LocalDate.now(ZoneOffset.UTC).plusDays(5);

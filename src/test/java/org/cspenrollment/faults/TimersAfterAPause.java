@@ -47,7 +47,7 @@ final class TimersAfterAPause implements Trial {
 
   @Override
   public String run(Bench bench) {
-    int cases = bench.size(20, 700);
+    int cases = bench.size(20, 2_000);
     var organisation = "ORG-TIMERS";
     var today = LocalDate.now(ZoneOffset.UTC);
     var lastOfYear = LocalDate.of(today.getYear(), 12, 31);
@@ -56,7 +56,8 @@ final class TimersAfterAPause implements Trial {
     var launch = bench.office().launch(bench.one());
     var opened = new OpenedCases(bench, organisation);
     Waiting.until("the cases are open", 300, () -> opened.done(launch));
-    bench.alive().forEach(Node::kill);
+    var nodes = bench.alive();
+    nodes.forEach(Node::kill);
 
     var passed =
         today.minusDays(10).getYear() < soon.getYear()
@@ -84,7 +85,8 @@ final class TimersAfterAPause implements Trial {
                     + ") returning id_",
                 organisation);
     assertThat(due).hasSizeGreaterThanOrEqualTo(cases);
-    bench.whole(this);
+    nodes.forEach(Node::start);
+    var first = nodes.get(0).awaitReady();
     var ledger = new Ledger();
     var manager = bench.office().manager();
     var took =
@@ -92,23 +94,33 @@ final class TimersAfterAPause implements Trial {
             "the timers have fired",
             bench.size(60, 300),
             () -> {
-              ledger.note("read", "", manager.get(bench.one(), "/api/v1/enrollments?size=5"));
+              ledger.note("read", "", manager.get(first, "/api/v1/enrollments?size=5"));
               return left(bench, due) == 0;
             });
+    bench.whole(this).servesWithin(60);
     assertThat(ledger.forbidden(false)).isEmpty();
-    assertThat(ledger.slowest())
-        .as("the slowest answer meanwhile, ms")
-        .isLessThan(bench.size(10_000, 3_000));
-    var fired =
-        bench
-            .stored()
-            .texts(
-                "select job_id_ from act_hi_job_log where job_state_ = 2 and job_id_ = any(?)",
-                (Object) due.toArray(String[]::new));
-    assertThat(fired).as("timers that fired twice").doesNotHaveDuplicates();
+    assertThat(ledger.slowest()).as("the slowest answer meanwhile, ms").isLessThan(12_000);
+    assertThat(ledger.median()).as("half of the answers meanwhile, ms").isLessThan(3_000);
+    assertThat(missed(bench, organisation))
+        .as("missed days on record, one for each timer")
+        .hasSameSizeAs(due)
+        .doesNotHaveDuplicates();
     assertThat(bench.stored().count("select count(*) from act_ru_incident")).isZero();
-    return "%,d timers fired once each, %d s after both nodes served; slowest answer meanwhile %d ms"
-        .formatted(due.size(), took.toSeconds(), ledger.slowest());
+    return "%,d timers fired once each, %d s after the first node served; half of the answers meanwhile within %d ms, all within %d ms"
+        .formatted(due.size(), took.toSeconds(), ledger.median(), ledger.slowest());
+  }
+
+  /** What the timers put on record: the day of this requirement of this case has passed. */
+  private static List<String> missed(Bench bench, String organisation) {
+    return bench
+        .stored()
+        .texts(
+            """
+            select a.stream || ' ' || a.subject from audit_entry a
+            join enrollment e on e.case_number = a.stream join tenant t on t.tenant_id = e.tenant_id
+            where a.action = 'DEADLINE_MISSED' and t.organisation_id = ?
+            """,
+            organisation);
   }
 
   private static long left(Bench bench, List<String> due) {

@@ -28,6 +28,7 @@ final class Trials {
         new FrozenNode(),
         new SmallLaunch(),
         new SameActTwice(),
+        new FormsSentTwice(),
         new SessionGoesOn(),
         new LaunchUnderKills(),
         new MailTrouble(),
@@ -41,6 +42,7 @@ final class Trials {
         new FullTemporaryFolder(),
         new WorkUnderKills(),
         new TimersAfterAPause(),
+        new ClocksApart(),
         new EndsUnderLoad());
   }
 
@@ -48,8 +50,15 @@ final class Trials {
   static List<Trial> here() {
     return all().stream()
         .filter(trial -> LongForms.WANTED || SHORT.contains(trial.getClass()))
-        .filter(
-            trial -> !(trial instanceof FullTemporaryFolder) || FullTemporaryFolder.canBeTried())
+        .filter(Trials::canBeTried)
         .toList();
+  }
+
+  private static boolean canBeTried(Trial trial) {
+    var can = !(trial instanceof FullTemporaryFolder) || FullTemporaryFolder.canBeTried();
+    if (!can) {
+      System.out.println(trial.name() + ": not tried, nothing can be mounted here");
+    }
+    return can;
   }
 }

@@ -20,6 +20,9 @@ public final class Crowd implements AutoCloseable {
 
   private static final Duration AFTER_A_FAILURE = Duration.ofMillis(200);
 
+  /** As people at their busiest: fifty of them want something some fifty times a second. */
+  private static final int LONGEST_THOUGHT = 2000;
+
   /** One of them: a partner with a session, a reviewer with a session, a manager with a script. */
   private record Client(String caseNumber, String requirement, Person partner, Person reviewer) {}
 
@@ -122,6 +125,7 @@ public final class Crowd implements AutoCloseable {
       if (answer.status() == 0 || answer.status() >= 500) {
         Waiting.pass(AFTER_A_FAILURE);
       }
+      Waiting.pass(Duration.ofMillis(random.nextInt(LONGEST_THOUGHT)));
     }
   }
 

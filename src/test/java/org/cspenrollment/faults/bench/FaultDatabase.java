@@ -73,6 +73,15 @@ public final class FaultDatabase {
     Signals.send("CONT", processes());
   }
 
+  /** It runs and answers, whatever a trial left it at. */
+  void whole() {
+    if (Files.exists(postmaster())) {
+      thaw();
+    } else {
+      start();
+    }
+  }
+
   /** Ends it for good. */
   void close() {
     if (Files.exists(postmaster())) {

@@ -1,6 +1,7 @@
 package org.cspenrollment.faults.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,28 @@ public final class Ledger {
   /** The slowest answer, a broken connection included, in milliseconds. */
   public long slowest() {
     return acts.stream().mapToLong(act -> act.answer().took().toMillis()).max().orElse(0);
+  }
+
+  /** The ten slowest answers, for whoever asks why. */
+  public String slowestTen() {
+    return acts.stream()
+        .sorted(Comparator.comparing((Act act) -> act.answer().took()).reversed())
+        .limit(10)
+        .map(
+            act ->
+                act.kind()
+                    + " "
+                    + act.answer().status()
+                    + " after "
+                    + act.answer().took().toMillis()
+                    + " ms")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What half of the answers took at most, in milliseconds. */
+  public long median() {
+    var all = acts.stream().mapToLong(act -> act.answer().took().toMillis()).sorted().toArray();
+    return all.length == 0 ? 0 : all[all.length / 2];
   }
 
   /**

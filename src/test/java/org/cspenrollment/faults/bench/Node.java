@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.cspenrollment.faults.clock.SettableClock;
 
 /** One node: the packaged jar in a process of its own, on a port it keeps over restarts. */
 public final class Node {
@@ -18,11 +19,13 @@ public final class Node {
   private static final Path JAR =
       Path.of(System.getProperty("packaged.jar", "target/csp-enrollment-0.2.0.jar"));
   private static final int START_UP_SECONDS = 300;
+  private static final int END_SECONDS = 60;
 
   private final String name;
   private final Path folder;
   private final Map<String, String> environment;
   private final int port = freePort();
+  private String clock = "";
   private Process process;
   private int starts;
   private boolean frozen;
@@ -59,7 +62,12 @@ public final class Node {
                   "-XX:TieredStopAtLevel=1",
                   "-Duser.timezone=UTC",
                   "-Djava.io.tmpdir=" + temporary()));
+      if (!clock.isEmpty()) {
+        command.add(clock);
+      }
       command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+      // The database tells by it which node is in the middle of what
+      command.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + name);
       var builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
@@ -77,6 +85,18 @@ public final class Node {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From its next start on it goes by a clock of its own. */
+  public SettableClock ownClock() {
+    var own = SettableClock.in(folder.resolve("clock"));
+    clock = own.argument();
+    return own;
+  }
+
+  /** From its next start on it goes by the clock of the machine. */
+  public void machineClock() {
+    clock = "";
   }
 
   /** Waits until it serves. */
@@ -107,11 +127,15 @@ public final class Node {
 
   /**
    * Waits until it has ended, and says how: 143 after {@code SIGTERM}, 137 after {@code SIGKILL}.
+   * Where it does not end, it is asked what its threads are doing.
    */
   public int awaitEnd() {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(name + " does not end:\n" + said());
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        Signals.send("QUIT", List.of(process.toHandle()));
+        Waiting.until(
+            name + " says what its threads are doing", 10, () -> said().contains("JNI global"));
+        throw new AssertionError(name + " has not ended after " + END_SECONDS + " s:\n" + said());
       }
       return process.exitValue();
     } catch (InterruptedException e) {

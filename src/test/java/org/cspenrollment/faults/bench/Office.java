@@ -2,7 +2,6 @@ package org.cspenrollment.faults.bench;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +57,11 @@ public final class Office {
   /** Somebody who signs in with this name. */
   public Person person(String name) {
     return new Person(name, password);
+  }
+
+  /** Somebody who tries this name with a password that is not theirs. */
+  public Person stranger(String name) {
+    return new Person(name, "incorrect horse battery staple");
   }
 
   /** A manager who sends the password with each request. */
@@ -116,17 +120,23 @@ public final class Office {
   /** Opens the case of each of these tenants, one by one. */
   public List<String> cases(List<String> tenants) {
     var manager = person("manager1").signIn(bench.one());
-    var cases = new ArrayList<String>();
-    tenants.forEach(
-        tenant ->
-            cases.add(
-                manager
-                    .post(bench.one(), "/api/v1/enrollments", "{\"tenantId\":\"" + tenant + "\"}")
-                    .expect(201)
-                    .json()
-                    .get("id")
-                    .asText()));
-    return cases;
+    return tenants.stream().map(tenant -> opened(manager, tenant)).toList();
+  }
+
+  /** Asked again while something else, such as a launch that goes on, has the tenant in hand. */
+  private String opened(Person manager, String tenant) {
+    var body = "{\"tenantId\":\"" + tenant + "\"}";
+    Waiting.until(
+        tenant + " is open",
+        60,
+        () -> {
+          var answer = manager.post(bench.one(), "/api/v1/enrollments", body);
+          return answer.status() != 503 && answer.expect(201).done();
+        });
+    return bench
+        .stored()
+        .texts("select case_number from enrollment where tenant_id = ?", tenant)
+        .get(0);
   }
 
   /** A requirement of this case for which files are asked. */

@@ -2,7 +2,10 @@ package org.cspenrollment.faults.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 /**
  * The cases of the tenants of an organisation, as they are stored.
@@ -41,6 +44,27 @@ select count(*) from act_ru_job j join engine_node n on n.lock_owner = j.lock_ow
 where n.seen_at < ?::timestamptz
 """,
                 moment);
+  }
+
+  /** A node that runs and is in the middle of opening cases: it has written some, not committed. */
+  public Optional<Node> nodeAtWork() {
+    var names =
+        bench
+            .stored()
+            .texts(
+"""
+select distinct a.application_name from pg_stat_activity a join pg_locks l on l.pid = a.pid
+where l.relation = 'enrollment'::regclass and l.mode = 'RowExclusiveLock' and l.granted
+order by a.application_name
+""");
+    return bench.alive().stream().filter(node -> names.contains(node.toString())).findFirst();
+  }
+
+  /** Waits for such a node; any that runs where the launch has ended before. */
+  public Node awaitNodeAtWork(String launch, Random random) {
+    Waiting.until("a node opens cases", 120, () -> done(launch) || nodeAtWork().isPresent());
+    Waiting.pass(Duration.ofMillis(random.nextInt(400)));
+    return nodeAtWork().orElseGet(() -> bench.any(random));
   }
 
   /** Each of them exists once, in every place that knows of it. */

@@ -75,20 +75,9 @@ public final class Person {
       return page;
     }
     var form =
-        Map.of("username", name, "password", password, "_csrf", token.group(1)).entrySet().stream()
-            .map(
-                field ->
-                    field.getKey()
-                        + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    var answer =
-        send(
-            node,
-            "POST",
-            "/login",
-            "application/x-www-form-urlencoded",
-            BodyPublishers.ofString(form));
+        "username=%s&password=%s&_csrf=%s"
+            .formatted(encoded(name), encoded(password), encoded(token.group(1)));
+    var answer = submit(node, "/login", form);
     if (answer.status() == 302 && !answer.location().orElse("").contains("/login")) {
       var csrf = get(node, "/api/v1/csrf");
       if (csrf.status() != 200) {
@@ -119,6 +108,12 @@ public final class Person {
     return send(node, method, path, "application/json", BodyPublishers.ofString(json));
   }
 
+  /** Sends a form of a page, with fields as a browser writes them. */
+  public Answer submit(Node node, String path, String fields) {
+    return send(
+        node, "POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(fields));
+  }
+
   /** Sends a CSV file. */
   public Answer postCsv(Node node, String path, String csv) {
     return send(node, "POST", path, "text/csv", BodyPublishers.ofString(csv));
@@ -135,8 +130,20 @@ public final class Person {
         node,
         "POST",
         "/api/v1/enrollments/" + caseNumber + "/evidence",
-        "multipart/form-data; boundary=" + Upload.BOUNDARY,
-        BodyPublishers.ofByteArray(file.form(requirement)));
+        Upload.TYPE,
+        BodyPublishers.ofByteArray(file.form("requirement", requirement)));
+  }
+
+  /** Sends a form of a page that has a file, and the token of the form in one of its fields. */
+  public Answer submit(Node node, String path, Upload file) {
+    var token = headers.values().iterator().next();
+    return send(
+        Map.of(),
+        node,
+        "POST",
+        path,
+        Upload.TYPE,
+        BodyPublishers.ofByteArray(file.form("_csrf", token)));
   }
 
   private Answer send(Node node, String method, String path, String type, BodyPublisher body) {
@@ -159,6 +166,10 @@ public final class Person {
     if (!carried.isEmpty()) {
       request.header("Cookie", carried);
     }
+    var ofWebapps = tokenOfWebapps();
+    if (!ofWebapps.isEmpty()) {
+      request.header("X-XSRF-TOKEN", ofWebapps);
+    }
     var began = System.nanoTime();
     try {
       var response = http.send(request.build(), BodyHandlers.ofByteArray());
@@ -172,10 +183,18 @@ public final class Person {
     }
   }
 
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   private synchronized String carried() {
     return cookies.entrySet().stream()
         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));
+  }
+
+  private synchronized String tokenOfWebapps() {
+    return cookies.getOrDefault("XSRF-TOKEN", "");
   }
 
   private synchronized void keep(String header) {

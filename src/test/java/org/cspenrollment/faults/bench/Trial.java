@@ -20,6 +20,11 @@ public interface Trial {
     return 2;
   }
 
+  /** After how many minutes its long form has ended at the latest, on a machine that is busy. */
+  default int minutes() {
+    return 10;
+  }
+
   /** Does it. The nodes run and serve when it begins; it may leave them as it likes. */
   String run(Bench bench) throws Exception;
 }

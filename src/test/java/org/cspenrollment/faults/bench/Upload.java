@@ -12,7 +12,9 @@ import java.util.random.RandomGenerator;
 /** A PDF of one page that nobody has sent before. */
 public final class Upload {
 
-  static final String BOUNDARY = "a-boundary-of-the-fault-bench";
+  private static final String BOUNDARY = "a-boundary-of-the-fault-bench";
+
+  static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final String name;
   private final byte[] bytes;
@@ -65,12 +67,13 @@ public final class Upload {
     }
   }
 
-  byte[] form(String requirement) {
+  /** A form with one field, and this file. */
+  byte[] form(String field, String value) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(
         ascii(
-            "--%s\r\nContent-Disposition: form-data; name=\"requirement\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, requirement)));
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, field, value)));
     out.writeBytes(
         ascii(
             "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"

@@ -14,7 +14,9 @@ public final class Waiting {
 
   private Waiting() {}
 
-  /** Looks until it is so; fails where it is not after these seconds. */
+  /**
+   * Looks until it is so; fails where it is not after these seconds, or who waits is told to stop.
+   */
   public static Duration until(String what, int seconds, Callable<Boolean> isSo) {
     var began = System.nanoTime();
     while (!holds(isSo)) {
@@ -22,6 +24,7 @@ public final class Waiting {
         throw new AssertionError("Not within " + seconds + " s: " + what);
       }
       LockSupport.parkNanos(LOOKS_EVERY);
+      goesOn(what);
     }
     return Duration.ofNanos(System.nanoTime() - began);
   }
@@ -31,6 +34,13 @@ public final class Waiting {
     var end = System.nanoTime() + time.toNanos();
     for (var left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
+      goesOn("time to pass");
+    }
+  }
+
+  private static void goesOn(String what) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new AssertionError("The time of the trial is over while it waits: " + what);
     }
   }
 
