@@ -3,6 +3,8 @@ package org.cspenrollment.platform.availability;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +19,12 @@ class AvailabilityConfiguration {
 
   /** Behind the guard of requests and what measures them, before the sessions. */
   @Bean
-  FilterRegistrationBean<UnavailableFilter> unavailable(UnavailableAnswer answer) {
-    var filter = new FilterRegistrationBean<>(new UnavailableFilter(answer));
+  FilterRegistrationBean<UnavailableFilter> unavailable(
+      UnavailableAnswer answer, ApplicationAvailability node) {
+    var filter =
+        new FilterRegistrationBean<>(
+            new UnavailableFilter(
+                answer, () -> node.getReadinessState() == ReadinessState.REFUSING_TRAFFIC));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
     return filter;

@@ -10,12 +10,15 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.cspenrollment.platform.database.pool.DatabaseWatch;
+import org.cspenrollment.platform.web.pace.BrokenBody;
 
 /**
  * An error that somebody answers after the database had no answer is no error of theirs: it becomes
- * 503. So whoever catches the exception, the engine's webapps among them, cannot call a name
- * unknown, a person not allowed or a request wrong that could not be looked at.
+ * 503. So is one of a request whose body broke off because the node ends. So whoever catches the
+ * exception, the engine's webapps among them, cannot call a name unknown, a person not allowed or a
+ * request wrong that could not be looked at.
  */
 class HonestErrors extends HttpServletResponseWrapper {
 
@@ -23,12 +26,18 @@ class HonestErrors extends HttpServletResponseWrapper {
 
   private final HttpServletRequest request;
   private final UnavailableAnswer answer;
+  private final BooleanSupplier nodeEnds;
   private boolean answered;
 
-  HonestErrors(HttpServletRequest request, HttpServletResponse response, UnavailableAnswer answer) {
+  HonestErrors(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      UnavailableAnswer answer,
+      BooleanSupplier nodeEnds) {
     super(response);
     this.request = request;
     this.answer = answer;
+    this.nodeEnds = nodeEnds;
   }
 
   @Override
@@ -94,18 +103,26 @@ class HonestErrors extends HttpServletResponseWrapper {
   private boolean isAnswered(int status) {
     if (!answered
         && status >= ERROR
-        && DatabaseWatch.met().isPresent()
         && !isCommitted()
         && !request.getRequestURI().startsWith("/actuator/")) {
-      answered = true;
       try {
-        answer.write(
-            request, (HttpServletResponse) getResponse(), DatabaseWatch.met().orElseThrow());
+        answerInstead();
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }
     }
     return answered;
+  }
+
+  private void answerInstead() throws IOException {
+    var outage = DatabaseWatch.met();
+    if (outage.isPresent()) {
+      answered = true;
+      answer.write(request, (HttpServletResponse) getResponse(), outage.get());
+    } else if (BrokenBody.isOf(request) && nodeEnds.getAsBoolean()) {
+      answered = true;
+      answer.writeEnding(request, (HttpServletResponse) getResponse());
+    }
   }
 
   /** What is written after the answer. */

@@ -17,8 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Says that the database has no answer: 503 with {@code Retry-After}, a problem for programs and
- * scripts, a page for people. It asks the database for nothing.
+ * Says that the database has no answer, or that the node ends: 503 with {@code Retry-After}, a
+ * problem for programs and scripts, a page for people. It asks the database for nothing.
  */
 @Component
 class UnavailableAnswer {
@@ -39,6 +39,17 @@ class UnavailableAnswer {
   void write(HttpServletRequest request, HttpServletResponse response, Outage outage)
       throws IOException {
     LOG.warn("Answered 503, the database is {}, trace {}", outage, TraceIds.of(request));
+    answer(request, response, outage);
+  }
+
+  /** Writes the same to somebody whose request broke off because the node ends. */
+  void writeEnding(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    LOG.warn("Answered 503, the node ends and a body broke off, trace {}", TraceIds.of(request));
+    answer(request, response, Outage.BUSY);
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, Outage outage)
+      throws IOException {
     response.reset();
     headers.writeTo(response, request.getRequestURI());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

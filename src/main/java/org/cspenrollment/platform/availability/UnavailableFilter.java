@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.cspenrollment.platform.database.pool.DatabaseWatch;
 import org.cspenrollment.platform.database.pool.Outage;
 import org.cspenrollment.platform.database.pool.Work;
@@ -26,9 +27,16 @@ class UnavailableFilter implements Filter {
   private static final Logger LOG = LoggerFactory.getLogger(UnavailableFilter.class);
 
   private final UnavailableAnswer answer;
+  private final BooleanSupplier nodeEnds;
 
-  UnavailableFilter(UnavailableAnswer answer) {
+  /**
+   * Answers by this.
+   *
+   * @param nodeEnds whether this node is being shut down
+   */
+  UnavailableFilter(UnavailableAnswer answer, BooleanSupplier nodeEnds) {
     this.answer = answer;
+    this.nodeEnds = nodeEnds;
   }
 
   @Override
@@ -40,7 +48,7 @@ class UnavailableFilter implements Filter {
       DatabaseWatch.forget();
     }
     var before = Work.begin(Work.ASKER);
-    var honest = new HonestErrors(request, response, answer);
+    var honest = new HonestErrors(request, response, answer, nodeEnds);
     try {
       chain.doFilter(request, honest);
       told(request, response);

@@ -9,9 +9,14 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import org.cspenrollment.platform.database.pool.Outage;
+import org.cspenrollment.platform.web.pace.BrokenBody;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,7 +25,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class UnavailableFilterTest {
 
   private final UnavailableAnswer answer = mock(UnavailableAnswer.class);
-  private final UnavailableFilter filter = new UnavailableFilter(answer);
+  private boolean nodeEnds;
+  private final UnavailableFilter filter = new UnavailableFilter(answer, () -> nodeEnds);
   private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/portal");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -52,6 +58,34 @@ class UnavailableFilterTest {
                           told.flushBuffer();
                           throw away();
                         })));
+  }
+
+  /** Whatever is made of half a form or half a JSON, whoever sent it is not to blame. */
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 422})
+  void aBodyThatBreaksOffWhileTheNodeEndsIsA503(int mistaken) throws Exception {
+    nodeEnds = true;
+    request.setAttribute(BrokenBody.class.getName(), true);
+
+    filter.doFilter(
+        request, response, (asked, told) -> ((HttpServletResponse) told).setStatus(mistaken));
+
+    verify(answer).writeEnding(eq(request), any());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, true"})
+  void oneThatBreaksOffOtherwiseOrIsWholeIsWhatItIs(boolean ends, boolean whole) throws Exception {
+    nodeEnds = ends;
+    if (!whole) {
+      request.setAttribute(BrokenBody.class.getName(), true);
+    }
+
+    filter.doFilter(
+        request, response, (asked, told) -> ((HttpServletResponse) told).setStatus(400));
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    verifyNoInteractions(answer);
   }
 
   /** Sessions around this, which cannot be kept after it. */

@@ -36,12 +36,25 @@ final class PacedBody implements InputBuffer {
   @Override
   public int doRead(ApplicationBufferHandler into) throws IOException {
     requireInTime();
-    var read = isThere() ? body.doRead(into) : waitFor(into);
+    var read = readOrBroken(into);
     received += Math.max(0, read);
     if (read >= 0) {
       requireInTime();
     }
     return read;
+  }
+
+  private int readOrBroken(ApplicationBufferHandler into) throws IOException {
+    boolean whole = false;
+    try {
+      var read = isThere() ? body.doRead(into) : waitFor(into);
+      whole = read >= 0 || received >= request.getContentLengthLong();
+      return read;
+    } finally {
+      if (!whole) {
+        BrokenBody.mark(request);
+      }
+    }
   }
 
   @Override

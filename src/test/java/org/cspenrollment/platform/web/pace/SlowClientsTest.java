@@ -79,6 +79,23 @@ class SlowClientsTest {
     }
   }
 
+  @Test
+  void aBodyThatEndsBeforeItsTimeIsKnownToBeBroken() throws Exception {
+    Reads.BROKEN.clear();
+    try (var client = connect()) {
+      send(client, post("/reads", 5) + "123");
+      client.shutdownOutput();
+
+      assertThat(answer(client)).startsWith("HTTP/1.1 400");
+    }
+    assertThat(Reads.BROKEN.poll(5, TimeUnit.SECONDS)).isTrue();
+    try (var client = connect()) {
+      send(client, post("/reads", 5) + "12345");
+      assertThat(answer(client)).startsWith("HTTP/1.1 200");
+    }
+    assertThat(Reads.BROKEN.poll(5, TimeUnit.SECONDS)).isFalse();
+  }
+
   /** Ten times as many as there are places, and nobody else waits for any of them. */
   @Test
   void whoOnlyWaitsForABodyTakesNoPlace() throws IOException {
@@ -258,6 +275,7 @@ class SlowClientsTest {
   private static final class Reads extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final BlockingQueue<Boolean> BROKEN = new LinkedBlockingQueue<>();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -268,7 +286,11 @@ class SlowClientsTest {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      response.getWriter().print(request.getInputStream().readAllBytes().length + " bytes");
+      try {
+        response.getWriter().print(request.getInputStream().readAllBytes().length + " bytes");
+      } finally {
+        BROKEN.add(BrokenBody.isOf(request));
+      }
     }
   }
 
