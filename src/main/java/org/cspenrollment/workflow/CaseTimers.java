@@ -83,10 +83,9 @@ class CaseTimers {
         enrollments.all(caseNumbers).stream()
             .collect(Collectors.toMap(Enrollment::id, Function.identity()));
     var answersDue = requests.openDue(caseNumbers);
-    var timers = rows.timers(cases.keySet(), TIMERS.keySet());
-    var tasks = rows.tasks(cases.keySet(), TASKS.keySet());
-    rows.setTimers(due(timers, TIMERS, cases, answersDue));
-    rows.setTasks(due(tasks, TASKS, cases, answersDue));
+    var waiting = rows.of(cases.keySet(), TIMERS.keySet(), TASKS.keySet());
+    rows.setTimers(due(waiting.timers(), TIMERS, cases, answersDue));
+    rows.setTasks(due(waiting.tasks(), TASKS, cases, answersDue));
   }
 
   private List<WaitingRows.Due> due(

@@ -2,6 +2,7 @@ package org.cspenrollment.workflow;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,28 +30,28 @@ class WaitingRows {
    */
   record Row(String id, String activity, CaseNumber caseNumber, Optional<String> requirement) {}
 
+  /** What waits in some cases. */
+  record Waiting(List<Row> timers, List<Row> tasks) {}
+
   /** When a timer fires, or a task has to be done. */
   record Due(String id, Instant at) {}
 
-  private static final String TIMERS =
+  private static final String WAITING =
       """
-      select j.id_, d.act_id_, p.business_key_, requirement.text_
+      select true, j.id_, d.act_id_, p.business_key_, requirement.text_
       from act_ru_job j
       join act_ru_jobdef d on d.id_ = j.job_def_id_
       join act_ru_execution p on p.id_ = j.process_instance_id_
       left join act_ru_variable requirement
         on requirement.execution_id_ = p.id_ and requirement.name_ = 'requirement'
-      where p.business_key_ = any(?) and d.act_id_ = any(?) and j.type_ = 'timer'
-      """;
-
-  private static final String TASKS =
-      """
-      select t.id_, t.task_def_key_, p.business_key_, requirement.text_
+      where p.business_key_ = any(:cases) and d.act_id_ = any(:events) and j.type_ = 'timer'
+      union all
+      select false, t.id_, t.task_def_key_, p.business_key_, requirement.text_
       from act_ru_task t
       join act_ru_execution p on p.id_ = t.proc_inst_id_
       left join act_ru_variable requirement
         on requirement.execution_id_ = p.id_ and requirement.name_ = 'requirement'
-      where p.business_key_ = any(?) and t.task_def_key_ = any(?)
+      where p.business_key_ = any(:cases) and t.task_def_key_ = any(:kinds)
       """;
 
   private final JdbcClient database;
@@ -61,29 +62,26 @@ class WaitingRows {
     this.batches = batches;
   }
 
-  /** The timers of these cases that wait for one of these events. */
-  List<Row> timers(Collection<CaseNumber> cases, Set<String> events) {
-    return find(TIMERS, cases, events);
-  }
-
-  /** The open tasks of these cases and kinds. */
-  List<Row> tasks(Collection<CaseNumber> cases, Set<String> kinds) {
-    return find(TASKS, cases, kinds);
-  }
-
-  private List<Row> find(String sql, Collection<CaseNumber> cases, Set<String> activities) {
-    return database
-        .sql(sql)
-        .param(CaseNumber.texts(cases))
-        .param(activities.toArray(String[]::new))
+  /** The timers of these cases that wait for these events, and their open tasks of these kinds. */
+  Waiting of(Collection<CaseNumber> cases, Set<String> events, Set<String> kinds) {
+    var timers = new ArrayList<Row>();
+    var tasks = new ArrayList<Row>();
+    database
+        .sql(WAITING)
+        .param("cases", CaseNumber.texts(cases))
+        .param("events", events.toArray(String[]::new))
+        .param("kinds", kinds.toArray(String[]::new))
         .query(
-            (row, number) ->
-                new Row(
-                    row.getString(1),
-                    row.getString(2),
-                    new CaseNumber(row.getString(3)),
-                    Optional.ofNullable(row.getString(4))))
-        .list();
+            row -> {
+              (row.getBoolean(1) ? timers : tasks)
+                  .add(
+                      new Row(
+                          row.getString(2),
+                          row.getString(3),
+                          new CaseNumber(row.getString(4)),
+                          Optional.ofNullable(row.getString(5))));
+            });
+    return new Waiting(timers, tasks);
   }
 
   /** Sets when timers fire. */

@@ -2,7 +2,7 @@ package org.cspenrollment.enrollment.management;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.RequestArrival;
@@ -17,6 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LastChanges {
 
+  /** When it was moved; {@code lately} where that is less than so long ago. */
+  private static final String CHANGED_AT =
+      """
+      select case when changed_at > clock_timestamp() - make_interval(secs => :ago)
+             then 'lately' else changed_at::text end
+      from enrollment_last_change where case_number = :case and matter = :matter
+      """;
+
   private final JdbcClient database;
 
   LastChanges(JdbcClient database) {
@@ -25,17 +33,35 @@ public class LastChanges {
 
   /** When something was last moved, to be compared once its case is locked. */
   public String seen(CaseNumber caseNumber, String matter) {
-    return changedAt(caseNumber, matter, Duration.ZERO).orElse("");
+    return database
+        .sql(CHANGED_AT)
+        .params(asked(caseNumber, matter, Duration.ZERO))
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   /**
-   * Refuses with 409 what was moved after this request arrived, or since it was looked at.
+   * Something is moved now, for this request. It is refused with 409 where it was moved after the
+   * request arrived, or since it was looked at.
    *
    * @param seen what {@link #seen} said before the case was locked
    */
-  public void requireUntouched(CaseNumber caseNumber, String matter, String seen) {
-    var now = changedAt(caseNumber, matter, RequestArrival.ago().orElse(Duration.ZERO));
-    if (now.filter(at -> !at.equals(seen)).isPresent()) {
+  public void change(CaseNumber caseNumber, String matter, String seen) {
+    var before =
+        database
+            .sql(
+                """
+                with changed as (
+                  insert into enrollment_last_change (case_number, matter, changed_at)
+                  values (:case, :matter, clock_timestamp())
+                  on conflict (case_number, matter) do update set changed_at = excluded.changed_at)
+                """
+                    + CHANGED_AT)
+            .params(asked(caseNumber, matter, RequestArrival.ago().orElse(Duration.ZERO)))
+            .query(String.class)
+            .optional();
+    if (before.filter(at -> !at.equals(seen)).isPresent()) {
       throw ProblemException.conflict(
           "changed-meanwhile",
           "Somebody else was faster",
@@ -59,17 +85,7 @@ public class LastChanges {
         .update();
   }
 
-  /** When it was moved; {@code lately} where that is less than so long ago. */
-  private Optional<String> changedAt(CaseNumber caseNumber, String matter, Duration ago) {
-    return database
-        .sql(
-            """
-            select case when changed_at > clock_timestamp() - make_interval(secs => ?)
-                   then 'lately' else changed_at::text end
-            from enrollment_last_change where case_number = ? and matter = ?
-            """)
-        .params(ago.toNanos() / 1e9, caseNumber.value(), matter)
-        .query(String.class)
-        .optional();
+  private static Map<String, Object> asked(CaseNumber caseNumber, String matter, Duration ago) {
+    return Map.of("case", caseNumber.value(), "matter", matter, "ago", ago.toNanos() / 1e9);
   }
 }

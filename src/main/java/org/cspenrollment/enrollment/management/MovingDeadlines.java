@@ -75,17 +75,13 @@ public class MovingDeadlines {
     if (change.moves().isEmpty()) {
       return enrollment;
     }
-    last.requireUntouched(caseNumber, which.name(), seen);
-    write(List.of(change), given);
+    last.change(caseNumber, which.name(), seen);
+    save(List.of(change), given);
     return enrollments.require(caseNumber);
   }
 
   /** Moves the days of these cases, which have been checked and are locked. */
   void write(List<DateChange> moved, String reason) {
-    changes.save(
-        moved.stream()
-            .map(change -> change.enrollment().managing().moveDates(change.to(), reason))
-            .toList());
     for (var which : Deadline.values()) {
       last.changed(
           moved.stream()
@@ -94,6 +90,14 @@ public class MovingDeadlines {
               .toList(),
           which.name());
     }
+    save(moved, reason);
+  }
+
+  private void save(List<DateChange> moved, String reason) {
+    changes.save(
+        moved.stream()
+            .map(change -> change.enrollment().managing().moveDates(change.to(), reason))
+            .toList());
     running.followDates(moved.stream().map(change -> change.enrollment().id()).toList());
     moved.stream()
         .map(DateChange::enrollment)

@@ -26,11 +26,7 @@ public class VerifyingAgain {
 
   /** The verdict is void: the requirement is open again, and handed in when it was handed in. */
   public void verifyAgain(CaseNumber caseNumber, RequirementId requirementId) {
-    var handedInAt = enrollments.requirement(caseNumber, requirementId).handedInAt();
-    requirements.reopen(caseNumber, requirementId);
+    requirements.reopen(caseNumber, enrollments.requirement(caseNumber, requirementId));
     process.verifyAgain(caseNumber, requirementId);
-    if (handedInAt != null) {
-      requirements.handedInAt(caseNumber, requirementId, handedInAt);
-    }
   }
 }

@@ -84,6 +84,21 @@ public record CaseRequirement(
         round);
   }
 
+  /** The same with the office once more, as if it had not been verified; handed in when it was. */
+  public CaseRequirement verifiedAnew() {
+    return new CaseRequirement(
+        caseNumber,
+        requirement,
+        RequirementState.UNDER_REVIEW,
+        GivenResult.PENDING,
+        recommended,
+        handedInAt,
+        declaration,
+        reviewDue,
+        null,
+        round);
+  }
+
   /** The same, in another state. */
   public CaseRequirement in(RequirementState becomes) {
     return in(becomes, waivedUntil, round);

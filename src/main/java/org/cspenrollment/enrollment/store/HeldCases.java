@@ -1,5 +1,6 @@
 package org.cspenrollment.enrollment.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,8 @@ public class HeldCases {
 
   /** What a case asks for, in the order of the catalogue. */
   record Requirements(List<CaseRequirement> list) {}
+
+  private record HandedIn(CaseNumber caseNumber, RequirementId requirementId) {}
 
   /** This transaction holds this case, which is as it was read. */
   public Enrollment hold(Enrollment enrollment) {
@@ -100,6 +103,19 @@ public class HeldCases {
                         before.list().stream()
                             .map(one -> one.id().equals(requirementId) ? change.apply(one) : one)
                             .toList())));
+  }
+
+  /** Something that was handed in is handed in anew in this transaction, and stays as early. */
+  static void staysHandedIn(CaseRequirement requirement) {
+    var at = requirement.handedInAt();
+    if (at != null) {
+      TransactionMemory.keep(new HandedIn(requirement.caseNumber(), requirement.id()), at);
+    }
+  }
+
+  /** When something was handed in that this transaction hands in anew. */
+  static Optional<Instant> handedInBefore(CaseNumber caseNumber, RequirementId requirementId) {
+    return TransactionMemory.find(new HandedIn(caseNumber, requirementId), Instant.class);
   }
 
   /** Something it asks for has changed. */

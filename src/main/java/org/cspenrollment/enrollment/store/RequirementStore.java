@@ -134,11 +134,12 @@ public class RequirementStore implements CasePart<HeldCases.Requirements> {
       Result recommended,
       @Nullable String reason,
       LocalDate due) {
+    var since = HeldCases.handedInBefore(caseNumber, requirementId).orElse(at);
     AtCommit.write(
         HeldCases.WRITTEN_TOGETHER,
         new Object[] {
           RequirementState.UNDER_REVIEW.name(),
-          DatabaseTimes.utc(at),
+          DatabaseTimes.utc(since),
           recommended.name(),
           reason,
           due,
@@ -149,7 +150,7 @@ public class RequirementStore implements CasePart<HeldCases.Requirements> {
     held.requirementIs(
         caseNumber,
         requirementId,
-        one -> one.underReview(at, new RecommendedResult(recommended, reason), due));
+        one -> one.underReview(since, new RecommendedResult(recommended, reason), due));
   }
 
   private void writeHandedIn(List<@Nullable Object[]> rows) {

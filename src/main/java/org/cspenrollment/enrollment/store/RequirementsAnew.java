@@ -1,10 +1,8 @@
 package org.cspenrollment.enrollment.store;
 
-import java.time.Instant;
+import org.cspenrollment.enrollment.requirement.CaseRequirement;
 import org.cspenrollment.enrollment.requirement.RequirementState;
 import org.cspenrollment.kernel.CaseNumber;
-import org.cspenrollment.kernel.RequirementId;
-import org.cspenrollment.platform.database.DatabaseTimes;
 import org.cspenrollment.policy.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,9 +40,14 @@ public class RequirementsAnew {
         .update();
   }
 
-  /** Gives one to the office once more, in the same round, as if it had not been verified. */
-  public void reopen(CaseNumber caseNumber, RequirementId requirementId) {
-    held.requirementsChanged(caseNumber);
+  /**
+   * Gives one to the office once more, in the same round, as if it had not been verified. It stays
+   * handed in when it was, whenever the office begins with it.
+   */
+  public void reopen(CaseNumber caseNumber, CaseRequirement requirement) {
+    HeldCases.written();
+    held.requirementIs(caseNumber, requirement.id(), CaseRequirement::verifiedAnew);
+    HeldCases.staysHandedIn(requirement);
     database
         .sql(
             """
@@ -58,18 +61,7 @@ public class RequirementsAnew {
             RequirementState.UNDER_REVIEW.name(),
             Result.PENDING.name(),
             caseNumber.value(),
-            requirementId.value())
-        .update();
-  }
-
-  /** The moment a requirement was handed in, where that is not when the office began with it. */
-  public void handedInAt(CaseNumber caseNumber, RequirementId requirementId, Instant at) {
-    held.requirementsChanged(caseNumber);
-    database
-        .sql(
-            "update enrollment_requirement set handed_in_at = ? where case_number = ? and"
-                + " requirement_id = ?")
-        .params(DatabaseTimes.utc(at), caseNumber.value(), requirementId.value())
+            requirement.id().value())
         .update();
   }
 }

@@ -73,15 +73,14 @@ public class TaskReassignment {
     enrollments.visibleForChange(caseNumber);
     var chosen =
         taskId.map(id -> List.of(oneOf(caseNumber, id))).orElseGet(() -> all(caseNumber, from));
-    for (var task : chosen) {
-      if (!Objects.equals(task.assignee(), to.orElse(null))) {
-        last.requireUntouched(caseNumber, matter, seen);
-        tasks.assign(task.id(), to.orElse(null));
-        record(task, to, given);
-      }
+    var givenAway =
+        chosen.stream().filter(task -> !Objects.equals(task.assignee(), to.orElse(null))).toList();
+    if (!givenAway.isEmpty()) {
+      last.change(caseNumber, matter, seen);
     }
-    if (chosen.stream().anyMatch(task -> !Objects.equals(task.assignee(), to.orElse(null)))) {
-      last.changed(List.of(caseNumber), matter);
+    for (var task : givenAway) {
+      tasks.assign(task.id(), to.orElse(null));
+      record(task, to, given);
     }
   }
 
