@@ -48,10 +48,10 @@ class DailyRound {
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void everyHour() {
-    holding.releaseDue();
-    closing.closeDue();
+    holding.pastTheirHold().forEach(one -> each(one, holding::releaseDue));
+    step("Closing cases", closing::closeDue);
     lateOffice.candidates().forEach(one -> each(one, lateOffice::mark));
-    revenue.make();
+    step("Looking at revenue", revenue::make);
     openFacts.candidates().forEach(one -> each(one, openFacts::follow));
     lateSteps.candidates().forEach(one -> each(one, lateSteps::ask));
   }
@@ -60,6 +60,15 @@ class DailyRound {
   @Order(1)
   void on(ClockMoved moved) {
     everyHour();
+  }
+
+  /** What fails now is tried again in the next round, and is no obstacle to what comes after it. */
+  private static void step(String what, Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      LOG.error("{} failed; it is tried again in the next round", what, e);
+    }
   }
 
   /** A case that fails now is tried again in the next round, and is no obstacle to others. */

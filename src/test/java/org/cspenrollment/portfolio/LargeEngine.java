@@ -66,10 +66,10 @@ public class LargeEngine {
     run(
         """
         insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_,
-          act_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_,
+          act_id_, act_inst_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_,
           sequence_counter_)
-        select id_, 1, root_proc_inst_id_, id_, business_key_, proc_def_id_, 'userTask_verifyInfrastructure', true,
-               false, true, false, 1, 0, 1
+        select id_, 1, root_proc_inst_id_, id_, business_key_, proc_def_id_, 'userTask_verifyInfrastructure',
+               'userTask_verifyInfrastructure' || id_, true, false, true, false, 1, 0, 1
         from act_hi_procinst where end_time_ is null and id_ ^@ business_key_
         """);
     tasks();

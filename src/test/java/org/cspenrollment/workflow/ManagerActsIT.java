@@ -440,10 +440,10 @@ class ManagerActsIT {
         .andExpect(status().isOk());
 
     clock.set(Instant.parse("2018-09-20T23:59:00Z"));
-    holding.releaseDue();
+    holding.pastTheirHold().forEach(holding::releaseDue);
     assertThat(state(enrollment)).isEqualTo(EnrollmentState.ON_HOLD);
     clock.set(Instant.parse("2018-09-21T00:00:00Z"));
-    holding.releaseDue();
+    holding.pastTheirHold().forEach(holding::releaseDue);
 
     assertThat(story.of(enrollment)).isEqualTo(enrollment);
     assertThat(timers(enrollment))

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ManagerHold(EnrollmentState from, @Nullable LocalDate until) {
 
+  /** Whether its last day has passed on this day. */
+  public boolean isOverOn(LocalDate today) {
+    return until != null && until.isBefore(today);
+  }
+
   /** The same hold over another state. */
   ManagerHold over(EnrollmentState other) {
     return new ManagerHold(other, until);

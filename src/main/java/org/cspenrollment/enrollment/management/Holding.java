@@ -81,23 +81,21 @@ public class Holding {
     return followed(enrollment.id());
   }
 
-  /**
-   * Releases the cases whose hold was meant to last until a day that is over now; harmless to do
-   * more often or on several nodes.
-   *
-   * @return how many it released
-   */
+  /** The cases whose hold was meant to last until a day that is over now. */
+  public List<CaseNumber> pastTheirHold() {
+    return store.onHoldUntilBefore(enrollments.today());
+  }
+
+  /** Releases one of {@link #pastTheirHold}; harmless to do more often or on several nodes. */
   @Transactional
-  public int releaseDue() {
-    int released = 0;
-    for (var caseNumber : store.onHoldUntilBefore(enrollments.today())) {
-      var enrollment = store.findForChange(caseNumber).filter(Enrollment::isOnHold);
-      if (enrollment.isPresent()) {
-        release(enrollment.get(), "");
-        released++;
-      }
-    }
-    return released;
+  public void releaseDue(CaseNumber caseNumber) {
+    store
+        .findForChange(caseNumber)
+        .filter(
+            enrollment ->
+                enrollment.standing().onHold().stream()
+                    .anyMatch(hold -> hold.isOverOn(enrollments.today())))
+        .ifPresent(enrollment -> release(enrollment, ""));
   }
 
   private EnrollmentState stateAfter(Enrollment enrollment) {

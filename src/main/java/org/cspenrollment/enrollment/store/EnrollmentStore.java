@@ -117,18 +117,21 @@ public class EnrollmentStore {
    *
    * @return their numbers
    */
-  public List<CaseNumber> closeBefore(LocalDate day) {
+  public List<CaseNumber> closeBefore(LocalDate day, int most) {
     TransactionMemory.forgetRows();
     return database
         .sql(
             """
-            update enrollment set state = ? where state = any(?) and basis_date < ?
+            update enrollment set state = ? where case_number in (
+              select case_number from enrollment where state = any(?) and basis_date < ?
+              order by case_number limit ? for update)
             returning case_number
             """)
         .params(
             CaseLifecycle.onlyTarget(CaseVerb.CLOSE).name(),
             CaseLifecycle.names(CaseLifecycle.from(CaseVerb.CLOSE)),
-            day)
+            day,
+            most)
         .query((row, number) -> new CaseNumber(row.getString(1)))
         .list();
   }

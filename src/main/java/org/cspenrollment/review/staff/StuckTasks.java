@@ -10,6 +10,8 @@ import org.cspenrollment.account.leaving.Leaving;
 import org.cspenrollment.kernel.Username;
 import org.cspenrollment.platform.Role;
 import org.cspenrollment.review.StaffTasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class StuckTasks {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StuckTasks.class);
   private static final String REASON = "The person who had it may not do it.";
 
   private final StaffTasks tasks;
@@ -52,7 +55,16 @@ public class StuckTasks {
   /** Gives back what is stuck, person by person. */
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
   public void release() {
-    people().forEach((person, roles) -> transaction.executeWithoutResult(s -> of(person, roles)));
+    people().forEach(this::release);
+  }
+
+  /** A person whose tasks cannot be given back now is no obstacle to the others. */
+  private void release(Username person, Set<Role> roles) {
+    try {
+      transaction.executeWithoutResult(status -> of(person, roles));
+    } catch (RuntimeException e) {
+      LOG.warn("The tasks of {} stay where they are until the next round", person.value(), e);
+    }
   }
 
   private void of(Username person, Set<Role> roles) {

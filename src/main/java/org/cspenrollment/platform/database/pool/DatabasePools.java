@@ -19,13 +19,14 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
 
   private final Map<Work, HikariDataSource> pools;
   private final DatabaseWatch watch;
-  private final WaitOfRequest wait;
+  private final WaitOfRequest waitOfRequest;
   private final AwaitedConnections waited = new AwaitedConnections();
 
-  DatabasePools(Map<Work, HikariDataSource> pools, DatabaseWatch watch, WaitOfRequest wait) {
+  DatabasePools(
+      Map<Work, HikariDataSource> pools, DatabaseWatch watch, WaitOfRequest waitOfRequest) {
     this.pools = new EnumMap<>(pools);
     this.watch = watch;
-    this.wait = wait;
+    this.waitOfRequest = waitOfRequest;
   }
 
   @Override
@@ -36,7 +37,8 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
       throw new IllegalStateException("There is no pool for " + work);
     }
     var begun = watch.admit();
-    if (work == Work.PAGE && wait.isOver()) { // what is kept of a session at its end still may
+    if (work == Work.PAGE
+        && waitOfRequest.isOver()) { // what is kept of a session at its end still may
       watch.missed(Outage.BUSY, begun);
       throw new SQLTransientConnectionException("Waited for connections for too long in all");
     }
@@ -58,7 +60,7 @@ public final class DatabasePools extends AbstractDataSource implements Closeable
     try {
       return pool.getConnection();
     } finally {
-      wait.add(System.nanoTime() - begun);
+      waitOfRequest.add(System.nanoTime() - begun);
     }
   }
 
