@@ -86,35 +86,26 @@ public record CaseRequirement(
 
   /** The same with the office once more, as if it had not been verified; handed in when it was. */
   public CaseRequirement verifiedAnew() {
-    return new CaseRequirement(
-        caseNumber,
-        requirement,
-        RequirementState.UNDER_REVIEW,
-        GivenResult.PENDING,
-        recommended,
-        handedInAt,
-        declaration,
-        reviewDue,
-        null,
-        round);
+    return in(RequirementState.UNDER_REVIEW, GivenResult.PENDING, null, round);
   }
 
   /** The same, in another state. */
   public CaseRequirement in(RequirementState becomes) {
-    return in(becomes, waivedUntil, round);
+    return in(becomes, given, waivedUntil, round);
   }
 
   /** The same in another round: no waiver counts there. */
   public CaseRequirement inNextRound(RequirementState becomes) {
-    return in(becomes, null, round + 1);
+    return in(becomes, given, null, round + 1);
   }
 
-  private CaseRequirement in(RequirementState becomes, @Nullable LocalDate waived, int inRound) {
+  private CaseRequirement in(
+      RequirementState becomes, GivenResult result, @Nullable LocalDate waived, int inRound) {
     return new CaseRequirement(
         caseNumber,
         requirement,
         becomes,
-        given,
+        result,
         recommended,
         handedInAt,
         declaration,
