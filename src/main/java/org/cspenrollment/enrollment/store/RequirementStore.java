@@ -28,6 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 public class RequirementStore implements CasePart<HeldCases.Requirements> {
 
+  private static final String OF_ONE = " where case_number = ? and requirement_id = ?";
+
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final FactsJson facts;
@@ -107,9 +109,7 @@ public class RequirementStore implements CasePart<HeldCases.Requirements> {
   public void waivedUntil(CaseNumber caseNumber, RequirementId requirementId, LocalDate until) {
     held.requirementsChanged(caseNumber);
     database
-        .sql(
-            "update enrollment_requirement set waived_until = ? where case_number = ? and"
-                + " requirement_id = ?")
+        .sql("update enrollment_requirement set waived_until = ?" + OF_ONE)
         .params(until, caseNumber.value(), requirementId.value())
         .update();
   }
@@ -119,9 +119,7 @@ public class RequirementStore implements CasePart<HeldCases.Requirements> {
     AtCommit.now(HeldCases.WRITTEN_TOGETHER);
     held.requirementIs(caseNumber, requirementId, one -> one.in(state));
     database
-        .sql(
-            "update enrollment_requirement set state = ? where case_number = ? and requirement_id ="
-                + " ?")
+        .sql("update enrollment_requirement set state = ?" + OF_ONE)
         .params(state.name(), caseNumber.value(), requirementId.value())
         .update();
   }
