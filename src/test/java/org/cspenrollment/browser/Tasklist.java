@@ -46,6 +46,12 @@ final class Tasklist {
     return this;
   }
 
+  /** A page of the file is there: from then on it counts as opened. */
+  Tasklist showsAPage() {
+    assertThat(form().locator("img.review-page").first()).isVisible();
+    return this;
+  }
+
   /**
    * Presses "Complete" and says nothing of what comes of it. Tasklist may look for the task once
    * more when it is gone already.

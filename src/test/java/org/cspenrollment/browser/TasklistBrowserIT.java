@@ -75,6 +75,7 @@ class TasklistBrowserIT {
                       AriaRole.LINK,
                       new Locator.GetByRoleOptions().setName("Contract REQ-SUP2.pdf")))
           .isVisible();
+      tasklist.showsAPage();
       assertThat(tasklist.field("Contract ID")).hasValue("…4711");
       assertThat(tasklist.form().locator("[data-field=proof]"))
           .containsText("The order or agreement document of the plan.");

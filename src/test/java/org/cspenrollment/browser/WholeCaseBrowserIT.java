@@ -61,6 +61,7 @@ class WholeCaseBrowserIT {
       on("2018-09-21T05:20:00Z");
       Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_SERVICE_EVIDENCE))
           .says("sla-report.png")
+          .showsAPage()
           .claim()
           .enter("Name of the service", "Managed backup")
           .pick("Kind of service", "MANAGED_SERVICE")
@@ -157,6 +158,7 @@ class WholeCaseBrowserIT {
     var plan =
         Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_SUPPORT_PACKAGE))
             .says("support-contract.pdf")
+            .showsAPage()
             .claim()
             .says("SUP_OK")
             .pick("Bought by the partner’s own group?", "true")
