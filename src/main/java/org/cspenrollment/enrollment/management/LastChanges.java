@@ -2,7 +2,7 @@ package org.cspenrollment.enrollment.management;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Optional;
 import org.cspenrollment.kernel.CaseNumber;
 import org.cspenrollment.platform.problem.ProblemException;
 import org.cspenrollment.platform.web.RequestArrival;
@@ -25,6 +25,13 @@ public class LastChanges {
       from enrollment_last_change where case_number = :case and matter = :matter
       """;
 
+  private static final String CHANGE =
+      """
+      insert into enrollment_last_change (case_number, matter, changed_at)
+      select one, :matter, clock_timestamp() from unnest(:cases) one
+      on conflict (case_number, matter) do update set changed_at = excluded.changed_at
+      """;
+
   private final JdbcClient database;
 
   LastChanges(JdbcClient database) {
@@ -33,12 +40,7 @@ public class LastChanges {
 
   /** When something was last moved, to be compared once its case is locked. */
   public String seen(CaseNumber caseNumber, String matter) {
-    return database
-        .sql(CHANGED_AT)
-        .params(asked(caseNumber, matter, Duration.ZERO))
-        .query(String.class)
-        .optional()
-        .orElse("");
+    return changedAt(database.sql(CHANGED_AT), caseNumber, matter, Duration.ZERO).orElse("");
   }
 
   /**
@@ -48,19 +50,12 @@ public class LastChanges {
    * @param seen what {@link #seen} said before the case was locked
    */
   public void change(CaseNumber caseNumber, String matter, String seen) {
-    var before =
+    var changing =
         database
-            .sql(
-                """
-                with changed as (
-                  insert into enrollment_last_change (case_number, matter, changed_at)
-                  values (:case, :matter, clock_timestamp())
-                  on conflict (case_number, matter) do update set changed_at = excluded.changed_at)
-                """
-                    + CHANGED_AT)
-            .params(asked(caseNumber, matter, RequestArrival.ago().orElse(Duration.ZERO)))
-            .query(String.class)
-            .optional();
+            .sql("with changed as (" + CHANGE + ") " + CHANGED_AT)
+            .param("cases", new String[] {caseNumber.value()});
+    var before =
+        changedAt(changing, caseNumber, matter, RequestArrival.ago().orElse(Duration.ZERO));
     if (before.filter(at -> !at.equals(seen)).isPresent()) {
       throw ProblemException.conflict(
           "changed-meanwhile",
@@ -75,17 +70,19 @@ public class LastChanges {
       return;
     }
     database
-        .sql(
-            """
-            insert into enrollment_last_change (case_number, matter, changed_at)
-            select one, ?, clock_timestamp() from unnest(?) one
-            on conflict (case_number, matter) do update set changed_at = excluded.changed_at
-            """)
-        .params(matter, caseNumbers.stream().map(CaseNumber::value).sorted().toArray(String[]::new))
+        .sql(CHANGE)
+        .param("matter", matter)
+        .param("cases", caseNumbers.stream().map(CaseNumber::value).sorted().toArray(String[]::new))
         .update();
   }
 
-  private static Map<String, Object> asked(CaseNumber caseNumber, String matter, Duration ago) {
-    return Map.of("case", caseNumber.value(), "matter", matter, "ago", ago.toNanos() / 1e9);
+  private static Optional<String> changedAt(
+      JdbcClient.StatementSpec asked, CaseNumber caseNumber, String matter, Duration ago) {
+    return asked
+        .param("case", caseNumber.value())
+        .param("matter", matter)
+        .param("ago", ago.toNanos() / 1e9)
+        .query(String.class)
+        .optional();
   }
 }
