@@ -203,11 +203,9 @@ class WebappsIT {
   @Test
   void sec8_noSpellingOfAQueryShowsTasksOfPartners() {
     running.remove();
-    running = new TestProcess.Running(repository, runtime, tasks, "userTask_provideEvidence");
     var manager = as(Role.MANAGER);
     var partners = "taskDefinitionKey=userTask_provideEvidence";
-
-    for (var query :
+    var queries =
         List.of(
             "?taskDefinitionKeyNotIn=abc",
             "?taskDefinitionKeyNotIn=abc&taskDefinitionKeyNotIn=abd",
@@ -216,14 +214,16 @@ class WebappsIT {
             "?" + partners + "&maxResults=9&taskDefinitionKeyNotIn=abc",
             "?+taskDefinitionKeyNotIn+=abc",
             "/?" + partners,
-            "/?taskDefinitionKeyNotIn=abc")) {
+            "/?taskDefinitionKeyNotIn=abc");
+    var countsBefore = countsOfTasks(manager, queries);
+    running = new TestProcess.Running(repository, runtime, tasks, "userTask_provideEvidence");
+
+    for (var query : queries) {
       var answer = manager.get(ENGINE + "/task" + query);
       assertThat(answer.body()).as(query).doesNotContain(running.task());
       assertThat(answer.statusCode()).as(query).isIn(200, 400, 403);
-      assertThat(manager.get(ENGINE + "/task/count" + query).body())
-          .as(query)
-          .doesNotContain("\"count\":1");
     }
+    assertThat(countsOfTasks(manager, queries)).isEqualTo(countsBefore);
     for (var body : List.of("[\"abc\"]", "[]", "null")) {
       var answer = manager.post(ENGINE + "/task", "{\"taskDefinitionKeyNotIn\":" + body + "}");
       assertThat(answer.statusCode()).as(body).isEqualTo(200);
@@ -242,6 +242,14 @@ class WebappsIT {
     for (var list : List.of("/list", "/count", "/singleResult", "/list/")) {
       assertThat(manager.get(ENGINE + "/filter/" + filter + list).statusCode()).isEqualTo(403);
     }
+  }
+
+  /** What counting answers to each of the queries, without the numbers of refusals. */
+  private static List<String> countsOfTasks(Browser browser, List<String> queries) {
+    return queries.stream()
+        .map(query -> browser.get(ENGINE + "/task/count" + query).body())
+        .map(answer -> answer.replaceAll("\"traceId\":\"[0-9a-f]+\"", ""))
+        .toList();
   }
 
   @Test
