@@ -118,7 +118,11 @@ class TableOwnersTest {
                   "policy_release_keeps_its_tables",
                   "policy_release_of"),
           "enrollment", List.of("enrollment_pins_are_a_release"),
-          "evidence", List.of("erase_evidence", "evidence_damage_ends_when_mended"),
+          "evidence",
+              List.of(
+                  "erase_evidence",
+                  "evidence_damage_ends_when_mended",
+                  "evidence_content_is_compared"),
           "platform", List.of("searched"));
 
   /** What only computes, and tells nothing of anybody's rows, is for everybody. */

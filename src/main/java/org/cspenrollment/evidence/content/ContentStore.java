@@ -124,10 +124,11 @@ public class ContentStore {
     var digest = Sha256.digest();
     try {
       int number = 0;
-      for (var chunk = chunk(sha256, number); chunk.isPresent(); chunk = chunk(sha256, number)) {
-        digest.update(chunk.get());
-        out.write(chunk.get());
+      for (var chunk = chunk(sha256, number); chunk.isPresent(); ) {
+        digest.update(chunk.get().bytes());
+        out.write(chunk.get().bytes());
         number++;
+        chunk = chunk.get().last() ? Optional.empty() : chunk(sha256, number);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The content cannot be put aside", e);
@@ -135,11 +136,20 @@ public class ContentStore {
     return HexFormat.of().formatHex(digest.digest()).equals(sha256.value());
   }
 
-  private Optional<byte[]> chunk(ContentHash sha256, int number) {
+  /** A part of a content; most contents are one. */
+  @SuppressWarnings("ArrayRecordComponent") // read and written once, never compared
+  private record Chunk(byte[] bytes, boolean last) {}
+
+  private Optional<Chunk> chunk(ContentHash sha256, int number) {
     return database
-        .sql("select bytes from evidence_chunk where sha256 = ? and chunk_no = ?")
+        .sql(
+            """
+            select bytes, not exists (select from evidence_chunk further
+                                      where further.sha256 = c.sha256 and further.chunk_no > c.chunk_no) as last
+            from evidence_chunk c where sha256 = ? and chunk_no = ?
+            """)
         .params(sha256.value(), number)
-        .query(byte[].class)
+        .query((row, n) -> new Chunk(row.getBytes("bytes"), row.getBoolean("last")))
         .optional();
   }
 }

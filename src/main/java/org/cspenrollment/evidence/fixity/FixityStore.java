@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FixityStore {
 
-  /** What there is to compare: bytes that were erased on purpose are not missing. */
+  /** What is missing if it is not there: bytes that were erased on purpose are not. */
   private static final String KEPT =
-      "exists (select from evidence_file f where f.sha256 = c.sha256 and f.erased_at is null)";
+      "exists (select from evidence_file f where f.sha256 = x.sha256 and f.erased_at is null)";
 
   private final JdbcClient database;
 
@@ -26,24 +26,35 @@ class FixityStore {
   /** How much there is. */
   record Counts(long contents, long neverChecked, @Nullable Instant oldestCheck) {}
 
+  /**
+   * A content that is due.
+   *
+   * @param kept whether its bytes are to be there, or were erased
+   * @param damaged whether they were not those received when it was compared before
+   */
+  record Due(ContentHash sha256, boolean kept, boolean damaged) {}
+
   /** Takes contents to compare, those not looked at for longest first; no other node takes them. */
-  List<ContentHash> take(Instant notSince, Instant now, int most) {
+  List<Due> take(Instant notSince, Instant now, int most) {
     return database
         .sql(
             """
-            insert into evidence_fixity (sha256, checked_at)
-            select c.sha256, :now from evidence_content c left join evidence_fixity x using (sha256)
-            where (x.checked_at is null or x.checked_at < :notSince) and %s
-            order by x.checked_at nulls first, c.sha256 limit :most
-            on conflict (sha256) do update set checked_at = excluded.checked_at
-              where evidence_fixity.checked_at < :notSince
-            returning sha256
+            with due as (
+              select sha256 from evidence_fixity where checked_at < :notSince
+              order by checked_at limit :most for update skip locked)
+            update evidence_fixity x set checked_at = :now from due where x.sha256 = due.sha256
+            returning x.sha256, %s as kept, x.damaged_at is not null as damaged
             """
                 .formatted(KEPT))
         .param("now", DatabaseTimes.utc(now))
         .param("notSince", DatabaseTimes.utc(notSince))
         .param("most", most)
-        .query((row, number) -> new ContentHash(row.getString("sha256")))
+        .query(
+            (row, number) ->
+                new Due(
+                    new ContentHash(row.getString("sha256")),
+                    row.getBoolean("kept"),
+                    row.getBoolean("damaged")))
         .list();
   }
 
@@ -97,8 +108,9 @@ class FixityStore {
     return database
         .sql(
             """
-            select count(*) as contents, count(*) - count(x.sha256) as never, min(x.checked_at) as oldest
-            from evidence_content c left join evidence_fixity x using (sha256) where %s
+            select count(*) as contents, count(*) filter (where checked_at = '-infinity') as never,
+                   min(nullif(checked_at, '-infinity')) as oldest
+            from evidence_fixity x where %s
             """
                 .formatted(KEPT))
         .query(

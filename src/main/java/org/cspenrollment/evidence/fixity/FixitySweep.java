@@ -61,16 +61,19 @@ public class FixitySweep implements SchedulingConfigurer {
   /**
    * One round.
    *
-   * @return how many contents were compared
+   * @return how many contents were due
    */
   public int run() {
     var now = clock.instant();
     var taken = store.take(now.minus(settings.period()), now, ROUND);
-    for (var sha256 : taken) {
-      if (contents.isIntact(sha256)) {
-        transaction.executeWithoutResult(status -> intact(sha256));
-      } else {
-        transaction.executeWithoutResult(status -> damaged(sha256));
+    for (var one : taken) {
+      if (!one.kept()) {
+        continue;
+      }
+      if (!contents.isIntact(one.sha256())) {
+        transaction.executeWithoutResult(status -> damaged(one.sha256()));
+      } else if (one.damaged()) {
+        transaction.executeWithoutResult(status -> intact(one.sha256()));
       }
     }
     return taken.size();
