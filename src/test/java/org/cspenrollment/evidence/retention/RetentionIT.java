@@ -24,7 +24,9 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cspenrollment.Portfolio;
+import org.cspenrollment.SentStatements;
 import org.cspenrollment.SignedIn;
 import org.cspenrollment.TestClock;
 import org.cspenrollment.TestDatabase;
@@ -60,7 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How long evidence is kept, how its bytes go, and how damage is found. */
 @SpringBootTest(properties = {TestDatabase.OF_ITS_OWN + "=retention"})
 @AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, Portfolio.class})
+@Import({TestClock.Configuration.class, Portfolio.class, SentStatements.Listener.class})
 class RetentionIT {
 
   private static final Actor FIRST = SignedIn.staff("manager1", Role.MANAGER);
@@ -445,6 +447,22 @@ class RetentionIT {
 
     assertThat(record("EVIDENCE_DAMAGED")).isEmpty();
     read("/api/v1/fixity").andExpect(jsonPath("$.neverChecked").value(0));
+  }
+
+  @Test
+  void whatIsIntactIsReadOnceAndNothingIsWrittenOfIt() {
+    receipt = receive(enrollment, distinct());
+    sweep();
+    clock.advance(Duration.ofHours(25));
+
+    var due = new AtomicInteger();
+    var sent = SentStatements.during(() -> due.set(fixitySweep.run()));
+
+    assertThat(due).hasPositiveValue();
+    assertThat(sent.get(0)).contains("update evidence_fixity");
+    assertThat(sent.subList(1, sent.size()))
+        .hasSizeLessThanOrEqualTo(due.get())
+        .allMatch(sql -> sql.contains("from evidence_chunk"));
   }
 
   private void sweep() {
