@@ -48,7 +48,9 @@ final class Tasklist {
 
   /** A page of the file is there: from then on it counts as opened. */
   Tasklist showsAPage() {
-    assertThat(form().locator("img.review-page").first()).isVisible();
+    var shown = form().locator("img.review-page").first();
+    assertThat(shown).isVisible();
+    assertThat(shown).hasJSProperty("complete", true);
     return this;
   }
 

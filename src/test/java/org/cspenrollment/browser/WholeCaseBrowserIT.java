@@ -178,6 +178,7 @@ class WholeCaseBrowserIT {
         .isDone();
 
     Tasklist.open(reviewer, cases.task(enrollment, TaskKind.VERIFY_INFRASTRUCTURE))
+        .showsAPage()
         .claim()
         .pick("Can it bill its customers itself?", "true")
         .pick("Can it provision subscriptions itself?", "true")
