@@ -24,10 +24,20 @@ record NightlyRows(JdbcClient sql) {
         """);
     run(
         """
-        do $$ begin
-          perform audit_append(case_number, now(), 'manager1', action, case_number, '{"years":"2023"}')
-          from enrollment, unnest(array['CASE_OPENED', 'EVIDENCE_RECEIVED', 'TASK_COMPLETED']) action
-          where cycle_year = 2023;
+        do $$
+        declare numbers text[];
+        begin
+          for numbers in
+            select array_agg(case_number)
+            from (select case_number, row_number() over (order by case_number) / 1000 as part
+                  from enrollment where cycle_year = 2023) running
+            group by part
+          loop
+            perform audit_append(case_number, now(), 'manager1', action, case_number, '{"years":"2023"}')
+            from unnest(numbers) case_number,
+                 unnest(array['CASE_OPENED', 'EVIDENCE_RECEIVED', 'TASK_COMPLETED']) action;
+            commit;
+          end loop;
         end $$
         """);
     run("vacuum analyze evidence_content, evidence_chunk, evidence_file, audit_entry");
