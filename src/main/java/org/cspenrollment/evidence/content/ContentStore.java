@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.cspenrollment.kernel.ContentHash;
 import org.cspenrollment.platform.database.AdvisoryLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,32 +123,33 @@ public class ContentStore {
     var digest = Sha256.digest();
     try {
       int number = 0;
-      for (var chunk = chunk(sha256, number); chunk.isPresent(); ) {
-        digest.update(chunk.get().bytes());
-        out.write(chunk.get().bytes());
-        number++;
-        chunk = chunk.get().last() ? Optional.empty() : chunk(sha256, number);
-      }
+      Chunk chunk;
+      do {
+        chunk = chunk(sha256, number++);
+        digest.update(chunk.bytes());
+        out.write(chunk.bytes());
+      } while (chunk.followed());
     } catch (IOException e) {
       throw new UncheckedIOException("The content cannot be put aside", e);
     }
     return HexFormat.of().formatHex(digest.digest()).equals(sha256.value());
   }
 
-  /** A part of a content; most contents are one. */
+  /** A part of a content; most contents are one, and one that is missing is empty. */
   @SuppressWarnings("ArrayRecordComponent") // read and written once, never compared
-  private record Chunk(byte[] bytes, boolean last) {}
+  private record Chunk(byte[] bytes, boolean followed) {}
 
-  private Optional<Chunk> chunk(ContentHash sha256, int number) {
+  private Chunk chunk(ContentHash sha256, int number) {
     return database
         .sql(
             """
-            select bytes, not exists (select from evidence_chunk further
-                                      where further.sha256 = c.sha256 and further.chunk_no > c.chunk_no) as last
+            select bytes, exists (select from evidence_chunk further
+                                  where further.sha256 = c.sha256 and further.chunk_no > c.chunk_no) as followed
             from evidence_chunk c where sha256 = ? and chunk_no = ?
             """)
         .params(sha256.value(), number)
-        .query((row, n) -> new Chunk(row.getBytes("bytes"), row.getBoolean("last")))
-        .optional();
+        .query((row, n) -> new Chunk(row.getBytes("bytes"), row.getBoolean("followed")))
+        .optional()
+        .orElseGet(() -> new Chunk(new byte[0], false));
   }
 }

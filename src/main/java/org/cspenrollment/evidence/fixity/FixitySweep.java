@@ -66,17 +66,17 @@ public class FixitySweep implements SchedulingConfigurer {
   public int run() {
     var now = clock.instant();
     var taken = store.take(now.minus(settings.period()), now, ROUND);
-    for (var one : taken) {
-      if (!one.kept()) {
-        continue;
-      }
-      if (!contents.isIntact(one.sha256())) {
-        transaction.executeWithoutResult(status -> damaged(one.sha256()));
-      } else if (one.damaged()) {
-        transaction.executeWithoutResult(status -> intact(one.sha256()));
-      }
-    }
+    taken.stream().filter(FixityStore.Due::kept).forEach(this::compare);
     return taken.size();
+  }
+
+  private void compare(FixityStore.Due due) {
+    var sha256 = due.sha256();
+    if (!contents.isIntact(sha256)) {
+      transaction.executeWithoutResult(status -> damaged(sha256));
+    } else if (due.damaged()) {
+      transaction.executeWithoutResult(status -> intact(sha256));
+    }
   }
 
   private void damaged(ContentHash sha256) {
